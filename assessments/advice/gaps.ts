@@ -1,0 +1,108 @@
+import type { Situation } from '../answering/situation.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Question } from '../pack/question.ts';
+import { fromExact, toExact, zero } from '../scoring/exact.ts';
+import { judgePack } from '../scoring/score-pack.ts';
+import type { Exact, GateResult, LadderResult, PackResult, QuestionResult } from '../scoring/score.ts';
+import { improvements } from './improvements.ts';
+import type { Improvement } from './improvements.ts';
+
+/** One thing that could be better, with what it holds back and the concrete next step. */
+export interface Gap {
+  readonly packId: string;
+  readonly sectionId: string;
+  readonly question: Question;
+  readonly result: QuestionResult;
+  /** The nearest better state, and the best one. */
+  readonly next: Improvement;
+  readonly best: Improvement;
+  /** Points of the whole pack gained by the nearest and by the best state. */
+  readonly gainNext: Exact;
+  readonly gainBest: Exact;
+  /** Unmet gates of the headline ladder's next level that this question counts towards. */
+  readonly blocks: readonly GateResult[];
+}
+
+/** The gates that keep the next level of a ladder from being reached; none when the top is reached. */
+export function blockers(ladder: LadderResult): readonly GateResult[] {
+  return (ladder.steps[ladder.reached + 1]?.gates ?? []).filter((gate) => !gate.met);
+}
+
+/**
+ * Every question with room to improve, what blocks the next level first, then by points of the whole pack,
+ * then in the order of the pack.
+ */
+export function findGaps(pack: Pack, _situation: Situation, result: PackResult): readonly Gap[] {
+  const headline = result.ladders[0];
+  const unmet = headline === undefined ? [] : blockers(headline);
+  const gaps = pack.sections.flatMap((section) =>
+    section.questions.flatMap((question): readonly Gap[] => {
+      const now = result.questions[question.id];
+      const better = now === undefined ? [] : improvements(question, pack, now);
+      const next = better[0];
+      const best = better.at(-1);
+      if (now === undefined || next === undefined || best === undefined) return [];
+      return [
+        {
+          packId: pack.id,
+          sectionId: section.id,
+          question,
+          result: now,
+          next,
+          best,
+          gainNext: gain(pack, result, now, next),
+          gainBest: gain(pack, result, now, best),
+          blocks: unmet.filter((gate) => countsTowards(gate, pack, question.id, now, best, result)),
+        },
+      ];
+    }),
+  );
+  return gaps.toSorted(
+    (a, b) =>
+      Number(b.blocks.length > 0) - Number(a.blocks.length > 0) ||
+      fromExact(b.gainBest).compare(fromExact(a.gainBest)) ||
+      0,
+  );
+}
+
+/** What the whole pack would earn more if one question were in a better state. */
+export function gain(pack: Pack, result: PackResult, now: QuestionResult, better: Improvement): Exact {
+  if (result.score === null) return toExact(zero);
+  const then = judgePack(pack, withImprovement(result, now, better));
+  return toExact(fromExact(then.score?.earned ?? '0').sub(fromExact(result.score.earned)));
+}
+
+/** The question results with one of them in a better state. */
+export function withImprovement(
+  result: PackResult,
+  now: QuestionResult,
+  better: Improvement,
+): Readonly<Record<string, QuestionResult>> {
+  return {
+    ...result.questions,
+    [now.id]: { ...now, status: 'answered', earned: better.earned, grade: better.grade },
+  };
+}
+
+function countsTowards(
+  gate: GateResult,
+  pack: Pack,
+  questionId: string,
+  now: QuestionResult,
+  best: Improvement,
+  result: PackResult,
+): boolean {
+  if (gate.gate.kind === 'count') {
+    const { set, gradeAtLeast } = gate.gate;
+    const counted = pack.sets?.[set]?.questions.includes(questionId) ?? false;
+    return counted && now.grade < gradeAtLeast && best.grade >= gradeAtLeast;
+  }
+  const { node } = gate.gate;
+  const then = judgePack(pack, withImprovement(result, now, best));
+  const before = result.ladders.flatMap((one) => one.steps).flatMap((one) => one.gates);
+  const same = (one: GateResult) => one.gate.kind === 'score' && one.gate.node === node;
+  const after = then.ladders.flatMap((one) => one.steps).flatMap((one) => one.gates).find(same);
+  const was = before.find(same);
+  return after !== undefined && was !== undefined && fromExact(after.now).gt(fromExact(was.now));
+}
+

@@ -1,0 +1,135 @@
+import type { Localized } from '../pack/localized.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Effort, Question } from '../pack/question.ts';
+import { exact, fromExact, toExact } from '../scoring/exact.ts';
+import { optionsOf } from '../scoring/score-question.ts';
+import type { Exact, QuestionResult } from '../scoring/score.ts';
+
+/** A better state of one question: what it would earn, its grade, and what getting there usually takes. */
+export interface Improvement {
+  readonly label: Localized;
+  readonly earned: Exact;
+  readonly grade: number;
+  /** From the present state to this one, bands added up; our own reference. Null where the pack gives none. */
+  readonly effort: Effort | null;
+}
+
+/**
+ * Every better state of a question from its present result, the nearest first. Ladders (options, bands,
+ * grades, steps) go up one by one with their efforts added; ticked lists grow by the cheapest option left.
+ * Questions not asked or not applicable have none.
+ */
+export function improvements(question: Question, pack: Pack, result: QuestionResult): readonly Improvement[] {
+  if (result.status === 'not-asked' || result.status === 'not-applicable') return [];
+  return question.kind === 'several-of' ? moreTicked(question, result) : higher(rungs(question, pack), result);
+}
+
+interface Rung {
+  readonly label: Localized;
+  readonly points: number;
+  readonly grade: number;
+  readonly effort: Effort | undefined;
+}
+
+/** The states of a question from low to high, for every kind that is a ladder. */
+function rungs(question: Question, pack: Pack): readonly Rung[] {
+  switch (question.kind) {
+    case 'one-of':
+      return optionsOf(question, pack).map((option) => ({
+        label: option.label,
+        points: option.points ?? 0,
+        grade: option.grade ?? 0,
+        effort: option.effort,
+      }));
+    case 'rate':
+      return question.bands.map((band, place) => ({
+        label: bandLabel(question.bands[place - 1]?.upTo ?? 0, band.upTo),
+        points: band.points,
+        grade: place,
+        effort: band.effort,
+      }));
+    case 'trend':
+      return (['worse', 'same', 'better'] as const).map((outcome, place) => ({
+        label: trendLabels[outcome],
+        points: question.points[outcome],
+        grade: place,
+        effort: outcome === 'better' ? question.effort : undefined,
+      }));
+    case 'graded':
+      return question.grades.map((grade) => ({
+        label: grade.title,
+        points: 0,
+        grade: grade.grade,
+        effort: grade.effort,
+      }));
+    case 'yes-partly-no':
+      return (['no', 'partly', 'yes'] as const).map((value, place) => ({
+        label: yesPartlyNoLabels[value],
+        points: question.points?.[value] ?? 0,
+        grade: place,
+        effort: value === 'yes' ? question.effort : undefined,
+      }));
+    case 'number':
+      return (question.steps ?? []).map((step, place) => ({
+        label: {
+          'zh-CN': `不低于 ${step.atLeast} ${question.unit['zh-CN']}`,
+          en: `at least ${step.atLeast} ${question.unit.en}`,
+        },
+        points: step.points,
+        grade: place,
+        effort: step.effort,
+      }));
+    case 'several-of':
+    case 'text':
+      return [];
+  }
+}
+
+/** How the three outcomes of a comparison are called. */
+export const trendLabels: Readonly<Record<'worse' | 'same' | 'better', Localized>> = {
+  worse: { 'zh-CN': '变差', en: 'worse' },
+  same: { 'zh-CN': '持平', en: 'unchanged' },
+  better: { 'zh-CN': '改善', en: 'better' },
+};
+
+export const yesPartlyNoLabels: Readonly<Record<'yes' | 'partly' | 'no', Localized>> = {
+  yes: { 'zh-CN': '是', en: 'Yes' },
+  partly: { 'zh-CN': '部分', en: 'Partly' },
+  no: { 'zh-CN': '否', en: 'No' },
+};
+
+function bandLabel(from: number, upTo: number): Localized {
+  return { 'zh-CN': `高于 ${from}%，至 ${upTo}%`, en: `above ${from} % up to ${upTo} %` };
+}
+
+function higher(all: readonly Rung[], result: QuestionResult): readonly Improvement[] {
+  let effort: Effort | null = { yuan: [0, 0], days: [0, 0] };
+  return all
+    .filter((rung) => exact(rung.points).gt(fromExact(result.earned)) || rung.grade > result.grade)
+    .map((rung) => {
+      effort = effort === null || rung.effort === undefined ? null : add(effort, rung.effort);
+      return { label: rung.label, earned: toExact(exact(rung.points)), grade: rung.grade, effort };
+    });
+}
+
+/** Money adds up; time too, since the same few people do one thing after the other. */
+function add(a: Effort, b: Effort): Effort {
+  return {
+    yuan: [a.yuan[0] + b.yuan[0], a.yuan[1] + b.yuan[1]],
+    days: [a.days[0] + b.days[0], a.days[1] + b.days[1]],
+  };
+}
+
+function moreTicked(question: Extract<Question, { kind: 'several-of' }>, result: QuestionResult): readonly Improvement[] {
+  const ticked = result.reason.kind === 'options' ? result.reason.labels : [];
+  const left = question.options
+    .filter((option) => !ticked.some((label) => label['zh-CN'] === option.label['zh-CN']))
+    .toSorted((a, b) => (a.effort?.yuan[1] ?? 0) - (b.effort?.yuan[1] ?? 0));
+  let earned = fromExact(result.earned);
+  let effort: Effort | null = { yuan: [0, 0], days: [0, 0] };
+  return left.map((option, place) => {
+    earned = earned.add(exact(option.points ?? 0));
+    effort = effort === null || option.effort === undefined ? null : add(effort, option.effort);
+    return { label: option.label, earned: toExact(earned), grade: result.grade + place + 1, effort };
+  });
+}

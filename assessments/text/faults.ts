@@ -1,0 +1,17 @@
+import type { Localized } from '../pack/localized.ts';
+import { answerFaults } from './faults/answer.ts';
+import { appFaults } from './faults/app.ts';
+import { documentFaults } from './faults/document.ts';
+import { exchangeFaults } from './faults/exchange.ts';
+import { packFaults } from './faults/pack.ts';
+import { storeFaults } from './faults/store.ts';
+
+/** Every sentence for a fault, by code. Each part of the product keeps its own in `faults/`. */
+export const faultTexts: Readonly<Record<string, Localized>> = {
+  ...answerFaults,
+  ...appFaults,
+  ...documentFaults,
+  ...exchangeFaults,
+  ...packFaults,
+  ...storeFaults,
+};

@@ -1,0 +1,66 @@
+import type { Localized } from '../../pack/localized.ts';
+
+export const storeFaults: Readonly<Record<string, Localized>> = {
+  'store.no-folder': {
+    'zh-CN': '找不到数据文件夹 {folder}。请检查它是否被移走，或所在的磁盘是否已接上，然后重新打开本程序。没有改动任何内容。',
+    en: 'The data folder {folder} cannot be found. Please check whether it was moved or its drive is disconnected, then start the app again. Nothing was changed.',
+  },
+  'store.not-writable': {
+    'zh-CN':
+      '数据文件 {file} 不能写入，可能是设为了只读，或当前用户没有权限。现在只能查看，不能修改。请允许写入后重新打开本程序。',
+    en: 'The data file {file} cannot be written: it may be marked read-only, or this user may lack permission. You can look at everything but change nothing. Please allow writing, then start the app again.',
+  },
+  'store.disk-full': {
+    'zh-CN': '磁盘已满，这次修改没有保存；先前保存的内容都在。请在 {file} 所在的磁盘上腾出空间，再试一次。',
+    en: 'The disk is full, so this change was not saved; everything saved before is safe. Please free some space on the disk that holds {file} and try again.',
+  },
+  'store.disk-error': {
+    'zh-CN': '读写 {file} 时磁盘出错（{detail}），这次修改没有保存。请检查磁盘和连接，再试一次。',
+    en: 'The disk reported an error with {file} ({detail}), so this change was not saved. Please check the disk and its connection, then try again.',
+  },
+  'store.in-use': {
+    'zh-CN': '另一个程序正在使用数据文件 {file}。请关闭另一个就绪工作台窗口后再打开本程序。没有改动任何内容。',
+    en: 'Another program is using the data file {file}. Please close the other Readiness Desk, then start the app again. Nothing was changed.',
+  },
+  'store.newer': {
+    'zh-CN': '数据文件 {file} 由更新版本的程序写成，这个版本不能打开，也没有改动它。请安装新版本。',
+    en: 'The data file {file} was written by a newer version of this app. This version cannot open it and has not changed it. Please install the newer version.',
+  },
+  'store.foreign': {
+    'zh-CN': '{file} 不是就绪工作台的数据文件，没有改动它。请把它移到别处，再重新打开本程序。',
+    en: '{file} is not a data file of Readiness Desk and was not changed. Please move it elsewhere, then start the app again.',
+  },
+  'store.damaged': {
+    'zh-CN':
+      '数据文件 {file} 已损坏，损坏处：{what}。文件原样保留，没有改动；现在只能查看，不能修改或导出。请先把这个文件复制一份，再联系支持人员。',
+    en: 'The data file {file} is damaged: {what}. It is kept exactly as it is. You can look at what is readable but not change or export it. Please make a copy of the file first, then contact support.',
+  },
+  'store.damaged-spot': {
+    'zh-CN': '数据文件 {file} 中要读取的部分已损坏。文件原样保留，没有改动。请复制一份，再联系支持人员。',
+    en: 'The part of the data file {file} that was asked for is damaged. The file is kept exactly as it is. Please make a copy of it, then contact support.',
+  },
+  'store.not-durable': {
+    'zh-CN': '{file} 所在的磁盘不能保证断电时不丢数据，为安全起见不写入。请把数据文件夹放到本机磁盘上。',
+    en: 'The disk that holds {file} cannot promise to keep data through a power cut, so nothing is written to it. Please put the data folder on a disk of this computer.',
+  },
+  'store.copy-failed': {
+    'zh-CN': '升级数据前没能留下副本 {file}（{detail}），因此没有升级，原数据没有改动；现在只能查看。请检查磁盘空间后重新打开本程序。',
+    en: 'The copy {file} that is kept before upgrading the data could not be made ({detail}), so nothing was upgraded or changed; you can only look. Please check the disk space, then start the app again.',
+  },
+  'store.read-only': {
+    'zh-CN': '数据现在只能查看，这次修改没有保存。原因写在窗口上方。',
+    en: 'The data can only be looked at now, so this change was not saved. The reason stands at the top of the window.',
+  },
+  'store.no-enterprise': {
+    'zh-CN': '找不到这家企业。请返回列表重新选择。',
+    en: 'This enterprise cannot be found. Please go back to the list and choose again.',
+  },
+  'store.no-assessment': {
+    'zh-CN': '找不到这次评估。请返回列表重新选择。',
+    en: 'This assessment cannot be found. Please go back to the list and choose again.',
+  },
+  'store.half-character': {
+    'zh-CN': '文字里有残缺的字符（{path}），没有保存。请删掉它，重新输入。',
+    en: 'The text holds a broken character ({path}) and was not saved. Please delete it and type it again.',
+  },
+};
