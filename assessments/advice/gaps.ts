@@ -101,8 +101,10 @@ function countsTowards(
   const then = judgePack(pack, withImprovement(result, now, best));
   const before = result.ladders.flatMap((one) => one.steps).flatMap((one) => one.gates);
   const same = (one: GateResult) => one.gate.kind === 'score' && one.gate.node === node;
-  const after = then.ladders.flatMap((one) => one.steps).flatMap((one) => one.gates).find(same);
+  const after = then.ladders
+    .flatMap((one) => one.steps)
+    .flatMap((one) => one.gates)
+    .find(same);
   const was = before.find(same);
   return after !== undefined && was !== undefined && fromExact(after.now).gt(fromExact(was.now));
 }
-

@@ -21,7 +21,9 @@ export interface Improvement {
  */
 export function improvements(question: Question, pack: Pack, result: QuestionResult): readonly Improvement[] {
   if (result.status === 'not-asked' || result.status === 'not-applicable') return [];
-  return question.kind === 'several-of' ? moreTicked(question, result) : higher(rungs(question, pack), result);
+  return question.kind === 'several-of'
+    ? moreTicked(question, result)
+    : higher(rungs(question, pack), result);
 }
 
 interface Rung {
@@ -120,7 +122,10 @@ function add(a: Effort, b: Effort): Effort {
   };
 }
 
-function moreTicked(question: Extract<Question, { kind: 'several-of' }>, result: QuestionResult): readonly Improvement[] {
+function moreTicked(
+  question: Extract<Question, { kind: 'several-of' }>,
+  result: QuestionResult,
+): readonly Improvement[] {
   const ticked = result.reason.kind === 'options' ? result.reason.labels : [];
   const left = question.options
     .filter((option) => !ticked.some((label) => label['zh-CN'] === option.label['zh-CN']))

@@ -25,14 +25,18 @@ export function holds(condition: Condition, pack: Pack, situation: Situation): b
     const response = situation.answers[questionSlot(pack.id, condition.question)]?.response ?? null;
     if (response?.kind === 'choice') return condition.has.includes(response.option);
     if (response?.kind === 'choices') return response.options.some((one) => condition.has.includes(one));
-    if (response?.kind === 'statements') return response.statements.some((one) => condition.has.includes(one));
+    if (response?.kind === 'statements')
+      return response.statements.some((one) => condition.has.includes(one));
     return false;
   }
   const value = figureValue(condition.figure, situation);
   return value.kind === 'value' && value.value.gte(exact(condition.atLeast));
 }
 
-function profileValue(field: 'productionType' | 'sizeClass' | 'industrySection', situation: Situation): string | null {
+function profileValue(
+  field: 'productionType' | 'sizeClass' | 'industrySection',
+  situation: Situation,
+): string | null {
   const { profile } = situation;
   switch (field) {
     case 'productionType':

@@ -23,7 +23,8 @@ export function checkAnswer(input: {
   const response = answer.response;
   if (slot.startsWith('f:')) {
     const figure = situation.figures.figures.find((one) => one.id === slot.slice(2));
-    if (figure === undefined || figure.fromProfile !== undefined) return fault('answer.unknown-figure', { figure: slot.slice(2) });
+    if (figure === undefined || figure.fromProfile !== undefined)
+      return fault('answer.unknown-figure', { figure: slot.slice(2) });
     return response === null ? null : checkFigure(figure, response, situation);
   }
   const [packId = '', questionId = ''] = slot.slice(2).split('/');
@@ -48,13 +49,20 @@ function checkResponse(question: Question, pack: Pack, response: Response): Faul
         : null;
     case 'choice': {
       const offered =
-        question.kind === 'yes-partly-no' ? ['yes', 'partly', 'no'] : optionsOf(question, pack).map((one) => one.id);
+        question.kind === 'yes-partly-no'
+          ? ['yes', 'partly', 'no']
+          : optionsOf(question, pack).map((one) => one.id);
       if (question.kind !== 'one-of' && question.kind !== 'yes-partly-no') return wrongKind;
       return unknownChoice(question, offered, [response.option], 'response.option');
     }
     case 'choices':
       if (question.kind !== 'several-of') return wrongKind;
-      return unknownChoice(question, question.options.map((one) => one.id), response.options, 'response.options');
+      return unknownChoice(
+        question,
+        question.options.map((one) => one.id),
+        response.options,
+        'response.options',
+      );
     case 'statements':
       if (question.kind !== 'graded') return wrongKind;
       return unknownChoice(
@@ -86,11 +94,16 @@ function unknownChoice(
     : fault('answer.unknown-option', { question: question.prompt, option: unknown }, path);
 }
 
-type Bounds = { readonly integer?: boolean | undefined; readonly min?: number | undefined; readonly max?: number | undefined };
+type Bounds = {
+  readonly integer?: boolean | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+};
 
 function checkBounds(value: string, bounds: Bounds, title: Question['prompt']): Fault | null {
   const number = exact(value);
-  if (bounds.integer === true && number.d !== 1n) return fault('answer.whole-number', { title }, 'response.value');
+  if (bounds.integer === true && number.d !== 1n)
+    return fault('answer.whole-number', { title }, 'response.value');
   if (bounds.min !== undefined && number.lt(exact(bounds.min)))
     return fault('answer.too-small', { title, least: String(bounds.min) }, 'response.value');
   if (bounds.max !== undefined && number.gt(exact(bounds.max)))
@@ -100,20 +113,30 @@ function checkBounds(value: string, bounds: Bounds, title: Question['prompt']): 
 
 function checkFigure(figure: Figure, response: Response, situation: Situation): Fault | null {
   if (response.kind === 'not-applicable' || response.kind === 'unknown') return null;
-  if (response.kind !== 'number') return fault('answer.wrong-kind', { question: figure.title }, 'response.kind');
+  if (response.kind !== 'number')
+    return fault('answer.wrong-kind', { question: figure.title }, 'response.kind');
   const outside = checkBounds(response.value, figure, figure.title);
   if (outside !== null) return outside;
   const value = exact(response.value);
   const parts = situation.figures.figures.filter((one) => one.atMost === figure.id);
   const whole = situation.figures.figures.find((one) => one.id === figure.atMost);
-  for (const [part, all] of [...(whole === undefined ? [] : [[figure, whole] as const]), ...parts.map((one) => [one, figure] as const)]) {
+  for (const [part, all] of [
+    ...(whole === undefined ? [] : [[figure, whole] as const]),
+    ...parts.map((one) => [one, figure] as const),
+  ]) {
     const other = figureValue(part === figure ? all.id : part.id, situation);
     if (other.kind !== 'value') continue;
     const [partValue, allValue] = part === figure ? [value, other.value] : [other.value, value];
     if (partValue.lte(allValue)) continue;
     return fault(
       'answer.part-exceeds-whole',
-      { part: part.title, partValue: toExact(partValue), whole: all.title, wholeValue: toExact(allValue), unit: figure.unit },
+      {
+        part: part.title,
+        partValue: toExact(partValue),
+        whole: all.title,
+        wholeValue: toExact(allValue),
+        unit: figure.unit,
+      },
       'response.value',
     );
   }

@@ -1,16 +1,15 @@
 import type { FigureCatalogue } from '../figures/figure.ts';
-import { exact, fromExact, zero } from '../scoring/exact.ts';
+import type Fraction from 'fraction.js';
+import { exact, zero } from '../scoring/exact.ts';
 import { optionsOf, pointsPossible } from '../scoring/score-question.ts';
 import { checkQuestion } from './check-question.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Localized } from './localized.ts';
 import type { Gate, Pack, ScoringNode } from './pack.ts';
-import type { PackProblem } from './problem.ts';
+import type { Locate, PackProblem } from './problem.ts';
 import type { Question } from './question.ts';
-import type { Locate } from './read-pack.ts';
-
-/** Says what is wrong at a place of the pack. */
-export type Report = (path: readonly PropertyKey[], zh: string, en: string) => void;
+import { checkSource } from './report.ts';
+import type { Report } from './report.ts';
 
 /**
  * Checks what a pack means, beyond its form: ids unique and known, points that add up, options and levels
@@ -23,14 +22,21 @@ export function checkPack(pack: Pack, figures: FigureCatalogue, locate: Locate):
     problems.push({ ...locate(path), message });
   };
   const questions = pack.sections.flatMap((section) => section.questions);
-  unique(pack.sections.map((one, place) => [one.id, ['sections', place, 'id']]), report);
   unique(
-    pack.sections.flatMap((section, s) => section.questions.map((one, q) => [one.id, ['sections', s, 'questions', q, 'id']])),
+    pack.sections.map((one, place) => [one.id, ['sections', place, 'id']]),
+    report,
+  );
+  unique(
+    pack.sections.flatMap((section, s) =>
+      section.questions.map((one, q) => [one.id, ['sections', s, 'questions', q, 'id']]),
+    ),
     report,
   );
   pack.sections.forEach((section, s) =>
     section.questions.forEach((question, q) =>
-      checkQuestion(question, pack, figures, (path, zh, en) => report(['sections', s, 'questions', q, ...path], zh, en)),
+      checkQuestion(question, pack, figures, (path, zh, en) =>
+        report(['sections', s, 'questions', q, ...path], zh, en),
+      ),
     ),
   );
   for (const [id, set] of Object.entries(pack.sets ?? {}))
@@ -49,20 +55,35 @@ function unique(ids: readonly (readonly [string, readonly PropertyKey[]])[], rep
   }
 }
 
-function known(id: string, questions: readonly Question[], path: readonly PropertyKey[], report: Report): void {
-  if (!questions.some((one) => one.id === id)) report(path, `没有题目“${id}”`, `There is no question “${id}”`);
+function known(
+  id: string,
+  questions: readonly Question[],
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  if (!questions.some((one) => one.id === id))
+    report(path, `没有题目“${id}”`, `There is no question “${id}”`);
 }
 
 /** All nodes of the tree with the path that leads to each. */
-function nodesOf(node: ScoringNode, path: readonly PropertyKey[]): readonly (readonly [ScoringNode, readonly PropertyKey[]])[] {
+function nodesOf(
+  node: ScoringNode,
+  path: readonly PropertyKey[],
+): readonly (readonly [ScoringNode, readonly PropertyKey[]])[] {
   if ('question' in node) return [[node, path]];
-  return [[node, path], ...node.children.flatMap((child, place) => nodesOf(child, [...path, 'children', place]))];
+  return [
+    [node, path],
+    ...node.children.flatMap((child, place) => nodesOf(child, [...path, 'children', place])),
+  ];
 }
 
 function checkScoring(pack: Pack, questions: readonly Question[], report: Report): void {
   if (pack.scoring === undefined) return;
   const nodes = nodesOf(pack.scoring.root, ['scoring', 'root']);
-  unique(nodes.map(([node, path]) => ['question' in node ? node.question : node.id, path]), report);
+  unique(
+    nodes.map(([node, path]) => ['question' in node ? node.question : node.id, path]),
+    report,
+  );
   for (const [node, path] of nodes) {
     if ('question' in node) {
       known(node.question, questions, [...path, 'question'], report);
@@ -72,11 +93,23 @@ function checkScoring(pack: Pack, questions: readonly Question[], report: Report
       continue;
     }
     checkSource(node.provenance.source, pack, [...path, 'provenance', 'source'], report);
-    if (node.rule === 'sum' && node.max !== undefined && !mostOf(node, pack, questions).equals(exact(node.max)))
-      report([...path, 'max'], `各项分值相加不等于 ${node.max}`, `The points below do not add up to ${node.max}`);
+    if (
+      node.rule === 'sum' &&
+      node.max !== undefined &&
+      !mostOf(node, pack, questions).equals(exact(node.max))
+    )
+      report(
+        [...path, 'max'],
+        `各项分值相加不等于 ${node.max}`,
+        `The points below do not add up to ${node.max}`,
+      );
     node.children.forEach((child, place) => {
       if (node.rule === 'weighted-mean' && child.weight === undefined)
-        report([...path, 'children', place], '加权平均的每一项都要写权重', 'Every part of a weighted mean needs a weight');
+        report(
+          [...path, 'children', place],
+          '加权平均的每一项都要写权重',
+          'Every part of a weighted mean needs a weight',
+        );
       if (node.rule === 'sum' && child.weight !== undefined)
         report([...path, 'children', place], '相加的项不能有权重', 'A part of a sum takes no weight');
     });
@@ -88,7 +121,7 @@ function checkScoring(pack: Pack, questions: readonly Question[], report: Report
 }
 
 /** The most a node can earn. */
-function mostOf(node: ScoringNode, pack: Pack, questions: readonly Question[]): ReturnType<typeof fromExact> {
+function mostOf(node: ScoringNode, pack: Pack, questions: readonly Question[]): Fraction {
   if ('question' in node) {
     const question = questions.find((one) => one.id === node.question);
     return question === undefined ? zero : pointsPossible(question, pack);
@@ -98,23 +131,42 @@ function mostOf(node: ScoringNode, pack: Pack, questions: readonly Question[]): 
 }
 
 function checkLadders(pack: Pack, questions: readonly Question[], report: Report): void {
-  unique((pack.ladders ?? []).map((one, place) => [one.id, ['ladders', place, 'id']]), report);
+  unique(
+    (pack.ladders ?? []).map((one, place) => [one.id, ['ladders', place, 'id']]),
+    report,
+  );
   (pack.ladders ?? []).forEach((ladder, l) => {
     checkSource(ladder.provenance.source, pack, ['ladders', l, 'provenance', 'source'], report);
-    unique(ladder.steps.map((one, place) => [one.id, ['ladders', l, 'steps', place, 'id']]), report);
+    unique(
+      ladder.steps.map((one, place) => [one.id, ['ladders', l, 'steps', place, 'id']]),
+      report,
+    );
     ladder.steps.forEach((step, s) =>
-      step.gates.forEach((gate, g) => checkGate(gate, pack, questions, ['ladders', l, 'steps', s, 'gates', g], report)),
+      step.gates.forEach((gate, g) =>
+        checkGate(gate, pack, questions, ['ladders', l, 'steps', s, 'gates', g], report),
+      ),
     );
   });
 }
 
-function checkGate(gate: Gate, pack: Pack, questions: readonly Question[], path: readonly PropertyKey[], report: Report): void {
+function checkGate(
+  gate: Gate,
+  pack: Pack,
+  questions: readonly Question[],
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
   if (gate.kind === 'score') {
     const nodes = pack.scoring === undefined ? [] : nodesOf(pack.scoring.root, []);
     const node = nodes.find(([one]) => !('question' in one) && one.id === gate.node)?.[0];
-    if (node === undefined) report([...path, 'node'], `计分树里没有“${gate.node}”`, `The score tree has no node “${gate.node}”`);
+    if (node === undefined)
+      report([...path, 'node'], `计分树里没有“${gate.node}”`, `The score tree has no node “${gate.node}”`);
     else if (mostOf(node, pack, questions).lt(exact(gate.atLeast)))
-      report([...path, 'atLeast'], '满分也达不到这个分数，等级无法达到', 'Full marks do not reach this score; the level cannot be reached');
+      report(
+        [...path, 'atLeast'],
+        '满分也达不到这个分数，等级无法达到',
+        'Full marks do not reach this score; the level cannot be reached',
+      );
     return;
   }
   const set = pack.sets?.[gate.set];
@@ -127,7 +179,11 @@ function checkGate(gate: Gate, pack: Pack, questions: readonly Question[], path:
     return question !== undefined && highestGrade(question, pack) >= gate.gradeAtLeast;
   });
   if (able.length < gate.atLeast)
-    report([...path, 'atLeast'], '题组里没有这么多题能达到这个等级', 'Not so many questions of the set can reach this grade; the level cannot be reached');
+    report(
+      [...path, 'atLeast'],
+      '题组里没有这么多题能达到这个等级',
+      'Not so many questions of the set can reach this grade; the level cannot be reached',
+    );
 }
 
 /** The highest grade an answer to the question can have; see `scoreQuestion` for what grades mean. */
@@ -149,10 +205,4 @@ function highestGrade(question: Question, pack: Pack): number {
     case 'text':
       return 0;
   }
-}
-
-/** A provenance must name a source the pack lists. */
-export function checkSource(source: string, pack: Pack, path: readonly PropertyKey[], report: Report): void {
-  if (pack.sources[source] === undefined)
-    report(path, `来源“${source}”没有列在 sources 里`, `The source “${source}” is not listed under sources`);
 }

@@ -3,17 +3,23 @@ import { exact } from '../scoring/exact.ts';
 import { figuresOf } from './expression.ts';
 import type { Expression } from './expression.ts';
 import type { Condition } from './condition.ts';
-import { checkSource } from './check-pack.ts';
-import type { Report } from './check-pack.ts';
+import { checkSource } from './report.ts';
+import type { Report } from './report.ts';
 import type { Pack } from './pack.ts';
 import type { Option, Question } from './question.ts';
 
 /** Checks one question: what it refers to exists, and a better answer never earns less. */
-export function checkQuestion(question: Question, pack: Pack, figures: FigureCatalogue, report: Report): void {
+export function checkQuestion(
+  question: Question,
+  pack: Pack,
+  figures: FigureCatalogue,
+  report: Report,
+): void {
   checkSource(question.provenance.source, pack, ['provenance', 'source'], report);
   if (question.pointsProvenance !== undefined)
     checkSource(question.pointsProvenance.source, pack, ['pointsProvenance', 'source'], report);
-  if (question.appliesWhen !== undefined) checkCondition(question, question.appliesWhen, pack, figures, report);
+  if (question.appliesWhen !== undefined)
+    checkCondition(question, question.appliesWhen, pack, figures, report);
   switch (question.kind) {
     case 'one-of':
       checkOneOf(question, pack, report);
@@ -24,8 +30,16 @@ export function checkQuestion(question: Question, pack: Pack, figures: FigureCat
       break;
     case 'rate':
       checkFigures([question.numerator, question.denominator], figures, ['numerator'], report);
-      ascending(question.bands.map((band) => band.upTo), ['bands'], report);
-      neverLess(question.bands.map((band) => band.points), ['bands'], report);
+      ascending(
+        question.bands.map((band) => band.upTo),
+        ['bands'],
+        report,
+      );
+      neverLess(
+        question.bands.map((band) => band.points),
+        ['bands'],
+        report,
+      );
       question.bands.slice(1).forEach((band, place) => needEffort(band.effort, ['bands', place + 1], report));
       break;
     case 'trend':
@@ -33,8 +47,16 @@ export function checkQuestion(question: Question, pack: Pack, figures: FigureCat
       neverLess([question.points.worse, question.points.same, question.points.better], ['points'], report);
       break;
     case 'graded':
-      ascending(question.grades.map((grade) => grade.grade), ['grades'], report);
-      checkOptionIds(question.grades.flatMap((grade) => grade.statements), ['grades'], report);
+      ascending(
+        question.grades.map((grade) => grade.grade),
+        ['grades'],
+        report,
+      );
+      checkOptionIds(
+        question.grades.flatMap((grade) => grade.statements),
+        ['grades'],
+        report,
+      );
       question.grades.forEach((grade, place) => needEffort(grade.effort, ['grades', place], report));
       break;
     case 'yes-partly-no':
@@ -42,8 +64,16 @@ export function checkQuestion(question: Question, pack: Pack, figures: FigureCat
         neverLess([question.points.no, question.points.partly, question.points.yes], ['points'], report);
       break;
     case 'number':
-      ascending((question.steps ?? []).map((step) => step.atLeast), ['steps'], report);
-      neverLess((question.steps ?? []).map((step) => step.points), ['steps'], report);
+      ascending(
+        (question.steps ?? []).map((step) => step.atLeast),
+        ['steps'],
+        report,
+      );
+      neverLess(
+        (question.steps ?? []).map((step) => step.points),
+        ['steps'],
+        report,
+      );
       break;
     case 'text':
       break;
@@ -62,12 +92,24 @@ function checkOneOf(question: Extract<Question, { kind: 'one-of' }>, pack: Pack,
   }
   if (question.options === undefined) return;
   checkOptionIds(options, ['options'], report);
-  neverLess(options.map((option) => option.points ?? 0), ['options'], report);
-  neverLess(options.map((option) => option.grade ?? 0), ['options'], report);
+  neverLess(
+    options.map((option) => option.points ?? 0),
+    ['options'],
+    report,
+  );
+  neverLess(
+    options.map((option) => option.grade ?? 0),
+    ['options'],
+    report,
+  );
   options.slice(1).forEach((option, place) => needEffort(option.effort, ['options', place + 1], report));
 }
 
-function checkOptionIds(options: readonly Pick<Option, 'id' | 'expects'>[], path: readonly PropertyKey[], report: Report): void {
+function checkOptionIds(
+  options: readonly Pick<Option, 'id' | 'expects'>[],
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
   const ids = options.map((option) => option.id);
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined) report(path, `选项编号“${twice}”重复`, `The option id “${twice}” is used twice`);
@@ -76,7 +118,8 @@ function checkOptionIds(options: readonly Pick<Option, 'id' | 'expects'>[], path
 }
 
 function needEffort(effort: unknown, path: readonly PropertyKey[], report: Report): void {
-  if (effort === undefined) report(path, '缺少参考费用和工期（effort）', 'The reference cost and time (effort) are missing');
+  if (effort === undefined)
+    report(path, '缺少参考费用和工期（effort）', 'The reference cost and time (effort) are missing');
 }
 
 function ascending(numbers: readonly number[], path: readonly PropertyKey[], report: Report): void {
@@ -96,7 +139,8 @@ function checkFigures(
   report: Report,
 ): void {
   for (const id of expressions.flatMap(figuresOf))
-    if (!figures.figures.some((one) => one.id === id)) report(path, `没有原始数据“${id}”`, `There is no raw figure “${id}”`);
+    if (!figures.figures.some((one) => one.id === id))
+      report(path, `没有原始数据“${id}”`, `There is no raw figure “${id}”`);
 }
 
 function checkCondition(
@@ -107,16 +151,23 @@ function checkCondition(
   report: Report,
 ): void {
   const path = ['appliesWhen'];
-  if ('all' in condition) condition.all.forEach((one) => checkCondition(question, one, pack, figures, report));
-  else if ('any' in condition) condition.any.forEach((one) => checkCondition(question, one, pack, figures, report));
+  if ('all' in condition)
+    condition.all.forEach((one) => checkCondition(question, one, pack, figures, report));
+  else if ('any' in condition)
+    condition.any.forEach((one) => checkCondition(question, one, pack, figures, report));
   else if ('not' in condition) checkCondition(question, condition.not, pack, figures, report);
   else if ('figure' in condition) checkFigures([{ figure: condition.figure }], figures, path, report);
   else if ('question' in condition) {
     const all = pack.sections.flatMap((section) => section.questions);
     const place = all.findIndex((one) => one.id === condition.question);
-    if (place === -1) report(path, `没有题目“${condition.question}”`, `There is no question “${condition.question}”`);
+    if (place === -1)
+      report(path, `没有题目“${condition.question}”`, `There is no question “${condition.question}”`);
     // Only earlier questions may decide: this also makes a cycle impossible.
     else if (place >= all.indexOf(question))
-      report(path, '只能以前面的题目作为条件', 'Only an earlier question can decide whether this one is asked');
+      report(
+        path,
+        '只能以前面的题目作为条件',
+        'Only an earlier question can decide whether this one is asked',
+      );
   }
 }

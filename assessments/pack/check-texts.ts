@@ -1,4 +1,4 @@
-import type { Report } from './check-pack.ts';
+import type { Report } from './report.ts';
 import { languages } from './localized.ts';
 import type { Localized } from './localized.ts';
 import type { Pack } from './pack.ts';
@@ -22,12 +22,20 @@ export function checkTexts(pack: Pack, report: Report): void {
     for (const language of languages) {
       const most = language === 'zh-CN' ? zh : en;
       if (text[language].length > most)
-        report([...path, language], `文字太长：${text[language].length} 字，最多 ${most} 字`, `Text too long: ${text[language].length} characters, at most ${most}`);
+        report(
+          [...path, language],
+          `文字太长：${text[language].length} 字，最多 ${most} 字`,
+          `Text too long: ${text[language].length} characters, at most ${most}`,
+        );
     }
   });
 }
 
-function walk(value: unknown, path: readonly PropertyKey[], visit: (text: Localized, path: readonly PropertyKey[]) => void): void {
+function walk(
+  value: unknown,
+  path: readonly PropertyKey[],
+  visit: (text: Localized, path: readonly PropertyKey[]) => void,
+): void {
   if (typeof value !== 'object' || value === null) return;
   if (isLocalized(value)) visit(value, path);
   else if (Array.isArray(value)) value.forEach((one, place) => walk(one, [...path, place], visit));

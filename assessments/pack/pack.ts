@@ -123,5 +123,7 @@ export const packHeadSchema = z.strictObject({
 export type PackHead = Readonly<z.infer<typeof packHeadSchema>>;
 
 /** A questionnaire, complete and checked. Plain JSON; nothing in it runs. */
-export const packSchema = packHeadSchema.omit({ sections: true }).extend({ sections: z.array(sectionSchema).min(1) });
+export const packSchema = packHeadSchema
+  .omit({ sections: true })
+  .extend({ sections: z.array(sectionSchema).min(1) });
 export type Pack = Readonly<z.infer<typeof packSchema>>;

@@ -9,3 +9,6 @@ export interface PackProblem {
   readonly field: string;
   readonly message: Localized;
 }
+
+/** Finds the place of a field: the check knows the pack, the author knows files and lines. */
+export type Locate = (path: readonly PropertyKey[]) => Pick<PackProblem, 'file' | 'line' | 'field'>;

@@ -25,7 +25,10 @@ export const sourceSchema = z.strictObject({
   /** Document number as printed, e.g. 赣府发〔2018〕23号 or GB/T 23020-2013. */
   document: z.string().min(1).optional(),
   /** Date of issue, ISO 8601 (year, year-month or full date). */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
   note: localizedSchema.optional(),
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;

@@ -70,7 +70,11 @@ export const severalOfSchema = z.strictObject({
 });
 
 /** Upper bound included; the lower bound is the band before (open), the first band starts at 0 (closed). In per cent. */
-const rateBandSchema = z.strictObject({ upTo: z.number(), points: z.number().min(0), effort: effortSchema.optional() });
+const rateBandSchema = z.strictObject({
+  upTo: z.number(),
+  points: z.number().min(0),
+  effort: effortSchema.optional(),
+});
 
 export const rateSchema = z.strictObject({
   ...common,
@@ -112,7 +116,9 @@ export const gradedSchema = z.strictObject({
 export const yesPartlyNoSchema = z.strictObject({
   ...common,
   kind: z.literal('yes-partly-no'),
-  points: z.strictObject({ yes: z.number().min(0), partly: z.number().min(0), no: z.number().min(0) }).optional(),
+  points: z
+    .strictObject({ yes: z.number().min(0), partly: z.number().min(0), no: z.number().min(0) })
+    .optional(),
   effort: effortSchema.optional(),
 });
 
@@ -125,7 +131,9 @@ export const numberSchema = z.strictObject({
   max: z.number().optional(),
   /** Points from a lower bound on (included), ascending. */
   steps: z
-    .array(z.strictObject({ atLeast: z.number(), points: z.number().min(0), effort: effortSchema.optional() }))
+    .array(
+      z.strictObject({ atLeast: z.number(), points: z.number().min(0), effort: effortSchema.optional() }),
+    )
     .optional(),
 });
 

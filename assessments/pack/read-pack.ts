@@ -4,11 +4,8 @@ import type { FigureCatalogue } from '../figures/figure.ts';
 import { checkPack } from './check-pack.ts';
 import { packHeadSchema, sectionSchema } from './pack.ts';
 import type { Pack, Section } from './pack.ts';
-import type { PackProblem } from './problem.ts';
+import type { Locate, PackProblem } from './problem.ts';
 import { fieldName, readYaml } from './yaml-file.ts';
-
-/** Finds the place of a field: the pack knows its parts, the author knows files and lines. */
-export type Locate = (path: readonly PropertyKey[]) => Pick<PackProblem, 'file' | 'line' | 'field'>;
 
 export type ReadPack =
   | { readonly kind: 'pack'; readonly pack: Pack }
@@ -25,7 +22,10 @@ export function readPack(files: Readonly<Record<string, string>>, figures: Figur
   if (head.kind === 'problems') return head;
   const sections = head.value.sections.map((file) => {
     const text = files[file];
-    return { file, read: text === undefined ? problems([missingFile(file)]) : readYaml(file, text, sectionSchema) };
+    return {
+      file,
+      read: text === undefined ? problems([missingFile(file)]) : readYaml(file, text, sectionSchema),
+    };
   });
   const faults = sections.flatMap(({ read }) => (read.kind === 'problems' ? read.problems : []));
   if (faults.length > 0) return problems(faults);
@@ -54,24 +54,42 @@ export type ReadFigures =
   | { readonly kind: 'figures'; readonly figures: FigureCatalogue }
   | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
 
-const figureFileSchema = figureCatalogueSchema.extend({ groups: z.array(figureCatalogueSchema.shape.groups.element) });
+const figureFileSchema = figureCatalogueSchema.extend({
+  groups: z.array(figureCatalogueSchema.shape.groups.element),
+});
 
 /** Reads every file of raw figures into one catalogue; ids must be unique over all of them. */
 export function readFigures(files: Readonly<Record<string, string>>): ReadFigures {
-  const reads = Object.entries(files).map(([file, text]) => ({ file, read: readYaml(file, text, figureFileSchema) }));
+  const reads = Object.entries(files).map(([file, text]) => ({
+    file,
+    read: readYaml(file, text, figureFileSchema),
+  }));
   const faults = reads.flatMap(({ read }) => (read.kind === 'problems' ? read.problems : []));
   const good = reads.flatMap(({ file, read }) => (read.kind === 'value' ? [{ file, read }] : []));
   const figures = good.flatMap(({ read }) => read.value.figures);
   const groups = good.flatMap(({ read }) => read.value.groups);
   for (const { file, read } of good) {
     read.value.figures.forEach((figure, place) => {
-      const at = (field: string) => ({ file, line: read.lineOf(['figures', place, field]), field: `figures[${place}].${field}` });
+      const at = (field: string) => ({
+        file,
+        line: read.lineOf(['figures', place, field]),
+        field: `figures[${place}].${field}`,
+      });
       if (figures.filter((one) => one.id === figure.id).length > 1)
-        faults.push({ ...at('id'), message: { 'zh-CN': `编号“${figure.id}”重复`, en: `The id “${figure.id}” is used twice` } });
+        faults.push({
+          ...at('id'),
+          message: { 'zh-CN': `编号“${figure.id}”重复`, en: `The id “${figure.id}” is used twice` },
+        });
       if (!groups.some((group) => group.id === figure.group))
-        faults.push({ ...at('group'), message: { 'zh-CN': `没有分组“${figure.group}”`, en: `There is no group “${figure.group}”` } });
+        faults.push({
+          ...at('group'),
+          message: { 'zh-CN': `没有分组“${figure.group}”`, en: `There is no group “${figure.group}”` },
+        });
       if (figure.atMost !== undefined && !figures.some((one) => one.id === figure.atMost))
-        faults.push({ ...at('atMost'), message: { 'zh-CN': `没有数据“${figure.atMost}”`, en: `There is no figure “${figure.atMost}”` } });
+        faults.push({
+          ...at('atMost'),
+          message: { 'zh-CN': `没有数据“${figure.atMost}”`, en: `There is no figure “${figure.atMost}”` },
+        });
     });
   }
   return faults.length > 0 ? problems(faults) : { kind: 'figures', figures: { groups, figures } };

@@ -75,7 +75,8 @@ function aliasLines(tree: Document, lines: LineCounter): readonly number[] {
 /** `questions[2].options[0].label.en` */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`),
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`,
     '',
   );
 }
@@ -91,7 +92,8 @@ function deepest(issue: Issue): readonly Issue[] {
   return branches.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
 }
 
-const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((one) => one.path.length)) - issues.length / 100;
+const depth = (issues: readonly Issue[]) =>
+  Math.max(0, ...issues.map((one) => one.path.length)) - issues.length / 100;
 
 function issueText(issue: Issue): Localized {
   switch (issue.code) {
@@ -110,9 +112,15 @@ function issueText(issue: Issue): Localized {
         en: `Must be one of: ${issue.values.map(String).join(', ')}`,
       };
     case 'too_small':
-      return { 'zh-CN': `太短、太小或为空，至少 ${issue.minimum}`, en: `Too short, too small or empty, at least ${issue.minimum}` };
+      return {
+        'zh-CN': `太短、太小或为空，至少 ${issue.minimum}`,
+        en: `Too short, too small or empty, at least ${issue.minimum}`,
+      };
     case 'too_big':
-      return { 'zh-CN': `太长或太大，最多 ${issue.maximum}`, en: `Too long or too large, at most ${issue.maximum}` };
+      return {
+        'zh-CN': `太长或太大，最多 ${issue.maximum}`,
+        en: `Too long or too large, at most ${issue.maximum}`,
+      };
     default:
       return { 'zh-CN': `内容不符合要求（${issue.message}）`, en: `Not as required (${issue.message})` };
   }

@@ -1,3 +1,4 @@
+import type Fraction from 'fraction.js';
 import type { Gate, Ladder, Pack } from '../pack/pack.ts';
 import type { Localized } from '../pack/localized.ts';
 import { gateText } from '../text/gates.ts';
@@ -17,7 +18,13 @@ export function climbLadder(
 ): LadderResult {
   const steps = ladder.steps.map((step) => {
     const gates = step.gates.map((gate) => judgeGate(gate, pack, score, questions));
-    return { id: step.id, title: step.title, meaning: step.meaning, met: gates.every((gate) => gate.met), gates };
+    return {
+      id: step.id,
+      title: step.title,
+      meaning: step.meaning,
+      met: gates.every((gate) => gate.met),
+      gates,
+    };
   });
   const firstUnmet = steps.findIndex((step) => !step.met);
   const unbroken = firstUnmet === -1 ? steps.length - 1 : firstUnmet - 1;
@@ -46,11 +53,18 @@ function judgeGate(
     return result(gate, gate.label ?? gateText.score(node?.title ?? pack.title), now, exact(gate.atLeast));
   }
   const set = pack.sets?.[gate.set];
-  const count = (set?.questions ?? []).filter((id) => (questions[id]?.grade ?? 0) >= gate.gradeAtLeast).length;
+  const count = (set?.questions ?? []).filter(
+    (id) => (questions[id]?.grade ?? 0) >= gate.gradeAtLeast,
+  ).length;
   const label = gate.label ?? gateText.count(set?.title ?? pack.title, gate.gradeAtLeast);
   return result(gate, label, exact(count), exact(gate.atLeast));
 }
 
-function result(gate: Gate, label: Localized, now: ReturnType<typeof exact>, need: ReturnType<typeof exact>): GateResult {
+function result(
+  gate: Gate,
+  label: Localized,
+  now: Fraction,
+  need: Fraction,
+): GateResult {
   return { gate, label, now: toExact(now), need: toExact(need), met: now.gte(need) };
 }

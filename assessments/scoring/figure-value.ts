@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { figureSlot } from '../answering/answer.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -19,11 +19,16 @@ export function figureValue(id: string, situation: Situation): Value {
   if (figure?.fromProfile !== undefined) return fromProfile(figure, figure.fromProfile, situation);
   const response = situation.answers[figureSlot(id)]?.response ?? null;
   if (response?.kind === 'number') return { kind: 'value', value: exact(response.value) };
-  if (response?.kind === 'not-applicable' && response.reason.trim() !== '') return { kind: 'none', figures: [id] };
+  if (response?.kind === 'not-applicable' && response.reason.trim() !== '')
+    return { kind: 'none', figures: [id] };
   return { kind: 'missing', figures: [id], unknown: response?.kind === 'unknown' };
 }
 
-function fromProfile(figure: Figure, field: 'staff' | 'revenue' | 'totalAssets', situation: Situation): Value {
+function fromProfile(
+  figure: Figure,
+  field: 'staff' | 'revenue' | 'totalAssets',
+  situation: Situation,
+): Value {
   const value = situation.profile[field];
   if (value === null) return { kind: 'missing', figures: [figure.id], unknown: false };
   return { kind: 'value', value: exact(value) };
@@ -32,7 +37,9 @@ function fromProfile(figure: Figure, field: 'staff' | 'revenue' | 'totalAssets',
 /** Evaluates an expression of a pack exactly. See `Expression` for what a sum skips. */
 export function evaluate(expression: Expression, situation: Situation): Value {
   if ('figure' in expression) return figureValue(expression.figure, situation);
-  const operands = ('sum' in expression ? expression.sum : expression.divide).map((one) => evaluate(one, situation));
+  const operands = ('sum' in expression ? expression.sum : expression.divide).map((one) =>
+    evaluate(one, situation),
+  );
   const missing = operands.filter((one) => one.kind === 'missing');
   if (missing.length > 0) {
     return {
@@ -41,7 +48,10 @@ export function evaluate(expression: Expression, situation: Situation): Value {
       unknown: missing.every((one) => one.unknown),
     };
   }
-  const none = { kind: 'none', figures: operands.flatMap((one) => (one.kind === 'none' ? one.figures : [])) } as const;
+  const none = {
+    kind: 'none',
+    figures: operands.flatMap((one) => (one.kind === 'none' ? one.figures : [])),
+  } as const;
   const values = operands.flatMap((one) => (one.kind === 'value' ? [one.value] : []));
   if ('sum' in expression) {
     if (values.length === 0) return none;

@@ -11,7 +11,12 @@ import type { QuestionResult, QuestionStatus, Reason } from './score.ts';
 
 type Outcome = { status: QuestionStatus; earned: Fraction; grade: number; reason: Reason };
 
-const nothing = (status: QuestionStatus, reason: Reason): Outcome => ({ status, earned: zero, grade: 0, reason });
+const nothing = (status: QuestionStatus, reason: Reason): Outcome => ({
+  status,
+  earned: zero,
+  grade: 0,
+  reason,
+});
 const notAnswered = nothing('missing', { kind: 'not-answered' });
 
 /** The options a choice question offers, its scale looked up in the pack. Empty for other kinds. */
@@ -57,7 +62,9 @@ export function scoreQuestion(question: Question, pack: Pack, situation: Situati
   const possible = pointsPossible(question, pack);
   const asked = applies(question, pack, situation);
   const response = situation.answers[questionSlot(pack.id, question.id)]?.response ?? null;
-  const outcome = asked ? judge(question, pack, situation, response) : nothing('not-asked', { kind: 'not-asked' });
+  const outcome = asked
+    ? judge(question, pack, situation, response)
+    : nothing('not-asked', { kind: 'not-asked' });
   return {
     id: question.id,
     status: outcome.status,
@@ -79,7 +86,9 @@ function judge(question: Question, pack: Pack, situation: Situation, response: R
   switch (question.kind) {
     case 'one-of': {
       const option =
-        response?.kind === 'choice' ? optionsOf(question, pack).find((one) => one.id === response.option) : undefined;
+        response?.kind === 'choice'
+          ? optionsOf(question, pack).find((one) => one.id === response.option)
+          : undefined;
       if (option === undefined) return notAnswered;
       return answered(exact(option.points ?? 0), option.grade ?? 0, { kind: 'option', label: option.label });
     }
@@ -88,7 +97,10 @@ function judge(question: Question, pack: Pack, situation: Situation, response: R
       const ticked = question.options.filter((option) => response.options.includes(option.id));
       if (ticked.length === 0) return answered(zero, 0, { kind: 'none-of-these' });
       const earned = ticked.reduce((sum, option) => sum.add(exact(option.points ?? 0)), zero);
-      return answered(earned, ticked.length, { kind: 'options', labels: ticked.map((option) => option.label) });
+      return answered(earned, ticked.length, {
+        kind: 'options',
+        labels: ticked.map((option) => option.label),
+      });
     }
     case 'graded': {
       if (response?.kind !== 'statements') return notAnswered;

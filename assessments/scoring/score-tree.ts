@@ -37,9 +37,12 @@ function leaf(
   pack: Pack,
   questions: Readonly<Record<string, QuestionResult>>,
 ): ScoreNode {
-  const question = pack.sections.flatMap((section) => section.questions).find((one) => one.id === node.question);
+  const question = pack.sections
+    .flatMap((section) => section.questions)
+    .find((one) => one.id === node.question);
   const result = questions[node.question];
-  if (question === undefined || result === undefined) throw new Error(`no question ${node.question} in ${pack.id}`);
+  if (question === undefined || result === undefined)
+    throw new Error(`no question ${node.question} in ${pack.id}`);
   const left =
     result.status === 'not-asked' ||
     (result.status === 'not-applicable' && pack.scoring?.notApplicable === 'redistribute');

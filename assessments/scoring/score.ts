@@ -14,8 +14,22 @@ export type Reason =
   | { readonly kind: 'option'; readonly label: Localized }
   | { readonly kind: 'options'; readonly labels: readonly Localized[] }
   | { readonly kind: 'none-of-these' }
-  | { readonly kind: 'rate'; readonly numerator: Exact; readonly denominator: Exact; readonly percent: Exact; readonly from: Exact; readonly upTo: Exact; readonly first: boolean }
-  | { readonly kind: 'trend'; readonly before: Exact; readonly after: Exact; readonly outcome: 'worse' | 'same' | 'better'; readonly unit: Localized }
+  | {
+      readonly kind: 'rate';
+      readonly numerator: Exact;
+      readonly denominator: Exact;
+      readonly percent: Exact;
+      readonly from: Exact;
+      readonly upTo: Exact;
+      readonly first: boolean;
+    }
+  | {
+      readonly kind: 'trend';
+      readonly before: Exact;
+      readonly after: Exact;
+      readonly outcome: 'worse' | 'same' | 'better';
+      readonly unit: Localized;
+    }
   | { readonly kind: 'grade'; readonly grade: number; readonly title: Localized | null }
   | { readonly kind: 'yes-partly-no'; readonly value: 'yes' | 'partly' | 'no' }
   | { readonly kind: 'number'; readonly value: Exact; readonly unit: Localized }

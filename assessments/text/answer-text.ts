@@ -52,7 +52,13 @@ export function saySpecial(answer: Answer, language: Language): string | null {
   return reason === '' ? text['reason-missing'][language] : say(text['not-applicable'], language, { reason });
 }
 
-function sayGrade(question: Question, answer: Answer, grade: number, reason: string, language: Language): string {
+function sayGrade(
+  question: Question,
+  answer: Answer,
+  grade: number,
+  reason: string,
+  language: Language,
+): string {
   if (question.kind !== 'graded' || answer.response?.kind !== 'statements') return reason;
   const { statements } = answer.response;
   if (statements.length === 0) return question.none[language];

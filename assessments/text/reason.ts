@@ -36,7 +36,10 @@ const text = {
   number: { 'zh-CN': '填写：{value} {unit}', en: 'Given: {value} {unit}' },
   text: { 'zh-CN': '已填写文字', en: 'Text given' },
   'figures-missing': { 'zh-CN': '还缺数据：{figures}', en: 'Figures still missing: {figures}' },
-  'no-value': { 'zh-CN': '算不出数值：除数为 0，或所用数据都不适用', en: 'No value: the divisor is 0, or the figures do not apply' },
+  'no-value': {
+    'zh-CN': '算不出数值：除数为 0，或所用数据都不适用',
+    en: 'No value: the divisor is 0, or the figures do not apply',
+  },
 } satisfies Record<string, Localized>;
 
 /** The reason of a question's number as one sentence. `catalogue` names the figures still missing. */
@@ -79,7 +82,9 @@ export function sayReason(reason: Reason, language: Language, catalogue?: Figure
     case 'number':
       return say(text.number, language, { value: number(reason.value), unit: reason.unit });
     case 'figures-missing': {
-      const names = reason.figures.map((id) => catalogue?.figures.find((one) => one.id === id)?.title[language] ?? id);
+      const names = reason.figures.map(
+        (id) => catalogue?.figures.find((one) => one.id === id)?.title[language] ?? id,
+      );
       return say(text['figures-missing'], language, { figures: list(names) });
     }
     default:

@@ -9,14 +9,22 @@ const formats = new Map<string, IntlMessageFormat>();
  * Puts values into a bilingual sentence (ICU MessageFormat) in the given language.
  * Localized values are taken in the same language. Throws when a place has no value.
  */
-export function say(text: Localized, language: Language, values: Readonly<Record<string, FaultValue>> = {}): string {
+export function say(
+  text: Localized,
+  language: Language,
+  values: Readonly<Record<string, FaultValue>> = {},
+): string {
   const sentence = text[language];
   if (!sentence.includes('{')) return sentence;
   const key = `${language}\n${sentence}`;
-  const format = formats.get(key) ?? new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true });
+  const format =
+    formats.get(key) ?? new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true });
   formats.set(key, format);
   const chosen = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[language] : value,
+    ]),
   );
   return String(format.format(chosen));
 }

@@ -42,7 +42,8 @@ export const answerFaults: Readonly<Record<string, Localized>> = {
     en: '“{title}” cannot be more than {most}. Nothing was saved; please check the figure.',
   },
   'answer.part-exceeds-whole': {
-    'zh-CN': '“{part}”（{partValue} {unit}）不能多于“{whole}”（{wholeValue} {unit}）。没有保存，请先改正其中一个数。',
+    'zh-CN':
+      '“{part}”（{partValue} {unit}）不能多于“{whole}”（{wholeValue} {unit}）。没有保存，请先改正其中一个数。',
     en: '“{part}” ({partValue} {unit}) cannot exceed “{whole}” ({wholeValue} {unit}). Nothing was saved; please correct one of the two first.',
   },
 };

@@ -1,3 +1,124 @@
 import type { Localized } from '../../pack/localized.ts';
 
-export const exchangeFaults: Readonly<Record<string, Localized>> = {};
+export const exchangeFaults: Readonly<Record<string, Localized>> = {
+  'file.missing': {
+    'zh-CN': '找不到文件 {file}。请检查名称和位置。没有改动任何内容。',
+    en: 'The file {file} cannot be found. Please check its name and place. Nothing was changed.',
+  },
+  'file.not-readable': {
+    'zh-CN': '文件 {file} 不能读取（{detail}）。请检查权限和磁盘。没有改动任何内容。',
+    en: 'The file {file} cannot be read ({detail}). Please check permissions and the disk. Nothing was changed.',
+  },
+  'file.too-large': {
+    'zh-CN': '文件超过 {most} MB，不像是评估文件，没有读取。请检查是否选错了文件。',
+    en: 'The file is larger than {most} MB, which no assessment file is, so it was not read. Please check that it is the right one.',
+  },
+  'file.empty': {
+    'zh-CN': '文件是空的，可能没有完整复制。没有改动任何内容；请重新取得这个文件。',
+    en: 'The file is empty; it may not have been copied completely. Nothing was changed; please get the file again.',
+  },
+  'file.not-utf8': {
+    'zh-CN': '文件不是 UTF-8 编码的文本，没有读取。请用就绪工作台导出的原文件，或另存为 UTF-8。',
+    en: 'The file is not text in UTF-8, so it was not read. Please use the file as Readiness Desk exported it, or save it as UTF-8.',
+  },
+  'file.not-json': {
+    'zh-CN': '文件第 {line} 行第 {column} 个字符起不是正确的 JSON，可能被截断或改坏了。没有改动任何内容。',
+    en: 'From line {line}, column {column} the file is not valid JSON; it may be cut off or altered. Nothing was changed.',
+  },
+  'file.name-twice': {
+    'zh-CN': '文件第 {line} 行：“{name}”在同一处出现了两次，无法判断哪个有效。没有改动任何内容。',
+    en: 'Line {line} of the file: “{name}” stands twice in the same place, so it is unclear which one counts. Nothing was changed.',
+  },
+  'file.unknown-name': {
+    'zh-CN': '文件第 {line} 行：不允许使用名称“{name}”。没有改动任何内容。',
+    en: 'Line {line} of the file: the name “{name}” is not allowed. Nothing was changed.',
+  },
+  'file.too-deep': {
+    'zh-CN': '文件第 {line} 行嵌套过深，不是评估文件。没有改动任何内容。',
+    en: 'Line {line} of the file is nested too deeply for an assessment file. Nothing was changed.',
+  },
+  'file.half-character': {
+    'zh-CN': '文件第 {line} 行的文字里有残缺的字符。没有改动任何内容；请改正后再试。',
+    en: 'The text in line {line} of the file holds a broken character. Nothing was changed; please correct it and try again.',
+  },
+  'file.number': {
+    'zh-CN': '文件第 {line} 行的数太大，无法准确读取。没有改动任何内容。',
+    en: 'The number in line {line} of the file is too large to be read exactly. Nothing was changed.',
+  },
+  'file.foreign': {
+    'zh-CN': '这不是就绪工作台的评估文件（format 应为“{format}”）。没有改动任何内容。',
+    en: 'This is not an assessment file of Readiness Desk (its format should be “{format}”). Nothing was changed.',
+  },
+  'file.newer': {
+    'zh-CN': '这个评估文件由更新版本的程序写成。请安装新版本后再打开。没有改动任何内容。',
+    en: 'This assessment file was written by a newer version of the app. Please install that version first. Nothing was changed.',
+  },
+  'file.unknown-field': {
+    'zh-CN': '文件中有不认识的字段：{path}。没有改动任何内容。',
+    en: 'The file has an unknown field: {path}. Nothing was changed.',
+  },
+  'file.missing-field': {
+    'zh-CN': '文件中缺少 {path}。没有改动任何内容。',
+    en: 'The file lacks {path}. Nothing was changed.',
+  },
+  'file.wrong-type': {
+    'zh-CN': '文件中 {path} 的类型不对，应为{expected}。没有改动任何内容。',
+    en: 'In the file, {path} should be {expected}. Nothing was changed.',
+  },
+  'file.wrong-choice': {
+    'zh-CN': '文件中 {path} 只能是：{choices}。没有改动任何内容。',
+    en: 'In the file, {path} must be one of: {choices}. Nothing was changed.',
+  },
+  'file.wrong-value': {
+    'zh-CN': '文件中 {path} 的内容不合格式。没有改动任何内容。',
+    en: 'In the file, {path} is not in the required form. Nothing was changed.',
+  },
+  'file.too-small': {
+    'zh-CN': '文件中 {path} 太短、太小或为空，至少 {least}。没有改动任何内容。',
+    en: 'In the file, {path} is too short, too small or empty; at least {least} is needed. Nothing was changed.',
+  },
+  'file.too-big': {
+    'zh-CN': '文件中 {path} 太长或太大，最多 {most}。没有改动任何内容。',
+    en: 'In the file, {path} is too long or too large; at most {most} is allowed. Nothing was changed.',
+  },
+  'file.no-questionnaire': {
+    'zh-CN': '文件用到的问卷“{pack}”这里没有（{path}）。没有改动任何内容。',
+    en: 'The file uses the questionnaire “{pack}”, which is not here ({path}). Nothing was changed.',
+  },
+  'file.other-edition': {
+    'zh-CN': '文件用的是“{pack}”{theirs} 版，这里是 {ours} 版（{path}），不能混用。请用同一版本的程序打开。没有改动任何内容。',
+    en: 'The file uses edition {theirs} of “{pack}”, here it is {ours} ({path}), and the two do not mix. Please open it with the matching version of the app. Nothing was changed.',
+  },
+  'file.other-content': {
+    'zh-CN': '文件用的“{pack}”与这里的版本号相同，但内容不同（{path}）。请用同一版本的程序打开。没有改动任何内容。',
+    en: 'The “{pack}” the file uses has the same edition as the one here but different content ({path}). Please open it with the matching version of the app. Nothing was changed.',
+  },
+  'file.questionnaire-twice': {
+    'zh-CN': '文件把问卷“{pack}”列了两次（{path}）。没有改动任何内容。',
+    en: 'The file lists the questionnaire “{pack}” twice ({path}). Nothing was changed.',
+  },
+  'file.answer': {
+    'zh-CN': '文件中 {path} 不能采用：{reason}',
+    en: 'In the file, {path} cannot be used: {reason}',
+  },
+  'file.not-writable': {
+    'zh-CN': '不能写入 {file}（{detail}）。请选别的位置，或检查权限；原有文件没有改动。',
+    en: '{file} cannot be written ({detail}). Please choose another place or check permissions; an existing file was not changed.',
+  },
+  'file.no-folder': {
+    'zh-CN': '找不到要写入的文件夹：{file}。它可能被移走，或磁盘已拔出。请选别的位置。',
+    en: 'The folder for {file} cannot be found; it may have been moved or its drive removed. Please choose another place.',
+  },
+  'file.disk-full': {
+    'zh-CN': '磁盘已满，没有写成 {file}；原有文件没有改动。请腾出空间，再试一次。',
+    en: 'The disk is full, so {file} was not written; an existing file was not changed. Please free some space and try again.',
+  },
+  'file.open-elsewhere': {
+    'zh-CN': '{file} 正被另一个程序打开，不能替换。请关闭它，再试一次；原有文件没有改动。',
+    en: '{file} is open in another program and cannot be replaced. Please close it and try again; the existing file was not changed.',
+  },
+  'file.disk-error': {
+    'zh-CN': '读写 {file} 时磁盘出错（{detail}）。请检查磁盘，再试一次；原有文件没有改动。',
+    en: 'The disk reported an error with {file} ({detail}). Please check it and try again; an existing file was not changed.',
+  },
+};

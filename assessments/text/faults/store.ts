@@ -2,7 +2,8 @@ import type { Localized } from '../../pack/localized.ts';
 
 export const storeFaults: Readonly<Record<string, Localized>> = {
   'store.no-folder': {
-    'zh-CN': '找不到数据文件夹 {folder}。请检查它是否被移走，或所在的磁盘是否已接上，然后重新打开本程序。没有改动任何内容。',
+    'zh-CN':
+      '找不到数据文件夹 {folder}。请检查它是否被移走，或所在的磁盘是否已接上，然后重新打开本程序。没有改动任何内容。',
     en: 'The data folder {folder} cannot be found. Please check whether it was moved or its drive is disconnected, then start the app again. Nothing was changed.',
   },
   'store.not-writable': {
@@ -19,7 +20,8 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     en: 'The disk reported an error with {file} ({detail}), so this change was not saved. Please check the disk and its connection, then try again.',
   },
   'store.in-use': {
-    'zh-CN': '另一个程序正在使用数据文件 {file}。请关闭另一个就绪工作台窗口后再打开本程序。没有改动任何内容。',
+    'zh-CN':
+      '另一个程序正在使用数据文件 {file}。请关闭另一个就绪工作台窗口后再打开本程序。没有改动任何内容。',
     en: 'Another program is using the data file {file}. Please close the other Readiness Desk, then start the app again. Nothing was changed.',
   },
   'store.newer': {
@@ -44,7 +46,8 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     en: 'The disk that holds {file} cannot promise to keep data through a power cut, so nothing is written to it. Please put the data folder on a disk of this computer.',
   },
   'store.copy-failed': {
-    'zh-CN': '升级数据前没能留下副本 {file}（{detail}），因此没有升级，原数据没有改动；现在只能查看。请检查磁盘空间后重新打开本程序。',
+    'zh-CN':
+      '升级数据前没能留下副本 {file}（{detail}），因此没有升级，原数据没有改动；现在只能查看。请检查磁盘空间后重新打开本程序。',
     en: 'The copy {file} that is kept before upgrading the data could not be made ({detail}), so nothing was upgraded or changed; you can only look. Please check the disk space, then start the app again.',
   },
   'store.read-only': {
@@ -58,6 +61,18 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
   'store.no-assessment': {
     'zh-CN': '找不到这次评估。请返回列表重新选择。',
     en: 'This assessment cannot be found. Please go back to the list and choose again.',
+  },
+  'store.no-questionnaire': {
+    'zh-CN': '这个版本的程序没有问卷“{pack}”，没有开始评估。',
+    en: 'This version of the app has no questionnaire “{pack}”, so no assessment was started.',
+  },
+  'store.no-questionnaires': {
+    'zh-CN': '程序自带的问卷 {file} 不能读取，安装可能不完整。请重新安装；您的数据不受影响。',
+    en: 'The questionnaires that come with the app cannot be read ({file}); the installation may be incomplete. Please install it again; your data is not affected.',
+  },
+  'store.no-sample': {
+    'zh-CN': '这个版本的程序没有附带示例企业。',
+    en: 'This version of the app comes without a sample enterprise.',
   },
   'store.half-character': {
     'zh-CN': '文字里有残缺的字符（{path}），没有保存。请删掉它，重新输入。',

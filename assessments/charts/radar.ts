@@ -1,0 +1,88 @@
+import { line, type Drawing, type Point, type Shape } from './drawing.ts';
+import { textLines, wrapLabel } from './label.ts';
+
+/** A profile over three or more axes. Per cent of each axis's own maximum, 0 to 100. */
+export interface RadarChart {
+  readonly kind: 'radar';
+  readonly title: string;
+  readonly description: string;
+  readonly axes: readonly { readonly label: string; readonly percent: number; readonly met: boolean }[];
+  /** The share every axis is asked to reach, drawn as a dashed ring; null when there is none. */
+  readonly threshold: number | null;
+}
+
+const rings = [25, 50, 75, 100] as const;
+
+/**
+ * Draws a radar `width` points wide. A full dot reached the threshold, a hollow one did not;
+ * the threshold is dashed, so nothing is told by colour alone.
+ */
+export function drawRadar(chart: RadarChart, width: number): Drawing {
+  const size = 8;
+  const labelWidth = Math.min(74, width * 0.28);
+  const radius = Math.max(40, Math.min(92, width / 2 - labelWidth - 8));
+  const labels = chart.axes.map((axis) => wrapLabel(axis.label, size, labelWidth));
+  const tallest = Math.max(1, ...labels.map((lines) => lines.length)) * size * 1.3;
+  const height = 2 * radius + 2 * (tallest + 10);
+  const centre = { x: width / 2, y: height / 2 };
+  const at = (index: number, percent: number): Point => {
+    const angle = (index / chart.axes.length) * 2 * Math.PI - Math.PI / 2;
+    const reach = (Math.max(0, Math.min(100, percent)) / 100) * radius;
+    return { x: centre.x + Math.cos(angle) * reach, y: centre.y + Math.sin(angle) * reach };
+  };
+  const ring = (percent: number) => chart.axes.map((_, index) => at(index, percent));
+  const shapes: Shape[] = [];
+  for (const percent of rings)
+    shapes.push({
+      kind: 'path',
+      points: ring(percent),
+      closed: true,
+      stroke: percent === 100 ? 'rule' : 'hair',
+      line: 0.6,
+    });
+  shapes.push({
+    kind: 'path',
+    points: chart.axes.map((axis, index) => at(index, axis.percent)),
+    closed: true,
+    fill: 'tint',
+  });
+  chart.axes.forEach((_, index) => shapes.push(line(centre, at(index, 100), { stroke: 'hair', line: 0.5 })));
+  if (chart.threshold !== null)
+    shapes.push({
+      kind: 'path',
+      points: ring(chart.threshold),
+      closed: true,
+      stroke: 'ink',
+      line: 0.7,
+      dash: [2.4, 2],
+    });
+  shapes.push({
+    kind: 'path',
+    points: chart.axes.map((axis, index) => at(index, axis.percent)),
+    closed: true,
+    stroke: 'accent',
+    line: 1.2,
+  });
+  chart.axes.forEach((axis, index) =>
+    shapes.push({
+      kind: 'dot',
+      at: at(index, axis.percent),
+      radius: 2.4,
+      fill: axis.met ? 'accent' : 'paper',
+      stroke: 'accent',
+      line: 1.1,
+    }),
+  );
+  labels.forEach((lines, index) => {
+    const edge = at(index, 100);
+    const across = (edge.x - centre.x) / radius;
+    const down = (edge.y - centre.y) / radius;
+    const anchor = Math.abs(across) < 0.2 ? 'middle' : across > 0 ? 'start' : 'end';
+    const block = lines.length * size * 1.3;
+    // Above the rim the block ends there, below it starts there, beside it is centred.
+    const top = edge.y + down * 7 - block / 2 + (down * block) / 2;
+    const x = edge.x + across * 7;
+    shapes.push(...textLines(lines, { x, y: top + size }, { size, anchor }));
+  });
+  return { width, height, title: chart.title, description: chart.description, shapes };
+}

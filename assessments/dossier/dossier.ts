@@ -1,0 +1,232 @@
+import type { BarsChart } from '../charts/bars.ts';
+import type { LadderChart } from '../charts/ladder.ts';
+import type { RadarChart } from '../charts/radar.ts';
+import type { Language } from '../pack/localized.ts';
+
+/**
+ * An application dossier as plain JSON in one language: everything it says, once, in reading order.
+ * Writers (PDF, later Word and Excel) lay it out and add nothing but page numbers.
+ */
+export interface DossierDocument {
+  readonly format: 1;
+  readonly language: Language;
+  readonly meta: DossierMeta;
+  readonly cover: Cover;
+  readonly contents: Contents;
+  readonly chapters: readonly Chapter[];
+}
+
+export interface DossierMeta {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly enterprise: string;
+  readonly sample: boolean;
+  readonly assessment: { readonly title: string; readonly startedOn: string };
+  /** ISO date. */
+  readonly generatedOn: string;
+  readonly appVersion: string;
+  /** SHA-256 of the canonical JSON, 64 hex digits. */
+  readonly canonicalSha256: string;
+  /** What stands on every page. */
+  readonly running: {
+    readonly enterprise: string;
+    /** 示例数据 and the like; null for a real enterprise. */
+    readonly sampleMark: string | null;
+    readonly title: string;
+    readonly fingerprint: string;
+    readonly edition: string;
+  };
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly aside: string | null;
+}
+
+/** A place for a company seal: a square of `sideMm`, at least 45. */
+export interface SealPlace {
+  readonly label: string;
+  readonly size: string;
+  readonly sideMm: number;
+}
+
+export interface Cover {
+  readonly kicker: string;
+  readonly title: string;
+  readonly enterprise: string;
+  readonly reference: Fact;
+  readonly sampleMark: string | null;
+  readonly facts: readonly Fact[];
+  readonly qr: { readonly payload: string; readonly captions: readonly string[] };
+  readonly seal: SealPlace;
+  readonly imprint: string;
+}
+
+export interface Contents {
+  readonly title: string;
+  readonly notesTitle: string;
+  readonly notes: readonly string[];
+}
+
+export interface Chapter {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** Its line in the contents. */
+  readonly summary: string;
+  readonly aside: string | null;
+  /** `declaration`: a signed page with a centred title. */
+  readonly look: 'chapter' | 'declaration';
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | NotesBlock
+  | CalloutBlock
+  | LevelBlock
+  | ChartsBlock
+  | FormBlock
+  | TableBlock
+  | AnswersBlock
+  | ClausesBlock
+  | SignatureBlock
+  | DigestBlock;
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 1 | 2;
+  /** （一）or 1.1; null without a number. */
+  readonly number: string | null;
+  readonly text: string;
+  readonly aside: string | null;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly tone: 'plain' | 'quiet';
+}
+
+/** Numbered small print. */
+export interface NotesBlock {
+  readonly kind: 'notes';
+  readonly items: readonly string[];
+}
+
+export interface CalloutBlock {
+  readonly kind: 'callout';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The level reached, large, beside the ladder. */
+export interface LevelBlock {
+  readonly kind: 'level';
+  readonly label: string;
+  readonly level: string;
+  readonly score: string | null;
+  readonly meaning: string;
+  readonly ladder: LadderChart;
+}
+
+/** One or two charts side by side. */
+export interface ChartsBlock {
+  readonly kind: 'charts';
+  readonly charts: readonly (RadarChart | BarsChart)[];
+}
+
+/** Labels and values in boxes, as on a printed form. A row holds one or two pairs. */
+export interface FormBlock {
+  readonly kind: 'form';
+  readonly groups: readonly {
+    readonly title: string | null;
+    readonly rows: readonly (readonly { readonly label: string; readonly value: string }[])[];
+  }[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly unit: string | null;
+  readonly align: 'start' | 'end' | 'center';
+  /** Share of the text width. */
+  readonly width: number;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** A second, smaller line. */
+  readonly minor?: string;
+  readonly strong?: boolean;
+  /** `open`: still to do, said in the text as well. */
+  readonly tone?: 'open' | 'quiet';
+  /** Steps to the right in a tree. */
+  readonly indent?: number;
+}
+
+export type TableRow =
+  | { readonly kind: 'row' | 'total'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'band'; readonly text: string; readonly aside: string | null };
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+}
+
+export type AnswerStatus = 'answered' | 'missing' | 'unknown' | 'not-applicable';
+
+export interface AnswerItem {
+  readonly number: string;
+  readonly prompt: string;
+  readonly status: AnswerStatus;
+  readonly answer: string;
+  readonly reason: string | null;
+  /** "3 / 4"; null when the pack gives no points. */
+  readonly points: string | null;
+  readonly flagged: boolean;
+  readonly note: string | null;
+}
+
+/** Every question with its answer, by section. */
+export interface AnswersBlock {
+  readonly kind: 'answers';
+  readonly labels: {
+    readonly number: string;
+    readonly prompt: string;
+    readonly answer: string;
+    readonly points: string;
+    readonly flagged: string;
+    readonly note: string;
+  };
+  readonly sections: readonly {
+    readonly title: string;
+    readonly aside: string | null;
+    readonly items: readonly AnswerItem[];
+  }[];
+}
+
+/** The text of a declaration: whom to, an opening, numbered clauses. */
+export interface ClausesBlock {
+  readonly kind: 'clauses';
+  readonly addressee: { readonly label: string; readonly blank: string };
+  readonly opening: string;
+  readonly clauses: readonly string[];
+}
+
+/** Lines to be filled in by hand, beside a place for the seal. */
+export interface SignatureBlock {
+  readonly kind: 'signature';
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly seal: SealPlace;
+}
+
+/** A hash in full, in groups. */
+export interface DigestBlock {
+  readonly kind: 'digest';
+  readonly label: string;
+  readonly value: string;
+}

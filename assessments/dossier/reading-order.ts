@@ -1,0 +1,164 @@
+import { drawChart } from '../charts/chart.ts';
+import { drawingTexts } from '../charts/drawing.ts';
+import type { AnswersBlock, Block, Chapter, Cover, DossierDocument, Fact, TableBlock } from './dossier.ts';
+
+/** One text of a dossier with the words that tell a person where it stands. */
+export interface PlacedText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly place: readonly string[];
+  /** Texts of the table head that may stand again at the top of a page inside this table. */
+  readonly repeats: readonly string[];
+}
+
+/** The page a chapter starts on, in the contents: the one thing a writer knows and the model does not. */
+export interface PageReference {
+  readonly kind: 'page';
+  readonly chapter: string;
+}
+
+export type Spoken = PlacedText | PageReference;
+
+/**
+ * Everything a dossier says in the order it is read, running heads excepted. The check for unprintable
+ * characters and the comparison of a written file with the model both walk along it.
+ */
+export function readingOrder(dossier: DossierDocument): Spoken[] {
+  return [
+    ...ofCover(dossier.cover, dossier.meta.title),
+    ...ofContents(dossier),
+    ...dossier.chapters.flatMap(ofChapter),
+  ];
+}
+
+function texts(place: readonly string[], values: readonly (string | null)[], repeats: readonly string[] = []): Spoken[] {
+  return values.flatMap((text) =>
+    text === null || text === '' ? [] : [{ kind: 'text' as const, text, place, repeats }],
+  );
+}
+
+function ofFact(place: readonly string[], fact: Fact): Spoken[] {
+  return texts([...place, fact.label], [fact.label, fact.value, fact.aside]);
+}
+
+function ofCover(cover: Cover, title: string): Spoken[] {
+  const place = [title];
+  return [
+    ...ofFact(place, cover.reference),
+    ...texts(place, [cover.sampleMark, cover.kicker, cover.title, cover.enterprise]),
+    ...cover.facts.flatMap((fact) => ofFact(place, fact)),
+    ...texts(place, [...cover.qr.captions, cover.seal.label, cover.seal.size, cover.imprint]),
+  ];
+}
+
+function ofContents(dossier: DossierDocument): Spoken[] {
+  const { contents } = dossier;
+  const place = [contents.title];
+  return [
+    ...texts(place, [contents.title]),
+    ...dossier.chapters.flatMap((chapter): Spoken[] => [
+      ...texts(place, [chapter.number, chapter.title, chapter.summary]),
+      { kind: 'page', chapter: chapter.id },
+    ]),
+    ...texts(place, [contents.notesTitle]),
+    ...ofNotes(place, contents.notes),
+  ];
+}
+
+function ofNotes(place: readonly string[], items: readonly string[]): Spoken[] {
+  return items.flatMap((item, index) => texts(place, [noteNumber(index), item]));
+}
+
+/** How notes and clauses are numbered, in print and in the comparison alike. */
+export function noteNumber(index: number): string {
+  return `${index + 1}.`;
+}
+
+function ofChapter(chapter: Chapter): Spoken[] {
+  const place = [chapter.title];
+  const head =
+    chapter.look === 'declaration' ? [chapter.title, chapter.aside] : [chapter.number, chapter.title, chapter.aside];
+  return [...texts(place, head), ...chapter.blocks.flatMap((block) => ofBlock(block, place))];
+}
+
+function ofBlock(block: Block, place: readonly string[]): Spoken[] {
+  switch (block.kind) {
+    case 'heading':
+      return texts([...place, block.text], [block.number, block.text, block.aside]);
+    case 'paragraph':
+      return texts(place, [block.text]);
+    case 'notes':
+      return ofNotes(place, block.items);
+    case 'callout':
+      return texts([...place, block.title], [block.title, block.text]);
+    case 'level':
+      return texts(
+        [...place, block.label],
+        [block.label, block.level, block.score, block.meaning, ...drawingTexts(drawChart(block.ladder, 300))],
+      );
+    case 'charts':
+      return block.charts.flatMap((chart) =>
+        texts([...place, chart.title], drawingTexts(drawChart(chart, 220))),
+      );
+    case 'form':
+      return block.groups.flatMap((group) => [
+        ...texts(place, [group.title]),
+        ...group.rows.flat().flatMap((pair) => texts([...place, pair.label], [pair.label, pair.value])),
+      ]);
+    case 'table':
+      return ofTable(block, place);
+    case 'answers':
+      return ofAnswers(block, place);
+    case 'clauses':
+      return [
+        ...texts(place, [block.addressee.label, block.addressee.blank, block.opening]),
+        ...ofNotes(place, block.clauses),
+      ];
+    case 'signature':
+      return [
+        ...block.lines.flatMap((line) => texts([...place, line.label], [line.label, line.value])),
+        ...texts(place, [block.seal.label, block.seal.size]),
+      ];
+    case 'digest':
+      return texts([...place, block.label], [block.label, block.value]);
+  }
+}
+
+function ofTable(block: TableBlock, place: readonly string[]): Spoken[] {
+  const head = block.columns.flatMap((column) => [column.title, column.unit ?? '']);
+  const inside = [...place, block.title];
+  return [
+    ...texts(inside, head),
+    ...block.rows.flatMap((row) =>
+      row.kind === 'band'
+        ? texts(inside, [row.text, row.aside], head)
+        : row.cells.flatMap((cell, index) =>
+            texts(
+              [...inside, row.cells[0]?.text ?? '', block.columns[index]?.title ?? ''],
+              [cell.text, cell.minor ?? null],
+              head,
+            ),
+          ),
+    ),
+  ];
+}
+
+function ofAnswers(block: AnswersBlock, place: readonly string[]): Spoken[] {
+  const { labels } = block;
+  const head = [labels.number, labels.prompt, labels.answer, labels.points];
+  return [
+    ...texts(place, head),
+    ...block.sections.flatMap((section) => [
+      ...texts([...place, section.title], [section.title, section.aside], head),
+      ...section.items.flatMap((item) => {
+        const at = [...place, section.title, `${item.number} ${item.prompt}`];
+        return [
+          ...texts(at, [item.number, item.prompt], head),
+          ...texts([...at, labels.answer], [item.answer, item.reason, item.points], head),
+          ...texts(at, [item.flagged ? labels.flagged : null], head),
+          ...(item.note === null ? [] : texts([...at, labels.note], [labels.note, item.note], head)),
+        ];
+      }),
+    ]),
+  ];
+}

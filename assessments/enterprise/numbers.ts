@@ -1,0 +1,94 @@
+import type { FaultValue } from '../text/fault.ts';
+
+export type NumberProblemKind =
+  | 'number-empty'
+  | 'number-letters'
+  | 'number-grouping'
+  | 'number-negative'
+  | 'number-decimals'
+  | 'number-not-whole'
+  | 'number-too-large';
+
+/** Why typed text is not taken as a number; its sentence is `numberText[kind]`, filled with `values`. */
+export interface NumberProblem {
+  readonly kind: 'problem';
+  readonly problem: NumberProblemKind;
+  readonly values: Readonly<Record<string, FaultValue>>;
+}
+
+export interface DecimalRules {
+  /** Digits after the point at most, 0 to 6. */
+  readonly decimals: number;
+  /** Digits before the point at most, 1 to 15. */
+  readonly digits: number;
+  readonly negative: 'allowed' | 'refused';
+}
+
+/** Money in 万元: to the hundredth of a yuan at the utmost, as `decimalSchema` keeps it. */
+const moneyRules: DecimalRules = { decimals: 6, digits: 15, negative: 'refused' };
+
+const problem = (kind: NumberProblemKind, values: NumberProblem['values'] = {}): NumberProblem => ({
+  kind: 'problem',
+  problem: kind,
+  values,
+});
+
+/**
+ * Half-width characters, one kind of point and sign; blanks inside kept as one blank. Not NFKC, which would make
+ * 102 of 10².
+ */
+function tidy(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2212\u2013\u2014]/g, '-')
+    .replace(/。/g, '.')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
+    .trim();
+}
+
+/**
+ * Reads typed text as an exact decimal. Full-width characters, blanks at the ends, and commas or blanks between
+ * groups of three digits are understood; units and powers of ten (6480万, 1e5) are not, so that nothing is guessed.
+ * In: the text and what is allowed. Out: canonical decimal text as `decimalSchema` takes it (no leading or trailing
+ * zeros, no plus sign, no minus before zero), or the problem. Never throws.
+ */
+export function parseDecimal(
+  text: string,
+  rules: DecimalRules = moneyRules,
+): { readonly kind: 'decimal'; readonly value: string } | NumberProblem {
+  const typed = tidy(text);
+  if (typed === '') return problem('number-empty');
+  const match = /^([+-]?) ?([\d, ]*)(?:\.(\d*))?$/.exec(typed);
+  if (match === null)
+    return problem(/^[+-]?[\d,. ]*$/.test(typed) ? 'number-grouping' : 'number-letters', { typed });
+  const [, sign = '', before = '', after = ''] = match;
+  if (!/\d/.test(before + after)) return problem('number-letters', { typed });
+  if (/[, ]/.test(before) && !/^\d{1,3}(,\d{3})+$/.test(before) && !/^\d{1,3}( \d{3})+$/.test(before)) {
+    return problem('number-grouping', { typed });
+  }
+  const whole = before.replace(/[, ]/g, '').replace(/^0+(?=\d)/, '') || '0';
+  const decimals = after.replace(/0+$/, '');
+  const zero = whole === '0' && decimals === '';
+  if (sign === '-' && !zero && rules.negative === 'refused') return problem('number-negative', { typed });
+  if (decimals !== '' && rules.decimals === 0) return problem('number-not-whole', { typed });
+  if (decimals.length > rules.decimals) return problem('number-decimals', { typed, most: rules.decimals });
+  if (whole.length > rules.digits)
+    return problem('number-too-large', { typed, most: '9'.repeat(rules.digits) });
+  const value = decimals === '' ? whole : `${whole}.${decimals}`;
+  return { kind: 'decimal', value: sign === '-' && !zero ? `-${value}` : value };
+}
+
+/**
+ * Reads typed text as a whole number that is not negative, such as a number of people.
+ * In: the text and the largest number allowed. Out: the number or the problem. Never throws.
+ */
+export function parseNumber(
+  text: string,
+  most = 10_000_000,
+): { readonly kind: 'number'; readonly value: number } | NumberProblem {
+  const decimal = parseDecimal(text, { decimals: 0, digits: 15, negative: 'refused' });
+  if (decimal.kind === 'problem') return decimal;
+  const value = Number(decimal.value);
+  if (value > most) return problem('number-too-large', { typed: tidy(text), most: String(most) });
+  return { kind: 'number', value };
+}
