@@ -1,8 +1,9 @@
-import type { Situation } from '../answering/situation.ts';
+import type Fraction from 'fraction.js';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
 import { fromExact, toExact, zero } from '../scoring/exact.ts';
-import { judgePack } from '../scoring/score-pack.ts';
+import { leverage } from '../scoring/leverage.ts';
+import { findNode } from '../scoring/score-tree.ts';
 import type { Exact, GateResult, LadderResult, PackResult, QuestionResult } from '../scoring/score.ts';
 import { improvements } from './improvements.ts';
 import type { Improvement } from './improvements.ts';
@@ -32,8 +33,9 @@ export function blockers(ladder: LadderResult): readonly GateResult[] {
  * Every question with room to improve, what blocks the next level first, then by points of the whole pack,
  * then in the order of the pack.
  */
-export function findGaps(pack: Pack, _situation: Situation, result: PackResult): readonly Gap[] {
+export function findGaps(pack: Pack, result: PackResult): readonly Gap[] {
   const headline = result.ladders[0];
+  const worth = result.score === null ? new Map<string, Fraction>() : leverage(result.score);
   const unmet = headline === undefined ? [] : blockers(headline);
   const gaps = pack.sections.flatMap((section) =>
     section.questions.flatMap((question): readonly Gap[] => {
@@ -50,9 +52,9 @@ export function findGaps(pack: Pack, _situation: Situation, result: PackResult):
           result: now,
           next,
           best,
-          gainNext: gain(pack, result, now, next),
-          gainBest: gain(pack, result, now, best),
-          blocks: unmet.filter((gate) => countsTowards(gate, pack, question.id, now, best, result)),
+          gainNext: gain(worth, now, next),
+          gainBest: gain(worth, now, best),
+          blocks: unmet.filter((gate) => countsTowards(gate, pack, now, best, result)),
         },
       ];
     }),
@@ -66,45 +68,24 @@ export function findGaps(pack: Pack, _situation: Situation, result: PackResult):
 }
 
 /** What the whole pack would earn more if one question were in a better state. */
-export function gain(pack: Pack, result: PackResult, now: QuestionResult, better: Improvement): Exact {
-  if (result.score === null) return toExact(zero);
-  const then = judgePack(pack, withImprovement(result, now, better));
-  return toExact(fromExact(then.score?.earned ?? '0').sub(fromExact(result.score.earned)));
-}
-
-/** The question results with one of them in a better state. */
-export function withImprovement(
-  result: PackResult,
-  now: QuestionResult,
-  better: Improvement,
-): Readonly<Record<string, QuestionResult>> {
-  return {
-    ...result.questions,
-    [now.id]: { ...now, status: 'answered', earned: better.earned, grade: better.grade },
-  };
+function gain(worth: ReadonlyMap<string, Fraction>, now: QuestionResult, better: Improvement): Exact {
+  const more = fromExact(better.earned).sub(fromExact(now.earned));
+  return toExact((worth.get(now.id) ?? zero).mul(more));
 }
 
 function countsTowards(
   gate: GateResult,
   pack: Pack,
-  questionId: string,
   now: QuestionResult,
   best: Improvement,
   result: PackResult,
 ): boolean {
   if (gate.gate.kind === 'count') {
     const { set, gradeAtLeast } = gate.gate;
-    const counted = pack.sets?.[set]?.questions.includes(questionId) ?? false;
+    const counted = pack.sets?.[set]?.questions.includes(now.id) ?? false;
     return counted && now.grade < gradeAtLeast && best.grade >= gradeAtLeast;
   }
-  const { node } = gate.gate;
-  const then = judgePack(pack, withImprovement(result, now, best));
-  const before = result.ladders.flatMap((one) => one.steps).flatMap((one) => one.gates);
-  const same = (one: GateResult) => one.gate.kind === 'score' && one.gate.node === node;
-  const after = then.ladders
-    .flatMap((one) => one.steps)
-    .flatMap((one) => one.gates)
-    .find(same);
-  const was = before.find(same);
-  return after !== undefined && was !== undefined && fromExact(after.now).gt(fromExact(was.now));
+  const node = result.score === null ? null : findNode(result.score, gate.gate.node);
+  const more = fromExact(best.earned).gt(fromExact(now.earned));
+  return more && node !== null && leverage(node).has(now.id);
 }

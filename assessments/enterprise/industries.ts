@@ -57,7 +57,7 @@ function readEntries(): ReadonlyMap<string, Entry> {
       .filter((entry) => entry.industry.level === 'class')
       .map((entry) => entry.industry.parent),
   );
-  for (const { industry } of [...entries.values()]) {
+  for (const { industry } of Array.from(entries.values())) {
     if (industry.level === 'group' && !divided.has(industry.code)) {
       add(`${industry.code}0`, industry.name['zh-CN'], industry.name.en);
     }

@@ -60,11 +60,6 @@ function judgeGate(
   return result(gate, label, exact(count), exact(gate.atLeast));
 }
 
-function result(
-  gate: Gate,
-  label: Localized,
-  now: Fraction,
-  need: Fraction,
-): GateResult {
+function result(gate: Gate, label: Localized, now: Fraction, need: Fraction): GateResult {
   return { gate, label, now: toExact(now), need: toExact(need), met: now.gte(need) };
 }

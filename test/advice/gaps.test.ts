@@ -16,7 +16,7 @@ const answers = {
 
 function gaps(changed: typeof answers | Record<string, never> = answers) {
   const here = situation(changed);
-  return findGaps(tinyPack, here, scorePack(tinyPack, here));
+  return findGaps(tinyPack, scorePack(tinyPack, here));
 }
 
 describe('gaps say what is held back and what to do next', () => {

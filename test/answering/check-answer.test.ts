@@ -38,12 +38,25 @@ describe('what cannot be true is refused in words', () => {
     ['a choice for a figure', 'answer.wrong-kind', 'f:part', say.choice('mid'), {}],
     ['half a machine', 'answer.whole-number', 'f:part', say.number('1.5'), {}],
     ['less than nothing', 'answer.too-small', 'f:all', say.number('-1'), {}],
-    ['more of a part than of the whole', 'answer.part-exceeds-whole', 'f:part', say.number('85'), { 'f:all': say.number('84') }],
-    ['less of the whole than of its part', 'answer.part-exceeds-whole', 'f:all', say.number('30'), { 'f:part': say.number('31') }],
+    [
+      'more of a part than of the whole',
+      'answer.part-exceeds-whole',
+      'f:part',
+      say.number('85'),
+      { 'f:all': say.number('84') },
+    ],
+    [
+      'less of the whole than of its part',
+      'answer.part-exceeds-whole',
+      'f:all',
+      say.number('30'),
+      { 'f:part': say.number('31') },
+    ],
   ])('%s', (_, code, slot, answer, answers) => {
     const fault = check(slot, answer, answers);
     expect(fault?.code).toBe(code);
-    for (const language of languages) expect(sayFault(fault ?? { code: '', values: {} }, language)).not.toMatch(/[{}]|unexpected/);
+    for (const language of languages)
+      expect(sayFault(fault ?? { code: '', values: {} }, language)).not.toMatch(/[{}]|unexpected/);
   });
 
   test('as many digital machines as machines is fine', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../assessments/answering/answer.ts';
 import { figuresNeeded, packProgress } from '../../assessments/answering/progress.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
-import { figures, questions, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
+import { both, figures, questions, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
 
 const all: Answers = {
   'q:tiny/one': say.choice('mid'),
@@ -19,12 +19,27 @@ describe('a section has an honest status', () => {
   test.each<[string, Answers, string, number]>([
     ['untouched', {}, 'not-started', 6],
     ['one answer given', { 'q:tiny/one': say.choice('low') }, 'in-progress', 5],
-    ['a mark alone is a start', { 'q:tiny/one': { response: null, note: '', flagged: true } }, 'in-progress', 6],
+    [
+      'a mark alone is a start',
+      { 'q:tiny/one': { response: null, note: '', flagged: true } },
+      'in-progress',
+      6,
+    ],
     ['everything answered', all, 'done', 0],
     ['a reason still missing', { ...all, 'q:tiny/one': say.notApplicable('') }, 'in-progress', 1],
     ['do not know wants another look', { ...all, 'q:tiny/one': say.unknown }, 'review', 0],
-    ['not applicable with its reason is done', { ...all, 'q:tiny/one': say.notApplicable('外包') }, 'done', 0],
-    ['a mark for review shows', { ...all, 'q:tiny/one': { ...say.choice('low'), flagged: true } }, 'review', 0],
+    [
+      'not applicable with its reason is done',
+      { ...all, 'q:tiny/one': say.notApplicable('外包') },
+      'done',
+      0,
+    ],
+    [
+      'a mark for review shows',
+      { ...all, 'q:tiny/one': { ...say.choice('low'), flagged: true } },
+      'review',
+      0,
+    ],
   ])('%s', (_, answers, status, missing) => {
     const [section] = packProgress(tinyPack, situation(answers)).sections;
     expect(section).toMatchObject({ status, missing, asked: 6 });
@@ -36,8 +51,12 @@ test('a question that does not apply is not asked, and its old answer stays wher
     ...tinyPack,
     sections: [
       {
-        ...tinyPack.sections[0]!,
-        questions: questions.map((one) => (one.id === 'yesno' ? { ...one, appliesWhen: { question: 'one', has: ['high'] } } : one)),
+        id: 'section',
+        title: both('section'),
+        minutes: 10,
+        questions: questions.map((one) =>
+          one.id === 'yesno' ? { ...one, appliesWhen: { question: 'one', has: ['high'] } } : one,
+        ),
       },
     ],
   };
@@ -49,5 +68,10 @@ test('a question that does not apply is not asked, and its old answer stays wher
 });
 
 test('raw figures are listed once, those of the profile left out', () => {
-  expect(figuresNeeded([tinyPack, tinyPack], figures).map((one) => one.id)).toEqual(['all', 'part', 'before', 'after']);
+  expect(figuresNeeded([tinyPack, tinyPack], figures).map((one) => one.id)).toEqual([
+    'all',
+    'part',
+    'before',
+    'after',
+  ]);
 });

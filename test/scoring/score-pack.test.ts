@@ -22,7 +22,11 @@ describe('a pack is scored as a tree of exact numbers', () => {
 
   test('what is missing counts as nothing and is named', () => {
     const { score } = scorePack(tinyPack, situation({ 'q:tiny/one': say.choice('high') }));
-    expect(score).toMatchObject({ earned: '7.5', possible: '24.8', missing: ['several', 'rate', 'trend', 'yesno'] });
+    expect(score).toMatchObject({
+      earned: '7.5',
+      possible: '24.8',
+      missing: ['several', 'rate', 'trend', 'yesno'],
+    });
   });
 
   test('not applicable earns nothing but keeps its place where the pack does not redistribute', () => {
@@ -42,7 +46,11 @@ describe('a pack is scored as a tree of exact numbers', () => {
   });
 
   test('not applicable leaves the mean where the pack redistributes', () => {
-    const answers = { 'q:weighted/one': say.choice('high'), 'q:weighted/several': say.notApplicable('无'), 'q:weighted/yesno': say.choice('partly') };
+    const answers = {
+      'q:weighted/one': say.choice('high'),
+      'q:weighted/several': say.notApplicable('无'),
+      'q:weighted/yesno': say.choice('partly'),
+    };
     expect(scorePack(weightedPack, situation(answers)).score).toMatchObject({ earned: '75' });
   });
 
@@ -64,7 +72,10 @@ describe('a level needs all of its gates', () => {
   });
 
   test('exactly the score needed is enough', () => {
-    const ladder = scorePack(tinyPack, situation({ 'q:tiny/yesno': say.choice('yes'), 'f:part': say.number('2'), 'f:all': say.number('5') })).ladders[0];
+    const ladder = scorePack(
+      tinyPack,
+      situation({ 'q:tiny/yesno': say.choice('yes'), 'f:part': say.number('2'), 'f:all': say.number('5') }),
+    ).ladders[0];
     expect(ladder?.steps[0]?.gates[0]).toMatchObject({ now: '5', need: '5', met: true });
   });
 
@@ -72,9 +83,14 @@ describe('a level needs all of its gates', () => {
     const ladders = (tinyPack.ladders ?? []).map((ladder) => ({
       ...ladder,
       climb: 'in-order' as const,
-      steps: ladder.steps.map((step, place) => (place === 0 ? { ...step, gates: [{ kind: 'score' as const, node: 'total', atLeast: 20 }] } : step)),
+      steps: ladder.steps.map((step, place) =>
+        place === 0 ? { ...step, gates: [{ kind: 'score' as const, node: 'total', atLeast: 20 }] } : step,
+      ),
     }));
-    const result = scorePack({ ...tinyPack, ladders }, situation({ ...good, 'q:tiny/scene': say.statements('s2a', 's2b') }));
+    const result = scorePack(
+      { ...tinyPack, ladders },
+      situation({ ...good, 'q:tiny/scene': say.statements('s2a', 's2b') }),
+    );
     expect(result.ladders[0]?.steps.map((step) => step.met)).toEqual([false, true]);
     expect(result.ladders[0]?.reached).toBe(-1);
   });
