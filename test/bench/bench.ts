@@ -1,0 +1,34 @@
+// Run by `npm run bench`. Prints a table and, with --json FILE, writes the same as JSON.
+
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Measurement } from './measure.ts';
+import { measurePrinting } from './printing.ts';
+import { measureSaving } from './saving.ts';
+import { measureScoring } from './scoring.ts';
+import { measureStarting } from './starting.ts';
+
+const all: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
+  scoring: measureScoring,
+  saving: measureSaving,
+  starting: measureStarting,
+  printing: measurePrinting,
+};
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const measured: Measurement[] = [];
+for (const [name, measure] of Object.entries(all)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  measured.push(...[await measure()].flat());
+}
+for (const one of measured) {
+  const verdict = one.ratio <= one.aim ? 'within' : 'OVER';
+  console.log(
+    `${one.name}: ${one.ours.median} ms (p99 ${one.ours.p99}), ${one.ratio}× of ${one.against} (${one.peer.median} ms); ${verdict} the aim of ${one.aim}×`,
+  );
+}
+if (values.json !== undefined) {
+  const machine = { platform: process.platform, arch: process.arch, node: process.version, cores: cpus().length };
+  writeFileSync(values.json, `${JSON.stringify({ machine, measured }, null, 2)}\n`);
+}
