@@ -1,0 +1,31 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import path from 'node:path';
+import { build } from 'vite';
+import { outFolder, root } from './paths.ts';
+
+/** The languages of the window; React Aria's texts for all others are left out. */
+const locales = ['zh-CN', 'en-US'] as const;
+
+/** Builds the window into out/renderer. */
+export async function buildRenderer(): Promise<void> {
+  await build({
+    configFile: false,
+    root: path.join(root, 'renderer'),
+    base: './',
+    logLevel: 'error',
+    plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
+    build: {
+      outDir: path.join(outFolder, 'renderer'),
+      emptyOutDir: true,
+      // The oldest Chromium the app runs on: the one in the Electron of the npm registry.
+      target: 'chrome130',
+      sourcemap: true,
+      // The window's content policy allows neither data: URLs nor inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Read from the disk beside it, one file is as good as several.
+      chunkSizeWarningLimit: 4096,
+    },
+  });
+}

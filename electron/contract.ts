@@ -1,0 +1,127 @@
+import type { Answer, Answers, Slot } from '../assessments/answering/answer.ts';
+import type { Profile, ProfileField } from '../assessments/enterprise/profile.ts';
+import type { FigureCatalogue } from '../assessments/figures/figure.ts';
+import type { Language, Localized } from '../assessments/pack/localized.ts';
+import type { Pack } from '../assessments/pack/pack.ts';
+import type { Fault } from '../assessments/text/fault.ts';
+
+/** How the window looks and speaks. `system` follows the machine. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export type StoreState =
+  | { readonly kind: 'ready' }
+  /** Opened for reading only; nothing is changed. `fault` says why and what to do. */
+  | { readonly kind: 'read-only'; readonly fault: Fault };
+
+export interface AppState {
+  readonly version: string;
+  readonly settings: Settings;
+  readonly dataFolder: string;
+  readonly store: StoreState;
+  readonly packs: readonly PackSummary[];
+}
+
+export interface PackSummary {
+  readonly id: string;
+  readonly edition: string;
+  readonly title: Localized;
+  readonly shortTitle: Localized;
+  readonly summary: Localized;
+  readonly questions: number;
+  readonly minutes: number;
+}
+
+export interface AssessmentRow {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** Over all packs: questions asked, and those that have a response. Filled in `listEnterprises`. */
+  readonly progress?: { readonly asked: number; readonly done: number };
+}
+
+export interface EnterpriseRow {
+  readonly id: string;
+  readonly sample: boolean;
+  readonly profile: Profile;
+  readonly changedAt: string;
+  readonly assessments: readonly AssessmentRow[];
+}
+
+/** An assessment as the window works on it: pinned packs and every answer kept, asked or not. */
+export interface OpenAssessment {
+  readonly assessment: AssessmentRow;
+  readonly enterprise: EnterpriseRow;
+  readonly packs: readonly Pack[];
+  readonly figures: FigureCatalogue;
+  readonly answers: Answers;
+  /** Sequence number of the newest change in this assessment. */
+  readonly seq: number;
+}
+
+/** The acknowledgement of one committed change. */
+export interface Saved {
+  readonly seq: number;
+  readonly savedAt: string;
+  /** SHA-256 of the row as stored. */
+  readonly hash: string;
+}
+
+export type JobState =
+  | { readonly kind: 'running'; readonly step: Localized; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly file: string; readonly bytes: number; readonly pages: number; readonly sha256: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** What the main process tells the window when there is something to tell. */
+export type Signal =
+  /** The window is about to close: store what is pending, then call `readyToClose`. */
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'settings'; readonly settings: Settings };
+
+/** Everything the window may ask. One entry a method: what goes in, what comes out. */
+export interface Contract {
+  getApp: { input: Record<string, never>; output: AppState };
+  changeSettings: { input: { settings: Settings }; output: Settings };
+  listEnterprises: { input: Record<string, never>; output: readonly EnterpriseRow[] };
+  createEnterprise: { input: { name: string }; output: EnterpriseRow };
+  /** Stores one field; the rest of the profile stays as it is. */
+  saveProfileField: {
+    input: { enterpriseId: string; field: ProfileField; value: Profile[ProfileField] };
+    output: Saved;
+  };
+  /** Creates the sample enterprise with its filled assessment, or finds the one already there. */
+  openSample: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } };
+  /** Starts an assessment and pins the newest edition of the packs named. */
+  startAssessment: { input: { enterpriseId: string; title: string; packIds: readonly string[] }; output: AssessmentRow };
+  openAssessment: { input: { assessmentId: string }; output: OpenAssessment };
+  saveAnswer: { input: { assessmentId: string; slot: Slot; answer: Answer }; output: Saved };
+  /** Asks where to save (native dialog), then builds the dossier in its own process. Null: the user chose nothing. */
+  exportDossier: { input: { assessmentId: string; language: Language }; output: { jobId: string } | null };
+  /** Answers when the job's state differs from the `seen` count of changes, at the latest after 10 s. */
+  awaitJob: { input: { jobId: string; seen: number }; output: { seen: number; state: JobState } };
+  cancelJob: { input: { jobId: string }; output: null };
+  /** Shows a file this app has written in the system's file manager. */
+  showExport: { input: { jobId: string }; output: null };
+  /** Saves the assessment file (documented JSON) where the user says. Null: nothing chosen. */
+  exportAssessmentFile: { input: { assessmentId: string }; output: { file: string } | null };
+  /** Reads an assessment file the user picks, as a new enterprise. Null: nothing chosen. */
+  importAssessmentFile: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } | null };
+  /** Answers when there are signals newer than `after`, at the latest after 10 s (then empty). */
+  awaitSignals: { input: { after: number }; output: { last: number; signals: readonly Signal[] } };
+  /** `blocked` true: something could not be stored; the main process asks the user before closing. */
+  readyToClose: { input: { blocked: boolean }; output: null };
+}
+
+export type Method = keyof Contract;
+
+/** Every call is answered: with its value, or with a fault in words both languages have. */
+export type Reply<M extends Method> =
+  | { readonly ok: true; readonly value: Contract[M]['output'] }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** What the preload puts on `window.desk`: plain functions of data, nothing else. */
+export type Desk = { readonly [M in Method]: (input: Contract[M]['input']) => Promise<Reply<M>> };
