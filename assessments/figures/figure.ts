@@ -19,6 +19,10 @@ export const figureSchema = z.strictObject({
   fromProfile: z.enum(['staff', 'revenue', 'totalAssets']).optional(),
   /** May never exceed that other figure; refused at saving. */
   atMost: idSchema.optional(),
+  /** Usually between `from` and `to` times that other figure; outside it is questioned, never refused. Our own reference. */
+  usually: z
+    .strictObject({ figure: idSchema, from: z.number().min(0), to: z.number().positive() })
+    .optional(),
 });
 export type Figure = Readonly<z.infer<typeof figureSchema>>;
 

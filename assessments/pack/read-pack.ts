@@ -85,6 +85,12 @@ export function readFigures(files: Readonly<Record<string, string>>): ReadFigure
           ...at('group'),
           message: { 'zh-CN': `没有分组“${figure.group}”`, en: `There is no group “${figure.group}”` },
         });
+      const { usually } = figure;
+      if (usually !== undefined && !figures.some((one) => one.id === usually.figure))
+        faults.push({
+          ...at('usually'),
+          message: { 'zh-CN': `没有数据“${usually.figure}”`, en: `There is no figure “${usually.figure}”` },
+        });
       if (figure.atMost !== undefined && !figures.some((one) => one.id === figure.atMost))
         faults.push({
           ...at('atMost'),

@@ -86,11 +86,13 @@ export const exchangeFaults: Readonly<Record<string, Localized>> = {
     en: 'The file uses the questionnaire “{pack}”, which is not here ({path}). Nothing was changed.',
   },
   'file.other-edition': {
-    'zh-CN': '文件用的是“{pack}”{theirs} 版，这里是 {ours} 版（{path}），不能混用。请用同一版本的程序打开。没有改动任何内容。',
+    'zh-CN':
+      '文件用的是“{pack}”{theirs} 版，这里是 {ours} 版（{path}），不能混用。请用同一版本的程序打开。没有改动任何内容。',
     en: 'The file uses edition {theirs} of “{pack}”, here it is {ours} ({path}), and the two do not mix. Please open it with the matching version of the app. Nothing was changed.',
   },
   'file.other-content': {
-    'zh-CN': '文件用的“{pack}”与这里的版本号相同，但内容不同（{path}）。请用同一版本的程序打开。没有改动任何内容。',
+    'zh-CN':
+      '文件用的“{pack}”与这里的版本号相同，但内容不同（{path}）。请用同一版本的程序打开。没有改动任何内容。',
     en: 'The “{pack}” the file uses has the same edition as the one here but different content ({path}). Please open it with the matching version of the app. Nothing was changed.',
   },
   'file.questionnaire-twice': {

@@ -74,6 +74,15 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '这个版本的程序没有附带示例企业。',
     en: 'This version of the app comes without a sample enterprise.',
   },
+  'store.no-job': {
+    'zh-CN': '这份申报材料的制作记录已经不在。请重新导出。',
+    en: 'This export is no longer known. Please export again.',
+  },
+  'store.job-ended': {
+    'zh-CN':
+      '制作申报材料时中途停止，没有写成文件，可能是内存不足。请关闭其他程序，再试一次；已保存的内容不受影响。',
+    en: 'Making the dossier stopped in the middle and no file was written; the computer may be short of memory. Please close other programs and try again. What was saved is safe.',
+  },
   'store.half-character': {
     'zh-CN': '文字里有残缺的字符（{path}），没有保存。请删掉它，重新输入。',
     en: 'The text holds a broken character ({path}) and was not saved. Please delete it and type it again.',

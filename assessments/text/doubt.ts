@@ -1,0 +1,38 @@
+import type { Doubt } from '../answering/doubts.ts';
+import type { Language, Localized } from '../pack/localized.ts';
+import { formatExact } from '../scoring/exact.ts';
+import { say } from './say.ts';
+
+const text = {
+  'unusual-figure': {
+    'zh-CN':
+      '“{figure}”填了 {value} {unit}，“{other}”是 {otherValue} {otherUnit}，两者相差较大。请核对；确实如此，可在备注里说明。',
+    en: '“{figure}” is {value} {unit} while “{other}” is {otherValue} {otherUnit}, which is far apart. Please check; if it is right, say why in a note.',
+  },
+  'option-alone': {
+    'zh-CN': '选了“{option}”，但没有选通常在它之前的：{lacking}。请核对。',
+    en: '“{option}” is ticked, but not what normally comes before it: {lacking}. Please check.',
+  },
+  'lower-grade-open': {
+    'zh-CN': '已达到“{grade}”，但较低一级还有没勾选的：{lacking}。请核对。',
+    en: '“{grade}” is reached, but a lower grade still has open statements: {lacking}. Please check.',
+  },
+} satisfies Record<Doubt['kind'], Localized>;
+
+/** A doubt as a plain question to the user. */
+export function sayDoubt(doubt: Doubt, language: Language): string {
+  if (doubt.kind === 'unusual-figure') {
+    return say(text[doubt.kind], language, {
+      figure: doubt.figure.title,
+      value: formatExact(doubt.value, language),
+      unit: doubt.figure.unit,
+      other: doubt.other.title,
+      otherValue: formatExact(doubt.otherValue, language),
+      otherUnit: doubt.other.unit,
+    });
+  }
+  const lacking = doubt.lacking.map((one) => one[language]).join(language === 'zh-CN' ? '；' : '; ');
+  return doubt.kind === 'option-alone'
+    ? say(text[doubt.kind], language, { option: doubt.option, lacking })
+    : say(text[doubt.kind], language, { grade: doubt.grade, lacking });
+}
