@@ -1,0 +1,89 @@
+import type { Pack } from '../pack/pack.ts';
+import type { Question } from '../pack/question.ts';
+import { fromExact, toExact } from '../scoring/exact.ts';
+import { findNode } from '../scoring/score-tree.ts';
+import type { Exact, LadderResult, PackResult, QuestionResult, ScoreNode } from '../scoring/score.ts';
+
+/** One assessment of a pack as the comparison takes it. */
+export interface Assessed {
+  readonly pack: Pack;
+  readonly result: PackResult;
+}
+
+/** A node of the score tree then and now; null where an edition does not have it. */
+export interface NodeChange {
+  readonly id: string;
+  readonly before: ScoreNode | null;
+  readonly after: ScoreNode | null;
+  /** After minus before; null where either side is missing. */
+  readonly change: Exact | null;
+}
+
+export interface QuestionComparison {
+  readonly question: Question;
+  readonly before: QuestionResult | null;
+  readonly after: QuestionResult | null;
+  readonly kind: 'better' | 'worse' | 'same' | 'only-before' | 'only-after';
+}
+
+/** Two assessments of one pack (or of two editions of it) side by side. */
+export interface BeforeAfter {
+  readonly score: NodeChange | null;
+  readonly axes: readonly NodeChange[];
+  readonly ladders: readonly {
+    readonly before: LadderResult;
+    readonly after: LadderResult;
+    /** Steps climbed; negative when fallen. */
+    readonly steps: number;
+  }[];
+  readonly questions: readonly QuestionComparison[];
+}
+
+/**
+ * Compares two assessments by dimension, level and question. Editions are matched by their stable ids; what only
+ * one of them has is named, never guessed. Throws RangeError when they are different packs.
+ */
+export function compareAssessments(before: Assessed, after: Assessed): BeforeAfter {
+  if (before.pack.id !== after.pack.id)
+    throw new RangeError(`${before.pack.id} and ${after.pack.id} are different packs`);
+  const node = (id: string): NodeChange => {
+    const was = before.result.score === null ? null : findNode(before.result.score, id);
+    const is = after.result.score === null ? null : findNode(after.result.score, id);
+    const change =
+      was === null || is === null ? null : toExact(fromExact(is.earned).sub(fromExact(was.earned)));
+    return { id, before: was, after: is, change };
+  };
+  const axes = [...new Set([...after.result.axes, ...before.result.axes].map((axis) => axis.id))];
+  const root = after.result.score ?? before.result.score;
+  return {
+    score: root === null ? null : node(root.id),
+    axes: axes.map(node),
+    ladders: after.result.ladders.flatMap((is) => {
+      const was = before.result.ladders.find((one) => one.id === is.id);
+      return was === undefined ? [] : [{ before: was, after: is, steps: is.reached - was.reached }];
+    }),
+    questions: compareQuestions(before, after),
+  };
+}
+
+function compareQuestions(before: Assessed, after: Assessed): readonly QuestionComparison[] {
+  const now = after.pack.sections.flatMap((section) => section.questions);
+  const then = before.pack.sections.flatMap((section) => section.questions);
+  const gone = then.filter((question) => !now.some((one) => one.id === question.id));
+  return [...now, ...gone].map((question) => {
+    const was = asked(before.result.questions[question.id]);
+    const is = asked(after.result.questions[question.id]);
+    return { question, before: was, after: is, kind: judge(was, is) };
+  });
+}
+
+const asked = (result: QuestionResult | undefined) =>
+  result === undefined || result.status === 'not-asked' ? null : result;
+
+function judge(was: QuestionResult | null, is: QuestionResult | null): QuestionComparison['kind'] {
+  if (is === null) return was === null ? 'same' : 'only-before';
+  if (was === null) return 'only-after';
+  const points = fromExact(is.earned).compare(fromExact(was.earned));
+  const change = points === 0 ? is.grade - was.grade : points;
+  return change > 0 ? 'better' : change < 0 ? 'worse' : 'same';
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { compareAssessments } from '../../assessments/advice/before-after.ts';
+import { compareEditions } from '../../assessments/pack/compare-editions.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import { both, questions, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
+
+const then = {
+  'q:tiny/one': say.choice('low'),
+  'q:tiny/scene': say.statements('s1'),
+  'q:tiny/yesno': say.choice('yes'),
+};
+const now = {
+  'q:tiny/one': say.choice('high'),
+  'q:tiny/scene': say.statements('s2a', 's2b'),
+  'q:tiny/yesno': say.choice('partly'),
+};
+const assessed = (answers: Parameters<typeof situation>[0], pack: Pack = tinyPack) => ({
+  pack,
+  result: scorePack(pack, situation(answers)),
+});
+
+/** The tiny pack's next edition: one question gone, one new, one with other points, one reworded. */
+const nextEdition: Pack = {
+  ...tinyPack,
+  edition: '2',
+  scoring: undefined,
+  ladders: [],
+  sections: [
+    {
+      id: 'section',
+      title: both('section'),
+      minutes: 10,
+      questions: questions.flatMap((question) => {
+        if (question.id === 'trend') return [];
+        if (question.kind === 'several-of')
+          return [{ ...question, options: question.options.map((one) => ({ ...one, points: 1 })) }];
+        if (question.id === 'scene') return [{ ...question, prompt: both('reworded') }];
+        return question.id === 'yesno' ? [question, { ...question, id: 'new' }] : [question];
+      }),
+    },
+  ],
+};
+
+describe('before and after', () => {
+  test('dimensions, level and questions are compared', () => {
+    const compared = compareAssessments(assessed(then), assessed(now));
+    // 0 + 2 = 2 before; 7.5 + 1 = 8.5 after
+    expect(compared.score?.change).toBe('6.5');
+    expect(compared.axes.map((axis) => axis.change)).toEqual(['7.5', '0', '-1']);
+    expect(compared.ladders[0]?.steps).toBe(1);
+    const kinds = Object.fromEntries(compared.questions.map((one) => [one.question.id, one.kind]));
+    expect(kinds).toMatchObject({ one: 'better', scene: 'better', yesno: 'worse', several: 'same' });
+  });
+
+  test('editions are matched by id; what only one has is named', () => {
+    const compared = compareAssessments(assessed(then), assessed(now, nextEdition));
+    const kinds = Object.fromEntries(compared.questions.map((one) => [one.question.id, one.kind]));
+    expect(kinds).toMatchObject({ new: 'only-after', trend: 'only-before' });
+    expect(compared.score?.change).toBeNull();
+  });
+
+  test('different packs are not compared', () => {
+    expect(() => compareAssessments(assessed(then), assessed(now, { ...tinyPack, id: 'other' }))).toThrow(
+      RangeError,
+    );
+  });
+});
+
+test('two editions are told apart question by question', () => {
+  const changes = compareEditions(tinyPack, nextEdition);
+  expect(changes.added.map((one) => one.id)).toEqual(['new']);
+  expect(changes.removed.map((one) => one.id)).toEqual(['trend']);
+  expect(changes.changed.map((one) => [one.after.id, one.in])).toEqual([
+    ['several', ['points']],
+    ['scene', ['wording']],
+  ]);
+  expect(changes.unchanged).toBe(3);
+});
