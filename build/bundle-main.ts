@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'rolldown';
-import { outFolder, packageFolder, root } from './paths.ts';
-import { report } from './run.ts';
+import { packageFolder, root } from './paths.ts';
 
 const external = [/^node:/, 'electron', 'better-sqlite3'];
 
@@ -12,7 +10,7 @@ interface Entry {
   readonly target: string;
   readonly options?: BuildOptions;
   /** What the target needs beside it. */
-  readonly complete?: () => Promise<void>;
+  readonly complete?: (folder: string) => Promise<void>;
 }
 
 const entries: readonly Entry[] = [
@@ -28,36 +26,32 @@ const entries: readonly Entry[] = [
   },
 ];
 
-/** Builds the main process, the preload script and the document worker into out/. */
-export async function buildMainProcess(): Promise<void> {
-  await Promise.all(entries.map(buildEntry));
+/** Builds the main process, the preload script and the document worker into the folder and returns their modules. */
+export async function buildMainProcess(folder: string): Promise<string[]> {
+  return (await Promise.all(entries.map((entry) => buildEntry(entry, folder)))).flat();
 }
 
-async function buildEntry({ source, target, options, complete }: Entry): Promise<void> {
-  const input = path.join(root, source);
-  if (!existsSync(input)) {
-    report(`${source} is not there: out/${target} was left out.`);
-    return;
-  }
-  await build({
+async function buildEntry({ source, target, options, complete }: Entry, folder: string): Promise<string[]> {
+  const { output } = await build({
     ...options,
-    input,
+    input: path.join(root, source),
     platform: 'node',
     external,
     logLevel: 'warn',
     output: {
-      file: path.join(outFolder, target),
+      file: path.join(folder, target),
       format: target.endsWith('.cjs') ? 'cjs' : 'esm',
       sourcemap: true,
       codeSplitting: false,
     },
   });
-  await complete?.();
+  await complete?.(folder);
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
 
 /** pdfkit reads the colour profile of a PDF/A file from data/ beside its own code. */
-async function copyColourProfile(): Promise<void> {
+async function copyColourProfile(folder: string): Promise<void> {
   const profile = path.join('data', 'sRGB_IEC61966_2_1.icc');
-  await mkdir(path.join(outFolder, 'data'), { recursive: true });
-  await copyFile(path.join(packageFolder('pdfkit'), 'js', profile), path.join(outFolder, profile));
+  await mkdir(path.join(folder, 'data'), { recursive: true });
+  await copyFile(path.join(packageFolder('pdfkit'), 'js', profile), path.join(folder, profile));
 }

@@ -2,21 +2,21 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { build } from 'vite';
-import { outFolder, root } from './paths.ts';
+import { root } from './paths.ts';
 
 /** The languages of the window; React Aria's texts for all others are left out. */
 const locales = ['zh-CN', 'en-US'] as const;
 
-/** Builds the window into out/renderer. */
-export async function buildRenderer(): Promise<void> {
-  await build({
+/** Builds the window into `renderer/` in the folder and returns the modules that went into it. */
+export async function buildRenderer(folder: string): Promise<string[]> {
+  const built = await build({
     configFile: false,
     root: path.join(root, 'renderer'),
     base: './',
     logLevel: 'error',
     plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],
     build: {
-      outDir: path.join(outFolder, 'renderer'),
+      outDir: path.join(folder, 'renderer'),
       emptyOutDir: true,
       // The oldest Chromium the app runs on: the one in the Electron of the npm registry.
       target: 'chrome130',
@@ -28,4 +28,6 @@ export async function buildRenderer(): Promise<void> {
       chunkSizeWarningLimit: 4096,
     },
   });
+  if (!('output' in built)) throw new Error('vite was to build once, not to watch.');
+  return built.output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyAssets } from './bundle-assets.ts';
 import { buildMainProcess } from './bundle-main.ts';
 import { buildRenderer } from './bundle-renderer.ts';
 import { fingerprintOfInputs } from './fingerprint.ts';
 import { withLock } from './lock.ts';
+import { writeNotices } from './notices.ts';
 import { outFolder, root } from './paths.ts';
 import { report, runScript } from './run.ts';
 
@@ -13,8 +14,14 @@ export type BundlePart = 'renderer' | 'main' | 'assets';
 
 const everyPart: readonly BundlePart[] = ['renderer', 'main', 'assets'];
 
+const builders: Readonly<Record<BundlePart, (folder: string) => Promise<string[]>>> = {
+  renderer: buildRenderer,
+  main: buildMainProcess,
+  assets: copyAssets,
+};
+
 /** Written last: while it is missing or differs from the inputs, out/ is not whole or not current. */
-const fingerprintFile = path.join(outFolder, '.fingerprint');
+const fingerprintFile = '.fingerprint';
 
 const lockFile = path.join(root, 'node_modules', '.cache', 'readiness-desk', 'bundle.lock');
 
@@ -25,34 +32,29 @@ export function bundle(): Promise<boolean> {
     const fingerprint = fingerprintOfInputs();
     if (builtFingerprint() === fingerprint) return false;
     report('Building the app …');
-    // What an earlier build left must not end up in an installer.
+    // Built aside and swapped in: what an earlier build left never ends up in an installer, and an app that is
+    // running or a test that starts one meets either the old out/ or the new one.
+    const aside = `${outFolder}.building`;
+    rmSync(aside, { recursive: true, force: true });
+    writeNotices(aside, await bundleParts(everyPart, aside));
+    writeFileSync(path.join(aside, fingerprintFile), fingerprint);
     rmSync(outFolder, { recursive: true, force: true });
-    mkdirSync(outFolder, { recursive: true });
-    await bundleParts(everyPart);
-    writeFileSync(fingerprintFile, fingerprint);
+    renameSync(aside, outFolder);
     return true;
   });
 }
 
-/** Builds some parts of out/ anew, as `npm run dev` does while its author types. */
-export async function bundleParts(parts: readonly BundlePart[]): Promise<void> {
-  rmSync(fingerprintFile, { force: true });
-  await Promise.all(
-    parts.map((part) => {
-      switch (part) {
-        case 'renderer':
-          return buildRenderer();
-        case 'main':
-          return buildMainProcess();
-        case 'assets':
-          return copyAssets();
-      }
-    }),
-  );
+/** Builds parts of the app into a folder and returns the modules they are made of. */
+export async function bundleParts(parts: readonly BundlePart[], folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  rmSync(path.join(folder, fingerprintFile), { force: true });
+  const modules = await Promise.all(parts.map((part) => builders[part](folder)));
+  return modules.flat();
 }
 
 function builtFingerprint(): string | null {
-  return existsSync(fingerprintFile) ? readFileSync(fingerprintFile, 'utf8') : null;
+  const file = path.join(outFolder, fingerprintFile);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 if (import.meta.main) {

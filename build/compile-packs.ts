@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { FigureCatalogue } from '../assessments/figures/figure.ts';
 import type { Pack } from '../assessments/pack/pack.ts';
+import { inOrder } from '../assessments/pack/order-packs.ts';
 import type { PackProblem } from '../assessments/pack/problem.ts';
 import { readFigures, readPack } from '../assessments/pack/read-pack.ts';
 
@@ -35,7 +36,7 @@ export function readContent(): { readonly content: Content; readonly problems: r
   return {
     content: {
       figures: figures.figures,
-      packs: reads.flatMap(({ read }) => (read.kind === 'pack' ? [read.pack] : [])),
+      packs: inOrder(reads.flatMap(({ read }) => (read.kind === 'pack' ? [read.pack] : []))),
       sample: Object.fromEntries(
         Object.entries(yamlFiles(join(root, 'sample'))).map(([file, text]): [string, unknown] => [
           basename(file, '.yaml'),

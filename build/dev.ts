@@ -9,7 +9,7 @@ import type { ElectronApplication } from 'playwright-core';
 import { bundleParts, type BundlePart } from './bundle.ts';
 import { hasDisplay } from './display.ts';
 import { launchApp } from './launch-electron.ts';
-import { root } from './paths.ts';
+import { outFolder, root } from './paths.ts';
 import { prepare } from './prepare.ts';
 import { report, runScript } from './run.ts';
 
@@ -26,18 +26,22 @@ const quietMs = 150;
 await runScript(async () => {
   if (!hasDisplay()) throw new Error('npm run dev needs a display; npm run demo does without one.');
   await prepare();
+  const changes = watchSources();
   let app = await open();
+  let ended = closed(app);
   for (;;) {
-    const parts = await Promise.race([changedParts(), closed(app)]);
-    if (parts === 'closed') return;
-    if (!(await rebuilt(parts))) continue;
-    if (parts.includes('main')) {
+    const happened = await Promise.race([changes.next(), ended]);
+    if (happened === 'closed') break;
+    if (!(await rebuilt(happened))) continue;
+    if (happened.includes('main')) {
       await app.close();
       app = await open();
+      ended = closed(app);
     } else {
       await Promise.all(app.windows().map((window) => window.reload()));
     }
   }
+  changes.stop();
 });
 
 async function open(): Promise<ElectronApplication> {
@@ -56,25 +60,32 @@ function closed(app: ElectronApplication): Promise<'closed'> {
   return new Promise((resolve) => app.once('close', () => resolve('closed')));
 }
 
-async function changedParts(): Promise<readonly BundlePart[]> {
+/** The parts concerned by what has changed since the last time somebody asked. */
+function watchSources(): { next(): Promise<readonly BundlePart[]>; stop(): void } {
   const changed = new Set<BundlePart>();
-  const folders = Object.entries(partsOf);
-  const { promise: first, resolve: seen } = Promise.withResolvers<void>();
-  const watchers = folders.map(([folder, parts]) =>
+  let somethingChanged = Promise.withResolvers<void>();
+  const watchers = Object.entries(partsOf).map(([folder, parts]) =>
     watch(path.join(root, folder), { recursive: true }, () => {
       for (const part of parts) changed.add(part);
-      seen();
+      somethingChanged.resolve();
     }),
   );
-  await first;
-  await sleep(quietMs);
-  for (const watcher of watchers) watcher.close();
-  return [...changed];
+  return {
+    next: async () => {
+      await somethingChanged.promise;
+      await sleep(quietMs);
+      const parts = [...changed];
+      changed.clear();
+      somethingChanged = Promise.withResolvers<void>();
+      return parts;
+    },
+    stop: () => watchers.forEach((watcher) => watcher.close()),
+  };
 }
 
 async function rebuilt(parts: readonly BundlePart[]): Promise<boolean> {
   try {
-    await bundleParts(parts);
+    await bundleParts(parts, outFolder);
     report(`Built ${parts.join(', ')}.`);
     return true;
   } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fetchOfficialElectron, installedOfficialElectron, officialVersion } from './official-electron.ts';
 import { cacheFolder } from './paths.ts';
-import { prepareRegistryElectron } from './registry-electron.ts';
+import { prepareRegistryElectron, registryServes } from './registry-electron.ts';
 import { report as reportToTerminal } from './run.ts';
 import { prepareSqliteBinding } from './sqlite-binding.ts';
 
@@ -54,11 +54,6 @@ export async function findElectron(options: FindElectronOptions = {}): Promise<E
     prepareSqliteBinding({ cache, report }),
   ]);
   return withBinding('registry', dist, { cache, report });
-}
-
-/** Whether the npm registry holds an Electron for this kind of machine. */
-export function registryServes(): boolean {
-  return process.platform === 'linux' && process.arch === 'x64';
 }
 
 /** The environment the app is started with on this runtime. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFolder, packageManifest } from './paths.ts';
+import { registryServes } from './registry-electron.ts';
 import { run } from './run.ts';
 
 const probeLimitMs = 6_000;
@@ -34,7 +35,7 @@ export async function fetchOfficialElectron(options: {
   report: (line: string) => void;
 }): Promise<string | null> {
   const { env, cache, report } = options;
-  const canStandIn = process.platform === 'linux' && process.arch === 'x64';
+  const canStandIn = registryServes();
   const memory = path.join(cache, 'official-electron-unreachable.json');
 
   if (canStandIn) {

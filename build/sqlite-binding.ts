@@ -4,6 +4,7 @@ import path from 'node:path';
 import { packageFolder, packageManifest } from './paths.ts';
 import { prepareOnce } from './prepared.ts';
 import { packageScript, runOrThrow } from './run.ts';
+import { ensureSystemLibraries } from './system-libraries.ts';
 
 /** Named as better-sqlite3 names its prebuilt bindings, so that a packaged app finds it in their folder. */
 export const bindingFileName = `${process.platform}-${process.arch}.node`;
@@ -23,6 +24,7 @@ export async function prepareSqliteBinding(options: {
     ...options,
     name: `better-sqlite3-${version}-node-api-9-${process.platform}-${process.arch}`,
     prepare: async (target, scratch) => {
+      await ensureSystemLibraries({ compiling: true });
       options.report(
         `Compiling better-sqlite3 ${version} for this Electron (two minutes, once per machine) …`,
       );

@@ -22,7 +22,7 @@ export function wrapLabel(text: string, size: number, width: number): string[] {
       lines.push(current.trim());
       current = piece.trim();
     }
-    while (textWidth(current, size) > width * 1.25 && [...current].length > 4) {
+    while (textWidth(current, size) > width * 1.4 && [...current].length > 4) {
       const characters = [...current];
       let kept = characters.length;
       while (kept > 1 && textWidth(characters.slice(0, kept).join(''), size) > width) kept -= 1;

@@ -19,8 +19,8 @@ const rings = [25, 50, 75, 100] as const;
  */
 export function drawRadar(chart: RadarChart, width: number): Drawing {
   const size = 8;
-  const labelWidth = Math.min(74, width * 0.28);
-  const radius = Math.max(40, Math.min(92, width / 2 - labelWidth - 8));
+  const labelWidth = Math.min(62, width * 0.23);
+  const radius = Math.max(40, Math.min(88, width / 2 - labelWidth - 8));
   const labels = chart.axes.map((axis) => wrapLabel(axis.label, size, labelWidth));
   const tallest = Math.max(1, ...labels.map((lines) => lines.length)) * size * 1.3;
   const height = 2 * radius + 2 * (tallest + 10);

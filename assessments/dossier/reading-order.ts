@@ -9,6 +9,8 @@ export interface PlacedText {
   readonly place: readonly string[];
   /** Texts of the table head that may stand again at the top of a page inside this table. */
   readonly repeats: readonly string[];
+  /** Set on the first text of a chapter. */
+  readonly opens?: string;
 }
 
 /** The page a chapter starts on, in the contents: the one thing a writer knows and the model does not. */
@@ -78,7 +80,9 @@ function ofChapter(chapter: Chapter): Spoken[] {
   const place = [chapter.title];
   const head =
     chapter.look === 'declaration' ? [chapter.title, chapter.aside] : [chapter.number, chapter.title, chapter.aside];
-  return [...texts(place, head), ...chapter.blocks.flatMap((block) => ofBlock(block, place))];
+  const [first, ...rest] = texts(place, head);
+  const opening: Spoken[] = first?.kind === 'text' ? [{ ...first, opens: chapter.id }] : [];
+  return [...opening, ...rest, ...chapter.blocks.flatMap((block) => ofBlock(block, place))];
 }
 
 function ofBlock(block: Block, place: readonly string[]): Spoken[] {
@@ -94,7 +98,7 @@ function ofBlock(block: Block, place: readonly string[]): Spoken[] {
     case 'level':
       return texts(
         [...place, block.label],
-        [block.label, block.level, block.score, block.meaning, ...drawingTexts(drawChart(block.ladder, 300))],
+        [block.label, block.level, block.score, ...drawingTexts(drawChart(block.ladder, 300)), block.meaning],
       );
     case 'charts':
       return block.charts.flatMap((chart) =>

@@ -93,6 +93,8 @@ export const packHeadSchema = z.strictObject({
   id: idSchema,
   /** Our edition of this content, e.g. 2024.1; an assessment keeps the edition it was started with. */
   edition: z.string().regex(/^\d+(\.\d+)*$/),
+  /** Place among the packs, the lower the earlier; packs without one come last, by id. */
+  order: z.int().min(0).optional(),
   title: localizedSchema,
   shortTitle: localizedSchema,
   summary: localizedSchema,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -37,11 +37,13 @@ export function dropFolder(folder: string): void {
 /** Starts the app and waits until its first page stands. */
 export async function openDesk(options: DeskOptions = {}): Promise<OpenDesk> {
   const folder = options.folder ?? newFolder();
+  const data = path.join(folder, 'data');
+  mkdirSync(data, { recursive: true });
   const app = await launchApp({
     userData: path.join(folder, 'profile'),
     env: {
       READINESS_TEST: '1',
-      READINESS_DATA: path.join(folder, 'data'),
+      READINESS_DATA: data,
       READINESS_LANGUAGE: options.language ?? 'zh-CN',
       ...(options.saveAs === undefined ? {} : { READINESS_DIALOG_SAVE: options.saveAs }),
       ...(options.openFile === undefined ? {} : { READINESS_DIALOG_OPEN: options.openFile }),

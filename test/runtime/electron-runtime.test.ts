@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findElectron, registryServes } from '../../build/electron-runtime.ts';
+import { findElectron } from '../../build/electron-runtime.ts';
 import { fetchOfficialElectron } from '../../build/official-electron.ts';
-import { verifyIntegrity } from '../../build/registry-electron.ts';
+import { registryServes, verifyIntegrity } from '../../build/registry-electron.ts';
 
 let folder: string;
 beforeEach(() => {

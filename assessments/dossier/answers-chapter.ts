@@ -1,0 +1,104 @@
+import { emptyAnswer, questionSlot } from '../answering/answer.ts';
+import { packProgress } from '../answering/progress.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Question } from '../pack/question.ts';
+import { formatExact, fromExact } from '../scoring/exact.ts';
+import type { QuestionResult } from '../scoring/score.ts';
+import { sayAnswer } from '../text/answer-text.ts';
+import { sayReason } from '../text/reason.ts';
+import type { AnswerItem, Block, Chapter } from './dossier.ts';
+import type { PackOutcome, Writing } from './dossier-input.ts';
+import { chapterNumber } from './numbering.ts';
+import { questionNumber } from './question-number.ts';
+import { dossierText as text } from './text.ts';
+
+/** Every question asked, with answer, reason, points and note; questions not asked are counted, not listed. */
+export function answersChapter(writing: Writing, outcome: PackOutcome, index: number): Chapter {
+  const { pack, result } = outcome;
+  const { say } = writing;
+  const progress = packProgress(pack, writing.situation);
+  const notAsked = pack.sections.reduce((sum, section) => sum + section.questions.length, 0) - progress.asked;
+  const sections = pack.sections.flatMap((section, place) => {
+    const items = section.questions.flatMap((question) => {
+      const scored = result.questions[question.id];
+      return scored === undefined ? [] : itemsOf(writing, pack, question, scored);
+    });
+    const counts = progress.sections[place];
+    if (items.length === 0 || counts === undefined) return [];
+    const aside = say(text.sectionAside, { answered: counts.answered, asked: counts.asked });
+    return [{ title: say(section.title), aside, items }];
+  });
+  const blocks: Block[] = [
+    ...(notAsked === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: say(text.answersNotAsked, { count: notAsked }), tone: 'quiet' as const }]),
+    {
+      kind: 'answers',
+      labels: {
+        number: say(text.answerNumber),
+        prompt: say(text.answerPrompt),
+        answer: say(text.answerAnswer),
+        points: say(text.answerPoints),
+        flagged: say(text.answerFlagged),
+        note: say(text.answerNote),
+      },
+      sections,
+    },
+  ];
+  return {
+    id: `answers-${pack.id}`,
+    number: chapterNumber(index, writing.language),
+    title: say(text.answersTitle, { pack: pack.shortTitle }),
+    summary: say(text.answersSummary, { asked: progress.asked }),
+    aside: result.score === null ? null : say(text.answersAside),
+    look: 'chapter',
+    blocks,
+  };
+}
+
+function itemsOf(writing: Writing, pack: Pack, question: Question, result: QuestionResult): AnswerItem[] {
+  const { status } = result;
+  if (status === 'not-asked') return [];
+  const kept = writing.situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
+  return [
+    {
+      number: questionNumber(pack, question.id),
+      prompt: writing.say(question.prompt),
+      status,
+      ...answerAndReason(writing, pack, question, result),
+      points: sayPoints(writing, question, result),
+      flagged: kept.flagged,
+      note: kept.note.trim() === '' ? null : kept.note.trim(),
+    },
+  ];
+}
+
+/** The answer in words, and why it earned what it did unless the answer says that by itself. */
+function answerAndReason(
+  writing: Writing,
+  pack: Pack,
+  question: Question,
+  result: QuestionResult,
+): { answer: string; reason: string | null } {
+  const { language, situation } = writing;
+  const answer = sayAnswer(question, pack, situation, language);
+  const reason = sayReason(result.reason, language, situation.figures);
+  switch (result.reason.kind) {
+    case 'not-answered':
+    case 'unknown':
+      return { answer, reason };
+    case 'not-applicable':
+      // The reason given by the user stands in the answer; the effect on the points is said once, there.
+      return { answer: result.reason.reason.trim() === '' ? answer : reason, reason: null };
+    default:
+      return { answer, reason: null };
+  }
+}
+
+function sayPoints(writing: Writing, question: Question, result: QuestionResult): string | null {
+  const { language, say } = writing;
+  if (result.reason.kind === 'not-applicable' && result.reason.effect === 'redistribute') return say(text.leftOut);
+  if (!fromExact(result.possible).equals(0))
+    return `${formatExact(result.earned, language)} / ${formatExact(result.possible, language)}`;
+  return question.kind === 'graded' && result.grade > 0 ? say(text.grade, { grade: result.grade }) : null;
+}

@@ -1,0 +1,123 @@
+import { scorePack } from '../scoring/score-pack.ts';
+import { answersChapter } from './answers-chapter.ts';
+import { closingChapter, declarationChapter, enterpriseName, grouped, sealPlace } from './closing-chapters.ts';
+import type { Chapter, Contents, Cover, DossierDocument, DossierMeta } from './dossier.ts';
+import { writingOf, type DossierInput, type PackOutcome, type Writing } from './dossier-input.ts';
+import { enterpriseChapter, sayIndustry, sayPlace, saySize } from './enterprise-chapter.ts';
+import { figuresChapter } from './figures-chapter.ts';
+import { sayDate } from './numbering.ts';
+import { resultChapter } from './result-chapter.ts';
+import { dossierText as text, policy } from './text.ts';
+
+/**
+ * The dossier of one assessment as a plain document in one language. Scores are computed here by the same
+ * functions the window uses. Pure: the same input gives the same document.
+ */
+export function buildDossier(input: DossierInput): DossierDocument {
+  const writing = writingOf(input);
+  const outcomes = input.packs.map((pack): PackOutcome => ({ pack, result: scorePack(pack, input.situation) }));
+  const writers: ((index: number) => Chapter | null)[] = [
+    (index) => enterpriseChapter(writing, outcomes, index),
+    ...outcomes.map((outcome) => (index: number) => resultChapter(writing, outcome, index)),
+    ...outcomes.map((outcome) => (index: number) => answersChapter(writing, outcome, index)),
+    (index) => figuresChapter(writing, index),
+    (index) => declarationChapter(writing, index),
+    (index) => closingChapter(writing, index),
+  ];
+  const chapters = writers.reduce<Chapter[]>((written, write) => {
+    const chapter = write(written.length + 1);
+    return chapter === null ? written : [...written, chapter];
+  }, []);
+  return {
+    format: 1,
+    language: input.language,
+    meta: metaOf(writing),
+    cover: coverOf(writing),
+    contents: contentsOf(writing),
+    chapters,
+  };
+}
+
+function metaOf(writing: Writing): DossierMeta {
+  const { language, say } = writing;
+  return {
+    title: say(text.title),
+    subtitle: packNames(writing),
+    enterprise: enterpriseName(writing),
+    sample: writing.sample,
+    assessment: { title: writing.assessment.title, startedOn: writing.assessment.createdAt.slice(0, 10) },
+    generatedOn: writing.today,
+    appVersion: writing.appVersion,
+    canonicalSha256: writing.canonicalSha256,
+    running: {
+      enterprise: enterpriseName(writing),
+      sampleMark: writing.sample ? say(text.sampleMark) : null,
+      title: `${say(text.title)}${language === 'zh-CN' ? '　' : ' · '}${writing.reference}`,
+      fingerprint: fingerprint(writing),
+      edition: say(text.edition, {
+        app: 'Readiness Desk',
+        version: writing.appVersion,
+        date: sayDate(writing.today, language),
+      }),
+    },
+  };
+}
+
+/** The first 12 digits in groups of four: enough to tell loose pages apart. */
+function fingerprint(writing: Writing): string {
+  return writing.say(text.fingerprint, { groups: grouped(writing.canonicalSha256.slice(0, 12), 4) });
+}
+
+function packNames(writing: Writing): string {
+  return writing.packs.map((pack) => writing.say(pack.shortTitle)).join(writing.language === 'zh-CN' ? '、' : ', ');
+}
+
+function coverOf(writing: Writing): Cover {
+  const { language, say, situation } = writing;
+  const size = saySize(writing);
+  const code = situation.profile.creditCode.trim();
+  const fact = (label: keyof typeof text, value: string, aside: string | null = null) => ({
+    label: say(text[label]),
+    value,
+    aside,
+  });
+  return {
+    kicker: packNames(writing),
+    title: say(text.coverTitle),
+    enterprise: enterpriseName(writing),
+    reference: fact('reference', writing.reference),
+    sampleMark: writing.sample ? say(text.sampleMark) : null,
+    facts: [
+      fact('creditCode', code === '' ? say(text.blank) : code),
+      fact('division', sayPlace(writing)),
+      fact('industry', sayIndustry(writing)),
+      fact('sizeLabel', size.size),
+      fact(
+        'assessment',
+        writing.assessment.title,
+        say(text.startedOn, { date: sayDate(writing.assessment.createdAt.slice(0, 10), language) }),
+      ),
+      fact(
+        'policyLabel',
+        policy.document,
+        say(text.policyIssued, { title: policy.title, date: sayDate(policy.date, language) }),
+      ),
+      fact('generatedOn', sayDate(writing.today, language), say(text.dataVersion, { seq: writing.seq })),
+    ],
+    qr: {
+      payload: `RD1|${writing.reference}|${writing.canonicalSha256}`,
+      captions: [say(text.qrCaption), fingerprint(writing)],
+    },
+    seal: sealPlace(writing),
+    imprint: say(text.imprint, { app: text.appName }),
+  };
+}
+
+function contentsOf(writing: Writing): Contents {
+  const { say } = writing;
+  return {
+    title: say(text.contentsTitle),
+    notesTitle: say(text.contentsNotesTitle),
+    notes: [text.noteSelf, text.noteOffice, text.noteMarks, text.noteBlank, text.noteFingerprint].map((note) => say(note)),
+  };
+}

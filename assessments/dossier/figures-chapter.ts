@@ -1,0 +1,78 @@
+import { emptyAnswer, figureSlot, type Answer } from '../answering/answer.ts';
+import { figuresNeeded } from '../answering/progress.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatExact } from '../scoring/exact.ts';
+import type { Cell, Chapter, TableRow } from './dossier.ts';
+import type { Writing } from './dossier-input.ts';
+import { chapterNumber } from './numbering.ts';
+import { dossierText as text, statusWords } from './text.ts';
+
+/** The raw figures the packs read, with units and remarks; null where no pack reads any. */
+export function figuresChapter(writing: Writing, index: number): Chapter | null {
+  const { say, situation } = writing;
+  const needed = figuresNeeded(writing.packs, situation.figures);
+  if (needed.length === 0) return null;
+  const rows = situation.figures.groups.flatMap((group): TableRow[] => {
+    const figures = needed.filter((figure) => figure.group === group.id);
+    if (figures.length === 0) return [];
+    return [
+      { kind: 'band', text: say(group.title), aside: null },
+      ...figures.map((figure) => figureRow(writing, figure, situation.answers[figureSlot(figure.id)] ?? emptyAnswer)),
+    ];
+  });
+  return {
+    id: 'figures',
+    number: chapterNumber(index, writing.language),
+    title: say(text.figuresTitle),
+    summary: say(text.figuresSummary),
+    aside: null,
+    look: 'chapter',
+    blocks: [
+      {
+        kind: 'table',
+        title: say(text.figuresTitle),
+        columns: [
+          { title: say(text.figureName), unit: null, align: 'start', width: 36 },
+          { title: say(text.figureValue), unit: null, align: 'end', width: 15 },
+          { title: say(text.figureUnit), unit: null, align: 'start', width: 14 },
+          { title: say(text.figureNote), unit: null, align: 'start', width: 35 },
+        ],
+        rows,
+      },
+    ],
+  };
+}
+
+function figureRow(writing: Writing, figure: Figure, answer: Answer): TableRow {
+  const { say } = writing;
+  const note = answer.note.trim();
+  return {
+    kind: 'row',
+    cells: [
+      { text: say(figure.title) },
+      valueCell(writing, answer),
+      { text: say(figure.unit), tone: 'quiet' },
+      { text: remark(writing, answer, answer.flagged ? say(text.figureFlagged, { note }).trim() : note), tone: 'quiet' },
+    ],
+  };
+}
+
+function valueCell(writing: Writing, { response }: Answer): Cell {
+  const { language, say } = writing;
+  switch (response?.kind) {
+    case 'number':
+      return { text: formatExact(response.value, language, 6), strong: true };
+    case 'not-applicable':
+      return { text: say(statusWords['not-applicable']), tone: 'quiet' };
+    case 'unknown':
+      return { text: say(statusWords.unknown), tone: 'open' };
+    default:
+      return { text: say(text.figureMissing), tone: 'open' };
+  }
+}
+
+function remark(writing: Writing, { response }: Answer, note: string): string {
+  const reason = response?.kind === 'not-applicable' ? response.reason.trim() : '';
+  const parts = [reason, note].filter((part) => part !== '');
+  return parts.length === 0 ? writing.say(text.blank) : parts.join(writing.language === 'zh-CN' ? '；' : '; ');
+}

@@ -1,0 +1,69 @@
+import { findGaps, type Gap } from '../advice/gaps.ts';
+import type { Effort } from '../pack/question.ts';
+import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { sayAnswer } from '../text/answer-text.ts';
+import type { Block, Cell } from './dossier.ts';
+import type { PackOutcome, Writing } from './dossier-input.ts';
+import { questionNumber } from './question-number.ts';
+import { dossierText as text } from './text.ts';
+
+/** As many as a meeting can work through; the rest stands in the chapter of answers. */
+const listedGaps = 12;
+
+/** The largest gaps with a concrete next step each; what holds back the next level comes first. */
+export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Block[] {
+  const { language, say } = writing;
+  const gaps = findGaps(pack, result);
+  if (gaps.length === 0) return [{ kind: 'paragraph', text: say(text.gapsNone), tone: 'plain' }];
+  const ladder = result.ladders[0];
+  const next = ladder?.steps[ladder.reached + 1];
+  const scored = result.score !== null;
+  const more = gaps.length - listedGaps;
+  return [
+    {
+      kind: 'paragraph',
+      text: next === undefined ? say(text.gapsTop) : say(text.gapsIntro, { level: next.title }),
+      tone: 'plain',
+    },
+    {
+      kind: 'table',
+      title: say(text.gapsHeading),
+      columns: [
+        { title: say(text.gapNumber), unit: null, align: 'start', width: 8 },
+        { title: say(text.gapQuestion), unit: null, align: 'start', width: 33 },
+        { title: say(text.gapStep), unit: null, align: 'start', width: 33 },
+        ...(scored ? [{ title: say(text.gapGain), unit: say(text.points), align: 'end' as const, width: 9 }] : []),
+        { title: say(text.gapEffort), unit: null, align: 'start', width: 17 },
+      ],
+      rows: gaps.slice(0, listedGaps).map((gap) => ({
+        kind: 'row',
+        cells: [
+          { text: questionNumber(pack, gap.question.id), tone: 'quiet' },
+          { text: say(gap.question.prompt), minor: sayNow(writing, gap, sayAnswer(gap.question, pack, writing.situation, language)) },
+          { text: say(gap.question.nextStep) },
+          ...(scored ? [{ text: formatExact(gap.gainBest, language, 2) }] : []),
+          effortCell(writing, gap.next.effort),
+        ],
+      })),
+    },
+    ...(more > 0 ? [{ kind: 'paragraph' as const, text: say(text.gapsMore, { count: more }), tone: 'quiet' as const }] : []),
+  ];
+}
+
+/** The present answer, and whether it holds back the level. Long answers stand in full in the chapter of answers. */
+function sayNow(writing: Writing, gap: Gap, answer: string): string {
+  const now = writing.say(text.gapNow, { answer: answer.length > 80 ? `${answer.slice(0, 79)}…` : answer });
+  if (gap.blocks.length === 0) return now;
+  return `${writing.say(text.gapBlocks)}${writing.language === 'zh-CN' ? '。' : '. '}${now}`;
+}
+
+function effortCell(writing: Writing, effort: Effort | null): Cell {
+  const { language, say } = writing;
+  if (effort === null) return { text: say(text.blank), tone: 'quiet' };
+  const tenThousands = (yuan: number) => formatExact(toExact(exact(yuan).div(10000)), language, 2);
+  const [from, to] = effort.yuan;
+  return {
+    text: to === 0 ? say(text.moneyNone) : say(text.money, { from: tenThousands(from), to: tenThousands(to) }),
+    minor: say(text.days, { from: effort.days[0], to: effort.days[1] }),
+  };
+}

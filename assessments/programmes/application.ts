@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { profileSchema } from '../enterprise/profile.ts';
+import { localizedSchema } from '../pack/localized.ts';
+import { provenanceSchema } from '../pack/provenance.ts';
+import { idSchema } from '../pack/question.ts';
+import { proofs } from './counted-rule.ts';
+
+const profileFields = Object.keys(profileSchema.shape) as (keyof typeof profileSchema.shape)[];
+
+const field = { id: idSchema, required: z.boolean() };
+
+/** One field of a form: taken from what is known, or asked. Money asked is in 万元. */
+const formFieldSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...field, kind: z.literal('profile'), field: z.enum(profileFields) }),
+  z.strictObject({ ...field, kind: z.literal('size-class'), title: localizedSchema }),
+  z.strictObject({ ...field, kind: z.literal('figure'), figure: idSchema }),
+  z.strictObject({ ...field, kind: z.literal('fact'), fact: idSchema }),
+  z.strictObject({ ...field, kind: z.literal('level'), pack: idSchema, ladder: idSchema }),
+  z.strictObject({
+    ...field,
+    kind: z.literal('text'),
+    title: localizedSchema,
+    hint: localizedSchema.optional(),
+    maxLength: z.int().min(1).max(20_000),
+  }),
+  z.strictObject({ ...field, kind: z.literal('money'), title: localizedSchema }),
+  z.strictObject({ ...field, kind: z.literal('date'), title: localizedSchema }),
+  /** A whole table of its own: the cost table, the budget and its sources, the targets before and after. */
+  z.strictObject({ ...field, kind: z.literal('table'), table: z.enum(['costs', 'budget', 'targets']) }),
+]);
+export type FormField = Readonly<z.infer<typeof formFieldSchema>>;
+
+export const formSectionSchema = z.strictObject({
+  id: idSchema,
+  title: localizedSchema,
+  hint: localizedSchema.optional(),
+  fields: z.array(formFieldSchema).min(1),
+});
+export type FormSection = Readonly<z.infer<typeof formSectionSchema>>;
+
+/** A sentence the applicant signs. Ours in wording; the office's own form goes before it. */
+export const declarationSchema = z.strictObject({ id: idSchema, text: localizedSchema });
+export type Declaration = Readonly<z.infer<typeof declarationSchema>>;
+
+/** A paper to enclose. */
+export const attachmentSchema = z.strictObject({
+  id: idSchema,
+  title: localizedSchema,
+  help: localizedSchema.optional(),
+  required: z.boolean(),
+  form: z.enum(['original', 'copy', 'scan']),
+  seal: z.enum(['none', 'company', 'finance']),
+  /** Dated inside the window of this kind of paper. */
+  dated: z.enum(proofs).optional(),
+  provenance: provenanceSchema.optional(),
+});
+export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
+
+/** One step from the first look to the money and the check afterwards. */
+const stepSchema = z.strictObject({
+  id: idSchema,
+  title: localizedSchema,
+  detail: localizedSchema,
+  who: z.enum(['enterprise', 'provider', 'office', 'third-party']),
+});
+
+/** How it is filed. */
+export const filingSchema = z.strictObject({
+  steps: z.array(stepSchema).min(1),
+  /** Paper copies; null when not known. */
+  paperCopies: z.int().min(0).max(20).nullable(),
+  online: z.boolean().nullable(),
+  note: localizedSchema.optional(),
+  provenance: provenanceSchema,
+});
+export type Filing = Readonly<z.infer<typeof filingSchema>>;

@@ -1,0 +1,118 @@
+import type { Report } from '../pack/report.ts';
+import { quantitiesOf } from './check-quantities.ts';
+import { parametersOf } from './parameter.ts';
+import type { ParameterKind, ParameterRef } from './parameter.ts';
+import type { Programme } from './programme.ts';
+
+interface Use {
+  readonly ref: ParameterRef;
+  readonly kinds: readonly ParameterKind[];
+  readonly path: readonly PropertyKey[];
+}
+
+/** Every parameter named exists, is of the kind its place needs, covers every option of its choice, and none lies idle. */
+export function checkParameterUse(programme: Programme, report: Report): void {
+  const uses = usesOf(programme);
+  for (const { ref, kinds, path } of uses) {
+    for (const id of parametersOf(ref)) {
+      const parameter = programme.parameters.find((one) => one.id === id);
+      if (parameter === undefined) report(path, `没有参数“${id}”`, `There is no parameter “${id}”`);
+      else if (!kinds.includes(parameter.kind))
+        report(
+          path,
+          `参数“${id}”的类型是 ${parameter.kind}，这里要 ${kinds.join('、')}`,
+          `The parameter “${id}” is of kind ${parameter.kind}; ${kinds.join(' or ')} is needed here`,
+        );
+    }
+    if (typeof ref !== 'string') checkChoice(ref, programme, path, report);
+  }
+  const used = new Set(uses.flatMap(({ ref }) => parametersOf(ref)));
+  programme.parameters.forEach((parameter, place) => {
+    if (!used.has(parameter.id))
+      report(
+        ['parameters', place, 'id'],
+        `参数“${parameter.id}”没有用到`,
+        `The parameter “${parameter.id}” is not used`,
+      );
+  });
+  const choosing = new Set([
+    ...uses.flatMap(({ ref }) => (typeof ref === 'string' ? [] : [ref.by])),
+    ...[...(programme.benefit?.parts ?? []), ...(programme.benefit?.caps ?? [])].flatMap(
+      ({ only }) => only?.choice ?? [],
+    ),
+  ]);
+  programme.benefit?.choices?.forEach((choice, place) => {
+    if (!choosing.has(choice.id))
+      report(
+        ['benefit', 'choices', place, 'id'],
+        `选择项“${choice.id}”没有用到`,
+        `The choice “${choice.id}” is not used`,
+      );
+  });
+}
+
+function checkChoice(
+  ref: Exclude<ParameterRef, string>,
+  programme: Programme,
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  const choice = programme.benefit?.choices?.find((one) => one.id === ref.by);
+  if (choice === undefined) {
+    report([...path, 'by'], `没有选择项“${ref.by}”`, `There is no choice “${ref.by}”`);
+    return;
+  }
+  for (const option of choice.options)
+    if (ref.of[option.id] === undefined)
+      report([...path, 'of'], `没有写“${option.id}”用哪个参数`, `No parameter for “${option.id}”`);
+  for (const id of Object.keys(ref.of))
+    if (!choice.options.some((option) => option.id === id))
+      report([...path, 'of', id], `选择项里没有“${id}”`, `The choice has no option “${id}”`);
+}
+
+function usesOf(programme: Programme): readonly Use[] {
+  const { counted, benefit } = programme;
+  const use = (
+    ref: ParameterRef | undefined,
+    kind: ParameterKind,
+    ...path: readonly PropertyKey[]
+  ): readonly Use[] => (ref === undefined ? [] : [{ ref, kinds: [kind], path }]);
+  return [
+    ...(counted?.windows ?? []).flatMap(({ from, to }, place) => [
+      ...use(from, 'date', 'counted', 'windows', place, 'from'),
+      ...use(to, 'date', 'counted', 'windows', place, 'to'),
+    ]),
+    ...use(counted?.paidRatio?.atLeast, 'rate', 'counted', 'paidRatio', 'atLeast'),
+    ...use(counted?.usedMonths?.atLeast, 'months', 'counted', 'usedMonths', 'atLeast'),
+    ...use(counted?.unitValue?.atMost, 'money', 'counted', 'unitValue', 'atMost'),
+    ...use(benefit?.minimum?.atLeast, 'money', 'benefit', 'minimum', 'atLeast'),
+    ...(benefit?.parts ?? []).flatMap((part, place): readonly Use[] => {
+      const at = ['benefit', 'parts', place];
+      if (part.kind === 'flat') return use(part.amount, 'money', ...at, 'amount');
+      if (part.kind === 'slices')
+        return part.steps.flatMap((step, s) => [
+          ...use(step.above, 'money', ...at, 'steps', s, 'above'),
+          ...use(step.rate, 'rate', ...at, 'steps', s, 'rate'),
+        ]);
+      if (part.kind === 'computed') return [];
+      const { rate } = part;
+      if (typeof rate === 'string' || 'by' in rate) return use(rate, 'rate', ...at, 'rate');
+      const [key, ids] = 'byClass' in rate ? ['byClass', rate.byClass] : ['byDepth', rate.byDepth];
+      return Object.entries(ids).flatMap(([name, id]) => use(id, 'rate', ...at, 'rate', key, name));
+    }),
+    ...(benefit?.caps ?? []).flatMap((cap, place) =>
+      use(cap.amount, 'money', 'benefit', 'caps', place, 'amount'),
+    ),
+    ...quantitiesOf(programme).flatMap(([quantity, path]): readonly Use[] =>
+      'parameter' in quantity
+        ? [
+            {
+              ref: quantity.parameter,
+              kinds: ['rate', 'money', 'months'],
+              path: [...path, 'parameter'],
+            },
+          ]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,94 @@
+import { blockers } from '../../assessments/advice/gaps.ts';
+import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
+import type { Situation } from '../../assessments/answering/situation.ts';
+import { sizeClass } from '../../assessments/enterprise/size-class.ts';
+import type { Language, Localized } from '../../assessments/pack/localized.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { formatExact } from '../../assessments/scoring/exact.ts';
+import { questionsOf, scorePack } from '../../assessments/scoring/score-pack.ts';
+import type { GateResult, PackResult } from '../../assessments/scoring/score.ts';
+import { say } from '../../assessments/text/say.ts';
+import { readAssessmentFile } from '../exchange/assessment-file.ts';
+import { cliTexts } from './cli-texts.ts';
+import { readLibrary } from './content.ts';
+
+interface Scored {
+  readonly pack: Pack;
+  readonly result: PackResult;
+  readonly progress: PackProgress;
+}
+
+/** What an assessment file comes to: to read, or complete as JSON. Throws a DeskError for a bad file. */
+export function printScore(input: { file: string; json: boolean; language: Language }): string {
+  const library = readLibrary();
+  const { file, packs } = readAssessmentFile(input.file, library);
+  const situation: Situation = { profile: file.enterprise, figures: library.figures, answers: file.answers };
+  const scored = packs.map((pack): Scored => ({
+    pack,
+    result: scorePack(pack, situation),
+    progress: packProgress(pack, situation),
+  }));
+  if (!input.json) return scored.map((one) => asText(one, input.language)).join('\n\n');
+  const enterprise = { name: file.enterprise.name, sample: file.sample, sizeClass: sizeClass(file.enterprise) };
+  return JSON.stringify({ enterprise, assessment: file.assessment, packs: scored.map(asJson) }, null, 2);
+}
+
+function asJson({ pack, result, progress }: Scored): unknown {
+  const { questions, score, axes, ladders } = result;
+  return {
+    id: pack.id,
+    edition: pack.edition,
+    title: pack.title,
+    earned: score?.earned ?? null,
+    possible: score?.possible ?? null,
+    levels: ladders.map((ladder) => ({
+      ladder: ladder.id,
+      title: ladder.title,
+      step: ladder.steps[ladder.reached]?.id ?? null,
+      level: ladder.level,
+      next: ladder.steps[ladder.reached + 1]?.id ?? null,
+      unmetGates: blockers(ladder),
+    })),
+    missing: missingOf(pack, result),
+    progress: countsOf(progress),
+    score,
+    axes: axes.map((axis) => axis.id),
+    ladders,
+    questions,
+  };
+}
+
+/** Questions asked that have no usable answer yet, with the raw figures they wait for. */
+function missingOf(pack: Pack, result: PackResult): unknown[] {
+  return questionsOf(pack).flatMap((question) => {
+    const one = result.questions[question.id];
+    if (one === undefined || (one.status !== 'missing' && one.status !== 'unknown')) return [];
+    const figures = one.reason.kind === 'figures-missing' ? one.reason.figures : [];
+    return [{ question: question.id, prompt: question.prompt, status: one.status, figures }];
+  });
+}
+
+type Counts = 'asked' | 'answered' | 'notApplicable' | 'unknown' | 'missing' | 'flagged';
+
+function countsOf(progress: PackProgress): Record<Counts, number> {
+  const { asked, answered, notApplicable, unknown, missing, flagged } = progress;
+  return { asked, answered, notApplicable, unknown, missing, flagged };
+}
+
+function asText({ pack, result, progress }: Scored, language: Language): string {
+  const line = (text: Localized, values: Parameters<typeof say>[2] = {}): string => say(text, language, values);
+  const number = (value: string): string => formatExact(value, language);
+  const lines = [`${pack.title[language]} ${pack.edition}`];
+  if (result.score !== null) {
+    const { earned, possible } = result.score;
+    lines.push(line(cliTexts.points, { earned: number(earned), possible: number(possible) }));
+  }
+  for (const ladder of result.ladders) {
+    lines.push(`${ladder.title[language]}: ${ladder.level.title[language]}`);
+    const gateLine = ({ label, now, need }: GateResult): string =>
+      line(cliTexts.gate, { label, now: number(now), need: number(need) });
+    lines.push(...blockers(ladder).map((gate) => `  ${gateLine(gate)}`));
+  }
+  lines.push(line(cliTexts.answered, countsOf(progress)));
+  return lines.join('\n');
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Language } from '../../assessments/pack/localized.ts';
+import { say } from '../../assessments/text/say.ts';
+import type { FontFiles } from '../documents/fonts.ts';
+import { stepTexts } from '../documents/protocol.ts';
+import { writeDossier } from '../documents/write-dossier.ts';
+import { readAssessmentFile } from '../exchange/assessment-file.ts';
+import { builtFonts } from '../font-files.ts';
+import { toDossier } from '../services/dossier-model.ts';
+import { localDay } from '../services/local-day.ts';
+import { appVersion } from './app-version.ts';
+import { cliTexts } from './cli-texts.ts';
+import { readLibrary } from './content.ts';
+
+/** Writes the dossier of an assessment file as PDF and says what was written. Throws a DeskError for a bad file. */
+export async function writeDossierFile(input: { file: string; out: string; language: Language }): Promise<string> {
+  const library = readLibrary();
+  const { file, packs } = readAssessmentFile(input.file, library);
+  const model = toDossier({
+    sample: file.sample,
+    assessment: { title: file.assessment.title, createdAt: file.assessment.startedAt },
+    packs,
+    situation: { profile: file.enterprise, figures: library.figures, answers: file.answers },
+    language: input.language,
+    today: localDay(new Date().toISOString()),
+    appVersion: appVersion(),
+    // A file has no history: its content is the first state there is.
+    seq: 1,
+  });
+  const target = path.resolve(input.out);
+  const written = await writeDossier({ model, target, fonts: fonts() }, (step) => {
+    process.stderr.write(`${say(stepTexts[step], input.language)}\n`);
+  });
+  return say(cliTexts.written, input.language, { file: target, pages: written.pages, sha256: written.sha256 });
+}
+
+/** In a built app the fonts lie beside it; in the sources they are in the packages they come from. */
+function fonts(): FontFiles {
+  const folder = path.join(import.meta.dirname, 'fonts');
+  if (existsSync(folder)) return builtFonts(folder);
+  const require = createRequire(import.meta.url);
+  const file = (family: string, weight: string, name: string): string =>
+    path.join(path.dirname(require.resolve(`@expo-google-fonts/${family}/package.json`)), weight, name);
+  return {
+    regular: file('noto-sans-sc', '400Regular', 'NotoSansSC_400Regular.ttf'),
+    bold: file('noto-sans-sc', '700Bold', 'NotoSansSC_700Bold.ttf'),
+    title: file('noto-serif-sc', '700Bold', 'NotoSerifSC_700Bold.ttf'),
+  };
+}

@@ -1,0 +1,67 @@
+import Database from 'better-sqlite3';
+import type { Db } from './database.ts';
+
+/** How long a statement waits for another process to let go of the file, in milliseconds. */
+const busyTimeoutMs = 2000;
+
+const walLimitBytes = 16 * 1024 * 1024;
+
+/** Where the native part of better-sqlite3 lies when the one in its package does not fit this runtime. */
+export interface BindingChoice {
+  readonly nativeBinding?: string | undefined;
+}
+
+/**
+ * Opens a database file for the only writer there is. The lock is exclusive and held until closing, so a second
+ * process cannot write, and no shared memory file is needed. Throws what SQLite throws.
+ */
+export function connect(file: string, { nativeBinding }: BindingChoice): Db {
+  const db = new Database(file, { timeout: busyTimeoutMs, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('mmap_size = 0');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('foreign_keys = ON');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma(`journal_size_limit = ${walLimitBytes}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens an image of a database in memory. Nothing on disk is touched. */
+export function connectToImage(image: Buffer, { nativeBinding }: BindingChoice): Db {
+  const db = new Database(image, nativeBinding === undefined ? {} : { nativeBinding });
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('foreign_keys = ON');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** An empty database in memory, for when there is nothing that may be read. */
+export function connectToNothing({ nativeBinding }: BindingChoice): Db {
+  return new Database(':memory:', nativeBinding === undefined ? {} : { nativeBinding });
+}
+
+/**
+ * Whether a commit really reaches the disk. better-sqlite3 is built so that the write-ahead log falls back to
+ * NORMAL after the first write, and the setting still reads FULL before it: so this is asked after a write.
+ */
+export function isDurable(db: Db): boolean {
+  return (
+    db.pragma('journal_mode', { simple: true }) === 'wal' &&
+    db.pragma('synchronous', { simple: true }) === 2 &&
+    db.pragma('foreign_keys', { simple: true }) === 1 &&
+    db.pragma('locking_mode', { simple: true }) === 'exclusive'
+  );
+}

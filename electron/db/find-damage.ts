@@ -1,0 +1,77 @@
+import type { Localized } from '../../assessments/pack/localized.ts';
+import { findDamagedAnswers } from './answers.ts';
+import { findDamagedAssessments } from './assessments.ts';
+import { allRows, firstRow, type Db } from './database.ts';
+import { findDamagedEnterprises } from './enterprises.ts';
+import { findBrokenLink } from './history.ts';
+import { findDamagedPacks } from './packs.ts';
+
+/** Whether SQLite's own structure holds; what is wrong in words, or null. Finds few changed values by itself. */
+export function findBrokenStructure(db: Db): Localized | null {
+  const lines = (db.pragma('quick_check(5)') as { quick_check: string }[]).map((row) => row.quick_check);
+  const sound = lines.length === 1 && lines[0] === 'ok';
+  if (!sound) return { 'zh-CN': '文件结构', en: 'the structure of the file' };
+  const orphans = db.pragma('foreign_key_check') as unknown[];
+  return orphans.length > 0 ? { 'zh-CN': '记录之间的关联', en: 'links between records' } : null;
+}
+
+/**
+ * Everything that is not as it was written: the structure, the chain of the history, and each row against its
+ * own hash and against the history. In words for the user, worst first; null when all is sound.
+ */
+export function findDamage(db: Db): Localized | null {
+  const found: Localized[] = [];
+  try {
+    const structure = findBrokenStructure(db);
+    if (structure !== null) found.push(structure);
+    found.push(...damagedRows(db));
+  } catch {
+    // A page that cannot be read stops the walk; that alone says that the structure is damaged.
+    if (found.length === 0) found.push({ 'zh-CN': '文件结构', en: 'the structure of the file' });
+  }
+  if (found.length === 0) return null;
+  const shown = found.slice(0, 5);
+  const more = found.length - shown.length;
+  return {
+    'zh-CN': shown.map((one) => one['zh-CN']).join('、') + (more > 0 ? `等${found.length}处` : ''),
+    en: shown.map((one) => one.en).join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  };
+}
+
+function* damagedRows(db: Db): Generator<Localized> {
+  for (const { assessmentId, slot } of findDamagedAnswers(db)) {
+    const title = titleOf(db, assessmentId);
+    yield { 'zh-CN': `“${title}”中的回答 ${slot}`, en: `the answer ${slot} in “${title}”` };
+  }
+  for (const id of findDamagedEnterprises(db)) {
+    const name = nameOf(db, id);
+    yield { 'zh-CN': `“${name}”的企业信息`, en: `the facts of “${name}”` };
+  }
+  for (const id of findDamagedAssessments(db)) {
+    const title = titleOf(db, id);
+    yield { 'zh-CN': `评估“${title}”`, en: `the assessment “${title}”` };
+  }
+  for (const id of findDamagedPacks(db)) yield { 'zh-CN': `问卷 ${id}`, en: `the questionnaire ${id}` };
+  for (const id of findMissing(db)) yield { 'zh-CN': `记录 ${id}（缺失）`, en: `the record ${id} (missing)` };
+  const link = findBrokenLink(db);
+  if (link !== null) yield { 'zh-CN': `第 ${link} 条起的修改记录`, en: `the history from entry ${link} on` };
+}
+
+/** Enterprises and assessments the history knows but the tables no longer hold. */
+function findMissing(db: Db): string[] {
+  return allRows<{ subject: string }>(
+    db,
+    `SELECT subject FROM history
+     WHERE (kind = 'enterprise-created' AND NOT EXISTS (SELECT 1 FROM enterprise WHERE id = subject))
+        OR (kind = 'assessment-started' AND NOT EXISTS (SELECT 1 FROM assessment WHERE id = subject))`,
+  ).map((row) => row.subject);
+}
+
+function titleOf(db: Db, assessmentId: string): string {
+  return firstRow<{ title: string }>(db, 'SELECT title FROM assessment WHERE id = ?', assessmentId)?.title ?? '?';
+}
+
+function nameOf(db: Db, enterpriseId: string): string {
+  const row = firstRow<{ profile: string }>(db, 'SELECT profile FROM enterprise WHERE id = ?', enterpriseId);
+  return /"name":"([^"]*)"/.exec(row?.profile ?? '')?.[1] ?? '?';
+}

@@ -1,0 +1,37 @@
+import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connect, type BindingChoice } from './connect.ts';
+
+/** Where a database header says how it is journalled: 1 rollback journal, 2 write-ahead log (write and read version). */
+const journalBytesAt = [18, 19] as const;
+
+/**
+ * The newest committed state of a database file as bytes to be opened in memory. The file and its log are only
+ * read: what has not reached the main file yet is put in place in a private copy, which is removed again.
+ */
+export function readImage(file: string, binding: BindingChoice): Buffer {
+  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  const image = wal === undefined || wal.size === 0 ? readFileSync(file) : readWithLog(file, binding);
+  // A database in memory has no log beside it, and refuses a header that asks for one.
+  for (const at of journalBytesAt) if (image.length > at) image[at] = 1;
+  return image;
+}
+
+function readWithLog(file: string, binding: BindingChoice): Buffer {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readiness-desk-'));
+  try {
+    const copy = path.join(folder, 'copy.sqlite');
+    copyFileSync(file, copy, constants.COPYFILE_FICLONE);
+    copyFileSync(`${file}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
+    const db = connect(copy, binding);
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+    }
+    return readFileSync(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

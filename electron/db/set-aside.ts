@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DeskError } from '../../assessments/text/fault.ts';
+import { connect, type BindingChoice } from './connect.ts';
+import type { Db } from './database.ts';
+import { syncFile, syncFolder } from './sync-to-disk.ts';
+
+/**
+ * Keeps a copy of the whole database in `folder` under `name` (one plain SQLite file, no log beside it) and
+ * proves it by opening it again and comparing every row. Returns the file. Throws `store.copy-failed`, with
+ * nothing left behind, when the copy cannot be made or differs.
+ */
+export function setAside(db: Db, folder: string, name: string, binding: BindingChoice): string {
+  const target = path.join(folder, name);
+  const unfinished = `${target}.unfinished`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    rmSync(unfinished, { force: true });
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    syncFile(unfinished);
+    if (contentOf(db) !== contentOfFile(unfinished, binding)) throw new Error('The copy differs.');
+    if (existsSync(target)) rmSync(target);
+    renameSync(unfinished, target);
+    syncFolder(folder);
+    return target;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new DeskError('store.copy-failed', { file: target, detail: error instanceof Error ? error.message : '' });
+  }
+}
+
+function contentOfFile(file: string, binding: BindingChoice): string {
+  const db = connect(file, binding);
+  try {
+    const content = contentOf(db);
+    // Left as a plain file, so that it can be carried away on its own.
+    db.pragma('journal_mode = DELETE');
+    return content;
+  } finally {
+    db.close();
+  }
+}
+
+/** A digest of every row of every table and of the schema, whatever the tables are. */
+function contentOf(db: Db): string {
+  const digest = createHash('sha256');
+  const add = (value: unknown): void => void digest.update(`${JSON.stringify(value)}\n`);
+  add(db.pragma('user_version', { simple: true }));
+  const schema = db
+    .prepare<[], { type: string; name: string; sql: string | null }>(
+      'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name',
+    )
+    .all();
+  for (const entry of schema) {
+    add(entry);
+    if (entry.type !== 'table' || entry.name.startsWith('sqlite_')) continue;
+    const columns = db.prepare<[string]>('SELECT name FROM pragma_table_info(?)').all(entry.name);
+    const order = columns.map((_, index) => index + 1).join(', ');
+    for (const row of db.prepare<[]>(`SELECT * FROM "${entry.name}" ORDER BY ${order}`).iterate()) add(row);
+  }
+  return digest.digest('hex');
+}

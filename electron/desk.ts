@@ -1,0 +1,94 @@
+import type { Language } from '../assessments/pack/localized.ts';
+import type { Handlers } from './answer-call.ts';
+import type { Settings } from './contract.ts';
+import type { FontFiles } from './documents/fonts.ts';
+import { saveAnswer } from './services/answers.ts';
+import { assessmentFileName, exportAssessmentFile, importAssessmentFile } from './services/assessment-file.ts';
+import { openAssessment, startAssessment } from './services/assessments.ts';
+import type { DossierJobs } from './services/dossier-jobs.ts';
+import { dossierFileName, readDossier } from './services/dossier.ts';
+import { createEnterprise, listEnterprises, saveProfileField } from './services/enterprises.ts';
+import { summarise } from './services/pack-library.ts';
+import { openSample } from './services/sample.ts';
+import type { SettingsKeeper } from './services/settings.ts';
+import type { Signals } from './services/signals.ts';
+import type { Workplace } from './services/workplace.ts';
+
+/** The kinds of file the user is asked to choose a place for. */
+export type FileKind = 'dossier' | 'assessment';
+
+/** What lies outside the services and is given by who starts them. */
+export interface Surroundings {
+  readonly version: string;
+  readonly dataFolder: string;
+  /** The fonts every document is set in. */
+  readonly fonts: FontFiles;
+  readonly settings: SettingsKeeper;
+  readonly signals: Signals;
+  readonly jobs: DossierJobs;
+  /** Applies settings to what is not the window's: menu, title bar, scroll bars. */
+  readonly applySettings: (settings: Settings) => void;
+  /** Asks the user where to save; null when nothing is chosen. */
+  readonly chooseTarget: (input: { kind: FileKind; name: string; language: Language }) => Promise<string | null>;
+  /** Asks the user which file to open; null when nothing is chosen. */
+  readonly chooseSource: (input: { kind: FileKind; language: Language }) => Promise<string | null>;
+  readonly showFile: (file: string) => void;
+  readonly readyToClose: (blocked: boolean) => void;
+}
+
+/** Everything the window may ask, carried out by the services. */
+export function createDesk(place: Workplace, around: Surroundings): Handlers {
+  const language = (): Language => around.settings.current().language;
+  return {
+    getApp: () => ({
+      version: around.version,
+      settings: around.settings.current(),
+      dataFolder: around.dataFolder,
+      store: place.store.kind === 'ready' ? { kind: 'ready' } : { kind: 'read-only', fault: place.store.fault },
+      packs: place.library.packs.map(summarise),
+    }),
+    changeSettings: ({ settings }) => {
+      const changed = around.settings.change(settings);
+      around.applySettings(changed);
+      return changed;
+    },
+    listEnterprises: () => listEnterprises(place),
+    createEnterprise: (input) => createEnterprise(place, input),
+    saveProfileField: (input) => saveProfileField(place, input),
+    openSample: () => openSample(place, { language: language() }),
+    startAssessment: (input) => startAssessment(place, input),
+    openAssessment: (input) => openAssessment(place, input),
+    saveAnswer: (input) => saveAnswer(place, input),
+    exportDossier: async (input) => {
+      const name = dossierFileName(place, input);
+      const target = await around.chooseTarget({ kind: 'dossier', name, language: language() });
+      if (target === null) return null;
+      // Read now, not before the dialog: what is stored counts at the moment the dossier is ordered.
+      const model = readDossier(place, { ...input, appVersion: around.version });
+      return { jobId: around.jobs.start({ model, target, fonts: around.fonts }) };
+    },
+    awaitJob: ({ jobId, seen }) => around.jobs.await(jobId, seen),
+    cancelJob: ({ jobId }) => {
+      around.jobs.cancel(jobId);
+      return null;
+    },
+    showExport: ({ jobId }) => {
+      around.showFile(around.jobs.fileOf(jobId));
+      return null;
+    },
+    exportAssessmentFile: async (input) => {
+      const name = assessmentFileName(place, input);
+      const file = await around.chooseTarget({ kind: 'assessment', name, language: language() });
+      return file === null ? null : exportAssessmentFile(place, { ...input, file, appVersion: around.version });
+    },
+    importAssessmentFile: async () => {
+      const file = await around.chooseSource({ kind: 'assessment', language: language() });
+      return file === null ? null : importAssessmentFile(place, { file });
+    },
+    awaitSignals: ({ after }) => around.signals.await(after),
+    readyToClose: ({ blocked }) => {
+      around.readyToClose(blocked);
+      return null;
+    },
+  };
+}

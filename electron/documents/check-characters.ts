@@ -1,0 +1,61 @@
+import { readingOrder } from '../../assessments/dossier/reading-order.ts';
+import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
+import type { Faces } from './fonts.ts';
+import { printable } from './printable.ts';
+
+/** One character no font has, and the places where it stands (chapter, question, field). */
+export interface Unprintable {
+  readonly character: string;
+  /** U+1F600 */
+  readonly codePoint: string;
+  readonly places: readonly string[];
+}
+
+/** Finds every character of the dossier that one of its fonts lacks, in reading order. */
+export function findUnprintable(dossier: DossierDocument, faces: Faces): Unprintable[] {
+  const found = new Map<number, Set<string>>();
+  const { meta } = dossier;
+  const running = Object.values(meta.running).map((text) => ({ text: text ?? '', place: [meta.title] }));
+  for (const spoken of [...readingOrder(dossier), ...running.map((run) => ({ kind: 'text' as const, ...run }))]) {
+    if (spoken.kind !== 'text') continue;
+    for (const character of printable(spoken.text)) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (character === '\n' || canPrint(codePoint, faces)) continue;
+      const places = found.get(codePoint) ?? new Set<string>();
+      found.set(codePoint, places.add(spoken.place.join(' › ')));
+    }
+  }
+  return [...found].map(([codePoint, places]) => ({
+    character: isInvisible(codePoint) ? '' : String.fromCodePoint(codePoint),
+    codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+    places: [...places],
+  }));
+}
+
+const listedPlaces = 20;
+
+/** Throws `document.unprintable` with every such character and where it stands; nothing has been written then. */
+export function refuseUnprintable(dossier: DossierDocument, faces: Faces): void {
+  const found = findUnprintable(dossier, faces);
+  if (found.length === 0) return;
+  const lines = found.flatMap(({ character, codePoint, places }) =>
+    places.map((place) => `${character === '' ? codePoint : `${character} ${codePoint}`} — ${place}`),
+  );
+  const list = lines.slice(0, listedPlaces).join('\n');
+  throw new DeskError('document.unprintable', {
+    count: found.length,
+    list,
+    more: Math.max(0, lines.length - listedPlaces),
+  });
+}
+
+/** A text may be set in any face, so every face must have the character. */
+function canPrint(codePoint: number, faces: Faces): boolean {
+  return faces.regular.has(codePoint) && faces.bold.has(codePoint) && faces.title.has(codePoint);
+}
+
+/** Control characters, lone surrogates and private use are named by number: showing them shows nothing. */
+function isInvisible(codePoint: number): boolean {
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zs}]/u.test(String.fromCodePoint(codePoint));
+}

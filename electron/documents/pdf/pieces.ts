@@ -1,0 +1,71 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Language } from '../../../assessments/pack/localized.ts';
+import type { LineBreaker } from './break-lines.ts';
+
+/** How a table looks: `ruled` for data (horizontal lines only), `form` for boxes, `contents` for the table of contents. */
+export type TableLook = 'ruled' | 'form' | 'contents';
+
+/** A row of a table's head. pdfmake changes the nodes it lays out, so every use needs cells of its own. */
+export interface TableHead {
+  readonly cells: () => TableCell[];
+  readonly height: number;
+}
+
+/** What all rows of one table share. `head` stands again on every page the table reaches. */
+export interface TableFrame {
+  readonly look: TableLook;
+  /** Widths of the columns with their padding, in points. */
+  readonly widths: readonly number[];
+  readonly head: readonly TableHead[];
+}
+
+/** A piece of running content: any pdfmake node. */
+export interface NodePiece {
+  readonly kind: 'node';
+  readonly node: Content;
+  readonly height: number;
+  readonly before: number;
+  readonly keep: boolean;
+}
+
+/** One row of a table. `joined`: it goes on with the row above, so no line is drawn between them. */
+export interface RowPiece {
+  readonly kind: 'row';
+  readonly frame: TableFrame;
+  readonly cells: readonly TableCell[];
+  readonly height: number;
+  readonly before: number;
+  readonly keep: boolean;
+  readonly joined: boolean;
+}
+
+/**
+ * The smallest thing that is never broken across pages, with its exact height in points. `before` is the space
+ * above it, dropped at the top of a page; `keep` holds it together with the next piece.
+ */
+export type PlacedPiece = NodePiece | RowPiece;
+export type Piece = PlacedPiece | { readonly kind: 'page-break' };
+
+/** What every block is set with. */
+export interface Setting {
+  readonly breaker: LineBreaker;
+  readonly language: Language;
+}
+
+/** The padding pdfmake puts around a cell of this look; `line` is the room its horizontal rule takes. */
+export const padding = {
+  ruled: { top: 3.7, bottom: 4.7, side: 4, line: 0.35 },
+  form: { top: 4.4, bottom: 5.4, side: 6, line: 0.4 },
+  contents: { top: 6.5, bottom: 7.5, side: 3, line: 0.35 },
+} as const;
+
+/** The text room in a column of this look. */
+export function cellRoom(look: TableLook, width: number): number {
+  return width - 2 * padding[look].side;
+}
+
+/** The height of a row of this look around text of the given height. */
+export function rowHeight(look: TableLook, textHeight: number): number {
+  const around = padding[look];
+  return textHeight + around.top + around.bottom + around.line;
+}

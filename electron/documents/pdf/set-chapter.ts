@@ -1,0 +1,70 @@
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import type { Chapter } from '../../../assessments/dossier/dossier.ts';
+import { textWidth, type } from './look.ts';
+import type { Piece, Setting } from './pieces.ts';
+import { setBlock } from './set-block.ts';
+import { lineNode, nodesOf, ruleNode, setText } from './set-text.ts';
+
+/** A chapter on a new page: its title, a bookmark, its blocks. */
+export function setChapter(setting: Setting, chapter: Chapter): Piece[] {
+  return [
+    { kind: 'page-break' },
+    chapter.look === 'declaration' ? setDeclarationTitle(setting, chapter) : setTitle(setting, chapter),
+    ...chapter.blocks.flatMap((block, index) => setBlock(setting, chapter, block, { first: index === 0, next: chapter.blocks[index + 1] })),
+  ];
+}
+
+function setTitle(setting: Setting, chapter: Chapter): Piece {
+  const asideRoom = chapter.aside === null ? 0 : 165;
+  const numberRoom = setting.breaker.width(chapter.number, type.chapter) + (setting.language === 'en' ? 9 : 0);
+  const room = textWidth - numberRoom - asideRoom;
+  const title = setText(setting, chapter.title, type.chapter, room);
+  const aside = setText(setting, chapter.aside ?? '', type.tiny, asideRoom - 8);
+  const node: Content = {
+    stack: [
+      {
+        columns: [
+          { width: numberRoom, ...lineNode(setting, chapter.number, { ...type.chapter, color: type.heading1.color }) },
+          { width: room, stack: marked(nodesOf(setting, title), chapter) },
+          ...(chapter.aside === null
+            ? []
+            : [{ width: asideRoom, margin: [8, 12, 0, 0] as [number, number, number, number], stack: nodesOf(setting, aside, 'right') }]),
+        ],
+      },
+      { ...ruleNode(textWidth, 1.3), margin: [0, 4, 0, 0] },
+    ],
+    margin: [0, 0, 0, 12],
+  };
+  const height = Math.max(title.height, chapter.aside === null ? 0 : aside.height + 12) + 17.3;
+  return { kind: 'node', node, height, before: 0, keep: true };
+}
+
+function setDeclarationTitle(setting: Setting, chapter: Chapter): Piece {
+  const title = setText(setting, chapter.title, type.declaration, textWidth);
+  const aside = setText(setting, chapter.aside ?? '', type.tiny, textWidth);
+  return {
+    kind: 'node',
+    node: {
+      stack: [
+        ...marked(nodesOf(setting, title, 'center'), chapter),
+        ...(chapter.aside === null ? [] : nodesOf(setting, aside, 'center')),
+      ],
+      margin: [0, 6, 0, 22],
+    },
+    height: title.height + (chapter.aside === null ? 0 : aside.height) + 28,
+    before: 0,
+    keep: true,
+  };
+}
+
+/** The first line carries the destination the contents point to, and the bookmark. */
+function marked(nodes: readonly ContentText[], chapter: Chapter): ContentText[] {
+  const [first, ...rest] = nodes;
+  const mark = {
+    id: chapter.id,
+    outline: true,
+    outlineText: `${chapter.number} ${chapter.title}`,
+    outlineExpanded: false,
+  };
+  return [{ text: '', ...first, ...mark }, ...rest];
+}

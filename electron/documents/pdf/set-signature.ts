@@ -1,0 +1,77 @@
+import type { Content, ContentSvg } from 'pdfmake/interfaces.js';
+import { box, type Drawing } from '../../../assessments/charts/drawing.ts';
+import { textLines, wrapLabel } from '../../../assessments/charts/label.ts';
+import type { SealPlace, SignatureBlock } from '../../../assessments/dossier/dossier.ts';
+import { colour, lineHeight, mm, textWidth, type } from './look.ts';
+import type { NodePiece, Setting } from './pieces.ts';
+import { drawingNode } from './set-charts.ts';
+import { nodesOf, setText } from './set-text.ts';
+
+/** A dashed square for a company seal; pale, so that it does not show through the stamp. */
+export function sealNode(seal: SealPlace): ContentSvg {
+  const side = mm(seal.sideMm);
+  const label = wrapLabel(seal.label, 9, side - 16);
+  const top = side / 2 - (label.length * 9 * 1.3) / 2 + 3;
+  const drawing: Drawing = {
+    width: side,
+    height: side,
+    title: seal.label,
+    description: seal.size,
+    shapes: [
+      box(0.5, 0.5, side - 1, side - 1, { stroke: 'rule', line: 0.7, dash: [3, 2.4] }),
+      ...textLines(label, { x: side / 2, y: top }, { size: 9, anchor: 'middle', fill: 'quiet' }),
+      ...textLines(
+        [seal.size],
+        { x: side / 2, y: top + label.length * 9 * 1.3 + 1 },
+        { size: 7, anchor: 'middle', fill: 'quiet' },
+      ),
+    ],
+  };
+  return drawingNode(drawing);
+}
+
+const labelWidth = 104;
+const lineRoom = 30;
+
+/** Lines to be filled in by hand beside the place for the seal; never broken. */
+export function setSignature(setting: Setting, block: SignatureBlock, before: number): NodePiece[] {
+  const side = mm(block.seal.sideMm);
+  const left = textWidth - side - 26;
+  const value = left - labelWidth - 4;
+  const rows = block.lines.map((line) => ({
+    label: setText(setting, line.label, type.label, labelWidth - 6),
+    value: setText(setting, line.value, type.body, value),
+  }));
+  const heights = rows.map((row) => Math.max(lineRoom, Math.max(row.label.height, row.value.height) + 12));
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const stack: Content[] = rows.map((row, index) => {
+    const height = heights[index] ?? lineRoom;
+    const text = Math.max(row.label.height, row.value.height, lineHeight(type.label));
+    return {
+      stack: [
+        {
+          columns: [
+            { width: labelWidth, stack: nodesOf(setting, row.label) },
+            { width: value, stack: nodesOf(setting, row.value) },
+          ],
+          margin: [2, height - text - 5, 0, 5],
+        },
+        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: left, y2: 0, lineWidth: 0.5, lineColor: colour.rule }] },
+      ],
+    };
+  });
+  return [
+    {
+      kind: 'node',
+      node: {
+        columns: [
+          { width: left + 26, stack },
+          { width: side, stack: [sealNode(block.seal)] },
+        ],
+      },
+      height: Math.max(side, total + 2),
+      before,
+      keep: false,
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import type { TableCell } from 'pdfmake/interfaces.js';
+import type { Cell, Column, TableBlock, TableRow } from '../../../assessments/dossier/dossier.ts';
+import { cutRow } from './cut-row.ts';
+import { colour, textWidth, type, type TextStyle } from './look.ts';
+import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame, type TableHead } from './pieces.ts';
+import { nodesOf, setText, stackTexts, type Align, type SetText } from './set-text.ts';
+
+/** Rows taller than this are cut, so that no row leaves half a page empty or outgrows it. */
+export const tallestRow = 240;
+
+/** Extra room on the left of a text column that follows a column of figures. */
+const afterFigures = 8;
+
+interface PlannedColumn {
+  readonly column: Column;
+  readonly width: number;
+  readonly inset: number;
+}
+
+/** A data table: its head again on every page, bands and totals with their neighbours, long rows cut. */
+export function setTable(setting: Setting, block: TableBlock, before: number, keepLast: boolean): Piece[] {
+  const columns = planColumns(block.columns);
+  const frame: TableFrame = {
+    look: 'ruled',
+    widths: columns.map((column) => column.width),
+    head: [setHead(setting, columns)],
+  };
+  return block.rows.flatMap((row, index) => {
+    const next = block.rows[index + 1];
+    const keep = row.kind === 'band' || next?.kind === 'total' || (next === undefined && keepLast) || index === block.rows.length - 2;
+    return setRow(setting, row, columns, frame, index === 0 ? before : 0, keep);
+  });
+}
+
+function planColumns(columns: readonly Column[]): PlannedColumn[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  return columns.map((column, index) => ({
+    column,
+    width: (column.width / total) * textWidth,
+    inset: columns[index - 1]?.align === 'end' && column.align !== 'end' ? afterFigures : 0,
+  }));
+}
+
+function roomOf(column: PlannedColumn): number {
+  return cellRoom('ruled', column.width) - column.inset;
+}
+
+function setHead(setting: Setting, columns: readonly PlannedColumn[]): TableHead {
+  const texts = columns.map((planned) => {
+    const title = setText(setting, planned.column.title, type.tableHead, roomOf(planned));
+    if (planned.column.unit === null) return title;
+    return stackTexts([title, setText(setting, planned.column.unit, type.tableUnit, roomOf(planned))]);
+  });
+  return {
+    cells: () => texts.map((text, index) => ({ ...cellNode(setting, text, columns[index]), fillColor: colour.shade })),
+    height: rowHeight('ruled', Math.max(...texts.map((text) => text.height))),
+  };
+}
+
+function setRow(
+  setting: Setting,
+  row: TableRow,
+  columns: readonly PlannedColumn[],
+  frame: TableFrame,
+  before: number,
+  keep: boolean,
+): RowPiece[] {
+  if (row.kind === 'band') return [bandRow(setting, row.text, row.aside, frame, before)];
+  const texts = row.cells.map((cell, index) => setCell(setting, cell, row.kind === 'total', columns[index]));
+  const cuts = cutRow(texts, tallestRow);
+  return cuts.map((parts, part) => ({
+    kind: 'row',
+    frame,
+    cells: parts.map((text, index) => ({
+      ...cellNode(setting, text, columns[index], row.cells[index]?.indent),
+      ...(row.kind === 'total' ? { fillColor: colour.band } : {}),
+    })),
+    height: rowHeight('ruled', Math.max(...parts.map((text) => text.height))),
+    before: part === 0 ? before : 0,
+    keep: keep && part === cuts.length - 1,
+    joined: part > 0,
+  }));
+}
+
+const indentStep = 9;
+
+function setCell(setting: Setting, cell: Cell, total: boolean, column: PlannedColumn | undefined): SetText {
+  const room = column === undefined ? 0 : roomOf(column) - (cell.indent ?? 0) * indentStep;
+  const main = setText(setting, cell.text, styleOf(cell, total), room);
+  return cell.minor === undefined ? main : stackTexts([main, setText(setting, cell.minor, type.cellMinor, room)]);
+}
+
+function styleOf(cell: Cell, total: boolean): TextStyle {
+  if (cell.tone === 'open') return type.cellOpen;
+  if (total || cell.strong === true) return type.cellStrong;
+  return cell.tone === 'quiet' ? type.cellQuiet : type.cell;
+}
+
+const aligns: Readonly<Record<Column['align'], Align>> = { start: 'left', end: 'right', center: 'center' };
+
+function cellNode(setting: Setting, text: SetText, column: PlannedColumn | undefined, indent = 0) {
+  const align = aligns[column?.column.align ?? 'start'];
+  return { stack: nodesOf(setting, text, align), margin: [(column?.inset ?? 0) + indent * indentStep, 0, 0, 0] as [number, number, number, number] };
+}
+
+/** A tinted row across the table that names what follows. */
+export function bandRow(
+  setting: Setting,
+  text: string,
+  aside: string | null,
+  frame: TableFrame,
+  before: number,
+): RowPiece {
+  const count = frame.widths.length;
+  const room = textWidth - 8;
+  const asideRoom = aside === null ? 0 : Math.min(room / 2, setting.breaker.width(aside, type.band) + 6);
+  const left = setText(setting, text, type.band, room - asideRoom);
+  const right = setText(setting, aside ?? '', type.band, asideRoom);
+  const cell: TableCell = {
+    colSpan: count,
+    fillColor: colour.band,
+    columns: [
+      { width: '*', stack: nodesOf(setting, left) },
+      { width: asideRoom, stack: aside === null ? [] : nodesOf(setting, right, 'right') },
+    ],
+  };
+  return {
+    kind: 'row',
+    frame,
+    cells: [cell, ...Array.from({ length: count - 1 }, () => ({ text: '' }))],
+    height: rowHeight('ruled', Math.max(left.height, aside === null ? 0 : right.height)),
+    before,
+    keep: true,
+    joined: false,
+  };
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { readingOrder } from '../../assessments/dossier/reading-order.ts';
+import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
+import { compareText } from './compare-text.ts';
+import { page } from './pdf/look.ts';
+import { comparable } from './printable.ts';
+
+/** The text of one page as read from a file: the type area, and what stands above and below it. */
+export interface ReadPage {
+  readonly body: string;
+  readonly margins: string;
+}
+
+/**
+ * Opens a written PDF with a second library and compares its text with the model: every text, in order, nothing
+ * missing and nothing extra; page numbers in the contents against where chapters start; the fingerprint and the
+ * page count on every page. Returns the number of pages. Throws `document.read-back` with the first difference.
+ */
+export async function readBack(file: string, dossier: DossierDocument): Promise<number> {
+  const pages = await readPages(await readFile(file));
+  const difference = compareText(readingOrder(dossier), pages.map((one) => one.body)) ?? compareMargins(pages, dossier);
+  if (difference !== null) throw new DeskError('document.read-back', { difference });
+  return pages.length;
+}
+
+/** The text of every page of a PDF, in the order in which it was written. Throws on a file that is none. */
+export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
+  const { getDocument } = await loadReader();
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    // Nothing outside the file is looked at, and nothing in it is run.
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    stopAtErrors: true,
+  });
+  try {
+    const document = await task.promise;
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const onePage = await document.getPage(number);
+      const { items } = await onePage.getTextContent({ disableNormalization: true });
+      let body = '';
+      let margins = '';
+      for (const item of items) {
+        if (!('str' in item)) continue;
+        const height = Number(item.transform[5]);
+        if (height > page.height - page.top || height < page.bottom) margins += item.str;
+        else body += item.str;
+      }
+      pages.push({ body: comparable(body), margins: comparable(margins) });
+    }
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Loaded when first needed: opening a window must not wait for it. */
+async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  // The reader looks for its worker here before it tries to load one by path, which a bundle has not.
+  if (!Reflect.has(globalThis, 'pdfjsWorker')) {
+    // @ts-expect-error -- the worker's file has no types of its own
+    const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    Reflect.set(globalThis, 'pdfjsWorker', worker);
+  }
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+function compareMargins(pages: readonly ReadPage[], dossier: DossierDocument): string | null {
+  const fingerprint = comparable(dossier.meta.running.fingerprint);
+  const mark = comparable(dossier.meta.running.sampleMark ?? '');
+  for (const [index, { margins }] of pages.entries()) {
+    const number = index + 1;
+    if (!margins.includes(fingerprint)) return `${number}: ${dossier.meta.running.fingerprint}`;
+    if (index > 0 && !margins.includes(mark)) return `${number}: ${dossier.meta.running.sampleMark ?? ''}`;
+    const numbers = dossier.language === 'en' ? `Page${number}of${pages.length}` : `第${number}页共${pages.length}页`;
+    if (!margins.includes(numbers)) return `${number}: ${numbers}`;
+  }
+  return null;
+}

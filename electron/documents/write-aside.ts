@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { DeskError } from '../../assessments/text/fault.ts';
+
+/**
+ * Writes a file so that its name only ever stands for a whole one: the bytes go to a hidden neighbour, are
+ * forced to disk, `check` reads them back from there, and only then does the neighbour take the name. On any
+ * failure, and when `signal` is aborted, the neighbour is removed and an earlier file of that name is untouched.
+ * Throws `document.folder-missing`, `.read-only`, `.disk-full`, `.is-folder`, `.write-failed` or what `check` throws.
+ */
+export async function writeAside(
+  target: string,
+  bytes: Uint8Array,
+  check: (file: string) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const aside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    await refuseFolder(target);
+    await writeSynced(aside, bytes);
+    await check(aside);
+    signal?.throwIfAborted();
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw signal?.aborted === true ? cancelled() : faultOf(error, target);
+  }
+  await syncFolder(dirname(target));
+}
+
+/** What a cancelled job ends with. */
+export function cancelled(): DeskError {
+  return new DeskError('document.cancelled');
+}
+
+/** A rename onto an empty folder would replace it. */
+async function refuseFolder(target: string): Promise<void> {
+  const there = await stat(target).catch(() => null);
+  if (there?.isDirectory() === true) throw new DeskError('document.is-folder', { file: target });
+}
+
+async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the new name itself last; Windows has no such call and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // The file is whole under its name; only its survival of a power cut in this second is less certain.
+  }
+}
+
+const byCode: Readonly<Record<string, string>> = {
+  ENOENT: 'document.folder-missing',
+  ENOTDIR: 'document.folder-missing',
+  EACCES: 'document.read-only',
+  EPERM: 'document.read-only',
+  EROFS: 'document.read-only',
+  EBUSY: 'document.file-in-use',
+  ENOSPC: 'document.disk-full',
+  EDQUOT: 'document.disk-full',
+  EFBIG: 'document.disk-full',
+};
+
+function faultOf(error: unknown, target: string): DeskError {
+  if (error instanceof DeskError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new DeskError(byCode[code] ?? 'document.write-failed', {
+    file: target,
+    folder: dirname(target),
+    reason: code === '' ? String(error) : code,
+  });
+}

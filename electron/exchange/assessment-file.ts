@@ -1,0 +1,70 @@
+import type { Answers } from '../../assessments/answering/answer.ts';
+import {
+  assessmentFormat,
+  assessmentFormatVersion,
+  type AssessmentFile,
+} from '../../assessments/exchange/assessment-file.ts';
+import { checkAssessmentFile, type CheckedFile } from '../../assessments/exchange/check-assessment-file.ts';
+import { parseJson } from '../../assessments/exchange/parse-json.ts';
+import type { Profile } from '../../assessments/enterprise/profile.ts';
+import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { hashOf } from '../db/canonical.ts';
+import { readText } from './read-text.ts';
+import { writeVerified } from './write-verified.ts';
+
+/** What is passed on of an assessment. */
+export interface PassedOn {
+  readonly appVersion: string;
+  readonly sample: boolean;
+  readonly profile: Profile;
+  readonly title: string;
+  readonly startedAt: string;
+  readonly packs: readonly Pack[];
+  readonly answers: Answers;
+}
+
+/** An assessment in the form of the assessment file. The same content always gives the same file. */
+export function toAssessmentFile(input: PassedOn): AssessmentFile {
+  return {
+    format: assessmentFormat,
+    formatVersion: assessmentFormatVersion,
+    appVersion: input.appVersion,
+    sample: input.sample,
+    enterprise: input.profile,
+    assessment: { title: input.title, startedAt: input.startedAt },
+    packs: input.packs.map((pack) => ({ id: pack.id, edition: pack.edition, sha256: hashOf(pack) })),
+    answers: Object.fromEntries(
+      Object.entries(input.answers).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+    ),
+  };
+}
+
+/** The text of an assessment file: JSON, indented, one line feed at the end. */
+export function assessmentFileText(file: AssessmentFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads and checks an assessment file. Throws a DeskError with the path of the first fault. */
+export function readAssessmentFile(
+  path: string,
+  known: { readonly packs: readonly Pack[]; readonly figures: FigureCatalogue },
+): CheckedFile {
+  return checkAssessmentFile(parseJson(readText(path)), { ...known, hashOf });
+}
+
+/**
+ * Writes an assessment file whole or not at all. Its text passes all checks of an import first, and what reached
+ * the disk is read back. `id` names the unfinished file. Throws a DeskError.
+ */
+export function writeAssessmentFile(
+  path: string,
+  file: AssessmentFile,
+  known: { readonly packs: readonly Pack[]; readonly figures: FigureCatalogue },
+  id: string,
+): void {
+  const text = assessmentFileText(file);
+  // Checked before anything is written: a file that no desk would take must not reach the disk.
+  checkAssessmentFile(parseJson(text), { ...known, hashOf });
+  writeVerified(path, text, id);
+}

@@ -1,0 +1,11 @@
+import path from 'node:path';
+import type { FontFiles } from './documents/fonts.ts';
+
+/** The fonts every document is set in, where the build puts them. */
+export function builtFonts(folder: string): FontFiles {
+  return {
+    regular: path.join(folder, 'NotoSansSC_400Regular.ttf'),
+    bold: path.join(folder, 'NotoSansSC_700Bold.ttf'),
+    title: path.join(folder, 'NotoSerifSC_700Bold.ttf'),
+  };
+}

@@ -1,0 +1,21 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { answerCall, type Handlers } from './answer-call.ts';
+import { appOrigin } from './app-path.ts';
+import type { Method, Reply } from './contract.ts';
+import { callChannel } from './methods.ts';
+
+/** Opens the one door: every call is checked for sender, method and input, and always answered. */
+export function openDoor(handlers: Handlers, report: (error: unknown) => void): void {
+  ipcMain.handle(callChannel, (event, method: unknown, input: unknown): Promise<Reply<Method>> => {
+    if (!isOwnPage(event)) {
+      return Promise.resolve({ ok: false, fault: { code: 'call.refused', values: {}, path: 'sender' } });
+    }
+    return answerCall(handlers, method, input, report);
+  });
+}
+
+/** Only the top frame of a window showing the app's own page may ask; a frame that is gone may not. */
+function isOwnPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && frame.origin === appOrigin;
+}

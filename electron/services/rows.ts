@@ -1,0 +1,27 @@
+import type { AssessmentRow, EnterpriseRow } from '../contract.ts';
+import type { StoredAssessment } from '../db/assessments.ts';
+import type { StoredEnterprise } from '../db/enterprises.ts';
+
+/** An assessment as lists show it. */
+export function assessmentRow(assessment: StoredAssessment): AssessmentRow {
+  return {
+    id: assessment.id,
+    title: assessment.title,
+    createdAt: assessment.createdAt,
+    changedAt: assessment.changedAt,
+  };
+}
+
+/** An enterprise as lists show it, with its assessments in the order given. */
+export function enterpriseRow(
+  enterprise: StoredEnterprise,
+  assessments: readonly StoredAssessment[],
+): EnterpriseRow {
+  return {
+    id: enterprise.id,
+    sample: enterprise.sample,
+    profile: enterprise.profile,
+    changedAt: enterprise.changedAt,
+    assessments: assessments.map(assessmentRow),
+  };
+}

@@ -1,0 +1,71 @@
+import { BrowserWindow, nativeTheme, type App, type Session } from 'electron';
+import { appOrigin } from './app-path.ts';
+
+const size = { width: 1366, height: 768, minWidth: 960, minHeight: 600 };
+
+/** The colours of the empty page (`--paper` of the window's styles), so that opening does not flash. */
+const background = { light: '#f6f7f9', dark: '#12171d' };
+
+/** Locks that hold for the whole process. Only possible before Electron is ready. */
+export function lockProcess(app: App): void {
+  // Chromium has no sandbox for root on Linux and does not start if one is demanded.
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  if (!root || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Chromium's own errands; none of them is needed, and the requests they make would never leave anyway.
+  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']) {
+    app.commandLine.appendSwitch(name);
+  }
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_, contents) => {
+    const deny = (event: { preventDefault: () => void }): void => event.preventDefault();
+    contents.on('will-navigate', deny);
+    contents.on('will-frame-navigate', deny);
+    contents.on('will-redirect', deny);
+    contents.on('will-attach-webview', deny);
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/** Denies every permission and device, and lets nothing be fetched for the spelling checker or saved unasked. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Opens the one window. It shows itself when its first picture is there. */
+export function openWindow(input: { preload: string; title: string }): BrowserWindow {
+  const window = new BrowserWindow({
+    ...size,
+    show: false,
+    title: input.title,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload: input.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      devTools: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Loads the app's page. Resolves when it stands; rejects when it cannot be loaded. */
+export function loadApp(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${appOrigin}/index.html`);
+}

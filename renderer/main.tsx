@@ -1,0 +1,26 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/shell.css';
+import './styles/screens.css';
+import './styles/questions.css';
+import './styles/result.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { listenForHistoryKeys } from './routing/navigation.ts';
+import { loadApp } from './stores/app.ts';
+import { loadEnterprises } from './stores/enterprises.ts';
+import { listenForSignals } from './stores/signals.ts';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no element with the id root');
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+listenForHistoryKeys();
+void loadApp();
+void loadEnterprises();
+void listenForSignals();

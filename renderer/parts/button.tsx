@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
+import { hrefOf, type Route } from '../routing/route.ts';
+
+type Look = 'primary' | 'plain' | 'quiet';
+
+interface Props extends Omit<ButtonProps, 'className' | 'children' | 'style'> {
+  readonly look?: Look;
+  readonly small?: boolean;
+  readonly children: ReactNode;
+}
+
+const classOf = (look: Look, small: boolean): string => `button ${look}${small ? ' small' : ''}`;
+
+export function Button({ look = 'plain', small = false, children, ...rest }: Props): ReactNode {
+  return (
+    <AriaButton {...rest} className={classOf(look, small)}>
+      {children}
+    </AriaButton>
+  );
+}
+
+interface LinkProps {
+  readonly to: Route;
+  readonly look?: Look | 'text';
+  readonly small?: boolean;
+  readonly children: ReactNode;
+  readonly 'aria-label'?: string;
+  readonly id?: string;
+}
+
+/** A real link to a place in the window; with a `look` it is drawn like a button. */
+export function RouteLink({ to, look = 'text', small = false, children, ...rest }: LinkProps): ReactNode {
+  return (
+    <a {...rest} href={hrefOf(to)} className={look === 'text' ? 'link' : classOf(look, small)}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import type { Reading } from '../questions/read-typed.ts';
+import { dropDraft, keepDraft, useDraft } from '../stores/drafts.ts';
+import { saveQueue } from '../stores/saving.ts';
+import { usePick } from '../text/language.ts';
+import { TextField } from './text-field.tsx';
+
+interface Props<T> {
+  /** The key of what is stored; typed text that is no value waits under it. */
+  readonly draftKey: string;
+  readonly label: ReactNode;
+  /** The stored value as it is to be shown. */
+  readonly shown: string;
+  readonly read: (text: string) => Reading<T>;
+  /** Called for every text that is a value. */
+  readonly onValue: (value: T | null) => void;
+  readonly hint?: ReactNode;
+  readonly unit?: string;
+  readonly numeric?: boolean;
+  readonly disabled?: boolean;
+  readonly width?: 'short' | 'middle' | 'full';
+  /** Shown when the text itself is fine. */
+  readonly error?: string | null;
+  readonly placeholder?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onBlur?: (event: FocusEvent) => void;
+}
+
+/**
+ * A typed field for a value with a form of its own: a number, a date. Text that cannot be read stays in the
+ * field with the reason below it, and what is stored stays as it was.
+ */
+export function DraftedField<T>(props: Props<T>): ReactNode {
+  const { draftKey, shown, read, onValue, error = null } = props;
+  const pick = usePick();
+  const draft = useDraft(draftKey);
+
+  const change = (text: string): void => {
+    const reading = read(text);
+    if (reading.kind === 'problem') {
+      // A value typed just before and not yet sent is withdrawn: the field no longer says so.
+      saveQueue.withdraw(draftKey);
+      return keepDraft(draftKey, { text, problem: reading.problem });
+    }
+    keepDraft(draftKey, { text, problem: null });
+    onValue(reading.value);
+  };
+
+  return (
+    <TextField
+      label={props.label}
+      value={draft?.text ?? shown}
+      onChange={change}
+      onBlur={(event) => {
+        if (draft !== null && draft.problem === null) dropDraft(draftKey);
+        props.onBlur?.(event);
+      }}
+      error={draft?.problem === null || draft === null ? error : pick(draft.problem)}
+      hint={props.hint}
+      numeric={props.numeric ?? false}
+      disabled={props.disabled ?? false}
+      width={props.width ?? 'full'}
+      {...(props.unit === undefined ? {} : { unit: props.unit })}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })}
+    />
+  );
+}

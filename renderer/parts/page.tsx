@@ -1,0 +1,52 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+interface PageProps {
+  readonly title: string;
+  /** Said above the heading: where this page belongs. */
+  readonly eyebrow?: ReactNode;
+  /** Beside the heading: what can be done with the whole page. */
+  readonly actions?: ReactNode;
+  readonly lead?: ReactNode;
+  /** False when something in the page takes the focus instead of the heading. */
+  readonly focusHeading?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * One page: its name in the window's title, its only h1, and the focus on it after arriving, so that a
+ * screen reader starts at the top and the keyboard does not stay in a page that is gone.
+ */
+export function Page({ title, eyebrow, actions, lead, focusHeading = true, children }: PageProps): ReactNode {
+  const t = useTranslations('app');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const appName = t('name');
+
+  useEffect(() => {
+    document.title = `${title} – ${appName}`;
+  }, [title, appName]);
+
+  useEffect(() => {
+    if (!focusHeading) return;
+    heading.current?.focus({ preventScroll: true });
+    document.querySelector('main')?.scrollTo(0, 0);
+    // Only on arrival: a new language changes the heading, not the place.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  return (
+    <>
+      <div className="page-head">
+        <div className="page-title">
+          {eyebrow !== undefined && <p className="eyebrow">{eyebrow}</p>}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead !== undefined && <p className="lead">{lead}</p>}
+        </div>
+        {actions !== undefined && <div className="page-actions">{actions}</div>}
+      </div>
+      {children}
+    </>
+  );
+}

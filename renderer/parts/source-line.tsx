@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Provenance, Source } from '../../assessments/pack/provenance.ts';
+import { usePick } from '../text/language.ts';
+import { Tag } from './tag.tsx';
+
+interface Props {
+  readonly provenance: Provenance;
+  /** The document the provenance names; undefined when the pack lost it. */
+  readonly source: Source | undefined;
+}
+
+/** Where a rule comes from: title, document number, clause, and how much authority it has, in words. */
+export function SourceLine({ provenance, source }: Props): ReactNode {
+  const t = useTranslations('source');
+  const pick = usePick();
+  const tone = provenance.mark === 'official' ? 'ok' : provenance.mark === 'own-reference' ? 'warn' : 'plain';
+  return (
+    <p className="source">
+      <Tag tone={tone}>{t(`marks.${provenance.mark}`)}</Tag>{' '}
+      {source === undefined ? provenance.source : pick(source.title)}
+      {source?.document !== undefined && ` ${source.document}`}
+      {provenance.clause !== undefined && ` · ${provenance.clause}`}
+      {provenance.note !== undefined && <span className="source-note"> {pick(provenance.note)}</span>}
+    </p>
+  );
+}

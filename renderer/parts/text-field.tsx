@@ -1,0 +1,72 @@
+import { useId, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
+
+interface Props {
+  readonly label: ReactNode;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur?: (event: FocusEvent) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly hint?: ReactNode;
+  /** Why the text is not taken as it stands; shown and linked to the field. */
+  readonly error?: string | null;
+  /** Stands behind the field, e.g. 人 or 万元. */
+  readonly unit?: string;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly disabled?: boolean;
+  readonly numeric?: boolean;
+  readonly width?: 'short' | 'middle' | 'full';
+  readonly placeholder?: string;
+  readonly spellCheck?: 'true' | 'false';
+  readonly autoFocus?: boolean;
+  readonly id?: string;
+}
+
+/** One typed field with its label, hint, unit and error, all of them linked. */
+export function TextField(props: Props): ReactNode {
+  const { label, hint, error = null, unit, rows, numeric = false, width = 'full', onKeyDown, onBlur, id } = props;
+  const unitId = useId();
+  const common = {
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    ...(onKeyDown === undefined ? {} : { onKeyDown }),
+    ...(unit === undefined ? {} : { 'aria-describedby': unitId }),
+  };
+  return (
+    <AriaTextField
+      className={`field ${width}`}
+      value={props.value}
+      onChange={props.onChange}
+      isInvalid={error !== null}
+      isDisabled={props.disabled ?? false}
+      spellCheck={props.spellCheck ?? 'false'}
+      autoComplete="off"
+      // The owner says what to store; the browser must not hold text back or send it anywhere.
+      validationBehavior="aria"
+      {...(id === undefined ? {} : { id })}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+      {...(props.autoFocus === true ? { autoFocus: true } : {})}
+    >
+      <Label>{label}</Label>
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      {rows === undefined ? (
+        <span className="input-row">
+          <Input className={numeric ? 'input number' : 'input'} inputMode={numeric ? 'decimal' : 'text'} {...common} />
+          {unit !== undefined && (
+            <span className="unit" id={unitId}>
+              {unit}
+            </span>
+          )}
+        </span>
+      ) : (
+        <TextArea className="input" rows={rows} {...common} />
+      )}
+      <FieldError className="error">{error}</FieldError>
+    </AriaTextField>
+  );
+}

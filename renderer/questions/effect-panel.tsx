@@ -1,0 +1,86 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { blockers, findGaps } from '../../assessments/advice/gaps.ts';
+import type { Improvement } from '../../assessments/advice/improvements.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Question } from '../../assessments/pack/question.ts';
+import { formatExact, fromExact, toExact } from '../../assessments/scoring/exact.ts';
+import { resultOf, useSituation } from '../stores/derived.ts';
+import { useLanguage, usePick } from '../text/language.ts';
+import { choosables } from './choosing.ts';
+import { ProgressBar } from '../parts/progress-bar.tsx';
+
+interface Props {
+  readonly question: Question;
+  readonly pack: Pack;
+}
+
+/** What the answer does to the score and the level, in one or two sentences. */
+export function EffectPanel({ question, pack }: Props): ReactNode {
+  const t = useTranslations('effect');
+  const pick = usePick();
+  const language = useLanguage();
+  const result = resultOf(pack, useSituation());
+  const { score } = result;
+  const ladder = result.ladders[0];
+  const gap = useMemo(
+    () => findGaps(pack, result).find((one) => one.question.id === question.id),
+    [pack, result, question.id],
+  );
+  if (score === null) return null;
+  const number = (value: string): string => formatExact(value, language, 2);
+  const sentence = (improvement: Improvement, more: string): readonly string[] => {
+    if (fromExact(more).lte(0)) return [];
+    const place = choosables(question, pack).findIndex((one) => one.label['zh-CN'] === improvement.label['zh-CN']);
+    return [
+      place === -1
+        ? t('reaching', { state: pick(improvement.label), points: number(more) })
+        : t('choosing', { key: place + 1, points: number(more) }),
+    ];
+  };
+  // The best state of a list of ticks is all of them: only the next one is a single choice.
+  const states =
+    gap === undefined
+      ? []
+      : [
+          sentence(gap.next, gap.gainNext),
+          question.kind === 'several-of' ? [] : sentence(gap.best, gap.gainBest),
+        ];
+  const sentences = [...new Set(states.flat())];
+  const nextStep = ladder?.steps[ladder.reached + 1];
+  const short = ladder === undefined ? [] : blockers(ladder);
+
+  return (
+    <section className="card pad effect" aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <p className="effect-now">
+        <strong className="big-number">{formatExact(score.earned, language, 1)}</strong>
+        <span className="quiet-text">
+          {t('outOf', { possible: formatExact(score.possible, language, 1) })}
+          {ladder !== undefined && ` · ${pick(ladder.level.title)}`}
+        </span>
+      </p>
+      <ProgressBar
+        label={t('score')}
+        value={fromExact(score.earned).valueOf()}
+        max={fromExact(score.possible).valueOf()}
+        valueLabel={t('scoreOf', { earned: number(score.earned), possible: number(score.possible) })}
+      />
+      {sentences.map((said) => (
+        <p key={said} className="effect-sentence">
+          {said}
+        </p>
+      ))}
+      {nextStep !== undefined && short.length > 0 && (
+        <p className="quiet-text">
+          {t('short', {
+            level: pick(nextStep.title),
+            gates: short
+              .map((gate) => t('gate', { gate: pick(gate.label), lacks: number(toExact(fromExact(gate.need).sub(fromExact(gate.now)))) }))
+              .join(t('semicolon')),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

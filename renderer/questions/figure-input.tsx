@@ -1,0 +1,179 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { figureSlot, type Response } from '../../assessments/answering/answer.ts';
+import type { Figure } from '../../assessments/figures/figure.ts';
+import { DraftedField } from '../parts/drafted-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useReadOnlyFault } from '../stores/app.ts';
+import { answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
+import { useOpened } from '../stores/derived.ts';
+import { keepDraft, useDrafts } from '../stores/drafts.ts';
+import { changeProfileField, profileKey, useEnterprise } from '../stores/enterprises.ts';
+import { usePick } from '../text/language.ts';
+import { readMoney, readNumberFor, readPeople, type Reading } from './read-typed.ts';
+import { onEnter } from './typed-controls.tsx';
+
+interface Props {
+  readonly figure: Figure;
+  /** Further words below the hint, e.g. which questions use the figure. */
+  readonly usedBy?: ReactNode;
+  readonly goOn?: () => void;
+}
+
+/** One raw figure, wherever it is asked: the same value everywhere, typed once. */
+export function FigureInput({ figure, usedBy, goOn }: Props): ReactNode {
+  return figure.fromProfile === undefined ? (
+    <OwnFigure figure={figure} usedBy={usedBy} {...(goOn === undefined ? {} : { goOn })} />
+  ) : (
+    <ProfileFigure figure={figure} field={figure.fromProfile} {...(goOn === undefined ? {} : { goOn })} />
+  );
+}
+
+function FigureHint({ figure, usedBy }: { readonly figure: Figure; readonly usedBy?: ReactNode }): ReactNode {
+  const t = useTranslations('figures');
+  const pick = usePick();
+  return (
+    <>
+      {pick(figure.help)}
+      <span className="where">{t('where', { where: pick(figure.where) })}</span>
+      {usedBy}
+    </>
+  );
+}
+
+function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
+  const t = useTranslations('figures');
+  const pick = usePick();
+  const slot = figureSlot(figure.id);
+  const { id: assessmentId } = useOpened();
+  const { response } = useAnswer(slot);
+  const readOnly = useReadOnlyFault() !== null;
+  const key = answerKey(assessmentId, slot);
+  const give = (given: Response | null, how: 'typed' | 'chosen'): void => changeAnswer(slot, { response: given }, how);
+  const read = (text: string): Reading<string> => readNumberFor(slot, text, figure);
+  useTryAgain(figure, key, read, (value) => give(value === null ? null : { kind: 'number', value }, 'typed'));
+
+  return (
+    <div className="figure" role="group" aria-label={pick(figure.title)}>
+      {response?.kind === 'not-applicable' ? (
+        <TextField
+          label={t('reasonFor', { figure: pick(figure.title) })}
+          hint={t('reasonHint')}
+          value={response.reason}
+          onChange={(reason) => give({ kind: 'not-applicable', reason }, 'typed')}
+          maxLength={2000}
+          disabled={readOnly}
+        />
+      ) : (
+        <DraftedField<string>
+          draftKey={key}
+          label={pick(figure.title)}
+          shown={response?.kind === 'number' ? response.value : ''}
+          read={read}
+          onValue={(value) => give(value === null ? null : { kind: 'number', value }, 'typed')}
+          hint={<FigureHint figure={figure} usedBy={usedBy} />}
+          unit={pick(figure.unit)}
+          numeric
+          width="middle"
+          disabled={readOnly}
+          {...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) })}
+        />
+      )}
+      <div className="figure-marks">
+        {(['unknown', 'not-applicable'] as const).map((kind) => (
+          <ToggleButton
+            key={kind}
+            className="mark-button"
+            isSelected={response?.kind === kind}
+            isDisabled={readOnly}
+            onChange={(on) =>
+              give(!on ? null : kind === 'unknown' ? { kind } : { kind, reason: '' }, 'chosen')
+            }
+          >
+            {t(kind)}
+          </ToggleButton>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * A figure refused because of another one ("more digital machines than machines") is read again as soon as
+ * the other one changes, so that correcting either of them settles both.
+ */
+function useTryAgain(
+  figure: Figure,
+  key: string,
+  read: (text: string) => Reading<string>,
+  give: (value: string | null) => void,
+): void {
+  const { figures } = useOpened();
+  const related = useMemo(
+    () =>
+      figures.figures
+        .filter((one) => one.id === figure.atMost || one.atMost === figure.id)
+        .map((one) => figureSlot(one.id)),
+    [figures, figure],
+  );
+  const values = useAssessment(({ open }) =>
+    open.kind === 'open' ? related.map((slot) => JSON.stringify(open.answers[slot]?.response ?? null)).join() : '',
+  );
+  useEffect(() => {
+    const draft = useDrafts.getState()[key];
+    if (draft === undefined || draft.problem === null) return;
+    const reading = read(draft.text);
+    keepDraft(key, { text: draft.text, problem: reading.kind === 'problem' ? reading.problem : null });
+    if (reading.kind === 'value') give(reading.value);
+    // Only a change of the other figures is a reason to read again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [values]);
+}
+
+/** A figure that belongs to the enterprise's profile; typing it here changes it there. */
+function ProfileFigure({
+  figure,
+  field,
+  goOn,
+}: Props & { readonly field: 'staff' | 'revenue' | 'totalAssets' }): ReactNode {
+  const t = useTranslations('figures');
+  const pick = usePick();
+  const { enterpriseId } = useOpened();
+  const profile = useEnterprise(enterpriseId)?.profile;
+  const readOnly = useReadOnlyFault() !== null;
+  const common = {
+    draftKey: profileKey(enterpriseId, field),
+    label: pick(figure.title),
+    hint: (
+      <>
+        {pick(figure.help)}
+        <span className="where">{t('fromProfile')}</span>
+      </>
+    ),
+    unit: pick(figure.unit),
+    numeric: true,
+    width: 'middle',
+    disabled: readOnly,
+    ...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) }),
+  } as const;
+  return (
+    <div className="figure">
+      {field === 'staff' ? (
+        <DraftedField<number>
+          {...common}
+          shown={profile?.staff == null ? '' : String(profile.staff)}
+          read={readPeople}
+          onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
+        />
+      ) : (
+        <DraftedField<string>
+          {...common}
+          shown={profile?.[field] ?? ''}
+          read={readMoney}
+          onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
+        />
+      )}
+    </div>
+  );
+}

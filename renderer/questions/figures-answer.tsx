@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { figuresOfQuestion } from '../../assessments/answering/progress.ts';
+import type { Question } from '../../assessments/pack/question.ts';
+import { useOpened } from '../stores/derived.ts';
+import { FigureInput } from './figure-input.tsx';
+
+interface Props {
+  readonly question: Extract<Question, { kind: 'rate' | 'trend' }>;
+  readonly goOn: () => void;
+}
+
+/** The raw figures a computed question needs, to be typed right here; what is known already stands in its field. */
+export function FiguresAnswer({ question, goOn }: Props): ReactNode {
+  const t = useTranslations('question');
+  const { figures } = useOpened();
+  const needed = figuresOfQuestion(question).flatMap((id) => figures.figures.find((one) => one.id === id) ?? []);
+  return (
+    <>
+      <div className="figures-answer">
+        {needed.map((figure) => (
+          <FigureInput key={figure.id} figure={figure} goOn={goOn} />
+        ))}
+      </div>
+      <p className="quiet-text">{t('figuresOnce')}</p>
+    </>
+  );
+}

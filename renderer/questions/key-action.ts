@@ -1,0 +1,58 @@
+/** What a key means while the focus is in a question. */
+export type KeyAction =
+  | { readonly kind: 'choose'; readonly place: number }
+  | { readonly kind: 'note' | 'flag' | 'not-applicable' | 'unknown' | 'next' | 'previous' };
+
+/** Where the focus is: the card itself, a field one types into, something one presses, or a radio or checkbox. */
+export type FocusPlace = 'card' | 'typing' | 'pressable' | 'choice';
+
+interface Pressed {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  /** True while an input method puts a character together. */
+  readonly composing: boolean;
+}
+
+/**
+ * Reads a key in a question: 1–9 choose, 0 not applicable, ? do not know, N note, F flag, Enter next, and on
+ * the card itself the arrows. Null for every key that is not ours: all of them while typing, with a modifier,
+ * or when the focused thing has its own use for them.
+ */
+export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null {
+  const { key, altKey, ctrlKey, metaKey, composing } = pressed;
+  if (composing || altKey || ctrlKey || metaKey || place === 'typing') return null;
+  if (/^[1-9]$/.test(key)) return { kind: 'choose', place: Number(key) - 1 };
+  switch (key) {
+    case '0':
+      return { kind: 'not-applicable' };
+    case '?':
+    case '？':
+      return { kind: 'unknown' };
+    case 'n':
+    case 'N':
+      return { kind: 'note' };
+    case 'f':
+    case 'F':
+      return { kind: 'flag' };
+    case 'Enter':
+      return place === 'pressable' ? null : { kind: 'next' };
+    case 'ArrowDown':
+      return place === 'card' ? { kind: 'next' } : null;
+    case 'ArrowUp':
+      return place === 'card' ? { kind: 'previous' } : null;
+    default:
+      return null;
+  }
+}
+
+/** Tells where in a card the focus is. */
+export function focusPlace(target: EventTarget, card: Element): FocusPlace {
+  if (target === card || !(target instanceof Element)) return 'card';
+  if (target instanceof HTMLInputElement) {
+    return target.type === 'radio' || target.type === 'checkbox' ? 'choice' : 'typing';
+  }
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'typing';
+  return target.closest('button, a, summary, [role="button"]') === null ? 'card' : 'pressable';
+}

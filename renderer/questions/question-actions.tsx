@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import type { Response } from '../../assessments/answering/answer.ts';
+import { Button } from '../parts/button.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
+
+interface Props {
+  readonly response: Response | null;
+  readonly mayNotApply: boolean;
+  readonly noteShown: boolean;
+  readonly readOnly: boolean;
+  readonly mark: (kind: 'not-applicable' | 'unknown') => void;
+  readonly openNote: () => void;
+  readonly clear: () => void;
+  readonly goNext: () => void;
+}
+
+/** What can be done with any question besides answering it, each with its key. */
+export function QuestionActions(props: Props): ReactNode {
+  const { response, mayNotApply, noteShown, readOnly, mark, openNote, clear, goNext } = props;
+  const t = useTranslations('question');
+  return (
+    <div className="question-actions">
+      {mayNotApply && (
+        <ToggleButton
+          className="mark-button"
+          isSelected={response?.kind === 'not-applicable'}
+          onChange={() => mark('not-applicable')}
+          isDisabled={readOnly}
+        >
+          <KeyCap>0</KeyCap>
+          {t('notApplicable')}
+        </ToggleButton>
+      )}
+      <ToggleButton
+        className="mark-button"
+        isSelected={response?.kind === 'unknown'}
+        onChange={() => mark('unknown')}
+        isDisabled={readOnly}
+      >
+        <KeyCap>?</KeyCap>
+        {t('unknown')}
+      </ToggleButton>
+      {!noteShown && (
+        <Button look="quiet" small onPress={openNote} isDisabled={readOnly}>
+          <KeyCap>N</KeyCap>
+          {t('note')}
+        </Button>
+      )}
+      {response !== null && (
+        <Button look="quiet" small onPress={clear} isDisabled={readOnly}>
+          {t('clear')}
+        </Button>
+      )}
+      <span className="grow" />
+      <Button look="quiet" small onPress={goNext}>
+        {t('next')}
+        <KeyCap>Enter</KeyCap>
+      </Button>
+    </div>
+  );
+}

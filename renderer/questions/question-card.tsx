@@ -1,0 +1,171 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Flag } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { questionSlot, type Response } from '../../assessments/answering/answer.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Question } from '../../assessments/pack/question.ts';
+import { Tag } from '../parts/tag.tsx';
+import { useReadOnlyFault } from '../stores/app.ts';
+import { answerAt, changeAnswer, useAnswer } from '../stores/assessment.ts';
+import { usePick } from '../text/language.ts';
+import { afterChoosing, choosables } from './choosing.ts';
+import type { ControlProps } from './control.ts';
+import { focusPlace, keyAction } from './key-action.ts';
+import { NoteField } from './note-field.tsx';
+import { Outcome } from './outcome.tsx';
+import { QuestionActions } from './question-actions.tsx';
+import { QuestionControl } from './question-control.tsx';
+import { ReasonField } from './reason-field.tsx';
+
+interface Props {
+  readonly pack: Pack;
+  readonly question: Question;
+  /** Its number in the section, from 1. */
+  readonly number: number;
+  readonly active: boolean;
+  readonly onActive: () => void;
+  readonly goNext: () => void;
+  readonly goPrevious: () => void;
+  /** Shown at the foot: the way back to where the change was asked for. */
+  readonly back?: ReactNode;
+  /** Help that belongs into the card because there is no room beside it. */
+  readonly help?: ReactNode;
+}
+
+/** One question with everything that can be said about it. Draws anew only when its own answer changes. */
+export function QuestionCard(props: Props): ReactNode {
+  const { pack, question, number, active, onActive, goNext, goPrevious } = props;
+  const t = useTranslations('question');
+  const pick = usePick();
+  const headingId = useId();
+  const hintId = useId();
+  const card = useRef<HTMLElement>(null);
+  const slot = questionSlot(pack.id, question.id);
+  const { response, note, flagged } = useAnswer(slot);
+  const readOnly = useReadOnlyFault() !== null;
+  const [noteOpen, setNoteOpen] = useState(false);
+  const [marked, setMarked] = useState(false);
+  const before = useRef<Response | null>(null);
+  const choices = choosables(question, pack);
+  const mayNotApply = question.notApplicable !== false;
+
+  const give = (given: Response | null, how: 'typed' | 'chosen' = 'chosen'): void =>
+    changeAnswer(slot, { response: given }, how);
+  const choose = (id: string): void => give(afterChoosing(question, answerAt(slot).response, id));
+
+  /** Sets "not applicable" or "do not know", or takes it back to what was answered before. */
+  const mark = (kind: 'not-applicable' | 'unknown'): void => {
+    const now = answerAt(slot).response;
+    if (now?.kind === kind) return give(before.current);
+    if (now?.kind !== 'not-applicable' && now?.kind !== 'unknown') before.current = now;
+    setMarked(true);
+    give(kind === 'unknown' ? { kind } : { kind, reason: '' });
+  };
+  const flag = (): void => changeAnswer(slot, { flagged: !answerAt(slot).flagged }, 'chosen');
+
+  /** Enter in a field of one line: to the next field of the question, else to the next question. */
+  const goOn = (): void => {
+    const fields = [...(card.current?.querySelectorAll<HTMLInputElement>('.answer input.input') ?? [])];
+    const here = fields.findIndex((field) => field === document.activeElement);
+    const next = here === -1 ? undefined : fields[here + 1];
+    if (next === undefined) goNext();
+    else next.focus();
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (card.current === null) return;
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const composing = event.nativeEvent.isComposing;
+    const action = keyAction({ key, altKey, ctrlKey, metaKey, composing }, focusPlace(event.target, card.current));
+    if (action === null) return;
+    if (action.kind === 'next') goNext();
+    else if (action.kind === 'previous') goPrevious();
+    else if (readOnly) return;
+    else if (action.kind === 'choose') {
+      const chosen = choices[action.place];
+      if (chosen === undefined) return;
+      choose(chosen.id);
+    } else if (action.kind === 'note') setNoteOpen(true);
+    else if (action.kind === 'flag') flag();
+    else if (action.kind === 'unknown' || mayNotApply) mark(action.kind);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const control: ControlProps = {
+    question,
+    pack,
+    slot,
+    response,
+    choices,
+    choose,
+    give: (given) => give(given, 'typed'),
+    goOn,
+    labelledBy: headingId,
+    describedBy: hintId,
+    readOnly,
+  };
+  const special = response?.kind === 'not-applicable' || response?.kind === 'unknown';
+
+  useEffect(() => {
+    // A note asked for by its key is typed at once.
+    if (noteOpen) card.current?.querySelector<HTMLTextAreaElement>('.note textarea')?.focus();
+  }, [noteOpen]);
+
+  return (
+    // The keys work on the card as a whole; everything they do has a button or an input of its own as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={card}
+      className={active ? 'card question active' : 'card question'}
+      data-question={question.id}
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      onKeyDownCapture={onKey}
+      onFocusCapture={onActive}
+      onPointerDown={onActive}
+    >
+      <div className="question-head">
+        <h2 id={headingId}>
+          {number}. {pick(question.prompt)}
+        </h2>
+        <ToggleButton className="flag-button" isSelected={flagged} onChange={flag} isDisabled={readOnly}>
+          <Flag size={14} aria-hidden />
+          {t(flagged ? 'flagged' : 'flag')}
+        </ToggleButton>
+      </div>
+      <p id={hintId} className="hint">
+        {question.hint !== undefined && pick(question.hint)}
+      </p>
+      {response?.kind === 'unknown' && <Tag tone="warn">{t('unknownChosen')}</Tag>}
+      {response?.kind === 'not-applicable' && (
+        <ReasonField
+          reason={response.reason}
+          onChange={(reason) => give({ kind: 'not-applicable', reason }, 'typed')}
+          readOnly={readOnly}
+          autoFocus={marked && response.reason === ''}
+        />
+      )}
+      <div className={special ? 'answer set-aside' : 'answer'}>
+        <QuestionControl {...control} />
+      </div>
+      <Outcome question={question} pack={pack} />
+      {(noteOpen || note !== '') && (
+        <NoteField note={note} onChange={(text) => changeAnswer(slot, { note: text }, 'typed')} readOnly={readOnly} />
+      )}
+      <QuestionActions
+        response={response}
+        mayNotApply={mayNotApply}
+        noteShown={noteOpen || note !== ''}
+        readOnly={readOnly}
+        mark={mark}
+        openNote={() => setNoteOpen(true)}
+        clear={() => give(null)}
+        goNext={goNext}
+      />
+      {props.help}
+      {props.back}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** Every place in the window. A place is an address after the #, so back, forward and reload keep it. */
+export type Route =
+  | { readonly screen: 'start' }
+  | { readonly screen: 'enterprise'; readonly enterpriseId: string }
+  | { readonly screen: 'new-assessment'; readonly enterpriseId: string }
+  | { readonly screen: 'assessment'; readonly assessmentId: string }
+  | { readonly screen: 'assessment-profile'; readonly assessmentId: string }
+  | { readonly screen: 'figures'; readonly assessmentId: string }
+  | {
+      readonly screen: 'section';
+      readonly assessmentId: string;
+      readonly packId: string;
+      readonly sectionId: string;
+      /** The question to go to; without it the page starts at its heading. */
+      readonly question?: string;
+      /** Come from the check page: offer the way back to it. */
+      readonly fromCheck?: boolean;
+    }
+  | {
+      readonly screen: 'check';
+      readonly assessmentId: string;
+      readonly packId: string;
+      /** The question whose row takes the focus, when coming back from changing it. */
+      readonly question?: string;
+    }
+  | { readonly screen: 'result'; readonly assessmentId: string; readonly packId: string }
+  | { readonly screen: 'dossier'; readonly assessmentId: string }
+  | { readonly screen: 'lost' };
+
+export type AssessmentRoute = Extract<Route, { assessmentId: string }>;
+
+/** The address of a place, to be used as a link target. */
+export function hrefOf(route: Route): string {
+  return `#/${pathOf(route)}`;
+}
+
+function pathOf(route: Route): string {
+  switch (route.screen) {
+    case 'start':
+    case 'lost':
+      return '';
+    case 'enterprise':
+      return join('enterprise', route.enterpriseId);
+    case 'new-assessment':
+      return join('enterprise', route.enterpriseId, 'new');
+    case 'assessment':
+      return join('assessment', route.assessmentId);
+    case 'assessment-profile':
+      return join('assessment', route.assessmentId, 'profile');
+    case 'figures':
+      return join('assessment', route.assessmentId, 'figures');
+    case 'section': {
+      const query = new URLSearchParams();
+      if (route.question !== undefined) query.set('question', route.question);
+      if (route.fromCheck === true) query.set('from', 'check');
+      return join('assessment', route.assessmentId, 'pack', route.packId, 'section', route.sectionId) + suffix(query);
+    }
+    case 'check': {
+      const query = new URLSearchParams();
+      if (route.question !== undefined) query.set('question', route.question);
+      return join('assessment', route.assessmentId, 'pack', route.packId, 'check') + suffix(query);
+    }
+    case 'result':
+      return join('assessment', route.assessmentId, 'pack', route.packId, 'result');
+    case 'dossier':
+      return join('assessment', route.assessmentId, 'dossier');
+  }
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.map(encodeURIComponent).join('/');
+}
+
+function suffix(query: URLSearchParams): string {
+  return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** Reads an address; one that leads nowhere is the place `lost`, never an error. */
+export function routeOf(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const parts = decode(path);
+  const query = new URLSearchParams(search);
+  const [root, id, second, third, fourth, fifth] = parts;
+  if (root === undefined) return { screen: 'start' };
+  if (root === 'enterprise' && id !== undefined) {
+    if (parts.length === 2) return { screen: 'enterprise', enterpriseId: id };
+    if (second === 'new' && parts.length === 3) return { screen: 'new-assessment', enterpriseId: id };
+  }
+  if (root === 'assessment' && id !== undefined) {
+    if (parts.length === 2) return { screen: 'assessment', assessmentId: id };
+    if (parts.length === 3 && second === 'profile') return { screen: 'assessment-profile', assessmentId: id };
+    if (parts.length === 3 && second === 'figures') return { screen: 'figures', assessmentId: id };
+    if (parts.length === 3 && second === 'dossier') return { screen: 'dossier', assessmentId: id };
+    const question = query.get('question');
+    const asked = question === null ? {} : { question };
+    if (second === 'pack' && third !== undefined) {
+      const place = { assessmentId: id, packId: third };
+      if (parts.length === 5 && fourth === 'check') return { screen: 'check', ...place, ...asked };
+      if (parts.length === 5 && fourth === 'result') return { screen: 'result', ...place };
+      if (parts.length === 6 && fourth === 'section' && fifth !== undefined) {
+        const back = query.get('from') === 'check' ? { fromCheck: true } : {};
+        return { screen: 'section', ...place, sectionId: fifth, ...asked, ...back };
+      }
+    }
+  }
+  return { screen: 'lost' };
+}
+
+function decode(path: string): readonly string[] {
+  try {
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return ['?'];
+  }
+}
+
+/** Whether two routes show the same page, whatever question they point at. */
+export function samePage(one: Route, other: Route): boolean {
+  return pathOf(one).split('?', 1)[0] === pathOf(other).split('?', 1)[0] && one.screen === other.screen;
+}

@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { languages, type Language } from '../../../assessments/pack/localized.ts';
+import { Button } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import { exportDossier, useExportJob } from '../../stores/export-job.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { ExportState } from './export-state.tsx';
+import { MissingList } from './missing-list.tsx';
+
+/** What the dossier will hold, what is still missing in it, and its export. */
+export function DossierScreen(): ReactNode {
+  const t = useTranslations('dossier');
+  const pick = usePick();
+  const windowLanguage = useLanguage();
+  const { id: assessmentId, packs } = useOpened();
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const job = useExportJob((state) => (state.job?.assessmentId === assessmentId ? state.job : null));
+  const busy = job !== null && (job.state === null || job.state.kind === 'running');
+  const language = chosen ?? windowLanguage;
+
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <div className="dossier-columns">
+        <section className="card pad" aria-labelledby="dossier-parts">
+          <h2 id="dossier-parts">{t('parts')}</h2>
+          <ol className="parts">
+            <li>{t('cover')}</li>
+            <li>{t('contents')}</li>
+            <li>{t('form')}</li>
+            <li>
+              {t('results')}
+              <span className="quiet-text">{packs.map((pack) => pick(pack.shortTitle)).join(t('comma'))}</span>
+            </li>
+            <li>{t('gaps')}</li>
+            <li>{t('answers')}</li>
+            <li>{t('declaration')}</li>
+          </ol>
+          <p className="quiet-text">{t('digest')}</p>
+        </section>
+        <div className="stack">
+          <MissingList />
+          <section className="card pad stack" aria-labelledby="dossier-export">
+            <h2 id="dossier-export">{t('export')}</h2>
+            <RadioGroup
+              className="field"
+              value={language}
+              orientation="horizontal"
+              onChange={(value) => setChosen(languages.find((one) => one === value) ?? null)}
+            >
+              <Label>{t('language')}</Label>
+              <div className="row">
+                {languages.map((one) => (
+                  <Radio key={one} value={one} className="option compact">
+                    <span className="dot" aria-hidden>
+                      <span className="option-key" />
+                    </span>
+                    <span className="option-text">{t(`languages.${one}`)}</span>
+                  </Radio>
+                ))}
+              </div>
+            </RadioGroup>
+            <div className="row">
+              <Button look="primary" onPress={() => void exportDossier(assessmentId, language)} isDisabled={busy}>
+                {t('exportPdf')}
+              </Button>
+            </div>
+            {job !== null && <ExportState job={job} />}
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+}

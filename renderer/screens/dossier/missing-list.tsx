@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
+import { checkProfile } from '../../../assessments/enterprise/profile-checks.ts';
+import { profileText } from '../../../assessments/enterprise/text.ts';
+import { say } from '../../../assessments/text/say.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import type { Route } from '../../routing/route.ts';
+import { progressOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { today } from '../enterprise/read-date.ts';
+
+/** What a reader of the dossier will find missing or doubtful. Nothing here stops the export. */
+export function MissingList(): ReactNode {
+  const t = useTranslations('dossier');
+  const pick = usePick();
+  const language = useLanguage();
+  const { id: assessmentId, packs } = useOpened();
+  const situation = useSituation();
+  const findings = checkProfile(situation.profile, today());
+  const missing = findings.filter((one) => one.kind === 'not-given');
+  const wrong = findings.filter((one) => one.severity === 'error');
+  const doubtful = findings.filter((one) => one.severity === 'warning');
+  const profile: Route = { screen: 'assessment-profile', assessmentId };
+
+  const items = [
+    ...wrong.map((one) => ({
+      key: `wrong-${one.field}-${one.kind}`,
+      tone: 'bad' as const,
+      title: pick(profileFieldLabels[one.field]),
+      text: say(profileText[one.kind], language, one.values),
+      to: profile,
+    })),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            key: 'missing',
+            tone: 'warn' as const,
+            title: t('profileMissing', { count: missing.length }),
+            text: missing.map((one) => pick(profileFieldLabels[one.field])).join(t('comma')),
+            to: profile,
+          },
+        ]),
+    ...doubtful.map((one) => ({
+      key: `doubtful-${one.field}-${one.kind}-${one.certificate ?? ''}`,
+      tone: 'warn' as const,
+      title: pick(profileFieldLabels[one.field]),
+      text: say(profileText[one.kind], language, one.values),
+      to: profile,
+    })),
+    ...packs.flatMap((pack) => {
+      const counts = progressOf(pack, situation);
+      if (counts.missing + counts.unknown + counts.flagged === 0) return [];
+      return [
+        {
+          key: pack.id,
+          tone: counts.missing > 0 ? ('bad' as const) : ('warn' as const),
+          title: pick(pack.shortTitle),
+          text: t('packMissing', { missing: counts.missing, unknown: counts.unknown, flagged: counts.flagged }),
+          to: { screen: 'check', assessmentId, packId: pack.id } as const,
+        },
+      ];
+    }),
+  ];
+
+  return (
+    <section className="card pad" aria-labelledby="dossier-missing">
+      <h2 id="dossier-missing">{t('before')}</h2>
+      {items.length === 0 ? (
+        <p>
+          <Tag tone="ok" sign="done">
+            {t('complete')}
+          </Tag>
+        </p>
+      ) : (
+        <>
+          <p className="quiet-text">{t('notBlocking')}</p>
+          <ul className="findings">
+            {items.map((item) => (
+              <li key={item.key} className={`finding ${item.tone}`}>
+                <p className="finding-title">{item.title}</p>
+                <p>{item.text}</p>
+                <RouteLink to={item.to} aria-label={t('goTo', { what: item.title })}>
+                  {t('go')}
+                </RouteLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

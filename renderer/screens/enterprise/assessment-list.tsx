@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { EnterpriseRow } from '../../../electron/contract.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { When } from '../../parts/when.tsx';
+
+/** The assessments of one enterprise, newest first. */
+export function AssessmentList({ row }: { readonly row: EnterpriseRow }): ReactNode {
+  const t = useTranslations('profile');
+  if (row.assessments.length === 0) return <p className="quiet-text">{t('noAssessment')}</p>;
+  return (
+    <section className="card list-card" aria-labelledby="assessments">
+      <h2 id="assessments" className="unseen">
+        {t('assessments')}
+      </h2>
+      <ul>
+        {row.assessments.map((assessment) => (
+          <li key={assessment.id} className="list-row">
+            <RouteLink to={{ screen: 'assessment', assessmentId: assessment.id }}>{assessment.title}</RouteLink>
+            <span className="quiet-text">
+              {t('changedAt')} <When at={assessment.changedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react';
+import { Checkbox, CheckboxGroup, FieldError, Form, Label } from 'react-aria-components';
+import { Check } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { PackSummary } from '../../../electron/contract.ts';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import { Button, RouteLink } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { goInstead } from '../../routing/navigation.ts';
+import { useApp, useReadOnlyFault } from '../../stores/app.ts';
+import { startAssessment, useEnterprise } from '../../stores/enterprises.ts';
+import { usePick, useSayFault } from '../../text/language.ts';
+import { LostScreen } from '../lost-screen.tsx';
+
+const noPacks: readonly PackSummary[] = [];
+
+/** Starts an assessment: its title and the questionnaires it is to hold, all of them unless one is left out. */
+export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: string }): ReactNode {
+  const t = useTranslations('newAssessment');
+  const pick = usePick();
+  const sayFault = useSayFault();
+  const enterprise = useEnterprise(enterpriseId);
+  const packs = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : noPacks));
+  const readOnly = useReadOnlyFault() !== null;
+  const [typedTitle, setTypedTitle] = useState<string | null>(null);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [checked, setChecked] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  if (enterprise === undefined) return <p className="loading">{t('loading')}</p>;
+  if (enterprise === null) return <LostScreen />;
+  // Until it is typed over, the title follows the language.
+  const title = typedTitle ?? t('defaultTitle', { year: String(new Date().getFullYear()) });
+  const chosen = packs.map((pack) => pack.id).filter((id) => !left.includes(id));
+
+  const start = async (): Promise<void> => {
+    setChecked(true);
+    if (title.trim() === '' || chosen.length === 0) return;
+    const reply = await startAssessment(enterpriseId, title.trim(), chosen);
+    if (reply.ok) goInstead({ screen: 'assessment', assessmentId: reply.value.id });
+    else setFault(reply.fault);
+  };
+
+  return (
+    <Page title={t('title')} lead={enterprise.profile.name}>
+      <Form
+        className="card pad stack narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <TextField
+          label={t('name')}
+          hint={t('nameHint')}
+          value={title}
+          onChange={setTypedTitle}
+          maxLength={200}
+          width="middle"
+          disabled={readOnly}
+          error={checked && title.trim() === '' ? t('nameMissing') : null}
+        />
+        <CheckboxGroup
+          className="field"
+          value={chosen}
+          onChange={(ids) => setLeft(packs.map((pack) => pack.id).filter((id) => !ids.includes(id)))}
+          isInvalid={checked && chosen.length === 0}
+          isDisabled={readOnly}
+        >
+          <Label>{t('packs')}</Label>
+          {packs.map((pack) => (
+            <Checkbox key={pack.id} value={pack.id} className="option">
+              <span className="box" aria-hidden>
+                <Check size={14} strokeWidth={3} />
+              </span>
+              <span className="option-text">
+                <span className="option-label">{pick(pack.title)}</span>
+                <span className="option-detail">{pick(pack.summary)}</span>
+                <span className="option-detail">{t('packSize', { questions: pack.questions, minutes: pack.minutes })}</span>
+              </span>
+            </Checkbox>
+          ))}
+          <FieldError className="error">{t('packsMissing')}</FieldError>
+        </CheckboxGroup>
+        {fault !== null && (
+          <Notice tone="bad" role="alert">
+            <p>{sayFault(fault)}</p>
+          </Notice>
+        )}
+        <div className="row">
+          <Button look="primary" type="submit" isDisabled={readOnly}>
+            {t('start')}
+          </Button>
+          <RouteLink to={{ screen: 'enterprise', enterpriseId }} look="plain">
+            {t('cancel')}
+          </RouteLink>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { RouteLink } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { StatusTag, type TaskStatus } from '../../parts/status-tag.tsx';
+import type { Route } from '../../routing/route.ts';
+import { useOpened } from '../../stores/derived.ts';
+import { usePick } from '../../text/language.ts';
+import { ExportFileButton } from './export-file-button.tsx';
+import type { PackTask } from './tasks.ts';
+import { useTasks, type NextStep } from './use-tasks.ts';
+
+/** The task list of an assessment: one obvious next step, and how everything stands. */
+export function AssessmentHome(): ReactNode {
+  const t = useTranslations('home');
+  const { id: assessmentId } = useOpened();
+  const tasks = useTasks();
+  return (
+    <Page
+      title={tasks.open === 0 ? t('ready') : t('stepsLeft', { count: tasks.open })}
+      lead={tasks.minutesLeft === 0 ? t('nothingLeft') : t('minutesLeft', { minutes: tasks.minutesLeft })}
+      actions={<ExportFileButton assessmentId={assessmentId} />}
+    >
+      <NextCard next={tasks.next} />
+      <h2 className="group-title">{t('first')}</h2>
+      <ul className="card tasks">
+        <Task
+          to={{ screen: 'assessment-profile', assessmentId }}
+          title={t('profile')}
+          detail={tasks.profile.missing === 0 ? t('profileDone') : t('profileMissing', { count: tasks.profile.missing })}
+          status={tasks.profile.status}
+        />
+        {tasks.figures.needed > 0 && (
+          <Task
+            to={{ screen: 'figures', assessmentId }}
+            title={t('figures')}
+            detail={t('figuresDetail', { given: tasks.figures.given, needed: tasks.figures.needed })}
+            status={tasks.figures.status}
+          />
+        )}
+      </ul>
+      {tasks.packs.map((task) => (
+        <PackTasks key={task.pack.id} task={task} assessmentId={assessmentId} />
+      ))}
+      <h2 className="group-title">{t('last')}</h2>
+      <ul className="card tasks">
+        <Task
+          to={{ screen: 'dossier', assessmentId }}
+          title={t('dossier')}
+          detail={tasks.open === 0 ? t('dossierReady') : t('dossierEarly')}
+        />
+      </ul>
+    </Page>
+  );
+}
+
+function NextCard({ next }: { readonly next: NextStep }): ReactNode {
+  const t = useTranslations('home');
+  return (
+    <section className="card next" aria-label={t('next')}>
+      <div>
+        <p className="quiet-text">{t('next')}</p>
+        <h2>{next.title}</h2>
+        <p className="quiet-text">{next.detail}</p>
+      </div>
+      <RouteLink to={next.to} look="primary">
+        {next.action}
+      </RouteLink>
+    </section>
+  );
+}
+
+function PackTasks({ task, assessmentId }: { readonly task: PackTask; readonly assessmentId: string }): ReactNode {
+  const t = useTranslations('home');
+  const pick = usePick();
+  const { pack } = task;
+  return (
+    <>
+      <div className="group-head">
+        <h2 className="group-title">{pick(pack.title)}</h2>
+        <span className="quiet-text">
+          {t('doneOf', { done: task.done, asked: task.asked })}
+          {task.minutesLeft > 0 && ` · ${t('minutes', { minutes: task.minutesLeft })}`}
+        </span>
+        <span className="grow" />
+        <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }}>{t('check')}</RouteLink>
+        <RouteLink to={{ screen: 'result', assessmentId, packId: pack.id }}>{t('result')}</RouteLink>
+      </div>
+      {pack.caution !== undefined && <p className="quiet-text group-note">{pick(pack.caution)}</p>}
+      <ul className="card tasks">
+        {task.sections.map(({ section, progress, status }) => (
+          <Task
+            key={section.id}
+            to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id }}
+            title={pick(section.title)}
+            detail={sectionDetail(t, progress)}
+            status={status}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sectionDetail(
+  t: ReturnType<typeof useTranslations<'home'>>,
+  progress: PackTask['sections'][number]['progress'],
+): string {
+  return [
+    t('doneOf', { done: progress.asked - progress.missing, asked: progress.asked }),
+    progress.unknown > 0 ? t('unknown', { count: progress.unknown }) : null,
+    progress.flagged > 0 ? t('flagged', { count: progress.flagged }) : null,
+    progress.minutesLeft > 0 ? t('minutes', { minutes: progress.minutesLeft }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(t('semicolon'));
+}
+
+interface TaskProps {
+  readonly to: Route;
+  readonly title: string;
+  readonly detail: string;
+  readonly status?: TaskStatus;
+}
+
+function Task({ to, title, detail, status }: TaskProps): ReactNode {
+  return (
+    <li className="task">
+      <div>
+        <RouteLink to={to}>{title}</RouteLink>
+        <p className="quiet-text">{detail}</p>
+      </div>
+      {status !== undefined && <StatusTag status={status} />}
+    </li>
+  );
+}

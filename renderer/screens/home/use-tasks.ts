@@ -1,0 +1,116 @@
+import { useTranslations } from 'use-intl';
+import { questionSlot } from '../../../assessments/answering/answer.ts';
+import { checkProfile } from '../../../assessments/enterprise/profile-checks.ts';
+import type { TaskStatus } from '../../parts/status-tag.tsx';
+import type { Route } from '../../routing/route.ts';
+import { answerKey } from '../../stores/assessment.ts';
+import { useOpened, useSituation } from '../../stores/derived.ts';
+import { useDrafts } from '../../stores/drafts.ts';
+import { useSaving } from '../../stores/saving.ts';
+import { usePick } from '../../text/language.ts';
+import { today } from '../enterprise/read-date.ts';
+import { figureTask, packTasks, type PackTask } from './tasks.ts';
+
+export interface NextStep {
+  readonly to: Route;
+  readonly title: string;
+  readonly detail: string;
+  readonly action: string;
+}
+
+interface Tasks {
+  readonly profile: { readonly missing: number; readonly status: TaskStatus };
+  readonly figures: ReturnType<typeof figureTask>;
+  readonly packs: readonly PackTask[];
+  /** Tasks with something missing: the profile, the figures, each questionnaire. */
+  readonly open: number;
+  readonly minutesLeft: number;
+  readonly next: NextStep;
+}
+
+/** Everything there is to do in the open assessment, and the one thing to do next. */
+export function useTasks(): Tasks {
+  const t = useTranslations('home');
+  const pick = usePick();
+  const opened = useOpened();
+  const situation = useSituation();
+  const unsaved = useSaving((state) => state.unsaved);
+  const drafts = useDrafts();
+  const assessmentId = opened.id;
+
+  const packs = packTasks(opened.packs, situation, (packId, questionId) => {
+    const key = answerKey(assessmentId, questionSlot(packId, questionId));
+    return (unsaved.get(key)?.fault ?? null) !== null || (drafts[key]?.problem ?? null) !== null;
+  });
+  const figures = figureTask(opened.packs, situation);
+  const findings = checkProfile(situation.profile, today());
+  const missing = findings.filter((one) => one.severity === 'missing').length;
+  const wrong = findings.some((one) => one.severity === 'error');
+  const profile = { missing, status: wrong ? 'problem' : missing === 0 ? 'done' : 'in-progress' } as const;
+  const openPacks = packs.filter((task) => task.done < task.asked);
+  const open = Number(missing > 0 || wrong) + openPacks.length;
+  const minutesLeft = packs.reduce((sum, task) => sum + task.minutesLeft, 0);
+  return { profile, figures, packs, open, minutesLeft, next: nextStep() };
+
+  function nextStep(): NextStep {
+    // What decides which questions are asked comes first.
+    const needed = findings.filter(
+      (one) => one.severity !== 'warning' && ['name', 'industry', 'productionType', 'staff'].includes(one.field),
+    );
+    if (needed.length > 0) {
+      return {
+        to: { screen: 'assessment-profile', assessmentId },
+        title: t('nextProfile'),
+        detail: t('nextProfileDetail'),
+        action: t('continue'),
+      };
+    }
+    const sections = packs.flatMap((task) => task.sections.map((section) => ({ task, ...section })));
+    const section = sections.find((one) => one.status === 'in-progress') ?? sections.find((one) => one.progress.missing > 0);
+    if (section !== undefined) {
+      const begun = section.status !== 'not-started';
+      const names = { pack: pick(section.task.pack.shortTitle), section: pick(section.section.title) };
+      const question = section.progress.questions.find((one) => one.status === 'missing')?.id;
+      return {
+        to: {
+          screen: 'section',
+          assessmentId,
+          packId: section.task.pack.id,
+          sectionId: section.section.id,
+          ...(question === undefined || !begun ? {} : { question }),
+        },
+        title: t(begun ? 'nextContinue' : 'nextBegin', names),
+        detail: t('nextSectionDetail', {
+          number: section.task.sections.findIndex((one) => one.section === section.section) + 1,
+          count: section.task.sections.length,
+          left: section.progress.missing,
+          minutes: section.progress.minutesLeft,
+        }),
+        action: t(begun ? 'continue' : 'begin'),
+      };
+    }
+    const review = packs.find((task) => task.status === 'review');
+    if (review !== undefined) {
+      return {
+        to: { screen: 'check', assessmentId, packId: review.pack.id },
+        title: t('nextReview', { pack: pick(review.pack.shortTitle) }),
+        detail: t('nextReviewDetail'),
+        action: t('review'),
+      };
+    }
+    if (missing > 0 || wrong) {
+      return {
+        to: { screen: 'assessment-profile', assessmentId },
+        title: t('nextProfileRest'),
+        detail: t(wrong ? 'nextProfileWrong' : 'nextProfileRestDetail'),
+        action: t('continue'),
+      };
+    }
+    return {
+      to: { screen: 'dossier', assessmentId },
+      title: t('nextDossier'),
+      detail: t('nextDossierDetail'),
+      action: t('toDossier'),
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { drawRadar } from '../../../assessments/charts/radar.ts';
+import { formatExact, fromExact } from '../../../assessments/scoring/exact.ts';
+import type { PackResult, ScoreNode } from '../../../assessments/scoring/score.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { DrawingView } from './drawing-view.tsx';
+import type { Explained } from './explained.ts';
+
+interface Props {
+  readonly result: PackResult;
+  readonly explain: (what: Explained) => void;
+}
+
+const radarWidth = 250;
+
+/** The share of its own maximum, in per cent. */
+function share(node: ScoreNode): number {
+  const possible = fromExact(node.possible);
+  return possible.equals(0) ? 0 : fromExact(node.earned).div(possible).mul(100).valueOf();
+}
+
+/** The aspects of a questionnaire as a picture, and the same figures as a table with bars. */
+export function AxesCard({ result, explain }: Props): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  const language = useLanguage();
+  const axes = result.axes;
+  const drawing = useMemo(
+    () =>
+      drawRadar(
+        {
+          kind: 'radar',
+          title: t('aspects'),
+          description: axes.map((axis) => `${pick(axis.title)} ${Math.round(share(axis))}%`).join('; '),
+          axes: axes.map((axis) => ({ label: pick(axis.title), percent: share(axis), met: true })),
+          threshold: null,
+        },
+        radarWidth,
+      ),
+    [axes, pick, t],
+  );
+
+  return (
+    <section className="card pad" aria-labelledby="aspects">
+      <h2 id="aspects">{t('aspects')}</h2>
+      <DrawingView drawing={drawing} />
+      <table className="axes">
+        <caption className="unseen">{t('aspectsTable')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('aspect')}</th>
+            <th scope="col">
+              <span className="unseen">{t('share')}</span>
+            </th>
+            <th scope="col" className="number">
+              {t('share')}
+            </th>
+            <th scope="col" className="number">
+              {t('points')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {axes.map((axis) => {
+            const percent = share(axis);
+            return (
+              <tr key={axis.id}>
+                <th scope="row">{pick(axis.title)}</th>
+                <td className="axis-bar" aria-hidden>
+                  <span className="bar">
+                    <span className="bar-fill" style={{ inlineSize: `${percent}%` }} />
+                  </span>
+                </td>
+                <td className="number">{axis.counts ? `${Math.round(percent)}%` : t('doesNotCount')}</td>
+                <td className="number">
+                  <button
+                    type="button"
+                    className="number-button"
+                    aria-label={t('explainNumber', {
+                      what: pick(axis.title),
+                      number: formatExact(axis.earned, language, 2),
+                    })}
+                    onClick={() => explain({ kind: 'node', id: axis.id })}
+                  >
+                    {formatExact(axis.earned, language, 2)}
+                  </button>
+                  <span className="of"> / {formatExact(axis.possible, language, 2)}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { findGaps, type Gap } from '../../../assessments/advice/gaps.ts';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import type { PackResult } from '../../../assessments/scoring/score.ts';
+import { Button } from '../../parts/button.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { EffortText } from './effort-text.tsx';
+import type { Explained } from './explained.ts';
+
+interface Props {
+  readonly pack: Pack;
+  readonly result: PackResult;
+  readonly explain: (what: Explained) => void;
+}
+
+const shownFirst = 6;
+
+/** Where the most is to be gained, each with a concrete next step and what it usually takes. */
+export function GapsCard({ pack, result, explain }: Props): ReactNode {
+  const t = useTranslations('result');
+  const [all, setAll] = useState(false);
+  const gaps = useMemo(() => findGaps(pack, result), [pack, result]);
+  const shown = all ? gaps : gaps.slice(0, shownFirst);
+  return (
+    <section className="card pad" aria-labelledby="gaps">
+      <h2 id="gaps">{t('gaps')}</h2>
+      {gaps.length === 0 && <p>{t('noGaps')}</p>}
+      {gaps.length > 0 && (
+        <p className="quiet-text">
+          <Tag tone="warn">{t('ownReference')}</Tag> {t('effortNote')}
+        </p>
+      )}
+      <ol className="gaps">
+        {shown.map((gap) => (
+          <GapRow key={gap.question.id} gap={gap} explain={explain} />
+        ))}
+      </ol>
+      {gaps.length > shownFirst && (
+        <Button look="quiet" onPress={() => setAll(!all)} aria-expanded={all}>
+          {all ? t('fewer') : t('allGaps', { count: gaps.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function GapRow({ gap, explain }: { readonly gap: Gap; readonly explain: Props['explain'] }): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  const language = useLanguage();
+  const { question, next } = gap;
+  return (
+    <li className="gap">
+      <div className="gap-words">
+        <h3>{pick(question.prompt)}</h3>
+        <p className="gap-step">{pick(question.nextStep)}</p>
+        <p className="quiet-text">
+          {t('towards', { state: pick(next.label) })}
+          {gap.blocks.length > 0 && (
+            <>
+              {' '}
+              <Tag tone="bad" sign="alert">
+                {t('blocks')}
+              </Tag>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="gap-numbers">
+        {gap.gainBest !== '0' && (
+          <button
+            type="button"
+            className="number-button"
+            aria-label={t('explainGain', { what: pick(question.prompt), points: formatExact(gap.gainBest, language, 2) })}
+            onClick={() => explain({ kind: 'question', id: question.id })}
+          >
+            {t('gain', { points: formatExact(gap.gainBest, language, 2) })}
+          </button>
+        )}
+        {gap.gainBest === '0' && (
+          <button
+            type="button"
+            className="number-button"
+            aria-label={t('explainGrade', { what: pick(question.prompt), grade: gap.result.grade })}
+            onClick={() => explain({ kind: 'question', id: question.id })}
+          >
+            {t('gradeNow', { grade: gap.result.grade })}
+          </button>
+        )}
+        <EffortText effort={next.effort} />
+      </div>
+    </li>
+  );
+}

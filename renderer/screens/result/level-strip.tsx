@@ -1,0 +1,52 @@
+import { Check, MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import type { LadderResult, StepResult } from '../../../assessments/scoring/score.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+
+/** The levels from low to high, those below and the one reached marked by sign as well as by colour. */
+export function LevelStrip({ ladder }: { readonly ladder: LadderResult }): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  return (
+    <ol className="levels" aria-label={t('levels')}>
+      {ladder.reached === -1 && (
+        <li className="level now" aria-current="step">
+          <span className="level-title">
+            <MapPin size={15} aria-hidden />
+            {pick(ladder.level.title)}
+          </span>
+        </li>
+      )}
+      {ladder.steps.map((step, place) => {
+        const state = place < ladder.reached ? 'below' : place === ladder.reached ? 'now' : 'above';
+        return (
+          <li key={step.id} className={`level ${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+            <span className="level-title">
+              {state === 'now' && <MapPin size={15} aria-hidden />}
+              {state === 'below' && <Check size={15} aria-hidden />}
+              {pick(step.title)}
+            </span>
+            <Need step={step} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What a level asks for, as short as it can be said. */
+function Need({ step }: { readonly step: StepResult }): ReactNode {
+  const t = useTranslations('result');
+  const language = useLanguage();
+  const score = step.gates.find((gate) => gate.gate.kind === 'score');
+  const others = step.gates.length - (score === undefined ? 0 : 1);
+  return (
+    <span className="level-need">
+      {score !== undefined && t('needPoints', { points: formatExact(score.need, language) })}
+      {score !== undefined && others > 0 && t('comma')}
+      {others > 0 && t('needOthers', { count: others })}
+    </span>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import type { PackResult } from '../../../assessments/scoring/score.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { SourceLine } from '../../parts/source-line.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { progressOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { LostScreen } from '../lost-screen.tsx';
+import { AxesCard } from './axes-card.tsx';
+import { ExplainDialog } from './explain-dialog.tsx';
+import type { Explained } from './explained.ts';
+import { GapsCard } from './gaps-card.tsx';
+import { GatesCard } from './gates-card.tsx';
+import { LevelStrip } from './level-strip.tsx';
+
+/** What a questionnaire came to: the level in words, the score, what holds the next level back, and the gaps. */
+export function ResultScreen({ packId }: { readonly packId: string }): ReactNode {
+  const pack = usePack(packId);
+  return pack === null ? <LostScreen /> : <Result pack={pack} />;
+}
+
+function Result({ pack }: { readonly pack: Pack }): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  const situation = useSituation();
+  const result = resultOf(pack, situation);
+  const progress = progressOf(pack, situation);
+  const { id: assessmentId } = useOpened();
+  const [explained, setExplained] = useState<Explained | null>(null);
+  const ladder = result.ladders[0];
+  const title =
+    ladder === undefined
+      ? t('plainTitle', { pack: pick(pack.shortTitle) })
+      : t('title', { ladder: pick(ladder.title), level: pick(ladder.level.title) });
+
+  return (
+    <Page
+      title={title}
+      eyebrow={
+        <>
+          {pick(pack.title)} <Tag>{t('selfAssessment')}</Tag>
+        </>
+      }
+      lead={ladder === undefined ? undefined : pick(ladder.level.meaning)}
+      actions={
+        <>
+          <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }} look="plain">
+            {t('check')}
+          </RouteLink>
+          <RouteLink to={{ screen: 'dossier', assessmentId }} look="primary">
+            {t('dossier')}
+          </RouteLink>
+        </>
+      }
+    >
+      {progress.missing > 0 && (
+        <Notice
+          tone="warn"
+          actions={
+            <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }} look="plain">
+              {t('seeMissing')}
+            </RouteLink>
+          }
+        >
+          <p>{t('incomplete', { missing: progress.missing, asked: progress.asked })}</p>
+        </Notice>
+      )}
+      {ladder !== undefined && <LevelStrip ladder={ladder} />}
+      {ladder !== undefined && <p className="quiet-text">{pick(ladder.note)}</p>}
+      {result.score !== null && <ScoreLine result={result} explain={setExplained} />}
+      <div className="result-columns">
+        <div className="stack">
+          {result.axes.length > 0 && <AxesCard result={result} explain={setExplained} />}
+        </div>
+        <div className="stack">
+          {result.ladders.map((one) => (
+            <GatesCard key={one.id} ladder={one} explain={setExplained} named={one !== ladder} />
+          ))}
+          <GapsCard pack={pack} result={result} explain={setExplained} />
+        </div>
+      </div>
+      <PackNotes pack={pack} />
+      {explained !== null && (
+        <ExplainDialog pack={pack} result={result} first={explained} onClose={() => setExplained(null)} />
+      )}
+    </Page>
+  );
+}
+
+function ScoreLine({
+  result,
+  explain,
+}: {
+  readonly result: PackResult;
+  readonly explain: (what: Explained) => void;
+}): ReactNode {
+  const t = useTranslations('result');
+  const language = useLanguage();
+  const { score } = result;
+  if (score === null) return null;
+  const earned = formatExact(score.earned, language, 2);
+  const possible = formatExact(score.possible, language, 2);
+  return (
+    <p className="score-line">
+      <span className="quiet-text">{t('score')}</span>
+      <button
+        type="button"
+        className="number-button big-number"
+        aria-label={t('explainScore', { earned, possible })}
+        onClick={() => explain({ kind: 'node', id: score.id })}
+      >
+        {earned}
+      </button>
+      <span className="quiet-text">{t('outOf', { possible })}</span>
+      <span className="quiet-text grow-right">{t('everyNumber')}</span>
+    </p>
+  );
+}
+
+/** What a reader must know before trusting a number: cautions, decisions, and the documents behind them. */
+function PackNotes({ pack }: { readonly pack: Pack }): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  const ladder = pack.ladders?.[0];
+  return (
+    <section className="card pad stack tight" aria-label={t('notes')}>
+      {pack.caution !== undefined && <p>{pick(pack.caution)}</p>}
+      {ladder !== undefined && (
+        <SourceLine provenance={ladder.provenance} source={pack.sources[ladder.provenance.source]} />
+      )}
+      <Disclosure title={t('notesCount', { count: pack.notes?.length ?? 0 })}>
+        <ul className="bullets">
+          {(pack.notes ?? []).map((note) => (
+            <li key={note.en}>{pick(note)}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure title={t('sources', { count: Object.keys(pack.sources).length })}>
+        <ul className="bullets">
+          {Object.entries(pack.sources).map(([id, source]) => (
+            <li key={id}>
+              {pick(source.title)}
+              {source.document !== undefined && ` ${source.document}`}
+              {source.date !== undefined && ` (${source.date})`}
+              {source.note !== undefined && <span className="quiet-text"> {pick(source.note)}</span>}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import { ask } from '../../desk.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { go } from '../../routing/navigation.ts';
+import { useReadOnlyFault } from '../../stores/app.ts';
+import { loadEnterprises, useEnterprises } from '../../stores/enterprises.ts';
+import { useSayFault } from '../../text/language.ts';
+import { EnterpriseTable } from './enterprise-table.tsx';
+import { NewEnterpriseDialog } from './new-enterprise-dialog.tsx';
+
+/** The first page: every enterprise with its assessments, and the three ways to get one. */
+export function StartScreen(): ReactNode {
+  const t = useTranslations('start');
+  const sayFault = useSayFault();
+  const { kind, fault: listFault, rows } = useEnterprises();
+  const readOnly = useReadOnlyFault() !== null;
+  const [naming, setNaming] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  // Progress and dates have moved on since the list was read.
+  useEffect(() => void loadEnterprises(), []);
+
+  const open = async (method: 'openSample' | 'importAssessmentFile'): Promise<void> => {
+    setBusy(true);
+    setFault(null);
+    const reply = await ask(method, {});
+    setBusy(false);
+    if (!reply.ok) return setFault(reply.fault);
+    if (reply.value === null) return;
+    await loadEnterprises();
+    go({ screen: 'assessment', assessmentId: reply.value.assessmentId });
+  };
+
+  const actions = (
+    <>
+      <Button look="primary" onPress={() => setNaming(true)} isDisabled={readOnly}>
+        {t('new')}
+      </Button>
+      <Button onPress={() => void open('openSample')} isDisabled={busy}>
+        {t('openSample')}
+      </Button>
+      <Button look="quiet" onPress={() => void open('importAssessmentFile')} isDisabled={busy || readOnly}>
+        {t('import')}
+      </Button>
+    </>
+  );
+  const empty = kind === 'ready' && rows.length === 0;
+
+  return (
+    <Page title={empty ? t('welcome') : t('title', { count: rows.length })} actions={empty ? undefined : actions}>
+      {fault !== null && (
+        <Notice tone="bad" role="alert">
+          <p>{sayFault(fault)}</p>
+        </Notice>
+      )}
+      {kind === 'failed' && listFault !== null && (
+        <Notice
+          tone="bad"
+          role="alert"
+          title={t('listFailed')}
+          actions={<Button onPress={() => void loadEnterprises()}>{t('tryAgain')}</Button>}
+        >
+          <p>{sayFault(listFault)}</p>
+        </Notice>
+      )}
+      {kind === 'loading' && <p className="loading">{t('loading')}</p>}
+      {empty && (
+        <div className="card empty">
+          <p>{t('empty1')}</p>
+          <p>{t('empty2')}</p>
+          <p>{t('empty3')}</p>
+          <div className="row">{actions}</div>
+        </div>
+      )}
+      {rows.length > 0 && <EnterpriseTable rows={rows} />}
+      {naming && <NewEnterpriseDialog onClose={() => setNaming(false)} />}
+    </Page>
+  );
+}

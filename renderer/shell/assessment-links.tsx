@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PackProgress } from '../../assessments/answering/progress.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { Tag } from '../parts/tag.tsx';
+import type { Route } from '../routing/route.ts';
+import { EnterpriseSummary } from '../screens/enterprise/enterprise-summary.tsx';
+import { progressOf, useOpened, useSituation } from '../stores/derived.ts';
+import { useEnterprise } from '../stores/enterprises.ts';
+import { usePick } from '../text/language.ts';
+import { placeIcons, RailLink } from './rail.tsx';
+
+/** The rail inside an assessment: whose it is, its questionnaires with their sections, results and dossier. */
+export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode {
+  const t = useTranslations('app');
+  const opened = useOpened();
+  const enterprise = useEnterprise(opened.enterpriseId);
+  const assessmentId = opened.id;
+  return (
+    <>
+      {enterprise !== null && enterprise !== undefined && (
+        <div className="whose">
+          <p className="whose-name">
+            {enterprise.profile.name.trim() || t('unnamed')} {enterprise.sample && <Tag>{t('sample')}</Tag>}
+          </p>
+          <EnterpriseSummary profile={enterprise.profile} />
+        </div>
+      )}
+      <p className="rail-group">{opened.row.title}</p>
+      <ul>
+        <RailLink to={{ screen: 'assessment', assessmentId }} route={route} Icon={placeIcons.home} label={t('home')} />
+        <RailLink
+          to={{ screen: 'assessment-profile', assessmentId }}
+          route={route}
+          Icon={placeIcons.profile}
+          label={t('profile')}
+        />
+        <RailLink to={{ screen: 'figures', assessmentId }} route={route} Icon={placeIcons.figures} label={t('figures')} />
+      </ul>
+      <p className="rail-group">{t('questionnaires')}</p>
+      <ul>
+        {opened.packs.map((pack) => (
+          <PackLinks key={pack.id} pack={pack} route={route} assessmentId={assessmentId} />
+        ))}
+      </ul>
+      <p className="rail-group">{t('outcome')}</p>
+      <ul>
+        {opened.packs.map((pack) => (
+          <ResultLink key={pack.id} pack={pack} route={route} assessmentId={assessmentId} />
+        ))}
+        <RailLink to={{ screen: 'dossier', assessmentId }} route={route} Icon={placeIcons.dossier} label={t('dossier')} />
+      </ul>
+    </>
+  );
+}
+
+interface PackProps {
+  readonly pack: Pack;
+  readonly route: Route;
+  readonly assessmentId: string;
+}
+
+function PackLinks({ pack, route, assessmentId }: PackProps): ReactNode {
+  const t = useTranslations('app');
+  const pick = usePick();
+  const progress = progressOf(pack, useSituation());
+  const inside = (route.screen === 'section' || route.screen === 'check') && route.packId === pack.id;
+  const done = progress.asked - progress.missing;
+  return (
+    <RailLink
+      to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: nextSection(pack, progress) }}
+      route={inside ? { screen: 'lost' } : route}
+      Icon={placeIcons.questions}
+      label={pick(pack.shortTitle)}
+      count={`${percent(done, progress.asked)}%`}
+      countLabel={t('doneOf', { done, asked: progress.asked })}
+    >
+      {inside && (
+        <ul className="rail-sections">
+          {pack.sections.map((section) => {
+            const counts = progress.sections.find((one) => one.id === section.id);
+            const asked = counts?.asked ?? 0;
+            const given = asked - (counts?.missing ?? 0);
+            return (
+              <RailLink
+                key={section.id}
+                to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id }}
+                route={route}
+                label={pick(section.title)}
+                count={`${given}/${asked}`}
+                countLabel={t('doneOf', { done: given, asked })}
+              />
+            );
+          })}
+          <RailLink
+            to={{ screen: 'check', assessmentId, packId: pack.id }}
+            route={route}
+            label={t('checkAnswers')}
+          />
+        </ul>
+      )}
+    </RailLink>
+  );
+}
+
+function ResultLink({ pack, route, assessmentId }: PackProps): ReactNode {
+  const t = useTranslations('app');
+  const pick = usePick();
+  return (
+    <RailLink
+      to={{ screen: 'result', assessmentId, packId: pack.id }}
+      route={route}
+      Icon={placeIcons.result}
+      label={t('resultOf', { pack: pick(pack.shortTitle) })}
+    />
+  );
+}
+
+/** Where to go on in a pack: the first section with something missing, else the first. */
+export function nextSection(pack: Pack, progress: PackProgress): string {
+  return progress.sections.find((section) => section.missing > 0)?.id ?? pack.sections[0]?.id ?? '';
+}
+
+/** A share in whole per cent, never 100 before everything is done. */
+function percent(done: number, asked: number): number {
+  return asked === 0 ? 100 : Math.floor((done * 100) / asked);
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useReadOnlyFault } from '../stores/app.ts';
+import { saveQueue, useSaving } from '../stores/saving.ts';
+import { useSayFault } from '../text/language.ts';
+
+/** What concerns every page: a database that cannot be written, and changes that could not be stored. */
+export function Banners(): ReactNode {
+  const t = useTranslations('saving');
+  const sayFault = useSayFault();
+  const readOnly = useReadOnlyFault();
+  const unsaved = useSaving((state) => state.unsaved);
+  const failed = [...unsaved.values()].filter((one) => one.phase === 'failed' || one.fault !== null);
+  const reasons = [...new Set(failed.flatMap(({ fault }) => (fault === null ? [] : [sayFault(fault)])))];
+  return (
+    <div className="banners">
+      {readOnly !== null && (
+        <Notice tone="warn" role="status" title={t('readOnly')}>
+          <p>{sayFault(readOnly)}</p>
+        </Notice>
+      )}
+      {reasons.length > 0 && (
+        <Notice
+          tone="bad"
+          role="alert"
+          title={t('failed', { count: failed.length })}
+          actions={<Button onPress={() => void saveQueue.flush()}>{t('retryNow')}</Button>}
+        >
+          {reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          <p>{t('kept')}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

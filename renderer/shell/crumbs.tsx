@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { RouteLink } from '../parts/button.tsx';
+import type { Route } from '../routing/route.ts';
+import { useAssessment } from '../stores/assessment.ts';
+import { useEnterprise } from '../stores/enterprises.ts';
+import { usePick } from '../text/language.ts';
+
+interface Crumb {
+  readonly label: string;
+  readonly to?: Route;
+}
+
+/** Where one is, from the list of enterprises down; each step above is a link. */
+export function Crumbs({ route }: { readonly route: Route }): ReactNode {
+  const t = useTranslations('app');
+  const crumbs = useCrumbs(route);
+  if (crumbs.length < 2) return <div className="crumbs" />;
+  return (
+    <nav className="crumbs" aria-label={t('crumbs')}>
+      <ol>
+        {crumbs.map(({ label, to }, place) => (
+          <li key={`${place}${label}`}>
+            {to === undefined || place === crumbs.length - 1 ? (
+              <span aria-current="page">{label}</span>
+            ) : (
+              <RouteLink to={to}>{label}</RouteLink>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function useCrumbs(route: Route): readonly Crumb[] {
+  const t = useTranslations('app');
+  const pick = usePick();
+  const open = useAssessment((state) => state.open);
+  const enterpriseId =
+    'enterpriseId' in route ? route.enterpriseId : open.kind === 'open' && 'assessmentId' in route ? open.enterpriseId : null;
+  const enterprise = useEnterprise(enterpriseId);
+  const start: Crumb = { label: t('enterprises'), to: { screen: 'start' } };
+  if (route.screen === 'start' || route.screen === 'lost') return [start];
+  const named: readonly Crumb[] =
+    enterprise === null || enterprise === undefined
+      ? []
+      : [
+          {
+            label: enterprise.profile.name.trim() || t('unnamed'),
+            to: { screen: 'enterprise', enterpriseId: enterprise.id },
+          },
+        ];
+  if (route.screen === 'enterprise') return [start, ...named];
+  if (route.screen === 'new-assessment') return [start, ...named, { label: t('newAssessment') }];
+  if (open.kind !== 'open') return [start];
+  const home: Crumb = { label: open.row.title, to: { screen: 'assessment', assessmentId: open.id } };
+  const above = [start, ...named, home];
+  switch (route.screen) {
+    case 'assessment':
+      return above;
+    case 'assessment-profile':
+      return [...above, { label: t('profile') }];
+    case 'figures':
+      return [...above, { label: t('figures') }];
+    case 'dossier':
+      return [...above, { label: t('dossier') }];
+    case 'section':
+    case 'check':
+    case 'result': {
+      const pack = open.packs.find((one) => one.id === route.packId);
+      const title = pack === undefined ? '' : pick(pack.shortTitle);
+      if (route.screen === 'check') return [...above, { label: t('checkOf', { pack: title }) }];
+      if (route.screen === 'result') return [...above, { label: t('resultOf', { pack: title }) }];
+      const section = pack?.sections.find((one) => one.id === route.sectionId);
+      return [...above, { label: title }, { label: section === undefined ? '' : pick(section.title) }];
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useSaving } from '../stores/saving.ts';
+
+const quickMs = 400;
+
+/**
+ * Whether everything is in the database. "Saved" stands here only after the acknowledgement; a change that is
+ * stored within 400 ms does not flicker, and a screen reader hears the line only when its words change.
+ */
+export function SaveState(): ReactNode {
+  const t = useTranslations('saving');
+  const format = useFormatter();
+  const pending = useSaving(({ unsaved }) => unsaved.size > 0);
+  const failed = useSaving(({ unsaved }) => [...unsaved.values()].some((one) => one.phase === 'failed'));
+  const savedAt = useSaving((state) => state.savedAt);
+  const slow = useSlow(pending);
+
+  const kind = failed ? 'failed' : slow ? 'saving' : savedAt !== null ? 'saved' : 'idle';
+  return (
+    <p className={`save-state ${kind}`} role="status">
+      {kind === 'failed' && <TriangleAlert size={15} aria-hidden />}
+      {kind === 'saving' && <LoaderCircle size={15} aria-hidden className="turning" />}
+      {kind === 'saved' && <Check size={15} aria-hidden />}
+      {kind === 'failed' && t('notSaved')}
+      {kind === 'saving' && t('saving')}
+      {kind === 'saved' &&
+        savedAt !== null &&
+        t('savedAt', { time: format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) })}
+    </p>
+  );
+}
+
+/** True once `pending` has held for longer than a quick save takes. */
+function useSlow(pending: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!pending) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), quickMs);
+    return () => clearTimeout(timer);
+  }, [pending]);
+  return slow && pending;
+}

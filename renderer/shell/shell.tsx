@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRoute } from '../routing/navigation.ts';
+import type { AssessmentRoute } from '../routing/route.ts';
+import { useApp } from '../stores/app.ts';
+import { useSayFault } from '../text/language.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Button } from '../parts/button.tsx';
+import { loadApp } from '../stores/app.ts';
+import { AssessmentScreens } from '../screens/assessment-screens.tsx';
+import { EnterpriseScreen } from '../screens/enterprise/enterprise-screen.tsx';
+import { LostScreen } from '../screens/lost-screen.tsx';
+import { NewAssessmentScreen } from '../screens/enterprise/new-assessment-screen.tsx';
+import { StartScreen } from '../screens/start/start-screen.tsx';
+import { Banners } from './banners.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame that stays while places change: top bar, rail, banners, and the page. */
+export function Shell(): ReactNode {
+  const t = useTranslations('app');
+  const route = useRoute();
+  const loaded = useApp(({ state }) => state.kind);
+  const assessment = 'assessmentId' in route ? route : null;
+
+  return (
+    <div className="shell">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address after the # is the place; the jump must not change it.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('skipToContent')}
+      </a>
+      <TopBar route={route} />
+      <Rail route={route} />
+      <div className="stage">
+        <Banners />
+        <main id="main" tabIndex={-1}>
+          {loaded === 'failed' ? <NotStarted /> : assessment === null ? <Place /> : <Opened route={assessment} />}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Opened({ route }: { readonly route: AssessmentRoute }): ReactNode {
+  return <AssessmentScreens key={route.assessmentId} route={route} />;
+}
+
+function Place(): ReactNode {
+  const route = useRoute();
+  switch (route.screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'enterprise':
+      return <EnterpriseScreen key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
+    case 'new-assessment':
+      return <NewAssessmentScreen key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
+    default:
+      return <LostScreen />;
+  }
+}
+
+function NotStarted(): ReactNode {
+  const t = useTranslations('app');
+  const sayFault = useSayFault();
+  const state = useApp((app) => app.state);
+  if (state.kind !== 'failed') return null;
+  return (
+    <>
+      <h1>{t('notStarted')}</h1>
+      <Notice tone="bad" role="alert" actions={<Button onPress={() => void loadApp()}>{t('retry')}</Button>}>
+        <p>{sayFault(state.fault)}</p>
+      </Notice>
+    </>
+  );
+}

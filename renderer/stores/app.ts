@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { AppState, Settings } from '../../electron/contract.ts';
+import type { Fault } from '../../assessments/text/fault.ts';
+import { ask } from '../desk.ts';
+
+type App =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly app: AppState }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** The program itself: version, settings, packs, and whether its database can be written. */
+export const useApp = create<{ readonly state: App }>(() => ({ state: { kind: 'loading' } }));
+
+export async function loadApp(): Promise<void> {
+  const reply = await ask('getApp', {});
+  useApp.setState({
+    state: reply.ok ? { kind: 'ready', app: reply.value } : { kind: 'failed', fault: reply.fault },
+  });
+}
+
+/** Language and theme; what the machine speaks until the program has answered. */
+export function useSettings(): Settings {
+  return useApp(({ state }) => (state.kind === 'ready' ? state.app.settings : beforeAnswer));
+}
+
+const beforeAnswer: Settings = {
+  language: typeof navigator === 'undefined' || navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+  theme: 'system',
+};
+
+/** Why nothing can be changed, or null when it can. */
+export function useReadOnlyFault(): Fault | null {
+  return useApp(({ state }) =>
+    state.kind === 'ready' && state.app.store.kind === 'read-only' ? state.app.store.fault : null,
+  );
+}
+
+/** Shows the new settings at once and stores them; a switch that could not be stored still holds for this sitting. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const { state } = useApp.getState();
+  if (state.kind !== 'ready') return;
+  const settings = { ...state.app.settings, ...change };
+  takeSettings(settings);
+  await ask('changeSettings', { settings });
+}
+
+/** Takes over settings changed elsewhere, e.g. in the menu. */
+export function takeSettings(settings: Settings): void {
+  const { state } = useApp.getState();
+  if (state.kind === 'ready') useApp.setState({ state: { kind: 'ready', app: { ...state.app, settings } } });
+}

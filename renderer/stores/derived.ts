@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
+import type { Situation } from '../../assessments/answering/situation.ts';
+import { emptyProfile } from '../../assessments/enterprise/profile.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import type { PackResult } from '../../assessments/scoring/score.ts';
+import { useAssessment, type OpenedAssessment } from './assessment.ts';
+import { useEnterprises } from './enterprises.ts';
+
+/** The assessment on the desk. Only for pages shown once it is open. */
+export function useOpened(): OpenedAssessment {
+  const open = useAssessment((state) => state.open);
+  if (open.kind !== 'open') throw new Error('A page of an assessment was drawn before it was open.');
+  return open;
+}
+
+let newest: Situation = { profile: emptyProfile, figures: { groups: [], figures: [] }, answers: {} };
+
+/** What everything is judged by, right now. The same object as long as nothing has changed. */
+export function situationNow(): Situation {
+  const { open } = useAssessment.getState();
+  if (open.kind !== 'open') return newest;
+  const row = useEnterprises.getState().rows.find((one) => one.id === open.enterpriseId);
+  const profile = row?.profile ?? emptyProfile;
+  const { figures, answers } = open;
+  if (newest.profile !== profile || newest.figures !== figures || newest.answers !== answers) {
+    newest = { profile, figures, answers };
+  }
+  return newest;
+}
+
+/** The same for a page that is to be drawn anew with every change. */
+export function useSituation(): Situation {
+  useAssessment((state) => (state.open.kind === 'open' ? state.open.answers : null));
+  useEnterprises((state) => state.rows);
+  return situationNow();
+}
+
+/** Works a value out once for each pack and situation, however many parts of the page ask for it. */
+function oncePerSituation<T>(work: (pack: Pack, situation: Situation) => T): (pack: Pack, situation: Situation) => T {
+  const known = new WeakMap<Situation, WeakMap<Pack, { readonly value: T }>>();
+  return (pack, situation) => {
+    const values = known.get(situation) ?? new WeakMap<Pack, { readonly value: T }>();
+    known.set(situation, values);
+    const found = values.get(pack) ?? { value: work(pack, situation) };
+    values.set(pack, found);
+    return found.value;
+  };
+}
+
+export const progressOf: (pack: Pack, situation: Situation) => PackProgress = oncePerSituation(packProgress);
+export const resultOf: (pack: Pack, situation: Situation) => PackResult = oncePerSituation(scorePack);
+
+/** One pack of the assessment on the desk, or null when it is not part of it. */
+export function usePack(packId: string): Pack | null {
+  const { packs } = useOpened();
+  return useMemo(() => packs.find((pack) => pack.id === packId) ?? null, [packs, packId]);
+}

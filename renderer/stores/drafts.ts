@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+import type { Localized } from '../../assessments/pack/localized.ts';
+
+/** Typed text that is not (yet) a value that can be stored, and why not. */
+export interface Draft {
+  readonly text: string;
+  /** Null while the text is fine but written differently from the stored value, e.g. "1,200". */
+  readonly problem: Localized | null;
+}
+
+/** By key of what would be stored. Kept here so that typed text outlives a page change. */
+export const useDrafts = create<Readonly<Record<string, Draft>>>(() => ({}));
+
+export function useDraft(key: string): Draft | null {
+  return useDrafts((drafts) => drafts[key] ?? null);
+}
+
+export function keepDraft(key: string, draft: Draft): void {
+  useDrafts.setState({ [key]: draft });
+}
+
+export function dropDraft(key: string): void {
+  useDrafts.setState((drafts) => {
+    if (!(key in drafts)) return drafts;
+    return Object.fromEntries(Object.entries(drafts).filter(([one]) => one !== key));
+  }, true);
+}

@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { JobState } from '../../electron/contract.ts';
+import type { Language } from '../../assessments/pack/localized.ts';
+import type { Fault } from '../../assessments/text/fault.ts';
+import { ask } from '../desk.ts';
+import { saveQueue } from './saving.ts';
+
+/** The export of one assessment; it goes on while other pages are shown. */
+export interface ExportJob {
+  readonly assessmentId: string;
+  /** Null while the user still chooses where to save. */
+  readonly jobId: string | null;
+  readonly state: JobState | null;
+}
+
+export const useExportJob = create<{ readonly job: ExportJob | null }>(() => ({ job: null }));
+
+/** Exports the dossier and follows the job to its end. */
+export async function exportDossier(assessmentId: string, language: Language): Promise<void> {
+  const begin: ExportJob = { assessmentId, jobId: null, state: null };
+  useExportJob.setState({ job: begin });
+  // The dossier is made from the database: what is on its way must arrive there first.
+  await saveQueue.flush();
+  const reply = await ask('exportDossier', { assessmentId, language });
+  if (!reply.ok) return fail(begin, reply.fault);
+  if (reply.value === null) return useExportJob.setState({ job: null });
+  const { jobId } = reply.value;
+  let seen = 0;
+  for (;;) {
+    const next = await ask('awaitJob', { jobId, seen });
+    if (!next.ok) return fail({ ...begin, jobId }, next.fault);
+    seen = next.value.seen;
+    const { state } = next.value;
+    useExportJob.setState({ job: { assessmentId, jobId, state } });
+    if (state.kind !== 'running') return;
+  }
+}
+
+function fail(job: ExportJob, fault: Fault): void {
+  useExportJob.setState({ job: { ...job, state: { kind: 'failed', fault } } });
+}
+
+/** Stops the export; what was written is taken away by the main process. */
+export async function cancelExport(jobId: string): Promise<void> {
+  await ask('cancelJob', { jobId });
+}

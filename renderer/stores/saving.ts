@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import type { Fault } from '../../assessments/text/fault.ts';
+import { createSaveQueue, type Unsaved } from './save-queue.ts';
+
+interface Saving {
+  readonly unsaved: ReadonlyMap<string, Unsaved>;
+  /** When the newest acknowledged change was stored; null before the first one of this sitting. */
+  readonly savedAt: string | null;
+}
+
+/** What is on its way to the database, and when it was last reached. */
+export const useSaving = create<Saving>(() => ({ unsaved: new Map(), savedAt: null }));
+
+/** The one line of changes to the database. */
+export const saveQueue = createSaveQueue(
+  { start: (run, ms) => window.setTimeout(run, ms), stop: (id) => window.clearTimeout(id) },
+  {
+    changed: (unsaved) => useSaving.setState({ unsaved }),
+    saved: (_key, saved) => useSaving.setState({ savedAt: saved.savedAt }),
+  },
+);
+
+/** The fault of one key's last attempt, while its value is not stored. */
+export function useSaveFault(key: string): Fault | null {
+  return useSaving((state) => state.unsaved.get(key)?.fault ?? null);
+}
+
+/** Typed text waits so long for the next key before it is stored. */
+export const typingDelayMs = 300;

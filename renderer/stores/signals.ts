@@ -1,0 +1,22 @@
+import { ask } from '../desk.ts';
+import { takeSettings } from './app.ts';
+import { saveQueue } from './saving.ts';
+
+const pauseAfterFaultMs = 2_000;
+
+/** Listens to the main process as long as the window lives: settings changed elsewhere, and the wish to close. */
+export async function listenForSignals(): Promise<never> {
+  let after = 0;
+  for (;;) {
+    const reply = await ask('awaitSignals', { after });
+    if (!reply.ok) {
+      await new Promise((resolve) => setTimeout(resolve, pauseAfterFaultMs));
+      continue;
+    }
+    after = reply.value.last;
+    for (const signal of reply.value.signals) {
+      if (signal.kind === 'settings') takeSettings(signal.settings);
+      else await ask('readyToClose', { blocked: !(await saveQueue.flush()) });
+    }
+  }
+}

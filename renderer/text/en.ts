@@ -1,0 +1,7 @@
+import { answering } from './en/answering.ts';
+import { enterprise } from './en/enterprise.ts';
+import { frame } from './en/frame.ts';
+import { outcome } from './en/outcome.ts';
+
+/** Every text of the window in English. */
+export const en = { ...frame, ...enterprise, ...answering, ...outcome } as const;

@@ -1,0 +1,204 @@
+import type { Answer } from '../../../assessments/answering/answer.ts';
+import { packProgress } from '../../../assessments/answering/progress.ts';
+import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
+import { readSample } from '../../../assessments/sample/read-sample.ts';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import { readContent } from '../../../build/compile-packs.ts';
+import type {
+  AppState,
+  Contract,
+  Desk,
+  EnterpriseRow,
+  JobState,
+  Method,
+  OpenAssessment,
+  Reply,
+  Saved,
+  Settings,
+  Signal,
+} from '../../../electron/contract.ts';
+
+type Handlers = { readonly [M in Method]: (input: Contract[M]['input']) => Contract[M]['output'] | Promise<Contract[M]['output']> };
+
+interface Kept {
+  readonly row: EnterpriseRow['assessments'][number];
+  readonly enterpriseId: string;
+  readonly packIds: readonly string[];
+  answers: Record<string, Answer>;
+}
+
+/** A main process in memory, for looking at the window without Electron. What a test may turn is public. */
+export class FakeDesk {
+  settings: Settings = { language: 'zh-CN', theme: 'light' };
+  store: AppState['store'] = { kind: 'ready' };
+  /** While set, nothing can be saved and this is why. */
+  saveFault: Fault | null = null;
+  /** How long a save takes. */
+  saveMs = 5;
+  job: JobState = { kind: 'running', step: { 'zh-CN': '正在排版', en: 'Setting pages' }, done: 3, total: 8 };
+  readonly calls: { readonly method: Method; readonly input: unknown }[] = [];
+  readonly saves: { readonly key: string; readonly value: unknown }[] = [];
+  enterprises: EnterpriseRow[] = [];
+  readonly assessments = new Map<string, Kept>();
+  private readonly content = readContent().content;
+  private readonly signals: Signal[] = [];
+  private wake: () => void = () => undefined;
+  private seq = 0;
+
+  /** Tells the window something, as the main process would. */
+  signal(signal: Signal): void {
+    this.signals.push(signal);
+    this.wake();
+  }
+
+  async answer<M extends Method>(method: M, input: Contract[M]['input']): Promise<Reply<M>> {
+    this.calls.push({ method, input });
+    const fault = method.startsWith('save') || method.startsWith('create') ? this.saveFault : null;
+    if (fault !== null) return { ok: false, fault };
+    return { ok: true, value: await this.handlers[method](input) };
+  }
+
+  addSample(): { enterpriseId: string; assessmentId: string } {
+    const { packs, figures, sample } = this.content;
+    const read = readSample(
+      Object.fromEntries(
+        Object.entries(sample).filter(([id]) => id === 'enterprise' || packs.some((pack) => pack.id === id)),
+      ),
+      packs,
+      figures,
+    );
+    const enterpriseId = this.addEnterprise(read.profile, true);
+    const assessmentId = this.addAssessment(enterpriseId, read.title['zh-CN'], packs.map((pack) => pack.id));
+    const kept = this.assessments.get(assessmentId);
+    if (kept !== undefined) kept.answers = { ...read.answers };
+    return { enterpriseId, assessmentId };
+  }
+
+  addEnterprise(profile: EnterpriseRow['profile'], sample: boolean): string {
+    const id = `e${this.enterprises.length + 1}`;
+    this.enterprises.push({ id, sample, profile, changedAt: now(), assessments: [] });
+    return id;
+  }
+
+  addAssessment(enterpriseId: string, title: string, packIds: readonly string[]): string {
+    const id = `a${this.assessments.size + 1}`;
+    const row = { id, title, createdAt: now(), changedAt: now() };
+    this.assessments.set(id, { row, enterpriseId, packIds, answers: {} });
+    return id;
+  }
+
+  private rowOf(enterprise: EnterpriseRow): EnterpriseRow {
+    const assessments = [...this.assessments.values()]
+      .filter((one) => one.enterpriseId === enterprise.id)
+      .map((one) => ({ ...one.row, progress: this.progressOf(one, enterprise) }));
+    return { ...enterprise, assessments };
+  }
+
+  private progressOf(kept: Kept, { profile }: EnterpriseRow): { asked: number; done: number } {
+    const { packs, figures } = this.content;
+    const counts = packs
+      .filter((pack) => kept.packIds.includes(pack.id))
+      .map((pack) => packProgress(pack, { profile, figures, answers: kept.answers }));
+    const asked = counts.reduce((sum, one) => sum + one.asked, 0);
+    return { asked, done: asked - counts.reduce((sum, one) => sum + one.missing, 0) };
+  }
+
+  private async saved(key: string, value: unknown): Promise<Saved> {
+    await new Promise((resolve) => setTimeout(resolve, this.saveMs));
+    this.saves.push({ key, value });
+    this.seq += 1;
+    return { seq: this.seq, savedAt: now(), hash: 'f'.repeat(64) };
+  }
+
+  private enterprise(id: string): EnterpriseRow {
+    const found = this.enterprises.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no enterprise ${id}`);
+    return found;
+  }
+
+  private readonly handlers: Handlers = {
+    getApp: () => ({
+      version: '0.1.0',
+      settings: this.settings,
+      dataFolder: '/data',
+      store: this.store,
+      packs: this.content.packs.map((pack) => ({
+        id: pack.id,
+        edition: pack.edition,
+        title: pack.title,
+        shortTitle: pack.shortTitle,
+        summary: pack.summary,
+        questions: pack.sections.flatMap((section) => section.questions).length,
+        minutes: pack.sections.reduce((sum, section) => sum + section.minutes, 0),
+      })),
+    }),
+    changeSettings: ({ settings }) => (this.settings = settings),
+    listEnterprises: () => this.enterprises.map((one) => this.rowOf(one)),
+    createEnterprise: ({ name }) => this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),
+    saveProfileField: async ({ enterpriseId, field, value }) => {
+      const saved = await this.saved(field, value);
+      this.enterprises = this.enterprises.map((one) =>
+        one.id === enterpriseId ? { ...one, profile: { ...one.profile, [field]: value } } : one,
+      );
+      return saved;
+    },
+    openSample: () => {
+      const kept = [...this.assessments.entries()].find(([, one]) => this.enterprise(one.enterpriseId).sample);
+      return kept === undefined ? this.addSample() : { enterpriseId: kept[1].enterpriseId, assessmentId: kept[0] };
+    },
+    startAssessment: ({ enterpriseId, title, packIds }) => {
+      const id = this.addAssessment(enterpriseId, title, packIds);
+      return this.assessments.get(id)?.row ?? { id, title, createdAt: now(), changedAt: now() };
+    },
+    openAssessment: ({ assessmentId }): OpenAssessment => {
+      const kept = this.assessments.get(assessmentId);
+      if (kept === undefined) throw new Error(`no assessment ${assessmentId}`);
+      return {
+        assessment: kept.row,
+        enterprise: this.rowOf(this.enterprise(kept.enterpriseId)),
+        packs: this.content.packs.filter((pack) => kept.packIds.includes(pack.id)),
+        figures: this.content.figures,
+        answers: kept.answers,
+        seq: this.seq,
+      };
+    },
+    saveAnswer: async ({ assessmentId, slot, answer }) => {
+      const saved = await this.saved(slot, answer);
+      const kept = this.assessments.get(assessmentId);
+      if (kept !== undefined) kept.answers = { ...kept.answers, [slot]: answer };
+      return saved;
+    },
+    exportDossier: () => ({ jobId: 'j1' }),
+    awaitJob: async ({ seen }) => {
+      if (seen > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+      return { seen: seen + 1, state: this.job };
+    },
+    cancelJob: () => {
+      this.job = { kind: 'cancelled' };
+      return null;
+    },
+    showExport: () => null,
+    exportAssessmentFile: () => ({ file: '/home/owner/文档/赣州示例精密电机有限公司-2026.json' }),
+    importAssessmentFile: () => null,
+    awaitSignals: async ({ after }) => {
+      if (this.signals.length <= after) {
+        await new Promise<void>((resolve) => {
+          this.wake = resolve;
+          setTimeout(resolve, 10_000).unref();
+        });
+      }
+      return { last: this.signals.length, signals: this.signals.slice(after) };
+    },
+    readyToClose: () => null,
+  };
+}
+
+/** The desk as the window sees it, for tests of the stores. */
+export function deskOf(fake: FakeDesk): Desk {
+  const answer = (method: Method) => (input: never) => fake.answer(method, input);
+  return new Proxy({} as Desk, { get: (_, method) => answer(method as Method) });
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
