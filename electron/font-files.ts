@@ -4,8 +4,8 @@ import type { FontFiles } from './documents/fonts.ts';
 /** The fonts every document is set in, where the build puts them. */
 export function builtFonts(folder: string): FontFiles {
   return {
-    regular: path.join(folder, 'NotoSansSC_400Regular.ttf'),
-    bold: path.join(folder, 'NotoSansSC_700Bold.ttf'),
-    title: path.join(folder, 'NotoSerifSC_700Bold.ttf'),
+    regular: path.join(folder, 'NotoSansSC-Regular.ttf'),
+    bold: path.join(folder, 'NotoSansSC-Bold.ttf'),
+    title: path.join(folder, 'NotoSerifSC-Bold.ttf'),
   };
 }

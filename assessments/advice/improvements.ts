@@ -50,13 +50,9 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
         grade: place,
         effort: band.effort,
       }));
+    // Nobody sets out to keep a figure unchanged or to do a thing in part: the one step up is the good outcome.
     case 'trend':
-      return (['worse', 'same', 'better'] as const).map((outcome, place) => ({
-        label: trendLabels[outcome],
-        points: question.points[outcome],
-        grade: place,
-        effort: outcome === 'better' ? question.effort : undefined,
-      }));
+      return [{ label: trendLabels.better, points: question.points.better, grade: 2, effort: question.effort }];
     case 'graded':
       return question.grades.map((grade) => ({
         label: grade.title,
@@ -65,12 +61,9 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
         effort: grade.effort,
       }));
     case 'yes-partly-no':
-      return (['no', 'partly', 'yes'] as const).map((value, place) => ({
-        label: yesPartlyNoLabels[value],
-        points: question.points?.[value] ?? 0,
-        grade: place,
-        effort: value === 'yes' ? question.effort : undefined,
-      }));
+      return [
+        { label: yesPartlyNoLabels.yes, points: question.points?.yes ?? 0, grade: 2, effort: question.effort },
+      ];
     case 'number':
       return (question.steps ?? []).map((step, place) => ({
         label: {

@@ -53,7 +53,7 @@ export function wayUp(
   );
   const choices = sections.flatMap(({ question, sectionId }) => {
     const now = result.questions[question.id];
-    if (now === undefined || leftOut.has(question.id)) return [];
+    if (now === undefined || question.advised === false || leftOut.has(question.id)) return [];
     const candidates = improvements(question, pack, now).flatMap((to): Candidate<WayStep>[] => {
       if (to.effort === null) return [];
       const gains = worth.map((of) => of(question, to));

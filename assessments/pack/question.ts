@@ -49,6 +49,8 @@ const common = {
   /** Where the points come from, when that is not where the question comes from. */
   pointsProvenance: provenanceSchema.optional(),
   appliesWhen: conditionSchema.optional(),
+  /** False where raising the answer for its own sake would be bad advice, such as spending more than pays. Default: true. */
+  advised: z.boolean().optional(),
   /** Whether "not applicable" may be chosen; it always needs a reason. Default: yes. */
   notApplicable: z.boolean().optional(),
 };

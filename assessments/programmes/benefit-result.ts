@@ -23,7 +23,12 @@ export type LineReason =
   | { readonly kind: 'papers-outside'; readonly of: 'invoice' | 'payment'; readonly fen: number }
   | { readonly kind: 'no-paper'; readonly of: Proof }
   | { readonly kind: 'paid-too-little'; readonly percent: Exact; readonly need: Exact }
-  | { readonly kind: 'used-too-short'; readonly from: string; readonly months: number; readonly until: string }
+  | {
+      readonly kind: 'used-too-short';
+      readonly from: string;
+      readonly months: number;
+      readonly until: string;
+    }
   | { readonly kind: 'not-in-use'; readonly since: string }
   | { readonly kind: 'unit-too-dear'; readonly fen: number; readonly most: number }
   | { readonly kind: 'limited'; readonly by: 'contract' | 'invoiced' | 'paid'; readonly fen: number }

@@ -55,6 +55,12 @@ function checkCounted({ counted, parameters }: Programme, report: Report): void 
         '时间窗口开始晚于结束，什么都不会计入',
         'The window ends before it begins; nothing can ever count',
       );
+    if (counted.windows?.findIndex((other) => other.of === window.of) !== place)
+      report(
+        ['counted', 'windows', place, 'of'],
+        `“${window.of}”的时间窗口写了两次`,
+        `There are two windows of “${window.of}”`,
+      );
     if (window.from === undefined && window.to === undefined)
       report(['counted', 'windows', place], '时间窗口两头都没有写', 'The window has neither end');
   });
@@ -95,12 +101,7 @@ function checkSlices(
 }
 
 /** A rate, sum or cap of nothing makes its benefit unreachable. */
-function never(
-  ref: ParameterRef,
-  programme: Programme,
-  path: readonly PropertyKey[],
-  report: Report,
-): void {
+function never(ref: ParameterRef, programme: Programme, path: readonly PropertyKey[], report: Report): void {
   for (const id of parametersOf(ref))
     if (programme.parameters.find((one) => one.id === id)?.value === 0)
       report(path, `“${id}”为 0，永远得不到`, `“${id}” is 0; the benefit can never be reached`);

@@ -20,11 +20,7 @@ export function checkConditions(programme: Programme, context: ProgrammeContext,
     if (tree === undefined) continue;
     for (const [condition, way] of conditionsIn(tree, path)) {
       if (seen.has(condition.id))
-        report(
-          [...way, 'id'],
-          `编号“${condition.id}”重复`,
-          `The id “${condition.id}” is used twice`,
-        );
+        report([...way, 'id'], `编号“${condition.id}”重复`, `The id “${condition.id}” is used twice`);
       seen.add(condition.id);
       checkOne(condition, way, programme, context, report);
     }
@@ -52,10 +48,7 @@ function checkOne(
       return;
     }
     case 'compare':
-      if (
-        constantOf(condition.left, programme) !== null &&
-        constantOf(condition.right, programme) !== null
-      )
+      if (constantOf(condition.left, programme) !== null && constantOf(condition.right, programme) !== null)
         report(path, '两边都是定数，这个条件没有意义', 'Both sides are fixed; this condition asks nothing');
       return;
     case 'level': {

@@ -72,36 +72,36 @@ function checkChoice(
 
 function usesOf(programme: Programme): readonly Use[] {
   const { counted, benefit } = programme;
-  const use = (
+  const named = (
     ref: ParameterRef | undefined,
     kind: ParameterKind,
     ...path: readonly PropertyKey[]
   ): readonly Use[] => (ref === undefined ? [] : [{ ref, kinds: [kind], path }]);
   return [
     ...(counted?.windows ?? []).flatMap(({ from, to }, place) => [
-      ...use(from, 'date', 'counted', 'windows', place, 'from'),
-      ...use(to, 'date', 'counted', 'windows', place, 'to'),
+      ...named(from, 'date', 'counted', 'windows', place, 'from'),
+      ...named(to, 'date', 'counted', 'windows', place, 'to'),
     ]),
-    ...use(counted?.paidRatio?.atLeast, 'rate', 'counted', 'paidRatio', 'atLeast'),
-    ...use(counted?.usedMonths?.atLeast, 'months', 'counted', 'usedMonths', 'atLeast'),
-    ...use(counted?.unitValue?.atMost, 'money', 'counted', 'unitValue', 'atMost'),
-    ...use(benefit?.minimum?.atLeast, 'money', 'benefit', 'minimum', 'atLeast'),
+    ...named(counted?.paidRatio?.atLeast, 'rate', 'counted', 'paidRatio', 'atLeast'),
+    ...named(counted?.usedMonths?.atLeast, 'months', 'counted', 'usedMonths', 'atLeast'),
+    ...named(counted?.unitValue?.atMost, 'money', 'counted', 'unitValue', 'atMost'),
+    ...named(benefit?.minimum?.atLeast, 'money', 'benefit', 'minimum', 'atLeast'),
     ...(benefit?.parts ?? []).flatMap((part, place): readonly Use[] => {
       const at = ['benefit', 'parts', place];
-      if (part.kind === 'flat') return use(part.amount, 'money', ...at, 'amount');
+      if (part.kind === 'flat') return named(part.amount, 'money', ...at, 'amount');
       if (part.kind === 'slices')
         return part.steps.flatMap((step, s) => [
-          ...use(step.above, 'money', ...at, 'steps', s, 'above'),
-          ...use(step.rate, 'rate', ...at, 'steps', s, 'rate'),
+          ...named(step.above, 'money', ...at, 'steps', s, 'above'),
+          ...named(step.rate, 'rate', ...at, 'steps', s, 'rate'),
         ]);
       if (part.kind === 'computed') return [];
       const { rate } = part;
-      if (typeof rate === 'string' || 'by' in rate) return use(rate, 'rate', ...at, 'rate');
+      if (typeof rate === 'string' || 'by' in rate) return named(rate, 'rate', ...at, 'rate');
       const [key, ids] = 'byClass' in rate ? ['byClass', rate.byClass] : ['byDepth', rate.byDepth];
-      return Object.entries(ids).flatMap(([name, id]) => use(id, 'rate', ...at, 'rate', key, name));
+      return Object.entries(ids).flatMap(([name, id]) => named(id, 'rate', ...at, 'rate', key, name));
     }),
     ...(benefit?.caps ?? []).flatMap((cap, place) =>
-      use(cap.amount, 'money', 'benefit', 'caps', place, 'amount'),
+      named(cap.amount, 'money', 'benefit', 'caps', place, 'amount'),
     ),
     ...quantitiesOf(programme).flatMap(([quantity, path]): readonly Use[] =>
       'parameter' in quantity

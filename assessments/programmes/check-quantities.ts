@@ -9,9 +9,7 @@ import type { Quantity } from './quantity.ts';
 import type { ProgrammeContext } from './context.ts';
 
 /** Every quantity the rules compute, with the way to it. */
-export function quantitiesOf(
-  programme: Programme,
-): readonly (readonly [Quantity, readonly PropertyKey[]])[] {
+export function quantitiesOf(programme: Programme): readonly (readonly [Quantity, readonly PropertyKey[]])[] {
   const conditions = [
     ...conditionsIn(programme.eligibility, ['eligibility']),
     ...(programme.acceptance === undefined ? [] : conditionsIn(programme.acceptance, ['acceptance'])),
@@ -40,15 +38,13 @@ function inside(
   quantity: Quantity,
   path: readonly PropertyKey[],
 ): readonly (readonly [Quantity, readonly PropertyKey[]])[] {
-  return [
-    [quantity, path],
-    ...partsOf(quantity).flatMap(([part, way]) => inside(part, [...path, ...way])),
-  ];
+  return [[quantity, path], ...partsOf(quantity).flatMap(([part, way]) => inside(part, [...path, ...way]))];
 }
 
 /** Everything a quantity names exists, nothing divides by zero, no value leads back to itself, every band can be reached. */
 export function checkQuantities(programme: Programme, context: ProgrammeContext, report: Report): void {
-  for (const [quantity, path] of quantitiesOf(programme)) checkOne(quantity, path, programme, context, report);
+  for (const [quantity, path] of quantitiesOf(programme))
+    checkOne(quantity, path, programme, context, report);
   programme.values.forEach((value, place) => {
     if (leadsTo(value.id, value.is, programme, new Set()))
       report(
@@ -75,11 +71,7 @@ function checkOne(
   if ('fact' in quantity) {
     const fact = programme.facts.find((one) => one.id === quantity.fact);
     if (fact === undefined)
-      report(
-        [...path, 'fact'],
-        `没有填报项“${quantity.fact}”`,
-        `There is no fact “${quantity.fact}”`,
-      );
+      report([...path, 'fact'], `没有填报项“${quantity.fact}”`, `There is no fact “${quantity.fact}”`);
     else if (fact.kind === 'yes-no')
       report(
         [...path, 'fact'],
@@ -112,8 +104,7 @@ function checkBands(
       'atLeast' in step && 'atLeast' in before
         ? exact(step.atLeast).lt(exact(before.atLeast))
         : 'atMost' in step && 'atMost' in before && exact(step.atMost).gt(exact(before.atMost));
-    if (!reached)
-      report([...path, place], '这一档永远轮不到', 'This step is never reached');
+    if (!reached) report([...path, place], '这一档永远轮不到', 'This step is never reached');
   });
 }
 

@@ -45,10 +45,7 @@ export function completeProgramme(raw: unknown, common: SharedContent): unknown 
   );
   const ownIds = own.flatMap((one) => (isRecord(one) ? [one['id']] : []));
   const asked = valuesOf(shared, 'fact');
-  const facts = [
-    ...own,
-    ...common.facts.filter((fact) => asked.has(fact.id) && !ownIds.includes(fact.id)),
-  ];
+  const facts = [...own, ...common.facts.filter((fact) => asked.has(fact.id) && !ownIds.includes(fact.id))];
   const cited = sourcesCited(shared);
   const sources = {
     ...Object.fromEntries(Object.entries(common.sources).filter(([id]) => cited.has(id))),

@@ -35,7 +35,9 @@ function fold(quantity: Quantity, programme: Programme, passed: ReadonlySet<stri
   }
   if ('divide' in quantity) {
     const [dividend, divisor] = all(quantity.divide) ?? [];
-    return dividend === undefined || divisor === undefined || divisor.equals(0) ? null : dividend.div(divisor);
+    return dividend === undefined || divisor === undefined || divisor.equals(0)
+      ? null
+      : dividend.div(divisor);
   }
   return null;
 }

@@ -40,8 +40,20 @@ export function countLine(line: CostLine, rule: CountedRule, known: Known): Line
   const amount = amountOf(line, rule, within);
   const notes = [...within.notes, ...amount.notes];
   return amount.fen === 0
-    ? { ...base, state: 'not-counted', countedFen: 0, reasons: [...notes, { kind: 'nothing-to-count' }], missing: [] }
-    : { ...base, state: 'counted', countedFen: amount.fen, reasons: [...notes, { kind: 'counted' }], missing: [] };
+    ? {
+        ...base,
+        state: 'not-counted',
+        countedFen: 0,
+        reasons: [...notes, { kind: 'nothing-to-count' }],
+        missing: [],
+      }
+    : {
+        ...base,
+        state: 'counted',
+        countedFen: amount.fen,
+        reasons: [...notes, { kind: 'counted' }],
+        missing: [],
+      };
 }
 
 const field = (line: CostLine, name: keyof CostLine): Place => ({
@@ -87,7 +99,10 @@ function ofProofs(line: CostLine, { proofs }: CountedRule): Finding {
 }
 
 /** Both ends of a window; `missing` names ends nobody has given. */
-function endsOf(window: { readonly from?: string | undefined; readonly to?: string | undefined }, known: Known) {
+function endsOf(
+  window: { readonly from?: string | undefined; readonly to?: string | undefined },
+  known: Known,
+) {
   const end = (id: string | undefined) => (id === undefined ? null : (known.parameters[id]?.value ?? null));
   const missing = [window.from, window.to].flatMap((id): readonly Place[] =>
     id !== undefined && end(id) === null
@@ -142,7 +157,10 @@ function papersWithin(line: CostLine, { windows }: CountedRule, known: Known): W
     );
     const add = (list: typeof papers) => list.reduce((sum, one) => sum + one.fen, 0);
     const outside = add(papers) - add(inside);
-    return { fen: add(inside), notes: outside > 0 ? [{ kind: 'papers-outside', of, fen: outside } as const] : [] };
+    return {
+      fen: add(inside),
+      notes: outside > 0 ? [{ kind: 'papers-outside', of, fen: outside } as const] : [],
+    };
   });
   const [invoiced, paid] = sums;
   return {
@@ -228,7 +246,11 @@ function amountOf(
 /** A contract of more than a year brought down to twelve months; a shorter one counts as it is. */
 function annual(line: CostLine): number {
   const months = Math.max(12, wholeMonths(line.serviceFrom ?? '', line.serviceTo ?? ''));
-  return fenDown(exact(line.contractFen ?? 0).mul(12).div(months));
+  return fenDown(
+    exact(line.contractFen ?? 0)
+      .mul(12)
+      .div(months),
+  );
 }
 
 const parameterMissing = (parameter: string, { programme }: Known): Finding => ({

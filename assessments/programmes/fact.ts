@@ -31,9 +31,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('choice'),
-    options: z
-      .array(z.strictObject({ id: idSchema, label: localizedSchema, value: z.number() }))
-      .min(2),
+    options: z.array(z.strictObject({ id: idSchema, label: localizedSchema, value: z.number() })).min(2),
   }),
 ]);
 export type Fact = Readonly<z.infer<typeof factSchema>>;

@@ -54,9 +54,7 @@ export function judgeLeaf(leaf: Leaf, known: Known): Judged {
   }
 }
 
-const profileFieldFor: Readonly<
-  Record<MissingForSize, 'industry' | 'staff' | 'revenue' | 'totalAssets'>
-> = {
+const profileFieldFor: Readonly<Record<MissingForSize, 'industry' | 'staff' | 'revenue' | 'totalAssets'>> = {
   industry: 'industry',
   'industry-division': 'industry',
   'industry-group': 'industry',
@@ -141,10 +139,7 @@ function judgeCertificate(
     : decided(false, { kind: 'none-held' });
 }
 
-function judgeStatement(
-  leaf: Extract<Leaf, { kind: 'statement' }>,
-  { programme, situation }: Known,
-): Judged {
+function judgeStatement(leaf: Extract<Leaf, { kind: 'statement' }>, { programme, situation }: Known): Judged {
   const fact = programme.facts.find((one) => one.id === leaf.fact);
   if (fact === undefined) return open();
   const slot = factSlot(programme.id, fact);

@@ -10,9 +10,8 @@ const points: Localized = { 'zh-CN': '分', en: 'points' };
 
 /** Questions of a pack that are still open; more answers can only raise its levels and scores. */
 function openQuestions(result: PackResult): number {
-  return Object.values(result.questions).filter(
-    (one) => one.status === 'missing' || one.status === 'unknown',
-  ).length;
+  return Object.values(result.questions).filter((one) => one.status === 'missing' || one.status === 'unknown')
+    .length;
 }
 
 const notBegun = (pack: string): Judged => ({

@@ -67,7 +67,11 @@ export const programmeSchema = z.strictObject({
   document: z.strictObject({
     title: localizedSchema,
     number: z.string().min(1).nullable(),
-    date: z.iso.date().nullable(),
+    /** Date of issue as far as known: year, year-month or full date. */
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .nullable(),
     provenance: provenanceSchema,
   }),
   /** Clauses of the provincial policy this programme answers, e.g. 四（二）. */

@@ -56,7 +56,8 @@ export function quantityValue(quantity: Quantity, known: Known): QuantityValue {
     const named = known.programme.values.find((one) => one.id === quantity.value);
     return named === undefined ? missing() : quantityValue(named.is, known);
   }
-  if ('sum' in quantity) return join(quantity.sum, known, (all) => all.reduce((sum, one) => sum.add(one), zero));
+  if ('sum' in quantity)
+    return join(quantity.sum, known, (all) => all.reduce((sum, one) => sum.add(one), zero));
   if ('times' in quantity)
     return join(quantity.times, known, (all) => all.reduce((product, one) => product.mul(one)));
   if ('least' in quantity)

@@ -5,8 +5,7 @@ import type { ParameterRef } from './parameter.ts';
 
 /** One step of `bands`: holds from a lower bound (included) or up to an upper bound (included). */
 export type BandStep =
-  | { readonly atLeast: number; readonly is: number }
-  | { readonly atMost: number; readonly is: number };
+  { readonly atLeast: number; readonly is: number } | { readonly atMost: number; readonly is: number };
 
 /**
  * A number computed from what is known, exactly. Money is in 万元 throughout; money parameters are converted.
@@ -25,7 +24,13 @@ export type Quantity =
   | { readonly divide: readonly [Quantity, Quantity] }
   | { readonly share: { readonly percent: Quantity; readonly of: Quantity } }
   | { readonly least: readonly Quantity[] }
-  | { readonly bands: { readonly of: Quantity; readonly steps: readonly BandStep[]; readonly otherwise: number } };
+  | {
+      readonly bands: {
+        readonly of: Quantity;
+        readonly steps: readonly BandStep[];
+        readonly otherwise: number;
+      };
+    };
 
 const stepSchema = z.union([
   z.strictObject({ atLeast: z.number(), is: z.number() }),
@@ -57,9 +62,7 @@ export const quantitySchema: z.ZodType<Quantity> = z.lazy(() =>
 );
 
 /** The parts a quantity is made of, each with the way to it. */
-export function partsOf(
-  quantity: Quantity,
-): readonly (readonly [Quantity, readonly PropertyKey[]])[] {
+export function partsOf(quantity: Quantity): readonly (readonly [Quantity, readonly PropertyKey[]])[] {
   if ('sum' in quantity) return quantity.sum.map((one, place) => [one, ['sum', place]]);
   if ('minus' in quantity) return quantity.minus.map((one, place) => [one, ['minus', place]]);
   if ('times' in quantity) return quantity.times.map((one, place) => [one, ['times', place]]);

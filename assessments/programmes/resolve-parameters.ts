@@ -39,7 +39,13 @@ export function checkOverride(parameter: Parameter, override: unknown): Fault | 
   const parsed = overrideSchema.safeParse(override);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path[0];
-    return fault(field === 'source' ? 'override-source' : field === 'value' ? `not-a-${parameter.kind}` : 'override-form');
+    return fault(
+      field === 'source'
+        ? 'override-source'
+        : field === 'value'
+          ? `not-a-${parameter.kind}`
+          : 'override-form',
+    );
   }
   const { value } = parsed.data;
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -19,7 +19,10 @@ export type SharedContent = Readonly<z.infer<typeof commonSchema>>;
 export const sharedContentSchema: z.ZodType<SharedContent> = z.preprocess(
   (raw) =>
     isRecord(raw) && Array.isArray(raw['facts'])
-      ? { ...raw, facts: raw['facts'].map((one: unknown) => (isRecord(one) ? { ...one, shared: true } : one)) }
+      ? {
+          ...raw,
+          facts: raw['facts'].map((one: unknown) => (isRecord(one) ? { ...one, shared: true } : one)),
+        }
       : raw,
   commonSchema,
 );

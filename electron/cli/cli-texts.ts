@@ -21,7 +21,7 @@ export const cliTexts = {
   score FILE [--json]                       score an assessment file: points, levels, what is missing
   dossier FILE --out FILE.pdf               make the application dossier
 
-  --lang zh-CN|en                           language of the output; the system''s when left out
+  --lang zh-CN|en                           language of the output; the system’s when left out
   --help                                    show this text
 
 Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the command or a file.`,

@@ -13,7 +13,8 @@ export interface BindingChoice {
 
 /**
  * Opens a database file for the only writer there is. The lock is exclusive and held until closing, so a second
- * process cannot write, and no shared memory file is needed. Throws what SQLite throws.
+ * process cannot write, and no shared memory file is needed. Nothing else in this process may open the file
+ * meanwhile: on Unix, closing it again drops the lock. Throws what SQLite throws.
  */
 export function connect(file: string, { nativeBinding }: BindingChoice): Db {
   const db = new Database(file, { timeout: busyTimeoutMs, ...(nativeBinding === undefined ? {} : { nativeBinding }) });

@@ -5,12 +5,18 @@ import { allRows, firstRow, type Db } from './database.ts';
 import { findDamagedEnterprises } from './enterprises.ts';
 import { findBrokenLink } from './history.ts';
 import { findDamagedPacks } from './packs.ts';
+import { schemaVersion } from './migrate.ts';
+import { schemaHash } from './schema-hash.ts';
+import { findSetting } from './settings.ts';
 
 /** Whether SQLite's own structure holds; what is wrong in words, or null. Finds few changed values by itself. */
 export function findBrokenStructure(db: Db): Localized | null {
   const lines = (db.pragma('quick_check(5)') as { quick_check: string }[]).map((row) => row.quick_check);
   const sound = lines.length === 1 && lines[0] === 'ok';
   if (!sound) return { 'zh-CN': '文件结构', en: 'the structure of the file' };
+  // An empty file has no schema yet, and nothing to compare it with.
+  const unguarded = schemaVersion(db) > 0 && findSetting(db, 'schemaHash') !== schemaHash(db);
+  if (unguarded) return { 'zh-CN': '表的定义', en: 'the definition of the tables' };
   const orphans = db.pragma('foreign_key_check') as unknown[];
   return orphans.length > 0 ? { 'zh-CN': '记录之间的关联', en: 'links between records' } : null;
 }

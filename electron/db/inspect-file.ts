@@ -5,6 +5,7 @@ export const applicationId = 0x5244534b;
 
 /** What lies where the database should be. Found out without opening it, so that nothing is changed. */
 export type StoreFile =
+  /** No file, or one without a single byte, as a crash at the very first start leaves it. */
   | { readonly kind: 'absent' }
   /** Of this app; `version` is its schema (0: created but never filled). `walBytes`: not yet in the main file. */
   | { readonly kind: 'ours'; readonly version: number; readonly walBytes: number }
@@ -20,9 +21,8 @@ const frameHeaderBytes = 24;
 /** Looks at the first page of a database as its newest committed state has it, the write-ahead log included. */
 export function inspectStoreFile(file: string): StoreFile {
   const size = sizeOf(file);
-  if (size === null) return { kind: 'absent' };
+  if (size === null || size === 0) return { kind: 'absent' };
   const walBytes = sizeOf(`${file}-wal`) ?? 0;
-  if (size === 0) return { kind: 'ours', version: 0, walBytes };
   const header = readStart(file);
   if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic) return { kind: 'foreign' };
   const newest = walBytes === 0 ? header : (firstPageInLog(readFileSync(`${file}-wal`)) ?? header);

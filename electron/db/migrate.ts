@@ -1,6 +1,8 @@
 import { inTransaction, type Db } from './database.ts';
 import { applicationId } from './inspect-file.ts';
 import type { Migration } from './migrations.ts';
+import { schemaHash } from './schema-hash.ts';
+import { upsertSetting } from './settings.ts';
 
 /** The number of the schema a database has; 0 for an empty one. */
 export function schemaVersion(db: Db): number {
@@ -19,6 +21,7 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
       if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error(`Step ${version} broke a link.`);
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${version}`);
+      upsertSetting(db, 'schemaHash', schemaHash(db));
     });
   }
 }

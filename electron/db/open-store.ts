@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { DeskError, type Fault } from '../../assessments/text/fault.ts';
 import { connect, connectToImage, connectToNothing, isDurable, type BindingChoice } from './connect.ts';
-import type { Db } from './database.ts';
+import { firstRow, type Db } from './database.ts';
 import { findBrokenStructure, findDamage } from './find-damage.ts';
 import { inspectStoreFile, type StoreFile } from './inspect-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
@@ -62,12 +62,12 @@ function openForWriting(input: OpenStoreInput): Store {
   const found = inspectOwnFile(file, newest);
   accessSync(folder, constants.W_OK);
   if (found.kind !== 'absent') accessSync(file, constants.R_OK | constants.W_OK);
-  // A log that was left behind means an unclean end. Opening would write it into the file, so look before.
-  if (found.kind === 'ours' && found.walBytes > 0) refuseDamagedImage(input, newest);
+  // Opening would write a log that was left behind into the file, and turn a database of another program into one
+  // with a log: so look at what cannot be told from the first page before.
+  if (found.kind === 'ours' && (found.walBytes > 0 || found.version === 0)) refuseBadImage(input, newest);
 
   const db = connect(file, input);
   try {
-    if (found.kind === 'absent' || found.version === 0) refuseUnlabelled(db, file);
     refuseDamaged(db, file, newest);
     const version = schemaVersion(db);
     if (version > 0 && version < newest) {
@@ -114,15 +114,12 @@ function inspectOwnFile(file: string, newest: number): Exclude<StoreFile, { kind
   return found;
 }
 
-/** A database without our mark may only be an empty one. */
-function refuseUnlabelled(db: Db, file: string): void {
-  const { count } = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM sqlite_schema').get() ?? { count: 0 };
-  if (count > 0) throw new DeskError('store.foreign', { file });
-}
-
-function refuseDamagedImage(input: OpenStoreInput, newest: number): void {
+function refuseBadImage(input: OpenStoreInput, newest: number): void {
   const image = connectToImage(readImage(input.file, input), input);
   try {
+    const tables = firstRow<{ count: number }>(image, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
+    // A database without our mark may only be an empty one.
+    if (schemaVersion(image) === 0 && tables > 0) throw new DeskError('store.foreign', { file: input.file });
     refuseDamaged(image, input.file, newest);
   } finally {
     image.close();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { connect, type BindingChoice } from './connect.ts';
 import type { Db } from './database.ts';
-import { syncFile, syncFolder } from './sync-to-disk.ts';
+import { discard, syncFile, syncFolder } from './sync-to-disk.ts';
 
 /**
  * Keeps a copy of the whole database in `folder` under `name` (one plain SQLite file, no log beside it) and
@@ -25,7 +25,7 @@ export function setAside(db: Db, folder: string, name: string, binding: BindingC
     syncFolder(folder);
     return target;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     throw new DeskError('store.copy-failed', { file: target, detail: error instanceof Error ? error.message : '' });
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 
 /** Returns when the bytes of a file have reached the disk. */
 export function syncFile(file: string): void {
@@ -9,6 +9,15 @@ export function syncFile(file: string): void {
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   syncDescriptor(openSync(folder, 'r'));
+}
+
+/** Removes what an attempt left behind, if it can be: the attempt's own error is the one that counts. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Its folder cannot be reached; nothing was written there.
+  }
 }
 
 function syncDescriptor(descriptor: number): void {

@@ -58,8 +58,18 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
   }
 }
 
-/** Loaded when first needed: opening a window must not wait for it. */
+/** Classes of a browser that the reader wants to find but uses for drawing only; we read text. */
+const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
+
+/** Loaded when first needed: a job that is refused earlier need not wait for it. */
 async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  for (const name of drawingClasses) {
+    if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, class {});
+  }
+  // In Electron's utility process the reader takes itself for a browser and asks this for the language.
+  if (!Reflect.has(globalThis, 'navigator')) {
+    Reflect.set(globalThis, 'navigator', { language: 'en-US', platform: '', userAgent: '' });
+  }
   // The reader looks for its worker here before it tries to load one by path, which a bundle has not.
   if (!Reflect.has(globalThis, 'pdfjsWorker')) {
     // @ts-expect-error -- the worker's file has no types of its own

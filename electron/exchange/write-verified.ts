@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { syncFile, syncFolder } from '../db/sync-to-disk.ts';
+import { discard, syncFile, syncFolder } from '../db/sync-to-disk.ts';
 import { toWriteFault } from './file-fault.ts';
 
 /**
@@ -19,7 +19,7 @@ export function writeVerified(file: string, content: string, id: string): void {
     renameSync(unfinished, file);
     syncFolder(folder);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     throw toWriteFault(error, file);
   }
 }

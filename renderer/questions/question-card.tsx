@@ -106,7 +106,6 @@ export function QuestionCard(props: Props): ReactNode {
     describedBy: hintId,
     readOnly,
   };
-  const special = response?.kind === 'not-applicable' || response?.kind === 'unknown';
 
   useEffect(() => {
     // A note asked for by its key is typed at once.
@@ -147,7 +146,7 @@ export function QuestionCard(props: Props): ReactNode {
           autoFocus={marked && response.reason === ''}
         />
       )}
-      <div className={special ? 'answer set-aside' : 'answer'}>
+      <div className="answer">
         <QuestionControl {...control} />
       </div>
       <Outcome question={question} pack={pack} />

@@ -8,9 +8,11 @@ export function LostScreen(): ReactNode {
   const t = useTranslations('lost');
   return (
     <Page title={t('title')} lead={t('text')}>
-      <RouteLink to={{ screen: 'start' }} look="primary">
-        {t('back')}
-      </RouteLink>
+      <p className="row">
+        <RouteLink to={{ screen: 'start' }} look="primary">
+          {t('back')}
+        </RouteLink>
+      </p>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type {} from 'use-intl';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareAssessments } from '../../assessments/advice/before-after.ts';
 import { compareEditions } from '../../assessments/pack/compare-editions.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Question } from '../../assessments/pack/question.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { both, questions, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
 
@@ -31,7 +32,7 @@ const nextEdition: Pack = {
       id: 'section',
       title: both('section'),
       minutes: 10,
-      questions: questions.flatMap((question) => {
+      questions: questions.flatMap((question): Question[] => {
         if (question.id === 'trend') return [];
         if (question.kind === 'several-of')
           return [{ ...question, options: question.options.map((one) => ({ ...one, points: 1 })) }];

@@ -29,6 +29,11 @@ for (const one of measured) {
   );
 }
 if (values.json !== undefined) {
-  const machine = { platform: process.platform, arch: process.arch, node: process.version, cores: cpus().length };
+  const machine = {
+    platform: process.platform,
+    arch: process.arch,
+    node: process.version,
+    cores: cpus().length,
+  };
   writeFileSync(values.json, `${JSON.stringify({ machine, measured }, null, 2)}\n`);
 }

@@ -6,12 +6,19 @@ import { chartPalette as palette } from '../../electron/documents/pdf/look.ts';
 const escape = (text: string | null) => (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const row = (cells: readonly (string | null)[], tag = 'td') =>
   `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
-const list = (items: readonly string[]) => `<ol>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ol>`;
+const list = (items: readonly string[]) =>
+  `<ol>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ol>`;
 
 /** The same dossier as a plain page, so that a browser's printing meets the same words, tables and charts. */
-export function dossierHtml(dossier: DossierDocument, fonts: { readonly regular: string; readonly bold: string }): string {
+export function dossierHtml(
+  dossier: DossierDocument,
+  fonts: { readonly regular: string; readonly bold: string },
+): string {
   const chapters = dossier.chapters
-    .map((chapter) => `<section><h1>${escape(chapter.number)} ${escape(chapter.title)}</h1>${chapter.blocks.map(html).join('')}</section>`)
+    .map(
+      (chapter) =>
+        `<section><h1>${escape(chapter.number)} ${escape(chapter.title)}</h1>${chapter.blocks.map(html).join('')}</section>`,
+    )
     .join('');
   const face = (weight: number, file: string) =>
     `@font-face{font-family:Sans;font-weight:${weight};src:url("file://${file}")}`;
@@ -40,14 +47,31 @@ function html(block: Block): string {
     case 'form':
       return `<table>${block.groups.flatMap((group) => group.rows.flat().map((pair) => row([pair.label, pair.value]))).join('')}</table>`;
     case 'table':
-      return `<table><thead>${row(block.columns.map((column) => column.title), 'th')}</thead>${block.rows
-        .map((one) => (one.kind === 'band' ? row([one.text, one.aside]) : row(one.cells.map((cell) => `${cell.text} ${cell.minor ?? ''}`))))
+      return `<table><thead>${row(
+        block.columns.map((column) => column.title),
+        'th',
+      )}</thead>${block.rows
+        .map((one) =>
+          one.kind === 'band'
+            ? row([one.text, one.aside])
+            : row(one.cells.map((cell) => `${cell.text} ${cell.minor ?? ''}`)),
+        )
         .join('')}</table>`;
     case 'answers':
       return block.sections
-        .map((section) => `<h3>${escape(section.title)}</h3><table>${section.items
-          .map((item) => row([item.number, item.prompt, `${item.answer} ${item.reason ?? ''} ${item.note ?? ''}`, item.points]))
-          .join('')}</table>`)
+        .map(
+          (section) =>
+            `<h3>${escape(section.title)}</h3><table>${section.items
+              .map((item) =>
+                row([
+                  item.number,
+                  item.prompt,
+                  `${item.answer} ${item.reason ?? ''} ${item.note ?? ''}`,
+                  item.points,
+                ]),
+              )
+              .join('')}</table>`,
+        )
         .join('');
     case 'clauses':
       return `<p>${escape(block.opening)}</p>${list(block.clauses)}`;

@@ -62,7 +62,8 @@ export async function compare(input: {
 /** Median, 99th percentile and least of some durations. */
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => round2(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+  const at = (share: number) =>
+    round2(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
   return { median: at(0.5), p99: at(0.99), least: at(0) };
 }
 

@@ -15,7 +15,11 @@ export function benchPlace(folder: string): {
   readonly close: () => void;
 } {
   const { content } = readContent();
-  const store = openStore({ file: path.join(folder, 'desk.sqlite'), now: new Date().toISOString(), keepFolder: folder });
+  const store = openStore({
+    file: path.join(folder, 'desk.sqlite'),
+    now: new Date().toISOString(),
+    keepFolder: folder,
+  });
   let ids = 0;
   const place: Workplace = {
     store,

@@ -36,7 +36,10 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
     bold: file('NotoSansSC-Bold.ttf'),
     title: file('NotoSerifSC-Bold.ttf'),
   };
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'printer', version: '1.0.0', main: 'main.cjs' }));
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'printer', version: '1.0.0', main: 'main.cjs' }),
+  );
   writeFileSync(path.join(folder, 'main.cjs'), printer);
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><h1>printer</h1>');
   const page = path.join(folder, 'dossier.html');
@@ -45,7 +48,11 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
   await app.firstWindow();
   const print = () =>
     timed(() =>
-      app.evaluate((_, target) => (globalThis as unknown as { printPage: (file: string) => Promise<number> }).printPage(target), page),
+      app.evaluate(
+        (_, target) =>
+          (globalThis as unknown as { printPage: (file: string) => Promise<number> }).printPage(target),
+        page,
+      ),
     );
   const faces = await openFaces(fonts);
   try {
@@ -65,7 +72,10 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
         aim: 1,
         runs: 5,
         warmUps: 1,
-        ours: () => timed(() => writeDossier({ model, target: path.join(folder, 'dossier.pdf'), fonts }, () => undefined)),
+        ours: () =>
+          timed(() =>
+            writeDossier({ model, target: path.join(folder, 'dossier.pdf'), fonts }, () => undefined),
+          ),
         peer: print,
       }),
     ];

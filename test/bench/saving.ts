@@ -19,8 +19,12 @@ export async function measureSaving(): Promise<Measurement> {
   bare.pragma('journal_mode = WAL');
   bare.exec('CREATE TABLE answer (id TEXT PRIMARY KEY, state TEXT) STRICT');
   bare.pragma('synchronous = FULL');
-  const insert = bare.prepare('INSERT INTO answer VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state');
-  const questions = pack.sections.flatMap((section) => section.questions).filter((one) => one.kind === 'graded');
+  const insert = bare.prepare(
+    'INSERT INTO answer VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state',
+  );
+  const questions = pack.sections
+    .flatMap((section) => section.questions)
+    .filter((one) => one.kind === 'graded');
   let count = 0;
   const next = () => {
     count += 1;

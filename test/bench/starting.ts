@@ -17,7 +17,10 @@ app.whenReady().then(() => {
 /** From starting the process to a page that can be used, against a bare window of the same Electron. */
 export async function measureStarting(): Promise<Measurement> {
   const bare = mkdtempSync(path.join(tmpdir(), 'readiness-bare-'));
-  writeFileSync(path.join(bare, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }));
+  writeFileSync(
+    path.join(bare, 'package.json'),
+    JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
+  );
   writeFileSync(path.join(bare, 'main.cjs'), bareMain);
   writeFileSync(path.join(bare, 'index.html'), '<!doctype html><title>bare</title><h1>bare</h1>');
   mkdirSync(path.join(bare, 'profile'));

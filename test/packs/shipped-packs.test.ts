@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer, Answers } from '../../assessments/answering/answer.ts';
+import type { Answer } from '../../assessments/answering/answer.ts';
 import { figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
 import { checkAnswer } from '../../assessments/answering/check-answer.ts';
 import { figuresNeeded, packProgress } from '../../assessments/answering/progress.ts';

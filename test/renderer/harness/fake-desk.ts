@@ -27,6 +27,8 @@ interface Kept {
   answers: Record<string, Answer>;
 }
 
+const { content } = readContent();
+
 /** A main process in memory, for looking at the window without Electron. What a test may turn is public. */
 export class FakeDesk {
   settings: Settings = { language: 'zh-CN', theme: 'light' };
@@ -40,7 +42,6 @@ export class FakeDesk {
   readonly saves: { readonly key: string; readonly value: unknown }[] = [];
   enterprises: EnterpriseRow[] = [];
   readonly assessments = new Map<string, Kept>();
-  private readonly content = readContent().content;
   private readonly signals: Signal[] = [];
   private wake: () => void = () => undefined;
   private seq = 0;
@@ -59,7 +60,7 @@ export class FakeDesk {
   }
 
   addSample(): { enterpriseId: string; assessmentId: string } {
-    const { packs, figures, sample } = this.content;
+    const { packs, figures, sample } = content;
     const read = readSample(
       Object.fromEntries(
         Object.entries(sample).filter(([id]) => id === 'enterprise' || packs.some((pack) => pack.id === id)),
@@ -95,7 +96,7 @@ export class FakeDesk {
   }
 
   private progressOf(kept: Kept, { profile }: EnterpriseRow): { asked: number; done: number } {
-    const { packs, figures } = this.content;
+    const { packs, figures } = content;
     const counts = packs
       .filter((pack) => kept.packIds.includes(pack.id))
       .map((pack) => packProgress(pack, { profile, figures, answers: kept.answers }));
@@ -122,7 +123,7 @@ export class FakeDesk {
       settings: this.settings,
       dataFolder: '/data',
       store: this.store,
-      packs: this.content.packs.map((pack) => ({
+      packs: content.packs.map((pack) => ({
         id: pack.id,
         edition: pack.edition,
         title: pack.title,
@@ -156,8 +157,8 @@ export class FakeDesk {
       return {
         assessment: kept.row,
         enterprise: this.rowOf(this.enterprise(kept.enterpriseId)),
-        packs: this.content.packs.filter((pack) => kept.packIds.includes(pack.id)),
-        figures: this.content.figures,
+        packs: content.packs.filter((pack) => kept.packIds.includes(pack.id)),
+        figures: content.figures,
         answers: kept.answers,
         seq: this.seq,
       };

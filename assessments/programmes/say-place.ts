@@ -1,0 +1,61 @@
+import { profileFieldLabels } from '../enterprise/labels.ts';
+import type { Language, Localized } from '../pack/localized.ts';
+import { say } from '../text/say.ts';
+import type { ProgrammeContext } from './context.ts';
+import type { CostTable } from './cost-line.ts';
+import { costFieldLabels } from './labels.ts';
+import type { Place } from './place.ts';
+import type { Programme } from './programme.ts';
+
+const text = {
+  profile: { 'zh-CN': '企业概况：{name}', en: 'Enterprise profile: {name}' },
+  figure: { 'zh-CN': '原始数据：{name}', en: 'Raw figures: {name}' },
+  fact: { 'zh-CN': '申报事项：{name}', en: 'Facts for applications: {name}' },
+  pack: { 'zh-CN': '问卷：{name}', en: 'Questionnaire: {name}' },
+  parameter: {
+    'zh-CN': '项目参数：{name}（按当年通知填写）',
+    en: 'Programme figure: {name} (from this year’s notice)',
+  },
+  choice: { 'zh-CN': '请选择：{name}', en: 'To choose: {name}' },
+  'cost-line': { 'zh-CN': '费用表“{line}”：{name}', en: 'Cost table, “{line}”: {name}' },
+} satisfies Record<string, Localized>;
+
+/** Where something missing can be given, in words. */
+export function sayPlace(
+  place: Place,
+  language: Language,
+  programme: Programme,
+  context: ProgrammeContext,
+  table: CostTable = { lines: [] },
+): string {
+  const name = nameOf(place, programme, context);
+  if (place.kind !== 'cost-line') return say(text[place.kind], language, { name });
+  const row = table.lines.find((one) => one.id === place.line);
+  return say(text['cost-line'], language, {
+    name,
+    line: row === undefined || row.name === '' ? place.line : row.name,
+  });
+}
+
+function nameOf(place: Place, programme: Programme, context: ProgrammeContext): Localized {
+  const titled = (list: readonly { readonly id: string; readonly title: Localized }[], id: string) =>
+    list.find((one) => one.id === id)?.title ?? { 'zh-CN': id, en: id };
+  switch (place.kind) {
+    case 'profile':
+      return profileFieldLabels[place.field];
+    case 'figure':
+      return titled(context.figures.figures, place.figure);
+    case 'fact':
+      return titled(programme.facts, place.fact);
+    case 'pack':
+      return titled(context.packs, place.pack);
+    case 'parameter':
+      return titled(programme.parameters, place.parameter);
+    case 'choice':
+      return titled(programme.benefit?.choices ?? [], place.choice);
+    case 'cost-line':
+      return (
+        Object.entries(costFieldLabels).find(([name]) => name === place.field)?.[1] ?? costFieldLabels.name
+      );
+  }
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { cutRow } from '../../electron/documents/pdf/cut-row.ts';
+import { lineHeight, type as styles } from '../../electron/documents/pdf/look.ts';
+import type { NodePiece, Piece, RowPiece, TableFrame } from '../../electron/documents/pdf/pieces.ts';
+import { planPages } from '../../electron/documents/pdf/plan-pages.ts';
+import { ofLines } from '../../electron/documents/pdf/set-text.ts';
+
+const node = (height: number, more: Partial<NodePiece> = {}): NodePiece => ({
+  kind: 'node',
+  node: '',
+  height,
+  before: 0,
+  keep: false,
+  ...more,
+});
+
+const frame: TableFrame = { look: 'ruled', widths: [100], head: [{ cells: () => [], height: 20 }] };
+const row = (height: number, more: Partial<RowPiece> = {}): RowPiece => ({
+  kind: 'row',
+  frame,
+  cells: [],
+  height,
+  before: 0,
+  keep: false,
+  joined: false,
+  ...more,
+});
+
+const heights = (pieces: readonly Piece[], room: number) =>
+  planPages(pieces, room).map((page) => page.pieces.map((piece) => piece.height));
+
+test('a heading never stands alone at the foot of a page', () => {
+  expect(heights([node(80), node(15, { keep: true }), node(20)], 100)).toEqual([[80], [15, 20]]);
+});
+
+test('a table that goes on takes its head along, which counts', () => {
+  const pages = planPages([row(30), row(30), row(30), row(30)], 100);
+  expect(pages.map((page) => page.height)).toEqual([82, 82]);
+});
+
+test('space above is dropped at the top of a page', () => {
+  expect(planPages([node(90), node(50, { before: 40 })], 100)[1]?.height).toBe(50);
+});
+
+test('kept pieces taller than a page are broken rather than lost', () => {
+  const pieces = Array.from({ length: 9 }, () => node(30, { keep: true }));
+  expect(heights(pieces, 100).flat()).toHaveLength(9);
+  expect(planPages(pieces, 100).every((page) => page.height <= 100)).toBe(true);
+});
+
+test('breaks asked for make no empty pages', () => {
+  const pieces: Piece[] = [{ kind: 'page-break' }, node(10), { kind: 'page-break' }, { kind: 'page-break' }, node(20)];
+  expect(heights(pieces, 100)).toEqual([[10], [20]]);
+});
+
+test('a row taller than its room is cut, in reading order and without losing a line', () => {
+  const lines = (count: number, name: string) =>
+    ofLines(Array.from({ length: count }, (_, index) => ({ text: `${name}${index}`, style: styles.cell })));
+  const room = 5 * lineHeight(styles.cell);
+  const cut = cutRow([lines(2, 'a'), lines(12, 'b'), lines(3, 'c')], room);
+  expect(cut.flatMap((cells) => cells.flatMap((cell) => cell.lines.map((line) => line.text)))).toEqual(
+    [lines(2, 'a'), lines(12, 'b'), lines(3, 'c')].flatMap((cell) => cell.lines.map((line) => line.text)),
+  );
+  expect(Math.max(...cut.flat().map((cell) => cell.height))).toBeLessThanOrEqual(room);
+});

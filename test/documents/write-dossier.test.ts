@@ -1,0 +1,191 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
+import { sayFault } from '../../assessments/text/say.ts';
+import type { FromWorker } from '../../electron/documents/protocol.ts';
+import { readPages } from '../../electron/documents/read-back.ts';
+import { jobRunner } from '../../electron/documents/run-job.ts';
+import { dossierSteps, writeDossier } from '../../electron/documents/write-dossier.ts';
+import { answer, changeBlocks, withAnswers } from './changed-dossier.ts';
+import { fontFiles } from './fonts.ts';
+import { madeDossier } from './made-dossier.ts';
+
+const run = promisify(execFile);
+
+let folder: string;
+let target: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dossier-'));
+  target = join(folder, '申报材料.pdf');
+});
+
+const write = (model: DossierDocument, signal?: AbortSignal) =>
+  writeDossier({ model, target, fonts: fontFiles }, () => undefined, signal);
+
+async function faultOf(writing: Promise<unknown>): Promise<DeskError['fault']> {
+  const error: unknown = await writing.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof DeskError)) throw new Error(`no fault: ${String(error)}`);
+  return error.fault;
+}
+
+test('every kind of block is written, read back and reported with its steps', async () => {
+  const steps: string[] = [];
+  const written = await writeDossier({ model: madeDossier, target, fonts: fontFiles }, (step) => steps.push(step));
+  const bytes = await readFile(target);
+  expect(steps).toEqual([...dossierSteps]);
+  expect(written).toEqual({
+    bytes: bytes.length,
+    pages: 7,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  expect(await readdir(folder)).toEqual(['申报材料.pdf']);
+});
+
+test('the same dossier gives the same bytes in two processes, time zones and languages', async () => {
+  const inProcess = async (name: string, environment: Record<string, string>) => {
+    const script = join(import.meta.dirname, 'write-made.ts');
+    await run(process.execPath, [script, join(folder, name)], { env: { ...process.env, ...environment } });
+    return createHash('sha256').update(await readFile(join(folder, name))).digest('hex');
+  };
+  const [first, second] = await Promise.all([
+    inProcess('a.pdf', { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' }),
+    inProcess('b.pdf', { TZ: 'America/New_York', LANG: 'C' }),
+  ]);
+  expect(second).toBe(first);
+  expect((await write(madeDossier)).sha256).toBe(first);
+});
+
+test('characters that cannot be printed are listed with their places, and nothing is written', async () => {
+  const model = withAnswers([answer({ note: '已完成 😀，见附件' }), answer({ number: '1.2', answer: '\u0007响铃' })]);
+  const fault = await faultOf(write(model));
+  expect(fault.code).toBe('document.unprintable');
+  const sentence = sayFault(fault, 'zh-CN');
+  expect(sentence).toContain('有 2 个字符无法印出');
+  expect(sentence).toContain('😀 U+1F600 — 测评问答 › 一、数字化基础 › 1.1 生产与办公网络覆盖情况 › 备注');
+  expect(sentence).toContain('U+0007 — 测评问答 › 一、数字化基础 › 1.2 生产与办公网络覆盖情况');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a note of 20,000 characters is printed whole', async () => {
+  const note = '设备台账与现场一致，编号见附件。'.repeat(1250);
+  expect(note).toHaveLength(20000);
+  const written = await write(withAnswers([answer({ note }), answer({ number: '1.2' })]));
+  expect(written.pages).toBeGreaterThan(15);
+  const text = (await readPages(await readFile(target))).map((one) => one.body).join('');
+  expect(text.split('设备台账与现场一致').length - 1).toBeGreaterThan(1200);
+});
+
+test('rows and boxes taller than a page, and words without end, survive in tables and forms', async () => {
+  const long = '第一行很长的内容，说明情况。'.repeat(400);
+  const word = 'https://example.invalid/'.padEnd(900, 'x');
+  const model = changeBlocks((block) => {
+    if (block.kind === 'table')
+      return { ...block, rows: [{ kind: 'row', cells: [{ text: long }, { text: word }, { text: '1' }, { text: long, minor: word }] }] };
+    if (block.kind === 'form')
+      return { ...block, groups: [{ title: long.slice(0, 300), rows: [[{ label: '左', value: long }, { label: '右', value: word }]] }] };
+    if (block.kind === 'paragraph' || block.kind === 'callout') return { ...block, text: long };
+    return block;
+  });
+  // writeDossier compares every text with the model before it gives the file its name.
+  expect((await write(model)).pages).toBeGreaterThan(20);
+});
+
+test('a name of 200 characters and empty texts fit everywhere', async () => {
+  const enterprise = '赣州市章贡区'.repeat(33);
+  const model: DossierDocument = {
+    ...madeDossier,
+    meta: { ...madeDossier.meta, enterprise, running: { ...madeDossier.meta.running, enterprise } },
+    cover: { ...madeDossier.cover, enterprise },
+    chapters: madeDossier.chapters.map((chapter) => ({ ...chapter, blocks: [] })),
+  };
+  expect((await write(model)).pages).toBe(7);
+});
+
+test('the dossier of an enterprise that writes English is set in English', async () => {
+  const model = withAnswers([answer({ prompt: 'How far does the network reach, and “who” doesn’t use it?', answer: 'Café — 100 % of the shop floor' })]);
+  const written = await write({ ...model, language: 'en' });
+  expect(written.pages).toBe(7);
+});
+
+test('when cancelled at any step, no file is left and the earlier one is untouched', async () => {
+  await writeFile(target, 'earlier');
+  for (const stop of dossierSteps) {
+    const controller = new AbortController();
+    const writing = writeDossier(
+      { model: madeDossier, target, fonts: fontFiles },
+      (step) => (step === stop ? controller.abort() : undefined),
+      controller.signal,
+    );
+    expect((await faultOf(writing)).code).toBe('document.cancelled');
+    expect(await readFile(target, 'utf8')).toBe('earlier');
+    expect(await readdir(folder)).toEqual(['申报材料.pdf']);
+  }
+});
+
+test('a font that is missing or damaged is named, and can be mended without a restart', async () => {
+  const broken = join(folder, 'broken.ttf');
+  const job = { model: madeDossier, target, fonts: { ...fontFiles, bold: broken } };
+  const missing = await faultOf(writeDossier(job, () => undefined));
+  expect(missing).toMatchObject({ code: 'document.font-missing', values: { file: broken } });
+  await writeFile(broken, 'not a font');
+  expect((await faultOf(writeDossier(job, () => undefined))).code).toBe('document.font-missing');
+  await writeFile(broken, await readFile(fontFiles.bold));
+  expect((await writeDossier(job, () => undefined)).pages).toBe(7);
+});
+
+describe.runIf(process.platform === 'linux')('on a disk that does not let us', () => {
+  const script = join(import.meta.dirname, 'write-made.ts');
+
+  test('a full disk is said as such, and the earlier file is untouched', async () => {
+    await writeFile(target, 'earlier');
+    // The shell's limit on file size stands in for a full disk: the write fails half way. 20 kB fit, the PDF does not.
+    const { stdout } = await run('bash', ['-c', 'ulimit -f 20; exec "$0" "$1" "$2"', process.execPath, script, target]);
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'document.disk-full' });
+    expect(await readFile(target, 'utf8')).toBe('earlier');
+    expect(await readdir(folder)).toEqual(['申报材料.pdf']);
+  });
+
+  test('a folder without permission is said as such, and the earlier file is untouched', async () => {
+    await writeFile(target, 'earlier');
+    await chmod(folder, 0o555);
+    // Root may write anywhere, so the child runs as nobody.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { stdout } = await run(process.execPath, [script, target], user);
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'document.read-only' });
+    expect(await readFile(target, 'utf8')).toBe('earlier');
+    await chmod(folder, 0o755);
+    expect(await readdir(folder)).toEqual(['申报材料.pdf']);
+  });
+});
+
+test('a worker ends each job once, with its file, its fault or its cancellation', async () => {
+  const messages: FromWorker[] = [];
+  const ended = () =>
+    new Promise<void>((resolve) => {
+      const timer = setInterval(() => {
+        if (!messages.some((message) => message.kind !== 'step')) return;
+        clearInterval(timer);
+        resolve();
+      }, 5);
+    });
+  const receive = jobRunner((message) => messages.push(message));
+  const job = { model: madeDossier, target, fonts: fontFiles };
+  receive({ kind: 'write', job });
+  receive({ kind: 'write', job });
+  await ended();
+  expect(messages.map((message) => message.kind)).toEqual(['step', 'step', 'step', 'step', 'done']);
+  messages.length = 0;
+  receive({ kind: 'write', job });
+  receive({ kind: 'cancel' });
+  await ended();
+  expect(messages.at(-1)).toEqual({ kind: 'cancelled' });
+});

@@ -1,0 +1,133 @@
+// Run by `npm run demo -- --out DIR`: walks the built app through the main job with the sample enterprise and
+// leaves the dossiers, a screenshot of each screen and demo.json.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { languages } from '../../assessments/pack/localized.ts';
+import type { Language } from '../../assessments/pack/localized.ts';
+import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import type { OpenAssessment } from '../../electron/contract.ts';
+import type { Route } from '../../renderer/routing/route.ts';
+import { messages } from '../../renderer/text/messages.ts';
+import { dropFolder, newFolder, openDesk } from './desk.ts';
+import { exportDossier, goTo, openSample, settled, speak, stored } from './steps.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } });
+const out = path.resolve(values.out);
+// The pictures of an earlier run must not stand beside those of this one.
+rmSync(path.join(out, 'screens'), { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const folder = newFolder();
+
+try {
+  const desk = await openDesk({ folder, saveAs: out });
+  const { page } = desk;
+  await look(page, 'light');
+  await picture(page, 'zh-CN', 'light', 'start-empty');
+  const assessmentId = await openSample(page);
+  const open = await stored(page, assessmentId);
+  for (const [language, theme] of [
+    ['zh-CN', 'light'],
+    ['zh-CN', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    await speak(page, language);
+    await look(page, theme);
+    for (const [name, route] of screensOf(open, language === 'zh-CN' && theme === 'light')) {
+      await goTo(page, route);
+      await picture(page, language, theme, name);
+    }
+    console.log(`${language}, ${theme}: every screen pictured`);
+  }
+  await speak(page, 'zh-CN');
+  await look(page, 'light');
+  await goTo(page, { screen: 'dossier', assessmentId });
+  for (const language of languages) {
+    const file = await exportDossier(page, { window: 'zh-CN', document: language, folder: out });
+    renameSync(file, path.join(out, `dossier.${language}.pdf`));
+    console.log(`dossier.${language}.pdf`);
+  }
+  await picture(page, 'zh-CN', 'light', 'dossier-exported');
+  await desk.app.close();
+  if (desk.complaints.length > 0) throw new Error(`The window complained: ${desk.complaints.join('\n')}`);
+  writeFileSync(path.join(out, 'demo.json'), `${JSON.stringify(summary(open), null, 2)}\n`);
+  console.log(`Everything is in ${out}.`);
+} finally {
+  dropFolder(folder);
+}
+
+/** Every screen the sample leads through, in the order of the work; of sections all, or the first of each pack. */
+function screensOf(
+  { assessment, enterprise, packs }: OpenAssessment,
+  everySection: boolean,
+): readonly (readonly [string, Route])[] {
+  const assessmentId = assessment.id;
+  return [
+    ['start', { screen: 'start' }],
+    ['enterprise', { screen: 'enterprise', enterpriseId: enterprise.id }],
+    ['new-assessment', { screen: 'new-assessment', enterpriseId: enterprise.id }],
+    ['home', { screen: 'assessment', assessmentId }],
+    ['profile', { screen: 'assessment-profile', assessmentId }],
+    ['figures', { screen: 'figures', assessmentId }],
+    ...packs.flatMap((pack): (readonly [string, Route])[] => [
+      ...pack.sections
+        .slice(0, everySection ? undefined : 1)
+        .map((section): readonly [string, Route] => [
+          `${pack.id}-${section.id}`,
+          { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id },
+        ]),
+      [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
+      [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
+    ]),
+    ['dossier', { screen: 'dossier', assessmentId }],
+  ];
+}
+
+/** Chooses light or dark with the switch in the top bar. */
+async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const language = (await page.evaluate(() => document.documentElement.lang)) as Language;
+  await page.getByRole('radio', { name: messages[language].app.themes[theme] }).check({ force: true });
+  await settled(page);
+}
+
+async function picture(page: Page, language: Language, theme: string, name: string): Promise<void> {
+  const into = path.join(out, 'screens', `${language}-${theme}`);
+  mkdirSync(into, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: path.join(into, `${name}.png`), animations: 'disabled' });
+}
+
+/** What the demo showed: enterprise, packs, scores, levels, and every file with its SHA-256. */
+function summary({ assessment, enterprise, packs, figures, answers }: OpenAssessment) {
+  const situation = { profile: enterprise.profile, figures, answers };
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(out, name)).isFile() && name !== 'demo.json')
+    .toSorted();
+  return {
+    enterprise: { name: enterprise.profile.name, sample: enterprise.sample },
+    assessment: { title: assessment.title },
+    packs: packs.map((pack) => {
+      const result = scorePack(pack, situation);
+      return {
+        id: pack.id,
+        edition: pack.edition,
+        title: pack.title,
+        score:
+          result.score === null ? null : { earned: result.score.earned, possible: result.score.possible },
+        levels: result.ladders.map((ladder) => ({ ladder: ladder.id, level: ladder.level.title })),
+      };
+    }),
+    files: files.map((name) => {
+      const bytes = readFileSync(path.join(out, name));
+      return {
+        file: name.replaceAll('\\', '/'),
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      };
+    }),
+  };
+}

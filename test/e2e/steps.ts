@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../assessments/pack/localized.ts';
+import type { Desk, OpenAssessment } from '../../electron/contract.ts';
+import { hrefOf } from '../../renderer/routing/route.ts';
+import type { Route } from '../../renderer/routing/route.ts';
+import { messages } from '../../renderer/text/messages.ts';
+
+/** Opens the sample from the empty start page and returns the id of its assessment. */
+export async function openSample(page: Page, language: Language = 'zh-CN'): Promise<string> {
+  await page.getByRole('button', { name: messages[language].start.openSample }).click();
+  await page.waitForURL(/#\/assessment\//);
+  await settled(page);
+  return /#\/assessment\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+}
+
+/** Goes to a place of the window by its address and waits until its heading has the focus. */
+export async function goTo(page: Page, route: Route): Promise<void> {
+  await page.evaluate((href) => {
+    location.hash = href;
+  }, hrefOf(route));
+  await settled(page);
+}
+
+/** Waits until the page has a heading, its fonts are there and nothing is being saved. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+/** What the store holds of an assessment, asked through the window's own door. */
+export async function stored(page: Page, assessmentId: string): Promise<OpenAssessment> {
+  const reply = await page.evaluate(
+    (id) => (window as unknown as { desk: Desk }).desk.openAssessment({ assessmentId: id }),
+    assessmentId,
+  );
+  if (!reply.ok) throw new Error(reply.fault.code);
+  return reply.value;
+}
+
+/** Switches the window's language with the switch in its top bar. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  const name = language === 'en' ? 'English' : '中文';
+  await page.getByRole('banner').getByText(name, { exact: true }).click();
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+  await settled(page);
+}
+
+/**
+ * Exports the dossier in a language from the dossier page and returns the file, which the scripted dialog puts
+ * into `folder`. Throws what the page says when it fails.
+ */
+export async function exportDossier(
+  page: Page,
+  input: { window: Language; document: Language; folder: string },
+): Promise<string> {
+  const text = messages[input.window].dossier;
+  const before = new Set(readdirSync(input.folder));
+  await page
+    .getByRole('radiogroup', { name: text.language })
+    .getByText(text.languages[input.document])
+    .click();
+  await page.getByRole('button', { name: text.exportPdf }).click();
+  const done = page.getByText(text.done, { exact: true });
+  const failed = page.getByRole('alert');
+  await done.or(failed).first().waitFor({ timeout: 60_000 });
+  if (await failed.isVisible()) throw new Error((await failed.textContent()) ?? '');
+  const file = readdirSync(input.folder).find((name) => name.endsWith('.pdf') && !before.has(name));
+  if (file === undefined) throw new Error('the page says done, but there is no new file');
+  return path.join(input.folder, file);
+}
