@@ -42,6 +42,8 @@ async function carryOut<M extends Method>(
   method: M,
   input: unknown,
 ): Promise<Contract[M]['output']> {
+  // Maps, dates and their like pass between processes as well, and have no fields a schema could object to.
+  if (!isPlainObject(input)) throw new DeskError('call.refused');
   const parsed = callSchemas[method].safeParse(input);
   if (!parsed.success) throw new DeskError('call.refused', {}, pathText(parsed.error.issues[0]?.path ?? []));
   const broken = findHalfCharacter(parsed.data, []);
@@ -51,6 +53,10 @@ async function carryOut<M extends Method>(
 
 function isMethod(method: unknown): method is Method {
   return typeof method === 'string' && Object.hasOwn(callSchemas, method);
+}
+
+function isPlainObject(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && Object.getPrototypeOf(input) === Object.prototype;
 }
 
 /** Half a surrogate pair cannot be stored in UTF-8: it would silently become another character. */

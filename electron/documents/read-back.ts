@@ -58,13 +58,21 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
   }
 }
 
-/** Classes of a browser that the reader wants to find but uses for drawing only; we read text. */
-const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
+/**
+ * What the reader looks for when it loads, in Node and in Electron's utility process, which it takes for a browser.
+ * It uses them for drawing only; we read text.
+ */
+const expected: Readonly<Record<string, unknown>> = {
+  DOMMatrix: class {},
+  ImageData: class {},
+  Path2D: class {},
+  navigator: { platform: '', userAgent: '', language: '' },
+};
 
 /** Loaded when first needed: a job that is refused earlier need not wait for it. */
 async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  for (const name of drawingClasses) {
-    if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, class {});
+  for (const [name, value] of Object.entries(expected)) {
+    if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, value);
   }
   // In Electron's utility process the reader takes itself for a browser and asks this for the language.
   if (!Reflect.has(globalThis, 'navigator')) {

@@ -16,6 +16,7 @@ interface Props<T> {
   readonly onValue: (value: T | null) => void;
   readonly hint?: ReactNode;
   readonly unit?: string;
+  readonly beside?: ReactNode;
   readonly numeric?: boolean;
   readonly disabled?: boolean;
   readonly width?: 'short' | 'middle' | 'full';
@@ -57,6 +58,7 @@ export function DraftedField<T>(props: Props<T>): ReactNode {
       }}
       error={draft?.problem === null || draft === null ? error : pick(draft.problem)}
       hint={props.hint}
+      beside={props.beside}
       numeric={props.numeric ?? false}
       disabled={props.disabled ?? false}
       width={props.width ?? 'full'}

@@ -12,6 +12,8 @@ interface Props {
   readonly error?: string | null;
   /** Stands behind the field, e.g. 人 or 万元. */
   readonly unit?: string;
+  /** Stands in the row of the field, after the unit. */
+  readonly beside?: ReactNode;
   readonly rows?: number;
   readonly maxLength?: number;
   readonly disabled?: boolean;
@@ -25,7 +27,18 @@ interface Props {
 
 /** One typed field with its label, hint, unit and error, all of them linked. */
 export function TextField(props: Props): ReactNode {
-  const { label, hint, error = null, unit, rows, numeric = false, width = 'full', onKeyDown, onBlur, id } = props;
+  const {
+    label,
+    hint,
+    error = null,
+    unit,
+    rows,
+    numeric = false,
+    width = 'full',
+    onKeyDown,
+    onBlur,
+    id,
+  } = props;
   const unitId = useId();
   const common = {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
@@ -56,12 +69,17 @@ export function TextField(props: Props): ReactNode {
       )}
       {rows === undefined ? (
         <span className="input-row">
-          <Input className={numeric ? 'input number' : 'input'} inputMode={numeric ? 'decimal' : 'text'} {...common} />
+          <Input
+            className={numeric ? 'input number' : 'input'}
+            inputMode={numeric ? 'decimal' : 'text'}
+            {...common}
+          />
           {unit !== undefined && (
             <span className="unit" id={unitId}>
               {unit}
             </span>
           )}
+          {props.beside}
         </span>
       ) : (
         <TextArea className="input" rows={rows} {...common} />

@@ -8,7 +8,14 @@ import { OptionContent } from './option-content.tsx';
 import type { ControlProps } from './control.ts';
 
 /** One of several: a radio group. Null, not an empty string, while nothing is chosen, or Tab would pass it by. */
-export function OneOf({ response, choices, choose, labelledBy, describedBy, readOnly }: ControlProps): ReactNode {
+export function OneOf({
+  response,
+  choices,
+  choose,
+  labelledBy,
+  describedBy,
+  readOnly,
+}: ControlProps): ReactNode {
   const chosen = response?.kind === 'choice' ? response.option : null;
   return (
     <RadioGroup

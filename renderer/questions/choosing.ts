@@ -70,14 +70,20 @@ export function afterChoosing(question: Question, response: Response | null, id:
   return after.length === 0 ? null : ticked(question, inOrder(question, after));
 }
 
-function ticked(question: Extract<Question, { kind: 'several-of' | 'graded' }>, ids: readonly string[]): Response {
+function ticked(
+  question: Extract<Question, { kind: 'several-of' | 'graded' }>,
+  ids: readonly string[],
+): Response {
   return question.kind === 'several-of'
     ? { kind: 'choices', options: [...ids] }
     : { kind: 'statements', statements: [...ids] };
 }
 
 /** In the order of the pack, so that the same ticks are always the same answer. */
-function inOrder(question: Extract<Question, { kind: 'several-of' | 'graded' }>, ids: readonly string[]): string[] {
+function inOrder(
+  question: Extract<Question, { kind: 'several-of' | 'graded' }>,
+  ids: readonly string[],
+): string[] {
   const all =
     question.kind === 'several-of'
       ? question.options.map((option) => option.id)

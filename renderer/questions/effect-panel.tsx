@@ -31,7 +31,9 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
   const number = (value: string): string => formatExact(value, language, 2);
   const sentence = (improvement: Improvement, more: string): readonly string[] => {
     if (fromExact(more).lte(0)) return [];
-    const place = choosables(question, pack).findIndex((one) => one.label['zh-CN'] === improvement.label['zh-CN']);
+    const place = choosables(question, pack).findIndex(
+      (one) => one.label['zh-CN'] === improvement.label['zh-CN'],
+    );
     return [
       place === -1
         ? t('reaching', { state: pick(improvement.label), points: number(more) })
@@ -76,7 +78,12 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
           {t('short', {
             level: pick(nextStep.title),
             gates: short
-              .map((gate) => t('gate', { gate: pick(gate.label), lacks: number(toExact(fromExact(gate.need).sub(fromExact(gate.now)))) }))
+              .map((gate) =>
+                t('gate', {
+                  gate: pick(gate.label),
+                  lacks: number(toExact(fromExact(gate.need).sub(fromExact(gate.now)))),
+                }),
+              )
               .join(t('semicolon')),
           })}
         </p>

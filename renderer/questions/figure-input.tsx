@@ -8,7 +8,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { useReadOnlyFault } from '../stores/app.ts';
 import { answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
 import { useOpened } from '../stores/derived.ts';
-import { keepDraft, useDrafts } from '../stores/drafts.ts';
+import { dropDraft, keepDraft, useDrafts } from '../stores/drafts.ts';
 import { changeProfileField, profileKey, useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
 import { readMoney, readNumberFor, readPeople, type Reading } from './read-typed.ts';
@@ -50,12 +50,33 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   const { response } = useAnswer(slot);
   const readOnly = useReadOnlyFault() !== null;
   const key = answerKey(assessmentId, slot);
-  const give = (given: Response | null, how: 'typed' | 'chosen'): void => changeAnswer(slot, { response: given }, how);
+  const give = (given: Response | null, how: 'typed' | 'chosen'): void =>
+    changeAnswer(slot, { response: given }, how);
   const read = (text: string): Reading<string> => readNumberFor(slot, text, figure);
   useTryAgain(figure, key, read, (value) => give(value === null ? null : { kind: 'number', value }, 'typed'));
 
+  const marks = (
+    <span className="figure-marks">
+      {(['unknown', 'not-applicable'] as const).map((kind) => (
+        <ToggleButton
+          key={kind}
+          className="mark-button"
+          isSelected={response?.kind === kind}
+          isDisabled={readOnly}
+          aria-label={t('markOf', { mark: t(kind), figure: pick(figure.title) })}
+          onChange={(on) => {
+            dropDraft(key);
+            give(!on ? null : kind === 'unknown' ? { kind } : { kind, reason: '' }, 'chosen');
+          }}
+        >
+          {t(kind)}
+        </ToggleButton>
+      ))}
+    </span>
+  );
+
   return (
-    <div className="figure" role="group" aria-label={pick(figure.title)}>
+    <div className="figure">
       {response?.kind === 'not-applicable' ? (
         <TextField
           label={t('reasonFor', { figure: pick(figure.title) })}
@@ -63,6 +84,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           value={response.reason}
           onChange={(reason) => give({ kind: 'not-applicable', reason }, 'typed')}
           maxLength={2000}
+          beside={marks}
           disabled={readOnly}
         />
       ) : (
@@ -74,27 +96,13 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           onValue={(value) => give(value === null ? null : { kind: 'number', value }, 'typed')}
           hint={<FigureHint figure={figure} usedBy={usedBy} />}
           unit={pick(figure.unit)}
+          beside={marks}
           numeric
           width="middle"
           disabled={readOnly}
           {...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) })}
         />
       )}
-      <div className="figure-marks">
-        {(['unknown', 'not-applicable'] as const).map((kind) => (
-          <ToggleButton
-            key={kind}
-            className="mark-button"
-            isSelected={response?.kind === kind}
-            isDisabled={readOnly}
-            onChange={(on) =>
-              give(!on ? null : kind === 'unknown' ? { kind } : { kind, reason: '' }, 'chosen')
-            }
-          >
-            {t(kind)}
-          </ToggleButton>
-        ))}
-      </div>
     </div>
   );
 }
@@ -118,7 +126,9 @@ function useTryAgain(
     [figures, figure],
   );
   const values = useAssessment(({ open }) =>
-    open.kind === 'open' ? related.map((slot) => JSON.stringify(open.answers[slot]?.response ?? null)).join() : '',
+    open.kind === 'open'
+      ? related.map((slot) => JSON.stringify(open.answers[slot]?.response ?? null)).join()
+      : '',
   );
   useEffect(() => {
     const draft = useDrafts.getState()[key];

@@ -14,7 +14,9 @@ interface Props {
 export function FiguresAnswer({ question, goOn }: Props): ReactNode {
   const t = useTranslations('question');
   const { figures } = useOpened();
-  const needed = figuresOfQuestion(question).flatMap((id) => figures.figures.find((one) => one.id === id) ?? []);
+  const needed = figuresOfQuestion(question).flatMap(
+    (id) => figures.figures.find((one) => one.id === id) ?? [],
+  );
   return (
     <>
       <div className="figures-answer">

@@ -25,7 +25,9 @@ export function OptionContent({ choosable, place, shape }: Props): ReactNode {
         <span className="option-label">{pick(choosable.label)}</span>
         {choosable.detail !== undefined && <span className="option-detail">{pick(choosable.detail)}</span>}
       </span>
-      {choosable.points !== undefined && <span className="points">{t('points', { points: choosable.points })}</span>}
+      {choosable.points !== undefined && (
+        <span className="points">{t('points', { points: choosable.points })}</span>
+      )}
     </>
   );
 }

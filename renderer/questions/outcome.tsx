@@ -42,7 +42,10 @@ function Computed({ question, pack }: Props): ReactNode {
         <span>{sayReason(result.reason, language, figures)}</span>
         {result.status === 'answered' && result.possible !== '0' && (
           <span className="points">
-            {t('pointsOf', { earned: formatExact(result.earned, language), possible: formatExact(result.possible, language) })}
+            {t('pointsOf', {
+              earned: formatExact(result.earned, language),
+              possible: formatExact(result.possible, language),
+            })}
           </span>
         )}
       </p>

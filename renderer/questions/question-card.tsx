@@ -77,7 +77,10 @@ export function QuestionCard(props: Props): ReactNode {
     if (card.current === null) return;
     const { key, altKey, ctrlKey, metaKey } = event;
     const composing = event.nativeEvent.isComposing;
-    const action = keyAction({ key, altKey, ctrlKey, metaKey, composing }, focusPlace(event.target, card.current));
+    const action = keyAction(
+      { key, altKey, ctrlKey, metaKey, composing },
+      focusPlace(event.target, card.current),
+    );
     if (action === null) return;
     if (action.kind === 'next') goNext();
     else if (action.kind === 'previous') goPrevious();
@@ -151,7 +154,11 @@ export function QuestionCard(props: Props): ReactNode {
       </div>
       <Outcome question={question} pack={pack} />
       {(noteOpen || note !== '') && (
-        <NoteField note={note} onChange={(text) => changeAnswer(slot, { note: text }, 'typed')} readOnly={readOnly} />
+        <NoteField
+          note={note}
+          onChange={(text) => changeAnswer(slot, { note: text }, 'typed')}
+          readOnly={readOnly}
+        />
       )}
       <QuestionActions
         response={response}

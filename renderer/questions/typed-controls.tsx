@@ -11,7 +11,14 @@ import { readNumberFor } from './read-typed.ts';
 /** Calls `goOn` for a plain Enter that is not part of putting a character together. */
 export function onEnter(goOn: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (
+      event.key !== 'Enter' ||
+      event.nativeEvent.isComposing ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey
+    )
+      return;
     event.preventDefault();
     goOn();
   };

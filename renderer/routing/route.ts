@@ -53,7 +53,10 @@ function pathOf(route: Route): string {
       const query = new URLSearchParams();
       if (route.question !== undefined) query.set('question', route.question);
       if (route.fromCheck === true) query.set('from', 'check');
-      return join('assessment', route.assessmentId, 'pack', route.packId, 'section', route.sectionId) + suffix(query);
+      return (
+        join('assessment', route.assessmentId, 'pack', route.packId, 'section', route.sectionId) +
+        suffix(query)
+      );
     }
     case 'check': {
       const query = new URLSearchParams();

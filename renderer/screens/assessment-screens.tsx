@@ -31,7 +31,11 @@ export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }
     return (
       <>
         <h1>{t('notOpened')}</h1>
-        <Notice tone="bad" role="alert" actions={<Button onPress={() => void openAssessment(id)}>{t('retry')}</Button>}>
+        <Notice
+          tone="bad"
+          role="alert"
+          actions={<Button onPress={() => void openAssessment(id)}>{t('retry')}</Button>}
+        >
           <p>{sayFault(here.fault)}</p>
         </Notice>
       </>

@@ -28,14 +28,24 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
       )}
       <p className="rail-group">{opened.row.title}</p>
       <ul>
-        <RailLink to={{ screen: 'assessment', assessmentId }} route={route} Icon={placeIcons.home} label={t('home')} />
+        <RailLink
+          to={{ screen: 'assessment', assessmentId }}
+          route={route}
+          Icon={placeIcons.home}
+          label={t('home')}
+        />
         <RailLink
           to={{ screen: 'assessment-profile', assessmentId }}
           route={route}
           Icon={placeIcons.profile}
           label={t('profile')}
         />
-        <RailLink to={{ screen: 'figures', assessmentId }} route={route} Icon={placeIcons.figures} label={t('figures')} />
+        <RailLink
+          to={{ screen: 'figures', assessmentId }}
+          route={route}
+          Icon={placeIcons.figures}
+          label={t('figures')}
+        />
       </ul>
       <p className="rail-group">{t('questionnaires')}</p>
       <ul>
@@ -48,7 +58,12 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
         {opened.packs.map((pack) => (
           <ResultLink key={pack.id} pack={pack} route={route} assessmentId={assessmentId} />
         ))}
-        <RailLink to={{ screen: 'dossier', assessmentId }} route={route} Icon={placeIcons.dossier} label={t('dossier')} />
+        <RailLink
+          to={{ screen: 'dossier', assessmentId }}
+          route={route}
+          Icon={placeIcons.dossier}
+          label={t('dossier')}
+        />
       </ul>
     </>
   );

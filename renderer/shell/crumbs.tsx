@@ -38,7 +38,11 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const pick = usePick();
   const open = useAssessment((state) => state.open);
   const enterpriseId =
-    'enterpriseId' in route ? route.enterpriseId : open.kind === 'open' && 'assessmentId' in route ? open.enterpriseId : null;
+    'enterpriseId' in route
+      ? route.enterpriseId
+      : open.kind === 'open' && 'assessmentId' in route
+        ? open.enterpriseId
+        : null;
   const enterprise = useEnterprise(enterpriseId);
   const start: Crumb = { label: t('enterprises'), to: { screen: 'start' } };
   if (route.screen === 'start' || route.screen === 'lost') return [start];

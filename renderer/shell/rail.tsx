@@ -1,4 +1,14 @@
-import { Building2, ChartNoAxesColumn, FileText, House, LayoutGrid, Menu, NotebookPen, Ruler, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  ChartNoAxesColumn,
+  FileText,
+  House,
+  LayoutGrid,
+  Menu,
+  NotebookPen,
+  Ruler,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
@@ -17,7 +27,11 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
 
   return (
     <nav className={unfolded ? 'rail unfolded' : 'rail'} aria-label={t('places')}>
-      <Button className="button plain rail-fold" aria-expanded={unfolded} onPress={() => setUnfolded(!unfolded)}>
+      <Button
+        className="button plain rail-fold"
+        aria-expanded={unfolded}
+        onPress={() => setUnfolded(!unfolded)}
+      >
         <Menu size={16} aria-hidden />
         {t('places')}
       </Button>

@@ -27,7 +27,9 @@ export function SaveState(): ReactNode {
       {kind === 'saving' && t('saving')}
       {kind === 'saved' &&
         savedAt !== null &&
-        t('savedAt', { time: format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) })}
+        t('savedAt', {
+          time: format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+        })}
     </p>
   );
 }

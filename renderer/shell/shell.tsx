@@ -41,7 +41,13 @@ export function Shell(): ReactNode {
       <div className="stage">
         <Banners />
         <main id="main" tabIndex={-1}>
-          {loaded === 'failed' ? <NotStarted /> : assessment === null ? <Place /> : <Opened route={assessment} />}
+          {loaded === 'failed' ? (
+            <NotStarted />
+          ) : assessment === null ? (
+            <Place />
+          ) : (
+            <Opened route={assessment} />
+          )}
         </main>
       </div>
     </div>

@@ -24,7 +24,8 @@ export function useSettings(): Settings {
 }
 
 const beforeAnswer: Settings = {
-  language: typeof navigator === 'undefined' || navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+  language:
+    typeof navigator === 'undefined' || navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
   theme: 'system',
 };
 

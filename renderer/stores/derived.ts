@@ -38,7 +38,9 @@ export function useSituation(): Situation {
 }
 
 /** Works a value out once for each pack and situation, however many parts of the page ask for it. */
-function oncePerSituation<T>(work: (pack: Pack, situation: Situation) => T): (pack: Pack, situation: Situation) => T {
+function oncePerSituation<T>(
+  work: (pack: Pack, situation: Situation) => T,
+): (pack: Pack, situation: Situation) => T {
   const known = new WeakMap<Situation, WeakMap<Pack, { readonly value: T }>>();
   return (pack, situation) => {
     const values = known.get(situation) ?? new WeakMap<Pack, { readonly value: T }>();

@@ -24,13 +24,17 @@ export async function loadEnterprises(): Promise<void> {
 
 /** One enterprise of the list; undefined while the list is loading, null when it is not there. */
 export function useEnterprise(id: string | null): EnterpriseRow | null | undefined {
-  return useEnterprises(({ kind, rows }) => rows.find((row) => row.id === id) ?? (kind === 'loading' ? undefined : null));
+  return useEnterprises(
+    ({ kind, rows }) => rows.find((row) => row.id === id) ?? (kind === 'loading' ? undefined : null),
+  );
 }
 
 /** Puts an enterprise into the list, or a newer state of one that is there. */
 export function takeEnterprise(row: EnterpriseRow): void {
   useEnterprises.setState(({ rows }) => ({
-    rows: rows.some((one) => one.id === row.id) ? rows.map((one) => (one.id === row.id ? row : one)) : [row, ...rows],
+    rows: rows.some((one) => one.id === row.id)
+      ? rows.map((one) => (one.id === row.id ? row : one))
+      : [row, ...rows],
   }));
 }
 

@@ -22,7 +22,8 @@ const row = (height: number, more: Partial<RowPiece> = {}): RowPiece => ({
   height,
   before: 0,
   keep: false,
-  joined: false,
+  follows: 'apart',
+  goesOn: false,
   ...more,
 });
 
@@ -56,10 +57,16 @@ test('breaks asked for make no empty pages', () => {
 test('a row taller than its room is cut, in reading order and without losing a line', () => {
   const lines = (count: number, name: string) =>
     ofLines(Array.from({ length: count }, (_, index) => ({ text: `${name}${index}`, style: styles.cell })));
-  const room = 5 * lineHeight(styles.cell);
-  const cut = cutRow([lines(2, 'a'), lines(12, 'b'), lines(3, 'c')], room);
-  expect(cut.flatMap((cells) => cells.flatMap((cell) => cell.lines.map((line) => line.text)))).toEqual(
-    [lines(2, 'a'), lines(12, 'b'), lines(3, 'c')].flatMap((cell) => cell.lines.map((line) => line.text)),
-  );
-  expect(Math.max(...cut.flat().map((cell) => cell.height))).toBeLessThanOrEqual(room);
+  const cells = [lines(2, 'a'), lines(60, 'b'), lines(30, 'c')];
+  const cut = cutRow(cells);
+  const read = (all: readonly (typeof cells)[number][]) => all.flatMap((cell) => cell.lines.map((line) => line.text));
+  expect(cut.flatMap((part) => read(part.cells))).toEqual(read(cells));
+  expect(Math.max(...cut.map((part) => part.height))).toBeLessThan(8 * lineHeight(styles.cell));
+  expect(cut.map((part) => part.goesOn).indexOf(false)).toBe(cut.length - 1);
+  expect(cut.slice(1).every((part) => part.follows === 'continued')).toBe(true);
+});
+
+test('a row that fits is left whole', () => {
+  const cells = [ofLines([{ text: '甲', style: styles.cell }])];
+  expect(cutRow(cells)).toEqual([{ cells, height: cells[0]?.height, follows: 'apart', goesOn: false }]);
 });

@@ -5,13 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import type { FromWorker } from '../../electron/documents/protocol.ts';
+import { openFaces } from '../../electron/documents/fonts.ts';
+import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
+import { planDossier } from '../../electron/documents/pdf/render-pdf.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
 import { jobRunner } from '../../electron/documents/run-job.ts';
 import { dossierSteps, writeDossier } from '../../electron/documents/write-dossier.ts';
+import { emptyInput, sampleInput } from '../dossier/real-input.ts';
 import { answer, changeBlocks, withAnswers } from './changed-dossier.ts';
 import { fontFiles } from './fonts.ts';
 import { madeDossier } from './made-dossier.ts';
@@ -25,8 +30,14 @@ beforeEach(async () => {
   target = join(folder, '申报材料.pdf');
 });
 
-const write = (model: DossierDocument, signal?: AbortSignal) =>
-  writeDossier({ model, target, fonts: fontFiles }, () => undefined, signal);
+/** Writes a dossier and makes sure that pdfmake broke pages where they were planned, and nowhere else. */
+async function write(model: DossierDocument) {
+  const breaker = lineBreaker(await openFaces(fontFiles), model.language);
+  const planned = planDossier({ breaker, language: model.language }, model);
+  const written = await writeDossier({ model, target, fonts: fontFiles }, () => undefined);
+  expect(written.pages).toBe(planned.length);
+  return written;
+}
 
 async function faultOf(writing: Promise<unknown>): Promise<DeskError['fault']> {
   const error: unknown = await writing.then(
@@ -97,6 +108,13 @@ test('rows and boxes taller than a page, and words without end, survive in table
   });
   // writeDossier compares every text with the model before it gives the file its name.
   expect((await write(model)).pages).toBeGreaterThan(20);
+});
+
+test('the sample and an assessment without answers are laid out as planned in both languages', async () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    expect((await write(buildDossier(sampleInput(language)))).pages).toBeGreaterThan(20);
+    expect((await write(buildDossier(emptyInput(language)))).pages).toBeGreaterThan(20);
+  }
 });
 
 test('a name of 200 characters and empty texts fit everywhere', async () => {

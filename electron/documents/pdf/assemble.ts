@@ -1,6 +1,6 @@
 import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js';
 import { colour } from './look.ts';
-import { padding, type RowPiece } from './pieces.ts';
+import { padding, paddingOf, type RowPiece } from './pieces.ts';
 import type { PlannedPage } from './plan-pages.ts';
 
 /** Planned pages as pdfmake content: consecutive rows of one table become one table with its head. */
@@ -54,10 +54,11 @@ function tableNode(first: RowPiece, rows: readonly RowPiece[], below: boolean): 
 function layoutOf(look: RowPiece['frame']['look'], heads: number, rows: readonly RowPiece[]): CustomTableLayout {
   const last = heads + rows.length;
   const around = padding[look];
-  const joined = (line: number) => rows[line - heads]?.joined === true;
+  const joined = (line: number) => line > heads && rows[line - heads]?.follows !== 'apart';
   const base: CustomTableLayout = {
-    paddingTop: () => around.top,
-    paddingBottom: () => around.bottom,
+    // The first row on a page keeps its distance from the head even where a text goes on.
+    paddingTop: (line) => (line === heads ? around.top : paddingOf(look, rows[line - heads]).top),
+    paddingBottom: (line) => (line === last - 1 ? around.bottom : paddingOf(look, rows[line - heads]).bottom),
     paddingLeft: () => around.side,
     paddingRight: () => around.side,
   };

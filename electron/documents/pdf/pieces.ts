@@ -28,7 +28,13 @@ export interface NodePiece {
   readonly keep: boolean;
 }
 
-/** One row of a table. `joined`: it goes on with the row above, so no line is drawn between them. */
+/**
+ * How a row follows the one above it: as a row of its own, as more about the same thing (no line between), or as the
+ * same text going on (neither line nor space).
+ */
+export type Follows = 'apart' | 'below' | 'continued';
+
+/** One row of a table. `goesOn`: the next row is `continued`. */
 export interface RowPiece {
   readonly kind: 'row';
   readonly frame: TableFrame;
@@ -36,7 +42,8 @@ export interface RowPiece {
   readonly height: number;
   readonly before: number;
   readonly keep: boolean;
-  readonly joined: boolean;
+  readonly follows: Follows;
+  readonly goesOn: boolean;
 }
 
 /**
@@ -64,8 +71,18 @@ export function cellRoom(look: TableLook, width: number): number {
   return width - 2 * padding[look].side;
 }
 
-/** The height of a row of this look around text of the given height. */
-export function rowHeight(look: TableLook, textHeight: number): number {
-  const around = padding[look];
-  return textHeight + around.top + around.bottom + around.line;
+/** The height of a row of this look around text of the given height; a text that goes on has no space where it does. */
+export function rowHeight(look: TableLook, textHeight: number, row?: Pick<RowPiece, 'follows' | 'goesOn'>): number {
+  const { top, bottom, line } = paddingOf(look, row);
+  return textHeight + top + bottom + line;
+}
+
+/** The space above and below a row's text and the room of the rule above it. */
+export function paddingOf(look: TableLook, row?: Pick<RowPiece, 'follows' | 'goesOn'>) {
+  const { top, bottom, line } = padding[look];
+  return {
+    top: row?.follows === 'continued' ? 0 : top,
+    bottom: row?.goesOn === true ? 0 : bottom,
+    line: row === undefined || row.follows === 'apart' ? line : 0,
+  };
 }

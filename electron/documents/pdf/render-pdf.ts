@@ -7,7 +7,7 @@ import { lineBreaker } from './break-lines.ts';
 import { appearance } from './set-text.ts';
 import { page, textHeight, type } from './look.ts';
 import type { Piece, Setting } from './pieces.ts';
-import { planPages } from './plan-pages.ts';
+import { planPages, type PlannedPage } from './plan-pages.ts';
 import { runningFoot, runningHead } from './running.ts';
 import { setChapter } from './set-chapter.ts';
 import { setContents, setCover } from './set-front.ts';
@@ -21,12 +21,7 @@ const slack = 6;
  */
 export async function renderPdf(dossier: DossierDocument, faces: Faces, fonts: FontFiles): Promise<Buffer> {
   const setting: Setting = { breaker: lineBreaker(faces, dossier.language), language: dossier.language };
-  const pieces: Piece[] = [
-    ...setCover(setting, dossier),
-    ...setContents(setting, dossier),
-    ...dossier.chapters.flatMap((chapter) => setChapter(setting, chapter)),
-  ];
-  const definition = definitionOf(setting, dossier, pieces);
+  const definition = definitionOf(setting, dossier);
   const allowed = new Set<string>(Object.values(fonts));
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
@@ -37,7 +32,17 @@ export async function renderPdf(dossier: DossierDocument, faces: Faces, fonts: F
   return pdfmake.createPdf(definition).getBuffer();
 }
 
-function definitionOf(setting: Setting, dossier: DossierDocument, pieces: readonly Piece[]): TDocumentDefinitions {
+/** The pages of a dossier as planned; pdfmake breaks where the plan says, and nowhere else. */
+export function planDossier(setting: Setting, dossier: DossierDocument): PlannedPage[] {
+  const pieces: Piece[] = [
+    ...setCover(setting, dossier),
+    ...setContents(setting, dossier),
+    ...dossier.chapters.flatMap((chapter) => setChapter(setting, chapter)),
+  ];
+  return planPages(pieces, textHeight - slack);
+}
+
+function definitionOf(setting: Setting, dossier: DossierDocument): TDocumentDefinitions {
   const { meta } = dossier;
   // Midnight UTC of the day printed: no clock and no time zone in the file.
   const made = new Date(`${meta.generatedOn}T00:00:00Z`);
@@ -60,6 +65,6 @@ function definitionOf(setting: Setting, dossier: DossierDocument, pieces: readon
     },
     header: runningHead(setting, dossier),
     footer: runningFoot(setting, dossier),
-    content: assemble(planPages(pieces, textHeight - slack)),
+    content: assemble(planDossier(setting, dossier)),
   };
 }

@@ -2,9 +2,9 @@ import type { TableCell } from 'pdfmake/interfaces.js';
 import type { AnswerItem, AnswersBlock } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
 import { colour, textWidth, type } from './look.ts';
-import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame } from './pieces.ts';
+import { cellRoom, rowHeight, type Follows, type Piece, type RowPiece, type Setting, type TableFrame } from './pieces.ts';
 import { nodesOf, noText, setText, stackTexts, type SetText } from './set-text.ts';
-import { bandRow, tallestRow } from './set-table.ts';
+import { bandRow } from './set-table.ts';
 
 const numberWidth = 36;
 const pointsWidth = 62;
@@ -41,62 +41,88 @@ function room(column: number): number {
   return cellRoom('ruled', widths[column] ?? 0);
 }
 
+/** An answer taller than this is set across the page below its question. */
+const besideQuestion = 120;
+
 function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame: TableFrame): RowPiece[] {
-  const open = item.status === 'missing' || item.status === 'unknown';
-  const answer = setText(setting, item.answer, open ? type.cellOpen : type.cell, room(2));
-  const reason = item.reason === null ? noText : setText(setting, item.reason, type.small, room(2));
+  const number = setText(setting, item.number, type.cellQuiet, room(0));
   const points = item.points === null ? noText : setText(setting, item.points, type.cellStrong, room(3));
   const flagged = item.flagged ? setText(setting, block.labels.flagged, type.cellOpen, room(3)) : noText;
-  const texts = [
-    setText(setting, item.number, type.cellQuiet, room(0)),
-    setText(setting, item.prompt, type.cell, room(1)),
-    stackTexts([answer, reason]),
-    stackTexts([points, flagged]),
-  ];
-  const notes = item.note === null ? [] : noteRows(setting, block.labels.note, item.note, frame);
-  const cuts = cutRow(texts, tallestRow);
-  const rows = cuts.map((parts, part): RowPiece => ({
+  const beside = setAnswer(setting, item, room(2));
+  const notes =
+    item.note === null
+      ? []
+      : wideRows(setting, frame, [
+          setText(setting, block.labels.note, type.small, labelWidth - 4),
+          setText(setting, item.note, type.small, wideRoom - labelWidth),
+        ]);
+  const main =
+    beside.height <= besideQuestion
+      ? plainRows(setting, frame, [
+          number,
+          setText(setting, item.prompt, type.cell, room(1)),
+          beside,
+          stackTexts([points, flagged]),
+        ])
+      : [
+          ...plainRows(setting, frame, [number, setText(setting, item.prompt, type.cell, room(1)), noText, noText]),
+          ...wideRows(setting, frame, [noText, setAnswer(setting, item, wideRoom - labelWidth)]),
+          ...plainRows(setting, frame, [noText, noText, noText, stackTexts([points, flagged])], 'below'),
+        ];
+  // What belongs to one question stays together where it parts into rows.
+  const all = [...main, ...notes];
+  return all.map((row, index) => ({ ...row, keep: all[index + 1]?.follows === 'below' || (row.goesOn && row.follows !== 'continued') }));
+}
+
+function setAnswer(setting: Setting, item: AnswerItem, width: number): SetText {
+  const open = item.status === 'missing' || item.status === 'unknown';
+  const answer = setText(setting, item.answer, open ? type.cellOpen : type.cell, width);
+  return item.reason === null ? answer : stackTexts([answer, setText(setting, item.reason, type.small, width)]);
+}
+
+function plainRows(
+  setting: Setting,
+  frame: TableFrame,
+  texts: readonly SetText[],
+  follows: Follows = 'apart',
+): RowPiece[] {
+  return cutRow(texts, follows).map((part): RowPiece => ({
     kind: 'row',
     frame,
-    cells: parts.map((text, index) => ({ stack: nodesOf(setting, text, index === 3 ? 'right' : 'left') })),
-    height: rowHeight('ruled', Math.max(...parts.map((text) => text.height))),
+    cells: part.cells.map((text, index) => ({ stack: nodesOf(setting, text, index === 3 ? 'right' : 'left') })),
+    height: rowHeight('ruled', part.height, part),
     before: 0,
-    // The note starts where its question ends.
-    keep: part === cuts.length - 1 && notes.length > 0,
-    joined: part > 0,
+    keep: false,
+    follows: part.follows,
+    goesOn: part.goesOn,
   }));
-  return [...rows, ...notes];
 }
 
 const labelWidth = 34;
+const wideInset = 7;
+const wideRoom = textWidth - numberWidth - 8 - 2 * wideInset;
 
-/** The note under its question, across the remaining columns, in as many rows as it takes. */
-function noteRows(setting: Setting, label: string, note: string, frame: TableFrame): RowPiece[] {
-  const wide = textWidth - numberWidth - 8 - 14;
-  const title = setText(setting, label, type.small, labelWidth - 4);
-  const text = setText(setting, note, type.small, wide - labelWidth);
-  return cutRow([title, text], tallestRow).map((parts): RowPiece => {
-    const [first = noText, second = noText] = parts;
-    const height = Math.max(first.height, second.height);
+/** A label and a text under their question, across the remaining columns, in as many rows as they take. */
+function wideRows(setting: Setting, frame: TableFrame, texts: readonly [SetText, SetText]): RowPiece[] {
+  return cutRow(texts, 'below').map((part): RowPiece => {
+    const [label = noText, text = noText] = part.cells;
+    const cell: TableCell = {
+      colSpan: 3,
+      margin: [wideInset, 0, wideInset, 0],
+      columns: [
+        { width: labelWidth, stack: nodesOf(setting, label) },
+        { width: '*', stack: nodesOf(setting, text) },
+      ],
+    };
     return {
       kind: 'row',
       frame,
-      cells: [{ text: '' }, noteCell(setting, first, second), { text: '' }, { text: '' }],
-      height: rowHeight('ruled', height + 2),
+      cells: [{ text: '' }, cell, { text: '' }, { text: '' }],
+      height: rowHeight('ruled', part.height, part),
       before: 0,
       keep: false,
-      joined: true,
+      follows: part.follows,
+      goesOn: part.goesOn,
     };
   });
-}
-
-function noteCell(setting: Setting, label: SetText, text: SetText): TableCell {
-  return {
-    colSpan: 3,
-    margin: [7, 0, 7, 2],
-    columns: [
-      { width: labelWidth, stack: nodesOf(setting, label) },
-      { width: '*', stack: nodesOf(setting, text) },
-    ],
-  };
 }

@@ -15,7 +15,7 @@ import { setAnswers } from './set-answers.ts';
 import { setCharts, setLevel } from './set-charts.ts';
 import { setForm } from './set-form.ts';
 import { setSignature } from './set-signature.ts';
-import { setTable, tallestRow } from './set-table.ts';
+import { setTable } from './set-table.ts';
 import { itemPieces, lineNode, nodesOf, paragraphPieces, setText } from './set-text.ts';
 
 /** Sets one block of a chapter; `before` is the space above it unless it starts a page. */
@@ -97,14 +97,16 @@ function setCallout(setting: Setting, block: CalloutBlock, before: number): Node
   const room = textWidth - 24;
   const title = setText(setting, block.title, type.heading2, room);
   const text = setText(setting, block.text, type.body, room);
-  return cutRow([title, text], tallestRow).map((parts, index) => {
-    const height = parts.reduce((sum, part) => sum + part.height, 0);
+  return cutRow([title, text]).map((part, index) => {
+    const height = part.cells.reduce((sum, cell) => sum + cell.height, 0);
+    const top = part.follows === 'continued' ? 0 : 6;
+    const bottom = part.goesOn ? 0 : 7;
     return {
       kind: 'node',
       node: {
         table: {
           widths: [room],
-          body: [[{ stack: parts.flatMap((part) => nodesOf(setting, part)), fillColor: colour.shade }]],
+          body: [[{ stack: part.cells.flatMap((cell) => nodesOf(setting, cell)), fillColor: colour.shade }]],
         },
         layout: {
           hLineWidth: () => 0,
@@ -112,11 +114,11 @@ function setCallout(setting: Setting, block: CalloutBlock, before: number): Node
           vLineColor: () => colour.accent,
           paddingLeft: () => 10,
           paddingRight: () => 10,
-          paddingTop: () => 6,
-          paddingBottom: () => 7,
+          paddingTop: () => top,
+          paddingBottom: () => bottom,
         },
       },
-      height: height + 13,
+      height: height + top + bottom,
       before: index === 0 ? before : 0,
       keep: false,
     };

@@ -3,7 +3,6 @@ import { cutRow } from './cut-row.ts';
 import { colour, textWidth, type } from './look.ts';
 import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame } from './pieces.ts';
 import { nodesOf, setText } from './set-text.ts';
-import { tallestRow } from './set-table.ts';
 
 type Pair = FormBlock['groups'][number]['rows'][number][number];
 
@@ -33,7 +32,8 @@ function titleRow(setting: Setting, title: string, frame: TableFrame): RowPiece 
     height: rowHeight('form', text.height),
     before: 0,
     keep: true,
-    joined: false,
+    follows: 'apart',
+    goesOn: false,
   };
 }
 
@@ -45,10 +45,11 @@ function formRow(setting: Setting, pairs: readonly Pair[], frame: TableFrame): R
     setText(setting, pair.label, type.label, cellRoom('form', label)),
     setText(setting, pair.value, type.cell, room),
   ]);
-  return cutRow(texts, tallestRow).map((parts, part): RowPiece => {
-    const cells = parts.map((text, index) => ({
+  return cutRow(texts).map((part): RowPiece => {
+    const whole = part.follows === 'apart' && !part.goesOn;
+    const cells = part.cells.map((text, index) => ({
       stack: nodesOf(setting, text),
-      verticalAlignment: 'middle' as const,
+      ...(whole ? { verticalAlignment: 'middle' as const } : {}),
       ...(index % 2 === 0 ? { fillColor: colour.shade } : {}),
       ...(single && index === 1 ? { colSpan: 3 } : {}),
     }));
@@ -56,10 +57,11 @@ function formRow(setting: Setting, pairs: readonly Pair[], frame: TableFrame): R
       kind: 'row',
       frame,
       cells: single ? [...cells, { text: '' }, { text: '' }] : cells,
-      height: rowHeight('form', Math.max(...parts.map((text) => text.height))),
+      height: rowHeight('form', part.height, part),
       before: 0,
-      keep: false,
-      joined: part > 0,
+      keep: part.goesOn && part.follows === 'apart',
+      follows: part.follows,
+      goesOn: part.goesOn,
     };
   });
 }

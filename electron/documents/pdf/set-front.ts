@@ -162,6 +162,7 @@ function entryRow(setting: Setting, chapter: Chapter, frame: TableFrame): Piece 
     height: rowHeight('contents', Math.max(number.height, title.height, summary.height + 2.5)),
     before: 0,
     keep: false,
-    joined: false,
+    follows: 'apart',
+    goesOn: false,
   };
 }

@@ -5,9 +5,6 @@ import { colour, textWidth, type, type TextStyle } from './look.ts';
 import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame, type TableHead } from './pieces.ts';
 import { nodesOf, setText, stackTexts, type Align, type SetText } from './set-text.ts';
 
-/** Rows taller than this are cut, so that no row leaves half a page empty or outgrows it. */
-export const tallestRow = 240;
-
 /** Extra room on the left of a text column that follows a column of figures. */
 const afterFigures = 8;
 
@@ -67,18 +64,18 @@ function setRow(
 ): RowPiece[] {
   if (row.kind === 'band') return [bandRow(setting, row.text, row.aside, frame, before)];
   const texts = row.cells.map((cell, index) => setCell(setting, cell, row.kind === 'total', columns[index]));
-  const cuts = cutRow(texts, tallestRow);
-  return cuts.map((parts, part) => ({
+  return cutRow(texts).map((part) => ({
     kind: 'row',
     frame,
-    cells: parts.map((text, index) => ({
+    cells: part.cells.map((text, index) => ({
       ...cellNode(setting, text, columns[index], row.cells[index]?.indent),
       ...(row.kind === 'total' ? { fillColor: colour.band } : {}),
     })),
-    height: rowHeight('ruled', Math.max(...parts.map((text) => text.height))),
-    before: part === 0 ? before : 0,
-    keep: keep && part === cuts.length - 1,
-    joined: part > 0,
+    height: rowHeight('ruled', part.height, part),
+    before: part.follows === 'apart' ? before : 0,
+    keep: keep && !part.goesOn,
+    follows: part.follows,
+    goesOn: part.goesOn,
   }));
 }
 
@@ -131,6 +128,7 @@ export function bandRow(
     height: rowHeight('ruled', Math.max(left.height, aside === null ? 0 : right.height)),
     before,
     keep: true,
-    joined: false,
+    follows: 'apart',
+    goesOn: false,
   };
 }

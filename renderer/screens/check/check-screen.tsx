@@ -147,7 +147,14 @@ function CheckRow({ pack, sectionId, question, number, status, flagged }: RowPro
         className="link"
         data-change={question.id}
         aria-label={t('changeThis', { prompt })}
-        href={hrefOf({ screen: 'section', assessmentId, packId: pack.id, sectionId, question: question.id, fromCheck: true })}
+        href={hrefOf({
+          screen: 'section',
+          assessmentId,
+          packId: pack.id,
+          sectionId,
+          question: question.id,
+          fromCheck: true,
+        })}
       >
         <Pencil size={14} aria-hidden /> {t('change')}
       </a>

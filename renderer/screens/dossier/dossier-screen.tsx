@@ -24,24 +24,8 @@ export function DossierScreen(): ReactNode {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div className="dossier-columns">
-        <section className="card pad" aria-labelledby="dossier-parts">
-          <h2 id="dossier-parts">{t('parts')}</h2>
-          <ol className="parts">
-            <li>{t('cover')}</li>
-            <li>{t('contents')}</li>
-            <li>{t('form')}</li>
-            <li>
-              {t('results')}
-              <span className="quiet-text">{packs.map((pack) => pick(pack.shortTitle)).join(t('comma'))}</span>
-            </li>
-            <li>{t('gaps')}</li>
-            <li>{t('answers')}</li>
-            <li>{t('declaration')}</li>
-          </ol>
-          <p className="quiet-text">{t('digest')}</p>
-        </section>
+        <MissingList />
         <div className="stack">
-          <MissingList />
           <section className="card pad stack" aria-labelledby="dossier-export">
             <h2 id="dossier-export">{t('export')}</h2>
             <RadioGroup
@@ -63,11 +47,33 @@ export function DossierScreen(): ReactNode {
               </div>
             </RadioGroup>
             <div className="row">
-              <Button look="primary" onPress={() => void exportDossier(assessmentId, language)} isDisabled={busy}>
+              <Button
+                look="primary"
+                onPress={() => void exportDossier(assessmentId, language)}
+                isDisabled={busy}
+              >
                 {t('exportPdf')}
               </Button>
             </div>
             {job !== null && <ExportState job={job} />}
+          </section>
+          <section className="card pad" aria-labelledby="dossier-parts">
+            <h2 id="dossier-parts">{t('parts')}</h2>
+            <ol className="parts">
+              <li>{t('cover')}</li>
+              <li>{t('contents')}</li>
+              <li>{t('form')}</li>
+              <li>
+                {t('results')}
+                <span className="quiet-text">
+                  {packs.map((pack) => pick(pack.shortTitle)).join(t('comma'))}
+                </span>
+              </li>
+              <li>{t('gaps')}</li>
+              <li>{t('answers')}</li>
+              <li>{t('declaration')}</li>
+            </ol>
+            <p className="quiet-text">{t('digest')}</p>
           </section>
         </div>
       </div>

@@ -52,14 +52,21 @@ export function ExportState({ job }: { readonly job: ExportJob }): ReactNode {
           role="status"
           title={t('done')}
           actions={
-            jobId === null ? undefined : <Button onPress={() => void ask('showExport', { jobId })}>{t('show')}</Button>
+            jobId === null ? undefined : (
+              <Button onPress={() => void ask('showExport', { jobId })}>{t('show')}</Button>
+            )
           }
         >
           <dl className="facts">
             <dt>{t('file')}</dt>
             <dd className="breakable">{state.file}</dd>
             <dt>{t('size')}</dt>
-            <dd>{t('pagesAndSize', { pages: state.pages, size: format.number(Math.max(1, Math.round(state.bytes / 1024))) })}</dd>
+            <dd>
+              {t('pagesAndSize', {
+                pages: state.pages,
+                size: format.number(Math.max(1, Math.round(state.bytes / 1024))),
+              })}
+            </dd>
             <dt>SHA-256</dt>
             <dd className="breakable mono">{state.sha256}</dd>
           </dl>

@@ -58,7 +58,10 @@ export function MissingList(): ReactNode {
           key: pack.id,
           tone: counts.missing > 0 ? ('bad' as const) : ('warn' as const),
           title: pick(pack.shortTitle),
-          text: t('packMissing', { missing: counts.missing, unknown: counts.unknown, flagged: counts.flagged }),
+          text: (['missing', 'unknown', 'flagged'] as const)
+            .filter((kind) => counts[kind] > 0)
+            .map((kind) => t(`counts.${kind}`, { count: counts[kind] }))
+            .join(t('comma')),
           to: { screen: 'check', assessmentId, packId: pack.id } as const,
         },
       ];

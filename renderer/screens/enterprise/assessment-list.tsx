@@ -16,7 +16,9 @@ export function AssessmentList({ row }: { readonly row: EnterpriseRow }): ReactN
       <ul>
         {row.assessments.map((assessment) => (
           <li key={assessment.id} className="list-row">
-            <RouteLink to={{ screen: 'assessment', assessmentId: assessment.id }}>{assessment.title}</RouteLink>
+            <RouteLink to={{ screen: 'assessment', assessmentId: assessment.id }}>
+              {assessment.title}
+            </RouteLink>
             <span className="quiet-text">
               {t('changedAt')} <When at={assessment.changedAt} />
             </span>

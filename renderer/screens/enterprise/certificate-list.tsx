@@ -127,7 +127,12 @@ function CertificateFields({ certificate, place, change, remove }: FieldsProps):
         placeholder="2027-09-09"
         disabled={readOnly}
       />
-      <Button look="quiet" onPress={remove} isDisabled={readOnly} aria-label={t('removeCertificate', { number: place + 1 })}>
+      <Button
+        look="quiet"
+        onPress={remove}
+        isDisabled={readOnly}
+        aria-label={t('removeCertificate', { number: place + 1 })}
+      >
         <Trash2 size={16} aria-hidden />
       </Button>
       {own.map((finding) => (

@@ -1,6 +1,12 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { findDivision, listCities, listCounties, searchDivisions, type Division } from '../../../assessments/enterprise/divisions.ts';
+import {
+  findDivision,
+  listCities,
+  listCounties,
+  searchDivisions,
+  type Division,
+} from '../../../assessments/enterprise/divisions.ts';
 import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
 import { SearchSelect, type Found } from '../../parts/search-select.tsx';
 import { usePick } from '../../text/language.ts';
@@ -32,7 +38,9 @@ export function DivisionField(): ReactNode {
 
   const find = (typed: string): readonly Found[] => {
     const places =
-      typed === '' ? listCities().flatMap((city) => [city, ...listCounties(city.code)]) : searchDivisions(typed);
+      typed === ''
+        ? listCities().flatMap((city) => [city, ...listCounties(city.code)])
+        : searchDivisions(typed);
     return [...places.map(entry), outsideEntry];
   };
 
@@ -55,6 +63,7 @@ export function DivisionField(): ReactNode {
           placeholder={t('choose')}
           searchLabel={t('searchDivision')}
           nothingFound={t('noDivision')}
+          hint={t('divisionHint')}
           disabled={division.readOnly}
           error={division.error}
         />

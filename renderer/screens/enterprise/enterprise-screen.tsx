@@ -1,6 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ownershipLabels, productionTypeLabels, profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
+import {
+  ownershipLabels,
+  productionTypeLabels,
+  profileFieldLabels,
+} from '../../../assessments/enterprise/labels.ts';
 import { normaliseCreditCode } from '../../../assessments/enterprise/credit-code.ts';
 import { checkProfile, type ProfileFinding } from '../../../assessments/enterprise/profile-checks.ts';
 import type { EnterpriseRow } from '../../../electron/contract.ts';
@@ -77,15 +81,29 @@ function ProfileForm({ row }: { readonly row: EnterpriseRow }): ReactNode {
         <h2 id="group-basic">{t('basic')}</h2>
         <div className="fields">
           <ProfileTextField field="name" maxLength={200} hint={t('nameHint')} />
-          <ProfileTextField field="creditCode" maxLength={18} hint={t('creditCodeHint')} tidy={normaliseCreditCode} />
+          <ProfileTextField
+            field="creditCode"
+            maxLength={18}
+            hint={t('creditCodeHint')}
+            tidy={normaliseCreditCode}
+          />
           <IndustryField />
           <DivisionField />
-          <ProfileTextField field="address" maxLength={300} />
+          <ProfileTextField field="address" maxLength={300} hint={t('addressHint')} />
           <ProfileTextField field="mainProducts" maxLength={500} hint={t('mainProductsHint')} />
-          <ProfileChoice field="productionType" labels={productionTypeLabels} hint={t('productionTypeHint')} />
-          <ProfileChoice field="ownership" labels={ownershipLabels} />
+          <ProfileChoice
+            field="productionType"
+            labels={productionTypeLabels}
+            hint={t('productionTypeHint')}
+          />
+          <ProfileChoice field="ownership" labels={ownershipLabels} hint={t('ownershipHint')} />
           <FoundedField />
-          <ProfileTextField field="legalRepresentative" maxLength={100} width="middle" />
+          <ProfileTextField
+            field="legalRepresentative"
+            maxLength={100}
+            width="middle"
+            hint={t('legalHint')}
+          />
         </div>
       </section>
       <section className="card pad" aria-labelledby="group-size">

@@ -1,6 +1,11 @@
 import { useCallback, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { findIndustry, listIndustries, searchIndustries, type Industry } from '../../../assessments/enterprise/industries.ts';
+import {
+  findIndustry,
+  listIndustries,
+  searchIndustries,
+  type Industry,
+} from '../../../assessments/enterprise/industries.ts';
 import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
 import { SearchSelect, type Found } from '../../parts/search-select.tsx';
 import { usePick } from '../../text/language.ts';
@@ -15,7 +20,10 @@ export function IndustryField(): ReactNode {
   const t = useTranslations('profile');
   const pick = usePick();
   const { value, change, error, warnings, readOnly } = useProfileField('industry');
-  const entry = useCallback((one: Industry): Found => ({ id: one.code, label: pick(one.name), detail: one.code }), [pick]);
+  const entry = useCallback(
+    (one: Industry): Found => ({ id: one.code, label: pick(one.name), detail: one.code }),
+    [pick],
+  );
   const chosen = value === null ? null : findIndustry(value);
 
   const find = (typed: string): readonly Found[] => {

@@ -78,7 +78,9 @@ export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: s
               <span className="option-text">
                 <span className="option-label">{pick(pack.title)}</span>
                 <span className="option-detail">{pick(pack.summary)}</span>
-                <span className="option-detail">{t('packSize', { questions: pack.questions, minutes: pack.minutes })}</span>
+                <span className="option-detail">
+                  {t('packSize', { questions: pack.questions, minutes: pack.minutes })}
+                </span>
               </span>
             </Checkbox>
           ))}

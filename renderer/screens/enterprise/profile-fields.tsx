@@ -158,7 +158,11 @@ interface ChoiceProps<F extends 'ownership' | 'productionType'> {
 }
 
 /** One of a few. */
-export function ProfileChoice<F extends 'ownership' | 'productionType'>({ field, labels, hint }: ChoiceProps<F>): ReactNode {
+export function ProfileChoice<F extends 'ownership' | 'productionType'>({
+  field,
+  labels,
+  hint,
+}: ChoiceProps<F>): ReactNode {
   const t = useTranslations('profile');
   const pick = usePick();
   const { value, change, error, readOnly } = useProfileField<'ownership' | 'productionType'>(field);
@@ -167,7 +171,10 @@ export function ProfileChoice<F extends 'ownership' | 'productionType'>({ field,
       <Select
         label={pick(profileFieldLabels[field])}
         value={value}
-        choices={Object.entries(labels).map(([id, label]) => ({ id: id as NonNullable<typeof value>, label: pick(label) }))}
+        choices={Object.entries(labels).map(([id, label]) => ({
+          id: id as NonNullable<typeof value>,
+          label: pick(label),
+        }))}
         onChange={(chosen) => change(chosen, 'chosen')}
         placeholder={t('choose')}
         disabled={readOnly}

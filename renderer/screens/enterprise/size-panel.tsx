@@ -19,11 +19,19 @@ export function SizePanel({ profile }: { readonly profile: Profile }): ReactNode
       <p className="size-line">
         <span className="quiet-text">{t('sizeClass')}</span>{' '}
         <strong>
-          {size.kind === 'classified' ? pick(sizeLabels[size.size]) : size.kind === 'incomplete' ? t('sizeOpen') : t('notClassifiable')}
+          {size.kind === 'classified'
+            ? pick(sizeLabels[size.size])
+            : size.kind === 'incomplete'
+              ? t('sizeOpen')
+              : t('notClassifiable')}
         </strong>
       </p>
       {size.kind === 'incomplete' && (
-        <p>{t('sizeMissing', { what: size.missing.map((one) => pick(missingForSizeText[one])).join(t('comma')) })}</p>
+        <p>
+          {t('sizeMissing', {
+            what: size.missing.map((one) => pick(missingForSizeText[one])).join(t('comma')),
+          })}
+        </p>
       )}
       {size.kind === 'not-classifiable' && <p>{pick(unclassifiedText[size.reason])}</p>}
       {size.kind === 'classified' && <Bounds size={size} />}
@@ -43,10 +51,18 @@ function Bounds({ size }: { readonly size: Extract<SizeClass, { kind: 'classifie
         <thead>
           <tr>
             <th scope="col">{t('indicator')}</th>
-            <th scope="col" className="number">{t('own')}</th>
-            <th scope="col" className="number">{pick(sizeLabels.small)}</th>
-            <th scope="col" className="number">{pick(sizeLabels.medium)}</th>
-            <th scope="col" className="number">{pick(sizeLabels.large)}</th>
+            <th scope="col" className="number">
+              {t('own')}
+            </th>
+            <th scope="col" className="number">
+              {pick(sizeLabels.small)}
+            </th>
+            <th scope="col" className="number">
+              {pick(sizeLabels.medium)}
+            </th>
+            <th scope="col" className="number">
+              {pick(sizeLabels.large)}
+            </th>
             <th scope="col">{t('alone')}</th>
           </tr>
         </thead>

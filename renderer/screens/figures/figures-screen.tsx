@@ -25,7 +25,11 @@ export function FiguresScreen(): ReactNode {
             <h2 id={`figures-${group.id}`}>{pick(group.title)}</h2>
             <div className="figure-list">
               {inGroup.map((figure) => (
-                <FigureInput key={figure.id} figure={figure} usedBy={<UsedBy figure={figure} packs={packs} />} />
+                <FigureInput
+                  key={figure.id}
+                  figure={figure}
+                  usedBy={<UsedBy figure={figure} packs={packs} />}
+                />
               ))}
             </div>
           </section>

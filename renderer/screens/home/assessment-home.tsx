@@ -27,7 +27,11 @@ export function AssessmentHome(): ReactNode {
         <Task
           to={{ screen: 'assessment-profile', assessmentId }}
           title={t('profile')}
-          detail={tasks.profile.missing === 0 ? t('profileDone') : t('profileMissing', { count: tasks.profile.missing })}
+          detail={
+            tasks.profile.missing === 0
+              ? t('profileDone')
+              : t('profileMissing', { count: tasks.profile.missing })
+          }
           status={tasks.profile.status}
         />
         {tasks.figures.needed > 0 && (
@@ -70,7 +74,13 @@ function NextCard({ next }: { readonly next: NextStep }): ReactNode {
   );
 }
 
-function PackTasks({ task, assessmentId }: { readonly task: PackTask; readonly assessmentId: string }): ReactNode {
+function PackTasks({
+  task,
+  assessmentId,
+}: {
+  readonly task: PackTask;
+  readonly assessmentId: string;
+}): ReactNode {
   const t = useTranslations('home');
   const pick = usePick();
   const { pack } = task;

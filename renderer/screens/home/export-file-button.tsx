@@ -24,7 +24,8 @@ export function ExportFileButton({ assessmentId }: { readonly assessmentId: stri
     <>
       <Button onPress={() => void exportFile()}>{t('exportFile')}</Button>
       <p className="action-outcome" role="status">
-        {outcome !== null && ('file' in outcome ? t('exported', { file: outcome.file }) : sayFault(outcome.fault))}
+        {outcome !== null &&
+          ('file' in outcome ? t('exported', { file: outcome.file }) : sayFault(outcome.fault))}
       </p>
     </>
   );

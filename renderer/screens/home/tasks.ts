@@ -50,7 +50,8 @@ export function packTasks(
 export function together(parts: readonly TaskStatus[]): TaskStatus {
   if (parts.includes('problem')) return 'problem';
   if (parts.every((one) => one === 'not-started')) return 'not-started';
-  if (parts.every((one) => one === 'done' || one === 'review')) return parts.includes('review') ? 'review' : 'done';
+  if (parts.every((one) => one === 'done' || one === 'review'))
+    return parts.includes('review') ? 'review' : 'done';
   return 'in-progress';
 }
 
@@ -63,6 +64,7 @@ export function figureTask(
   const responses = needed.map((figure) => situation.answers[figureSlot(figure.id)]?.response ?? null);
   const given = responses.filter((one) => one !== null).length;
   const unsure = responses.some((one) => one?.kind === 'unknown');
-  const status = given === 0 ? 'not-started' : given < needed.length ? 'in-progress' : unsure ? 'review' : 'done';
+  const status =
+    given === 0 ? 'not-started' : given < needed.length ? 'in-progress' : unsure ? 'review' : 'done';
   return { needed: needed.length, given, status: needed.length === 0 ? 'done' : status };
 }

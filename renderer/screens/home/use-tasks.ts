@@ -55,7 +55,8 @@ export function useTasks(): Tasks {
   function nextStep(): NextStep {
     // What decides which questions are asked comes first.
     const needed = findings.filter(
-      (one) => one.severity !== 'warning' && ['name', 'industry', 'productionType', 'staff'].includes(one.field),
+      (one) =>
+        one.severity !== 'warning' && ['name', 'industry', 'productionType', 'staff'].includes(one.field),
     );
     if (needed.length > 0) {
       return {
@@ -66,7 +67,9 @@ export function useTasks(): Tasks {
       };
     }
     const sections = packs.flatMap((task) => task.sections.map((section) => ({ task, ...section })));
-    const section = sections.find((one) => one.status === 'in-progress') ?? sections.find((one) => one.progress.missing > 0);
+    const section =
+      sections.find((one) => one.status === 'in-progress') ??
+      sections.find((one) => one.progress.missing > 0);
     if (section !== undefined) {
       const begun = section.status !== 'not-started';
       const names = { pack: pick(section.task.pack.shortTitle), section: pick(section.section.title) };

@@ -17,7 +17,12 @@ const palette: Readonly<Record<Ink, string>> = {
 export function DrawingView({ drawing }: { readonly drawing: Drawing }): ReactNode {
   const { width, height, title, description, shapes } = drawing;
   return (
-    <svg className="drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}. ${description}`}>
+    <svg
+      className="drawing"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${title}. ${description}`}
+    >
       {shapes.map((shape, place) => (
         // The shapes of a drawing have no identity but their place in it.
         // oxlint-disable-next-line react/no-array-index-key
@@ -36,7 +41,11 @@ function element(shape: Shape): ReactNode {
         fill: shape.fill === undefined ? 'none' : palette[shape.fill],
         ...(shape.stroke === undefined
           ? {}
-          : { stroke: palette[shape.stroke], strokeWidth: shape.line ?? 1, strokeLinejoin: 'round' as const }),
+          : {
+              stroke: palette[shape.stroke],
+              strokeWidth: shape.line ?? 1,
+              strokeLinejoin: 'round' as const,
+            }),
         ...(shape.dash === undefined ? {} : { strokeDasharray: shape.dash.join(' ') }),
       };
       return shape.closed ? <polygon {...paint} /> : <polyline {...paint} />;

@@ -15,7 +15,9 @@ export function EffortText({ effort }: { readonly effort: Effort | null }): Reac
   const [fewest, longest] = effort.days;
   return (
     <>
-      <span className="effort">{most === 0 ? t('noMoney') : t('money', { least: money(least), highest: money(most) })}</span>
+      <span className="effort">
+        {most === 0 ? t('noMoney') : t('money', { least: money(least), highest: money(most) })}
+      </span>
       <span className="effort">{t('days', { fewest, longest })}</span>
     </>
   );

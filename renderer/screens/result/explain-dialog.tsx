@@ -31,7 +31,13 @@ export function ExplainDialog({ pack, result, first, onClose }: Props): ReactNod
   const questionId = what.kind === 'question' ? what.id : node?.rule === 'question' ? node.id : null;
   const question = questionsOf(pack).find((one) => one.id === questionId);
   const title =
-    what.kind === 'gate' ? pick(what.gate.label) : question !== undefined ? pick(question.prompt) : node === null ? '' : pick(node.title);
+    what.kind === 'gate'
+      ? pick(what.gate.label)
+      : question !== undefined
+        ? pick(question.prompt)
+        : node === null
+          ? ''
+          : pick(node.title);
 
   return (
     <Dialog title={title} onClose={onClose}>

@@ -27,7 +27,9 @@ export function ExplainNode({ pack, node, open }: Props): ReactNode {
         <span className="quiet-text">{t('outOf', { possible: number(node.possible) })}</span>
       </p>
       <p>{weighted ? t('ruleWeighted', { possible: number(node.possible) }) : t('ruleSum')}</p>
-      {node.missing.length > 0 && <p className="warning">{t('missingBelow', { count: node.missing.length })}</p>}
+      {node.missing.length > 0 && (
+        <p className="warning">{t('missingBelow', { count: node.missing.length })}</p>
+      )}
       <div className="scroll-x">
         <table>
           <thead>

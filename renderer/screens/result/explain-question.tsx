@@ -57,7 +57,13 @@ export function ExplainQuestion({ pack, result, question }: Props): ReactNode {
       {section !== undefined && (
         <RouteLink
           look="plain"
-          to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id, question: question.id }}
+          to={{
+            screen: 'section',
+            assessmentId,
+            packId: pack.id,
+            sectionId: section.id,
+            question: question.id,
+          }}
         >
           {t('toQuestion')}
         </RouteLink>

@@ -57,24 +57,22 @@ function GapRow({ gap, explain }: { readonly gap: Gap; readonly explain: Props['
       <div className="gap-words">
         <h3>{pick(question.prompt)}</h3>
         <p className="gap-step">{pick(question.nextStep)}</p>
-        <p className="quiet-text">
-          {t('towards', { state: pick(next.label) })}
-          {gap.blocks.length > 0 && (
-            <>
-              {' '}
-              <Tag tone="bad" sign="alert">
-                {t('blocks')}
-              </Tag>
-            </>
-          )}
-        </p>
+        <p className="quiet-text">{t('towards', { state: pick(next.label) })}</p>
+        {gap.blocks.length > 0 && (
+          <p className="quiet-text">
+            {t('blocks', { gates: gap.blocks.map((gate) => pick(gate.label)).join(t('comma')) })}
+          </p>
+        )}
       </div>
       <div className="gap-numbers">
         {gap.gainBest !== '0' && (
           <button
             type="button"
             className="number-button"
-            aria-label={t('explainGain', { what: pick(question.prompt), points: formatExact(gap.gainBest, language, 2) })}
+            aria-label={t('explainGain', {
+              what: pick(question.prompt),
+              points: formatExact(gap.gainBest, language, 2),
+            })}
             onClick={() => explain({ kind: 'question', id: question.id })}
           >
             {t('gain', { points: formatExact(gap.gainBest, language, 2) })}

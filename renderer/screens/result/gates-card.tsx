@@ -51,7 +51,13 @@ export function GatesCard({ ladder, explain, named }: Props): ReactNode {
   );
 }
 
-function GateRow({ gate, explain }: { readonly gate: GateResult; readonly explain: Props['explain'] }): ReactNode {
+function GateRow({
+  gate,
+  explain,
+}: {
+  readonly gate: GateResult;
+  readonly explain: Props['explain'];
+}): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const language = useLanguage();
@@ -66,7 +72,9 @@ function GateRow({ gate, explain }: { readonly gate: GateResult; readonly explai
           className="number-button"
           aria-label={t('explainNumber', { what: pick(gate.label), number: now })}
           onClick={() =>
-            explain(gate.gate.kind === 'score' ? { kind: 'node', id: gate.gate.node } : { kind: 'gate', gate })
+            explain(
+              gate.gate.kind === 'score' ? { kind: 'node', id: gate.gate.node } : { kind: 'gate', gate },
+            )
           }
         >
           {now}

@@ -45,7 +45,8 @@ function Questions({ pack, section, route }: Props): ReactNode {
 
   /** Brings a question to the eye and the keyboard: into its field when it is typed, else onto its card. */
   const goTo = (id: string | undefined): void => {
-    const card = id === undefined ? null : cards.current?.querySelector<HTMLElement>(`[data-question="${id}"]`);
+    const card =
+      id === undefined ? null : cards.current?.querySelector<HTMLElement>(`[data-question="${id}"]`);
     if (card == null) return foot.current?.querySelector<HTMLElement>('a')?.focus();
     const typed = card.querySelector<HTMLElement>('.answer input.input, .answer textarea');
     (typed ?? card).focus({ preventScroll: true });
@@ -82,10 +83,24 @@ function Questions({ pack, section, route }: Props): ReactNode {
               onActive={() => setActiveId(question.id)}
               goNext={() => goTo(questions[place + 1]?.id)}
               goPrevious={() => goTo(questions[place - 1]?.id ?? question.id)}
-              help={wide ? undefined : <Disclosure title={t('help')}><Help question={question} pack={pack} /></Disclosure>}
+              help={
+                wide ? undefined : (
+                  <Disclosure title={t('help')}>
+                    <Help question={question} pack={pack} />
+                  </Disclosure>
+                )
+              }
               back={
                 route.fromCheck === true && question.id === wanted ? (
-                  <RouteLink to={{ screen: 'check', assessmentId: route.assessmentId, packId: pack.id, question: question.id }} look="primary">
+                  <RouteLink
+                    to={{
+                      screen: 'check',
+                      assessmentId: route.assessmentId,
+                      packId: pack.id,
+                      question: question.id,
+                    }}
+                    look="primary"
+                  >
                     {t('backToCheck')}
                   </RouteLink>
                 ) : undefined
@@ -100,10 +115,10 @@ function Questions({ pack, section, route }: Props): ReactNode {
           // Scrolls by itself when it is long, so the keyboard must reach it.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <aside className="section-aside" aria-label={t('help')} tabIndex={0}>
+            <EffectPanel question={active} pack={pack} />
             <div className="card pad">
               <Help question={active} pack={pack} />
             </div>
-            <EffectPanel question={active} pack={pack} />
           </aside>
         )}
       </div>
@@ -162,7 +177,9 @@ function SectionFoot({ pack, section, route }: Props): ReactNode {
         </RouteLink>
       )}
       {next !== undefined && <RouteLink to={check}>{t('check')}</RouteLink>}
-      {previous !== undefined && <RouteLink to={to(previous.id)}>{t('previous', { section: pick(previous.title) })}</RouteLink>}
+      {previous !== undefined && (
+        <RouteLink to={to(previous.id)}>{t('previous', { section: pick(previous.title) })}</RouteLink>
+      )}
       <RouteLink to={{ screen: 'assessment', assessmentId }}>{t('home')}</RouteLink>
     </nav>
   );

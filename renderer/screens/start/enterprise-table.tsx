@@ -53,7 +53,13 @@ export function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRo
   );
 }
 
-function EnterpriseCells({ row, rowSpan }: { readonly row: EnterpriseRow; readonly rowSpan: number }): ReactNode {
+function EnterpriseCells({
+  row,
+  rowSpan,
+}: {
+  readonly row: EnterpriseRow;
+  readonly rowSpan: number;
+}): ReactNode {
   const t = useTranslations('start');
   return (
     <>

@@ -52,7 +52,10 @@ export function StartScreen(): ReactNode {
   const empty = kind === 'ready' && rows.length === 0;
 
   return (
-    <Page title={empty ? t('welcome') : t('title', { count: rows.length })} actions={empty ? undefined : actions}>
+    <Page
+      title={empty ? t('welcome') : t('title', { count: rows.length })}
+      actions={empty ? undefined : actions}
+    >
       {fault !== null && (
         <Notice tone="bad" role="alert">
           <p>{sayFault(fault)}</p>

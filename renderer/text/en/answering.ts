@@ -12,7 +12,8 @@ export const answering = {
     review: 'Review',
     toDossier: 'Go to export',
     nextProfile: 'First the enterprise profile',
-    nextProfileDetail: 'Name, industry, type of production and number of people decide which questions are asked',
+    nextProfileDetail:
+      'Name, industry, type of production and number of people decide which questions are asked',
     nextContinue: 'Continue with “{pack} · {section}”',
     nextBegin: 'Begin “{pack} · {section}”',
     nextSectionDetail:
@@ -55,8 +56,10 @@ export const answering = {
     fromProfile: 'The same figure as in the enterprise profile; a change here changes it there.',
     unknown: 'Do not know',
     'not-applicable': 'Not applicable',
+    markOf: '{mark}: {figure}',
     reasonFor: 'Why “{figure}” does not apply',
-    reasonHint: 'For example: the firm is younger than three years. It counts as given once there is a reason.',
+    reasonHint:
+      'For example: the firm is younger than three years. It counts as given once there is a reason.',
     done: 'Done, back to home',
   },
   section: {

@@ -9,7 +9,8 @@ export const enterprise = {
     empty1:
       'Describe an enterprise here, answer the digital questionnaires, see the level with its reasons, and export the dossier.',
     empty2: 'Everything stays on this computer. Nothing is sent anywhere; no network is used.',
-    empty3: 'You may open the sample first to see a finished assessment, and then create your own enterprise.',
+    empty3:
+      'You may open the sample first to see a finished assessment, and then create your own enterprise.',
     loading: 'Reading the list of enterprises…',
     listFailed: 'The list of enterprises could not be read',
     tryAgain: 'Try again',
@@ -69,6 +70,10 @@ export const enterprise = {
     creditCodeHint: 'The 18 characters on the business licence',
     mainProductsHint: 'For example: permanent-magnet motors, servo motors',
     productionTypeHint: 'Decides which kind of production the questions are about',
+    addressHint: 'Registered address with street and number',
+    ownershipHint: 'As on the business licence',
+    legalHint: 'As on the business licence',
+    divisionHint: 'Found by name, pinyin or code; other provinces: “Outside Jiangxi”',
     staffHint: 'People employed at the end of last year',
     revenueHint: 'Last full year, from the income statement',
     assetsHint: 'End of last year, from the balance sheet',

@@ -39,7 +39,7 @@ export const outcome = {
     allGaps: 'Show all {count, number}',
     fewer: 'Show only the first',
     towards: 'First reach: {state}',
-    blocks: 'Holds back the next level',
+    blocks: 'Counts towards a condition of the next level: {gates}',
     gain: 'up to +{points}',
     explainGain: 'up to +{points}: {what}, see the present score and why',
     gradeNow: 'grade {grade, number} now',
@@ -54,7 +54,8 @@ export const outcome = {
     ruleSum: 'Rule: the points of the parts below are added.',
     ruleWeighted:
       'Rule: the weighted mean of the shares of the parts below, times the maximum of {possible}.',
-    ruleCount: 'Rule: those at grade {grade, number} or higher are counted. There are {now} now; at least {need} are needed.',
+    ruleCount:
+      'Rule: those at grade {grade, number} or higher are counted. There are {now} now; at least {need} are needed.',
     missingBelow:
       '{count, plural, one {One question below is} other {# questions below are}} unanswered or unknown and count as nothing.',
     part: 'Part',
@@ -84,7 +85,11 @@ export const outcome = {
     notBlocking: 'None of this stops the export; the dossier marks it honestly.',
     complete: 'Everything is there',
     profileMissing: '{count, plural, one {One field} other {# fields}} of the profile still empty',
-    packMissing: '{missing, number} not answered, {unknown, number} unknown, {flagged, number} to review',
+    counts: {
+      missing: '{count, number} not answered',
+      unknown: '{count, number} unknown',
+      flagged: '{count, number} to review',
+    },
     go: 'Go there',
     goTo: 'Go there: {what}',
     export: 'Export',

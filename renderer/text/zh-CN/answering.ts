@@ -14,7 +14,8 @@ export const answering = {
     nextProfileDetail: '名称、行业、生产类型和人数决定问哪些题',
     nextContinue: '继续“{pack} · {section}”',
     nextBegin: '开始“{pack} · {section}”',
-    nextSectionDetail: '第 {number, number} 节，共 {count, number} 节；还有 {left, number} 题，约 {minutes, number} 分钟',
+    nextSectionDetail:
+      '第 {number, number} 节，共 {count, number} 节；还有 {left, number} 题，约 {minutes, number} 分钟',
     nextReview: '复核“{pack}”里做了标记或不清楚的题',
     nextReviewDetail: '不复核也可以导出，材料里会如实写明',
     nextProfileRest: '补全企业概况',
@@ -52,6 +53,7 @@ export const answering = {
     fromProfile: '与企业概况是同一个数，改这里也就改了那里。',
     unknown: '不清楚',
     'not-applicable': '不适用',
+    markOf: '{mark}：{figure}',
     reasonFor: '“{figure}”为什么不适用',
     reasonHint: '例如：企业成立不足三年。写明原因才算填好。',
     done: '填好了，回到首页',

@@ -18,7 +18,11 @@ import type {
   Signal,
 } from '../../../electron/contract.ts';
 
-type Handlers = { readonly [M in Method]: (input: Contract[M]['input']) => Contract[M]['output'] | Promise<Contract[M]['output']> };
+type Handlers = {
+  readonly [M in Method]: (
+    input: Contract[M]['input'],
+  ) => Contract[M]['output'] | Promise<Contract[M]['output']>;
+};
 
 interface Kept {
   readonly row: EnterpriseRow['assessments'][number];
@@ -69,7 +73,11 @@ export class FakeDesk {
       figures,
     );
     const enterpriseId = this.addEnterprise(read.profile, true);
-    const assessmentId = this.addAssessment(enterpriseId, read.title['zh-CN'], packs.map((pack) => pack.id));
+    const assessmentId = this.addAssessment(
+      enterpriseId,
+      read.title['zh-CN'],
+      packs.map((pack) => pack.id),
+    );
     const kept = this.assessments.get(assessmentId);
     if (kept !== undefined) kept.answers = { ...read.answers };
     return { enterpriseId, assessmentId };
@@ -135,7 +143,8 @@ export class FakeDesk {
     }),
     changeSettings: ({ settings }) => (this.settings = settings),
     listEnterprises: () => this.enterprises.map((one) => this.rowOf(one)),
-    createEnterprise: ({ name }) => this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),
+    createEnterprise: ({ name }) =>
+      this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),
     saveProfileField: async ({ enterpriseId, field, value }) => {
       const saved = await this.saved(field, value);
       this.enterprises = this.enterprises.map((one) =>
@@ -144,8 +153,12 @@ export class FakeDesk {
       return saved;
     },
     openSample: () => {
-      const kept = [...this.assessments.entries()].find(([, one]) => this.enterprise(one.enterpriseId).sample);
-      return kept === undefined ? this.addSample() : { enterpriseId: kept[1].enterpriseId, assessmentId: kept[0] };
+      const kept = [...this.assessments.entries()].find(
+        ([, one]) => this.enterprise(one.enterpriseId).sample,
+      );
+      return kept === undefined
+        ? this.addSample()
+        : { enterpriseId: kept[1].enterpriseId, assessmentId: kept[0] };
     },
     startAssessment: ({ enterpriseId, title, packIds }) => {
       const id = this.addAssessment(enterpriseId, title, packIds);

@@ -28,11 +28,18 @@ export interface Opened {
 /** Serves the built renderer and opens it in a browser with the fake desk behind it. */
 export async function openWindow(
   fake: FakeDesk,
-  options: { readonly width?: number; readonly height?: number; readonly hash?: string; readonly forcedColors?: 'active' } = {},
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly hash?: string;
+    readonly forcedColors?: 'active';
+  } = {},
 ): Promise<Opened> {
   const server = createServer((request, response) => {
     const wanted = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = wanted.startsWith('/fonts/') ? path.join(out, wanted) : path.join(out, 'renderer', wanted === '/' ? 'index.html' : wanted);
+    const file = wanted.startsWith('/fonts/')
+      ? path.join(out, wanted)
+      : path.join(out, 'renderer', wanted === '/' ? 'index.html' : wanted);
     readFile(file).then(
       (bytes) => {
         response.writeHead(200, {
@@ -46,7 +53,10 @@ export async function openWindow(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     ...(options.forcedColors === undefined ? {} : { forcedColors: options.forcedColors }),
@@ -59,7 +69,8 @@ export async function openWindow(
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.exposeFunction('answerDesk', (method: Method, input: never) => fake.answer(method, input));
   await page.addInitScript(() => {
-    const answer = (window as unknown as { answerDesk: (method: string, input: unknown) => Promise<unknown> }).answerDesk;
+    const answer = (window as unknown as { answerDesk: (method: string, input: unknown) => Promise<unknown> })
+      .answerDesk;
     const desk = new Proxy({}, { get: (_, method) => (input: unknown) => answer(String(method), input) });
     Object.defineProperty(window, 'desk', { value: desk });
   });

@@ -13,7 +13,9 @@ import { scenes, type Scene } from './scenes.ts';
 
 const [folder = 'pictures', ...wanted] = process.argv.slice(2);
 const languages = (['zh-CN', 'en'] as const).filter((one) => !wanted.includes(one === 'en' ? 'zh-CN' : 'en'));
-const themes = (['light', 'dark'] as const).filter((one) => !wanted.includes(one === 'dark' ? 'light' : 'dark'));
+const themes = (['light', 'dark'] as const).filter(
+  (one) => !wanted.includes(one === 'dark' ? 'light' : 'dark'),
+);
 const names = wanted.filter((one) => !['zh-CN', 'en', 'light', 'dark'].includes(one));
 
 await mkdir(folder, { recursive: true });
@@ -53,10 +55,16 @@ async function wholePage(page: Page, file: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
-function report(name: string, complaints: readonly string[], axe: Awaited<ReturnType<AxeBuilder['analyze']>>): void {
-  for (const complaint of complaints.filter((one) => !one.includes('404'))) say(`${name}: console: ${complaint}`);
+function report(
+  name: string,
+  complaints: readonly string[],
+  axe: Awaited<ReturnType<AxeBuilder['analyze']>>,
+): void {
+  for (const complaint of complaints.filter((one) => !one.includes('404')))
+    say(`${name}: console: ${complaint}`);
   for (const { id, nodes } of axe.violations) {
-    for (const node of nodes.slice(0, 4)) say(`${name}: ${id}: ${node.html.slice(0, 160)} | ${node.failureSummary?.split('\n')[1] ?? ''}`);
+    for (const node of nodes.slice(0, 4))
+      say(`${name}: ${id}: ${node.html.slice(0, 160)} | ${node.failureSummary?.split('\n')[1] ?? ''}`);
   }
 }
 

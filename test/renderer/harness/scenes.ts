@@ -24,10 +24,22 @@ const section = (pack: string, id: string, query = ''): ((fake: FakeDesk) => str
 /** An assessment only begun, by an enterprise that has given little. */
 const begun = (place: (assessmentId: string) => string) => (fake: FakeDesk) => {
   const enterpriseId = fake.addEnterprise(
-    { ...emptyProfile, name: '景德镇市昌江区示例陶瓷艺术文化创意产业发展集团股份有限公司', industry: 'C3075', productionType: 'discrete', staff: 28 },
+    {
+      ...emptyProfile,
+      name: '景德镇市昌江区示例陶瓷艺术文化创意产业发展集团股份有限公司',
+      industry: 'C3075',
+      productionType: 'discrete',
+      staff: 28,
+    },
     false,
   );
-  return place(fake.addAssessment(enterpriseId, '2026 年度评估', ['fusion-23020', 'sme-digital-2024', 'industrial-security']));
+  return place(
+    fake.addAssessment(enterpriseId, '2026 年度评估', [
+      'fusion-23020',
+      'sme-digital-2024',
+      'industrial-security',
+    ]),
+  );
 };
 
 export const scenes: readonly Scene[] = [
@@ -36,8 +48,14 @@ export const scenes: readonly Scene[] = [
     name: 'start',
     prepare: (fake) => {
       fake.addSample();
-      fake.addEnterprise({ ...emptyProfile, name: '景德镇市昌江区示例陶瓷艺术文化创意产业发展集团股份有限公司' }, false);
-      const second = fake.addEnterprise({ ...emptyProfile, name: '吉安示例电子有限公司', industry: 'C39', staff: 90, revenue: '1200' }, false);
+      fake.addEnterprise(
+        { ...emptyProfile, name: '景德镇市昌江区示例陶瓷艺术文化创意产业发展集团股份有限公司' },
+        false,
+      );
+      const second = fake.addEnterprise(
+        { ...emptyProfile, name: '吉安示例电子有限公司', industry: 'C39', staff: 90, revenue: '1200' },
+        false,
+      );
       fake.addAssessment(second, '2026 年度评估', ['fusion-23020']);
       fake.addAssessment(second, '2025 年度评估', ['sme-digital-2024']);
       return '';
@@ -56,7 +74,17 @@ export const scenes: readonly Scene[] = [
     name: 'enterprise-faults',
     prepare: (fake) => {
       const id = fake.addEnterprise(
-        { ...emptyProfile, name: '某厂', creditCode: '913607020000000001', industry: 'C', division: '360700', contactPhone: '12345', contactEmail: 'x@', revenue: '9999999', staff: 3 },
+        {
+          ...emptyProfile,
+          name: '某厂',
+          creditCode: '913607020000000001',
+          industry: 'C',
+          division: '360700',
+          contactPhone: '12345',
+          contactEmail: 'x@',
+          revenue: '9999999',
+          staff: 3,
+        },
         false,
       );
       return `#/enterprise/${id}`;
@@ -64,7 +92,9 @@ export const scenes: readonly Scene[] = [
     act: async (page, language) => {
       await page.getByLabel(language === 'en' ? /^People/ : /^从业人员/).fill('12人');
       await page.getByLabel(language === 'en' ? /^Founded/ : /^成立日期/).fill('去年五月');
-      await page.getByRole('button', { name: language === 'en' ? 'Add a qualification' : '添加一项资质' }).click();
+      await page
+        .getByRole('button', { name: language === 'en' ? 'Add a qualification' : '添加一项资质' })
+        .click();
     },
     whole: true,
   },
@@ -104,7 +134,9 @@ export const scenes: readonly Scene[] = [
   { name: 'section-scene', prepare: section('sme-digital-2024', 'production', '?question=scene-quality') },
   {
     name: 'section-marks',
-    prepare: begun((assessment) => `#/assessment/${assessment}/pack/fusion-23020/section/investment-planning`),
+    prepare: begun(
+      (assessment) => `#/assessment/${assessment}/pack/fusion-23020/section/investment-planning`,
+    ),
     act: async (page) => {
       const card = page.locator('.question').first();
       await card.focus();
@@ -130,17 +162,43 @@ export const scenes: readonly Scene[] = [
   {
     name: 'read-only',
     prepare: (fake) => {
-      fake.store = { kind: 'read-only', fault: { code: 'store.not-writable', values: { file: '/data/desk.sqlite' } } };
+      fake.store = {
+        kind: 'read-only',
+        fault: { code: 'store.not-writable', values: { file: '/data/desk.sqlite' } },
+      };
       return section('sme-digital-2024', 'foundation')(fake);
     },
   },
-  { name: 'check', prepare: sample((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/check`) },
-  { name: 'check-begun', prepare: begun((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/check`) },
-  { name: 'result', prepare: sample((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/result`), whole: true },
-  { name: 'result-fusion', prepare: sample((assessment) => `#/assessment/${assessment}/pack/fusion-23020/result`), whole: true },
-  { name: 'result-cloud', prepare: sample((assessment) => `#/assessment/${assessment}/pack/cloud-platform/result`) },
-  { name: 'result-security', prepare: sample((assessment) => `#/assessment/${assessment}/pack/industrial-security/result`) },
-  { name: 'result-begun', prepare: begun((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/result`) },
+  {
+    name: 'check',
+    prepare: sample((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/check`),
+  },
+  {
+    name: 'check-begun',
+    prepare: begun((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/check`),
+  },
+  {
+    name: 'result',
+    prepare: sample((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/result`),
+    whole: true,
+  },
+  {
+    name: 'result-fusion',
+    prepare: sample((assessment) => `#/assessment/${assessment}/pack/fusion-23020/result`),
+    whole: true,
+  },
+  {
+    name: 'result-cloud',
+    prepare: sample((assessment) => `#/assessment/${assessment}/pack/cloud-platform/result`),
+  },
+  {
+    name: 'result-security',
+    prepare: sample((assessment) => `#/assessment/${assessment}/pack/industrial-security/result`),
+  },
+  {
+    name: 'result-begun',
+    prepare: begun((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/result`),
+  },
   {
     name: 'explain',
     prepare: sample((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/result`),
@@ -168,7 +226,13 @@ export const scenes: readonly Scene[] = [
   {
     name: 'dossier-done',
     prepare: (fake) => {
-      fake.job = { kind: 'done', file: '/home/owner/文档/赣州示例精密电机有限公司-申报材料.pdf', bytes: 448_000, pages: 41, sha256: '4f1c9a0e'.repeat(8) };
+      fake.job = {
+        kind: 'done',
+        file: '/home/owner/文档/赣州示例精密电机有限公司-申报材料.pdf',
+        bytes: 448_000,
+        pages: 41,
+        sha256: '4f1c9a0e'.repeat(8),
+      };
       return sample((assessment) => `#/assessment/${assessment}/dossier`)(fake);
     },
     act: async (page, language) => {
@@ -179,7 +243,10 @@ export const scenes: readonly Scene[] = [
   {
     name: 'dossier-failed',
     prepare: (fake) => {
-      fake.job = { kind: 'failed', fault: { code: 'store.disk-full', values: { file: '/home/owner/申报材料.pdf' } } };
+      fake.job = {
+        kind: 'failed',
+        fault: { code: 'store.disk-full', values: { file: '/home/owner/申报材料.pdf' } },
+      };
       return sample((assessment) => `#/assessment/${assessment}/dossier`)(fake);
     },
     act: async (page, language) => {
@@ -188,13 +255,26 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'lost', prepare: () => '#/nowhere' },
-  { name: 'narrow', prepare: section('sme-digital-2024', 'foundation'), window: { width: 320, height: 800 }, whole: true },
+  {
+    name: 'narrow',
+    prepare: section('sme-digital-2024', 'foundation'),
+    window: { width: 320, height: 800 },
+    whole: true,
+  },
   {
     name: 'narrow-result',
     prepare: sample((assessment) => `#/assessment/${assessment}/pack/sme-digital-2024/result`),
     window: { width: 320, height: 800 },
     whole: true,
   },
-  { name: 'small-laptop', prepare: section('sme-digital-2024', 'foundation'), window: { width: 1280, height: 720 } },
-  { name: 'high-contrast', prepare: section('sme-digital-2024', 'foundation'), window: { forcedColors: 'active' } },
+  {
+    name: 'small-laptop',
+    prepare: section('sme-digital-2024', 'foundation'),
+    window: { width: 1280, height: 720 },
+  },
+  {
+    name: 'high-contrast',
+    prepare: section('sme-digital-2024', 'foundation'),
+    window: { forcedColors: 'active' },
+  },
 ];
