@@ -52,7 +52,9 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
       }));
     // Nobody sets out to keep a figure unchanged or to do a thing in part: the one step up is the good outcome.
     case 'trend':
-      return [{ label: trendLabels.better, points: question.points.better, grade: 2, effort: question.effort }];
+      return [
+        { label: trendLabels.better, points: question.points.better, grade: 2, effort: question.effort },
+      ];
     case 'graded':
       return question.grades.map((grade) => ({
         label: grade.title,
@@ -62,7 +64,12 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
       }));
     case 'yes-partly-no':
       return [
-        { label: yesPartlyNoLabels.yes, points: question.points?.yes ?? 0, grade: 2, effort: question.effort },
+        {
+          label: yesPartlyNoLabels.yes,
+          points: question.points?.yes ?? 0,
+          grade: 2,
+          effort: question.effort,
+        },
       ];
     case 'number':
       return (question.steps ?? []).map((step, place) => ({
