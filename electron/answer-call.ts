@@ -33,7 +33,8 @@ export async function answerCall(
 
 /** What the user is told of an error nobody foresaw: its kind, for support, and nothing of its content. */
 export function unexpectedFault(error: unknown): Fault {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
   return { code: `unexpected-${code ?? (error instanceof Error ? error.name : typeof error)}`, values: {} };
 }
 

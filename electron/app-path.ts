@@ -38,7 +38,8 @@ export interface ServedFile {
 export function servedFile(address: string, folders: AppFolders): ServedFile | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.protocol !== 'app:' || url.host !== 'desk' || url.username !== '' || url.password !== '') return null;
+  if (url.protocol !== 'app:' || url.host !== 'desk' || url.username !== '' || url.password !== '')
+    return null;
   const parts = (url.pathname === '/' ? '/index.html' : url.pathname).slice(1).split('/');
   if (!parts.every((part) => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(part))) return null;
   const [root, names] = parts[0] === 'fonts' ? [folders.fonts, parts.slice(1)] : [folders.renderer, parts];

@@ -39,7 +39,11 @@ export const callSchemas: CallSchemas = {
   createEnterprise: z.strictObject({ name: title }),
   saveProfileField: profileChange,
   openSample: nothing,
-  startAssessment: z.strictObject({ enterpriseId: recordId, title, packIds: z.array(idSchema).min(1).max(50) }),
+  startAssessment: z.strictObject({
+    enterpriseId: recordId,
+    title,
+    packIds: z.array(idSchema).min(1).max(50),
+  }),
   openAssessment: z.strictObject({ assessmentId: recordId }),
   saveAnswer: z.strictObject({ assessmentId: recordId, slot, answer: answerSchema }),
   exportDossier: z.strictObject({ assessmentId: recordId, language: z.enum(languages) }),

@@ -56,7 +56,9 @@ async function carryOut(): Promise<void> {
     case 'score':
       return print(printScore({ file: required(file, 'FILE'), json, language }));
     case 'dossier':
-      return print(await writeDossierFile({ file: required(file, 'FILE'), out: required(out, '--out'), language }));
+      return print(
+        await writeDossierFile({ file: required(file, 'FILE'), out: required(out, '--out'), language }),
+      );
     default:
       throw new UsageError(say(cliTexts.unknownCommand, language, { command }));
   }
@@ -99,14 +101,32 @@ function readArguments(args: string[]): Asked {
       : rest[0] === undefined
         ? null
         : say(cliTexts.tooMany, fallback, { argument: rest[0] });
-    return { command, file, language: language ?? fallback, json: values.json, out: values.out, help: values.help, problem };
+    return {
+      command,
+      file,
+      language: language ?? fallback,
+      json: values.json,
+      out: values.out,
+      help: values.help,
+      problem,
+    };
   } catch {
     const problem = say(cliTexts.unknownOption, fallback, { options: args.join(' ') });
-    return { command: undefined, file: undefined, language: fallback, json: false, out: undefined, help: false, problem };
+    return {
+      command: undefined,
+      file: undefined,
+      language: fallback,
+      json: false,
+      out: undefined,
+      help: false,
+      problem,
+    };
   }
 }
 
 /** The language of the terminal, by the variables every Unix program goes by; Windows sets none of them. */
 function systemLanguage(env: NodeJS.ProcessEnv): Language {
-  return languageOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale);
+  return languageOf(
+    env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale,
+  );
 }

@@ -72,15 +72,20 @@ export interface Saved {
 
 export type JobState =
   | { readonly kind: 'running'; readonly step: Localized; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly file: string; readonly bytes: number; readonly pages: number; readonly sha256: string }
+  | {
+      readonly kind: 'done';
+      readonly file: string;
+      readonly bytes: number;
+      readonly pages: number;
+      readonly sha256: string;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 /** What the main process tells the window when there is something to tell. */
 export type Signal =
   /** The window is about to close: store what is pending, then call `readyToClose`. */
-  | { readonly kind: 'closing' }
-  | { readonly kind: 'settings'; readonly settings: Settings };
+  { readonly kind: 'closing' } | { readonly kind: 'settings'; readonly settings: Settings };
 
 /** Everything the window may ask. One entry a method: what goes in, what comes out. */
 export interface Contract {
@@ -96,7 +101,10 @@ export interface Contract {
   /** Creates the sample enterprise with its filled assessment, or finds the one already there. */
   openSample: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } };
   /** Starts an assessment and pins the newest edition of the packs named. */
-  startAssessment: { input: { enterpriseId: string; title: string; packIds: readonly string[] }; output: AssessmentRow };
+  startAssessment: {
+    input: { enterpriseId: string; title: string; packIds: readonly string[] };
+    output: AssessmentRow;
+  };
   openAssessment: { input: { assessmentId: string }; output: OpenAssessment };
   saveAnswer: { input: { assessmentId: string; slot: Slot; answer: Answer }; output: Saved };
   /** Asks where to save (native dialog), then builds the dossier in its own process. Null: the user chose nothing. */
@@ -109,7 +117,10 @@ export interface Contract {
   /** Saves the assessment file (documented JSON) where the user says. Null: nothing chosen. */
   exportAssessmentFile: { input: { assessmentId: string }; output: { file: string } | null };
   /** Reads an assessment file the user picks, as a new enterprise. Null: nothing chosen. */
-  importAssessmentFile: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } | null };
+  importAssessmentFile: {
+    input: Record<string, never>;
+    output: { enterpriseId: string; assessmentId: string } | null;
+  };
   /** Answers when there are signals newer than `after`, at the latest after 10 s (then empty). */
   awaitSignals: { input: { after: number }; output: { last: number; signals: readonly Signal[] } };
   /** `blocked` true: something could not be stored; the main process asks the user before closing. */

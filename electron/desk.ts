@@ -3,7 +3,11 @@ import type { Handlers } from './answer-call.ts';
 import type { Settings } from './contract.ts';
 import type { FontFiles } from './documents/fonts.ts';
 import { saveAnswer } from './services/answers.ts';
-import { assessmentFileName, exportAssessmentFile, importAssessmentFile } from './services/assessment-file.ts';
+import {
+  assessmentFileName,
+  exportAssessmentFile,
+  importAssessmentFile,
+} from './services/assessment-file.ts';
 import { openAssessment, startAssessment } from './services/assessments.ts';
 import type { DossierJobs } from './services/dossier-jobs.ts';
 import { dossierFileName, readDossier } from './services/dossier.ts';
@@ -29,7 +33,11 @@ export interface Surroundings {
   /** Applies settings to what is not the window's: menu, title bar, scroll bars. */
   readonly applySettings: (settings: Settings) => void;
   /** Asks the user where to save; null when nothing is chosen. */
-  readonly chooseTarget: (input: { kind: FileKind; name: string; language: Language }) => Promise<string | null>;
+  readonly chooseTarget: (input: {
+    kind: FileKind;
+    name: string;
+    language: Language;
+  }) => Promise<string | null>;
   /** Asks the user which file to open; null when nothing is chosen. */
   readonly chooseSource: (input: { kind: FileKind; language: Language }) => Promise<string | null>;
   readonly showFile: (file: string) => void;
@@ -44,7 +52,8 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       version: around.version,
       settings: around.settings.current(),
       dataFolder: around.dataFolder,
-      store: place.store.kind === 'ready' ? { kind: 'ready' } : { kind: 'read-only', fault: place.store.fault },
+      store:
+        place.store.kind === 'ready' ? { kind: 'ready' } : { kind: 'read-only', fault: place.store.fault },
       packs: place.library.packs.map(summarise),
     }),
     changeSettings: ({ settings }) => {
@@ -79,7 +88,9 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     exportAssessmentFile: async (input) => {
       const name = assessmentFileName(place, input);
       const file = await around.chooseTarget({ kind: 'assessment', name, language: language() });
-      return file === null ? null : exportAssessmentFile(place, { ...input, file, appVersion: around.version });
+      return file === null
+        ? null
+        : exportAssessmentFile(place, { ...input, file, appVersion: around.version });
     },
     importAssessmentFile: async () => {
       const file = await around.chooseSource({ kind: 'assessment', language: language() });

@@ -22,8 +22,12 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
         filters: filtersOf(kind, language),
       };
       const parent = window();
-      const chosen = await (parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options));
-      return chosen.canceled || chosen.filePath === '' ? null : withEnding(chosen.filePath, path.extname(name));
+      const chosen = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options));
+      return chosen.canceled || chosen.filePath === ''
+        ? null
+        : withEnding(chosen.filePath, path.extname(name));
     },
     chooseSource: async ({ kind, language }) => {
       const options = {
@@ -33,7 +37,9 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
         properties: ['openFile' as const],
       };
       const parent = window();
-      const chosen = await (parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
+      const chosen = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
     askToClose: async (language) => {

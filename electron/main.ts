@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { languages, type Language } from '../assessments/pack/localized.ts';
+import type { Sample } from '../assessments/sample/read-sample.ts';
 import { DeskError } from '../assessments/text/fault.ts';
 import { sayFault } from '../assessments/text/say.ts';
 import { unexpectedFault } from './answer-call.ts';
@@ -58,8 +59,14 @@ if (app.requestSingleInstanceLock()) {
 /** Builds the app from its parts, in the order that lets the page load while the database is opened. */
 function start(): void {
   lockSession(session.defaultSession);
-  serveApp(session.defaultSession, { renderer: path.join(built, 'renderer'), fonts: path.join(built, 'fonts') });
-  const opened = openWindow({ preload: path.join(built, 'preload.cjs'), title: nativeTexts.title[systemLanguage()] });
+  serveApp(session.defaultSession, {
+    renderer: path.join(built, 'renderer'),
+    fonts: path.join(built, 'fonts'),
+  });
+  const opened = openWindow({
+    preload: path.join(built, 'preload.cjs'),
+    title: nativeTexts.title[systemLanguage()],
+  });
   window = opened;
   const loaded = loadApp(opened);
 
@@ -130,11 +137,15 @@ function openWorkplace(dataFolder: string): Workplace {
     nativeBinding: process.env['READINESS_SQLITE_BINDING'],
   });
   const library = readPackLibrary(content);
+  let sample: Sample | null = null;
   return {
     store,
     library,
     pinned: createPinnedPacks(),
-    sample: readSampleFile(content, library),
+    // Few who start the app open the sample: it is read when somebody does.
+    get sample() {
+      return (sample ??= readSampleFile(content, library));
+    },
     now,
     newId: randomUUID,
     who: () => '',

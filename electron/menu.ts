@@ -22,7 +22,15 @@ function template(language: Language, choose: (language: Language) => void): Men
   });
   return [
     ...(process.platform === 'darwin'
-      ? [menu('app', [item('hide', 'hide'), item('hideOthers', 'hideOthers'), item('unhide', 'showAll'), line, item('quit', 'quit')])]
+      ? [
+          menu('app', [
+            item('hide', 'hide'),
+            item('hideOthers', 'hideOthers'),
+            item('unhide', 'showAll'),
+            line,
+            item('quit', 'quit'),
+          ]),
+        ]
       : [menu('file', [item('quit', 'quit')])]),
     menu('edit', [
       item('undo', 'undo'),
@@ -36,7 +44,12 @@ function template(language: Language, choose: (language: Language) => void): Men
     menu('view', [
       item('zoomIn', 'zoomIn'),
       // Ctrl with the unshifted key, as browsers take it; one item can have one shortcut only.
-      { ...item('zoomIn', 'zoomIn'), accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true },
+      {
+        ...item('zoomIn', 'zoomIn'),
+        accelerator: 'CommandOrControl+=',
+        visible: false,
+        acceleratorWorksWhenHidden: true,
+      },
       item('zoomOut', 'zoomOut'),
       item('resetZoom', 'resetZoom'),
       line,

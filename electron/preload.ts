@@ -6,6 +6,9 @@ import { callChannel, methods } from './methods.ts';
 contextBridge.exposeInMainWorld(
   'desk',
   Object.fromEntries(
-    methods.map((method) => [method, (input: unknown): Promise<unknown> => ipcRenderer.invoke(callChannel, method, input)]),
+    methods.map((method) => [
+      method,
+      (input: unknown): Promise<unknown> => ipcRenderer.invoke(callChannel, method, input),
+    ]),
   ),
 );

@@ -49,5 +49,8 @@ async function answer(request: Request, folders: AppFolders): Promise<Response> 
 
 /** Pictures made in the window itself have addresses without a host; they never leave it. */
 function isOwn(address: string): boolean {
-  return address === appOrigin || ['data:', `${appOrigin}/`, `blob:${appOrigin}/`].some((start) => address.startsWith(start));
+  return (
+    address === appOrigin ||
+    ['data:', `${appOrigin}/`, `blob:${appOrigin}/`].some((start) => address.startsWith(start))
+  );
 }

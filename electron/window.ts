@@ -12,7 +12,12 @@ export function lockProcess(app: App): void {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   if (!root || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Chromium's own errands; none of them is needed, and the requests they make would never leave anyway.
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ]) {
     app.commandLine.appendSwitch(name);
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');

@@ -31,7 +31,13 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
   const blocks: Block[] = [
     ...(notAsked === 0
       ? []
-      : [{ kind: 'paragraph' as const, text: say(text.answersNotAsked, { count: notAsked }), tone: 'quiet' as const }]),
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: say(text.answersNotAsked, { count: notAsked }),
+            tone: 'quiet' as const,
+          },
+        ]),
     {
       kind: 'answers',
       labels: {
@@ -97,7 +103,8 @@ function answerAndReason(
 
 function sayPoints(writing: Writing, question: Question, result: QuestionResult): string | null {
   const { language, say } = writing;
-  if (result.reason.kind === 'not-applicable' && result.reason.effect === 'redistribute') return say(text.leftOut);
+  if (result.reason.kind === 'not-applicable' && result.reason.effect === 'redistribute')
+    return say(text.leftOut);
   if (!fromExact(result.possible).equals(0))
     return `${formatExact(result.earned, language)} / ${formatExact(result.possible, language)}`;
   return question.kind === 'graded' && result.grade > 0 ? say(text.grade, { grade: result.grade }) : null;

@@ -1,9 +1,16 @@
 import { scorePack } from '../scoring/score-pack.ts';
 import { answersChapter } from './answers-chapter.ts';
-import { closingChapter, declarationChapter, enterpriseName, grouped, sealPlace } from './closing-chapters.ts';
+import {
+  closingChapter,
+  declarationChapter,
+  enterpriseName,
+  grouped,
+  sealPlace,
+} from './closing-chapters.ts';
 import type { Chapter, Contents, Cover, DossierDocument, DossierMeta } from './dossier.ts';
 import { writingOf, type DossierInput, type PackOutcome, type Writing } from './dossier-input.ts';
-import { enterpriseChapter, sayIndustry, sayPlace, saySize } from './enterprise-chapter.ts';
+import { enterpriseChapter } from './enterprise-chapter.ts';
+import { sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { figuresChapter } from './figures-chapter.ts';
 import { sayDate } from './numbering.ts';
 import { resultChapter } from './result-chapter.ts';
@@ -15,7 +22,10 @@ import { dossierText as text, policy } from './text.ts';
  */
 export function buildDossier(input: DossierInput): DossierDocument {
   const writing = writingOf(input);
-  const outcomes = input.packs.map((pack): PackOutcome => ({ pack, result: scorePack(pack, input.situation) }));
+  const outcomes = input.packs.map((pack): PackOutcome => ({
+    pack,
+    result: scorePack(pack, input.situation),
+  }));
   const writers: ((index: number) => Chapter | null)[] = [
     (index) => enterpriseChapter(writing, outcomes, index),
     ...outcomes.map((outcome) => (index: number) => resultChapter(writing, outcome, index)),
@@ -69,7 +79,9 @@ function fingerprint(writing: Writing): string {
 }
 
 function packNames(writing: Writing): string {
-  return writing.packs.map((pack) => writing.say(pack.shortTitle)).join(writing.language === 'zh-CN' ? '、' : ', ');
+  return writing.packs
+    .map((pack) => writing.say(pack.shortTitle))
+    .join(writing.language === 'zh-CN' ? '、' : ', ');
 }
 
 function coverOf(writing: Writing): Cover {
@@ -118,6 +130,8 @@ function contentsOf(writing: Writing): Contents {
   return {
     title: say(text.contentsTitle),
     notesTitle: say(text.contentsNotesTitle),
-    notes: [text.noteSelf, text.noteOffice, text.noteMarks, text.noteBlank, text.noteFingerprint].map((note) => say(note)),
+    notes: [text.noteSelf, text.noteOffice, text.noteMarks, text.noteBlank, text.noteFingerprint].map(
+      (note) => say(note),
+    ),
   };
 }

@@ -45,7 +45,8 @@ export function canonicalDossierData(input: CanonicalInput): string {
             { status: one.status, earned: one.earned, possible: one.possible, grade: one.grade },
           ]),
         ),
-        score: result.score === null ? null : { earned: result.score.earned, possible: result.score.possible },
+        score:
+          result.score === null ? null : { earned: result.score.earned, possible: result.score.possible },
         levels: Object.fromEntries(
           result.ladders.map((ladder) => [ladder.id, ladder.steps[ladder.reached]?.id ?? null]),
         ),

@@ -48,7 +48,10 @@ export function writingOf(input: DossierInput): Writing {
 }
 
 /** Gives the numbered headings of one chapter their numbers in turn. */
-export function headings(writing: Writing, chapter: number): (text: Localized, aside?: string | null) => HeadingBlock {
+export function headings(
+  writing: Writing,
+  chapter: number,
+): (text: Localized, aside?: string | null) => HeadingBlock {
   let index = 0;
   return (text, aside = null) => {
     index += 1;

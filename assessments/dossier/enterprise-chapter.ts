@@ -1,25 +1,24 @@
 import { packProgress } from '../answering/progress.ts';
-import { findDivision } from '../enterprise/divisions.ts';
-import { industryPath } from '../enterprise/industries.ts';
 import {
   certificateKindLabels,
   ownershipLabels,
   productionTypeLabels,
   profileFieldLabels,
-  sizeIndicatorLabels,
-  sizeLabels,
 } from '../enterprise/labels.ts';
 import type { Profile, ProfileField } from '../enterprise/profile.ts';
-import { sizeClass } from '../enterprise/size-class.ts';
-import { missingForSizeText, unclassifiedText } from '../enterprise/text.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { Block, Cell, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
+import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { dossierText as text } from './text.ts';
 
 /** Who the enterprise is, its size class with the reason, and all results at a glance. */
-export function enterpriseChapter(writing: Writing, outcomes: readonly PackOutcome[], index: number): Chapter {
+export function enterpriseChapter(
+  writing: Writing,
+  outcomes: readonly PackOutcome[],
+  index: number,
+): Chapter {
   const heading = headings(writing, index);
   const { certificates } = writing.situation.profile;
   const blocks: Block[] = [
@@ -42,57 +41,6 @@ export function enterpriseChapter(writing: Writing, outcomes: readonly PackOutco
   };
 }
 
-/** The industry with its code, e.g. C3812 电动机制造. */
-export function sayIndustry(writing: Writing): string {
-  const { industry } = writing.situation.profile;
-  const found = industry === null ? undefined : industryPath(industry).at(-1);
-  return found === undefined ? given(writing, industry ?? '') : `${found.code} ${found.name[writing.language]}`;
-}
-
-/** The county with its city, or the place outside the province. */
-export function sayPlace(writing: Writing): string {
-  const { division, otherDivision } = writing.situation.profile;
-  const found = division === null ? null : findDivision(division);
-  return found === null ? given(writing, otherDivision) : found.fullName[writing.language];
-}
-
-/** The size class in a word, with the sentence that says why. */
-export function saySize(writing: Writing): { readonly size: string; readonly reason: string } {
-  const { language, say } = writing;
-  const found = sizeClass(writing.situation.profile);
-  switch (found.kind) {
-    case 'classified': {
-      const parts = found.reasons.map((reason) =>
-        say(text.sizePart, {
-          label: sizeIndicatorLabels[reason.indicator],
-          value: formatExact(reason.value, language, 6),
-          grade: sizeLabels[reason.grade],
-        }),
-      );
-      const values = {
-        parts: list(writing, parts),
-        document: found.standard.sources.size.document ?? found.standard.sources.size.title,
-        row: found.row.name,
-      };
-      return { size: say(sizeLabels[found.size]), reason: say(text.sizeReason, values) };
-    }
-    case 'incomplete': {
-      const missing = found.missing.map((one) => say(missingForSizeText[one]));
-      return { size: say(text.sizeOpen), reason: say(text.sizeMissing, { list: list(writing, missing) }) };
-    }
-    case 'not-classifiable':
-      return { size: say(text.sizeNone), reason: say(unclassifiedText[found.reason]) };
-  }
-}
-
-function list(writing: Writing, parts: readonly string[]): string {
-  return parts.join(writing.language === 'zh-CN' ? '；' : '; ');
-}
-
-function given(writing: Writing, value: string): string {
-  return value.trim() === '' ? writing.say(text.blank) : value.trim();
-}
-
 function formBlock(writing: Writing): FormBlock {
   const { profile } = writing.situation;
   const { language, say } = writing;
@@ -110,7 +58,10 @@ function formBlock(writing: Writing): FormBlock {
         title: say(text.groupIdentity),
         rows: [
           [pair('name', profile.name)],
-          [pair('creditCode', profile.creditCode), pair('foundedOn', profile.foundedOn === null ? '' : sayDate(profile.foundedOn, language))],
+          [
+            pair('creditCode', profile.creditCode),
+            pair('foundedOn', profile.foundedOn === null ? '' : sayDate(profile.foundedOn, language)),
+          ],
           [{ label: say(text.division), value: sayPlace(writing) }],
           [pair('address', profile.address)],
           [
@@ -124,7 +75,10 @@ function formBlock(writing: Writing): FormBlock {
         rows: [
           [{ label: say(profileFieldLabels.industry), value: sayIndustry(writing) }],
           [
-            pair('productionType', profile.productionType === null ? '' : say(productionTypeLabels[profile.productionType])),
+            pair(
+              'productionType',
+              profile.productionType === null ? '' : say(productionTypeLabels[profile.productionType]),
+            ),
             pair('staff', number(profile.staff)),
           ],
           [pair('revenue', number(profile.revenue)), pair('totalAssets', number(profile.totalAssets))],
@@ -177,11 +131,11 @@ function overviewTable(writing: Writing, outcomes: readonly PackOutcome[]): Tabl
     kind: 'table',
     title: say(text.overviewHeading),
     columns: [
-      { title: say(text.overviewPack), unit: null, align: 'start', width: 36 },
-      { title: say(text.overviewLevel), unit: null, align: 'start', width: 22 },
+      { title: say(text.overviewPack), unit: null, align: 'start', width: 33 },
+      { title: say(text.overviewLevel), unit: null, align: 'start', width: 21 },
       { title: say(text.overviewScore), unit: null, align: 'end', width: 14 },
       { title: say(text.overviewAnswered), unit: null, align: 'end', width: 14 },
-      { title: say(text.overviewOpen), unit: null, align: 'end', width: 14 },
+      { title: say(text.overviewOpen), unit: null, align: 'end', width: 18 },
     ],
     rows: outcomes.map(({ pack, result }) => {
       const progress = packProgress(pack, writing.situation);
@@ -198,7 +152,10 @@ function overviewTable(writing: Writing, outcomes: readonly PackOutcome[]): Tabl
         kind: 'row',
         cells: [
           { text: say(pack.shortTitle), minor: say(text.packEdition, { edition: pack.edition }) },
-          { text: result.ladders[0] === undefined ? say(text.blank) : say(result.ladders[0].level.title), strong: true },
+          {
+            text: result.ladders[0] === undefined ? say(text.blank) : say(result.ladders[0].level.title),
+            strong: true,
+          },
           score,
           { text: String(progress.answered), minor: say(text.ofAsked, { asked: progress.asked }) },
           open === 0 ? { text: '0' } : { text: String(open), tone: 'open' },

@@ -17,7 +17,9 @@ export function figuresChapter(writing: Writing, index: number): Chapter | null 
     if (figures.length === 0) return [];
     return [
       { kind: 'band', text: say(group.title), aside: null },
-      ...figures.map((figure) => figureRow(writing, figure, situation.answers[figureSlot(figure.id)] ?? emptyAnswer)),
+      ...figures.map((figure) =>
+        figureRow(writing, figure, situation.answers[figureSlot(figure.id)] ?? emptyAnswer),
+      ),
     ];
   });
   return {
@@ -52,7 +54,10 @@ function figureRow(writing: Writing, figure: Figure, answer: Answer): TableRow {
       { text: say(figure.title) },
       valueCell(writing, answer),
       { text: say(figure.unit), tone: 'quiet' },
-      { text: remark(writing, answer, answer.flagged ? say(text.figureFlagged, { note }).trim() : note), tone: 'quiet' },
+      {
+        text: remark(writing, answer, answer.flagged ? say(text.figureFlagged, { note }).trim() : note),
+        tone: 'quiet',
+      },
     ],
   };
 }
@@ -74,5 +79,7 @@ function valueCell(writing: Writing, { response }: Answer): Cell {
 function remark(writing: Writing, { response }: Answer, note: string): string {
   const reason = response?.kind === 'not-applicable' ? response.reason.trim() : '';
   const parts = [reason, note].filter((part) => part !== '');
-  return parts.length === 0 ? writing.say(text.blank) : parts.join(writing.language === 'zh-CN' ? '；' : '; ');
+  return parts.length === 0
+    ? writing.say(text.blank)
+    : parts.join(writing.language === 'zh-CN' ? '；' : '; ');
 }

@@ -32,27 +32,41 @@ export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Bloc
         { title: say(text.gapNumber), unit: null, align: 'start', width: 8 },
         { title: say(text.gapQuestion), unit: null, align: 'start', width: 33 },
         { title: say(text.gapStep), unit: null, align: 'start', width: 33 },
-        ...(scored ? [{ title: say(text.gapGain), unit: say(text.points), align: 'end' as const, width: 9 }] : []),
+        ...(scored
+          ? [{ title: say(text.gapGain), unit: say(text.points), align: 'end' as const, width: 9 }]
+          : []),
         { title: say(text.gapEffort), unit: null, align: 'start', width: 17 },
       ],
       rows: gaps.slice(0, listedGaps).map((gap) => ({
         kind: 'row',
         cells: [
           { text: questionNumber(pack, gap.question.id), tone: 'quiet' },
-          { text: say(gap.question.prompt), minor: sayNow(writing, gap, sayAnswer(gap.question, pack, writing.situation, language)) },
+          {
+            text: say(gap.question.prompt),
+            minor: sayNow(writing, gap, sayAnswer(gap.question, pack, writing.situation, language)),
+          },
           { text: say(gap.question.nextStep) },
           ...(scored ? [{ text: formatExact(gap.gainBest, language, 2) }] : []),
           effortCell(writing, gap.next.effort),
         ],
       })),
     },
-    ...(more > 0 ? [{ kind: 'paragraph' as const, text: say(text.gapsMore, { count: more }), tone: 'quiet' as const }] : []),
+    ...(more > 0
+      ? [{ kind: 'paragraph' as const, text: say(text.gapsMore, { count: more }), tone: 'quiet' as const }]
+      : []),
   ];
+}
+
+const longestNow = 80;
+
+function shortened(answer: string): string {
+  const characters = [...answer];
+  return characters.length > longestNow ? `${characters.slice(0, longestNow - 1).join('')}…` : answer;
 }
 
 /** The present answer, and whether it holds back the level. Long answers stand in full in the chapter of answers. */
 function sayNow(writing: Writing, gap: Gap, answer: string): string {
-  const now = writing.say(text.gapNow, { answer: answer.length > 80 ? `${answer.slice(0, 79)}…` : answer });
+  const now = writing.say(text.gapNow, { answer: shortened(answer) });
   if (gap.blocks.length === 0) return now;
   return `${writing.say(text.gapBlocks)}${writing.language === 'zh-CN' ? '。' : '. '}${now}`;
 }
@@ -60,10 +74,12 @@ function sayNow(writing: Writing, gap: Gap, answer: string): string {
 function effortCell(writing: Writing, effort: Effort | null): Cell {
   const { language, say } = writing;
   if (effort === null) return { text: say(text.blank), tone: 'quiet' };
-  const tenThousands = (yuan: number) => formatExact(toExact(exact(yuan).div(10000)), language, 2);
+  // Chinese counts money in 万元.
+  const unit = language === 'zh-CN' ? 10_000 : 1;
+  const amount = (yuan: number) => formatExact(toExact(exact(yuan).div(unit)), language, 2);
   const [from, to] = effort.yuan;
   return {
-    text: to === 0 ? say(text.moneyNone) : say(text.money, { from: tenThousands(from), to: tenThousands(to) }),
+    text: to === 0 ? say(text.moneyNone) : say(text.money, { from: amount(from), to: amount(to) }),
     minor: say(text.days, { from: effort.days[0], to: effort.days[1] }),
   };
 }

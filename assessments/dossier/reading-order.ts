@@ -33,7 +33,11 @@ export function readingOrder(dossier: DossierDocument): Spoken[] {
   ];
 }
 
-function texts(place: readonly string[], values: readonly (string | null)[], repeats: readonly string[] = []): Spoken[] {
+function texts(
+  place: readonly string[],
+  values: readonly (string | null)[],
+  repeats: readonly string[] = [],
+): Spoken[] {
   return values.flatMap((text) =>
     text === null || text === '' ? [] : [{ kind: 'text' as const, text, place, repeats }],
   );
@@ -79,7 +83,9 @@ export function noteNumber(index: number): string {
 function ofChapter(chapter: Chapter): Spoken[] {
   const place = [chapter.title];
   const head =
-    chapter.look === 'declaration' ? [chapter.title, chapter.aside] : [chapter.number, chapter.title, chapter.aside];
+    chapter.look === 'declaration'
+      ? [chapter.title, chapter.aside]
+      : [chapter.number, chapter.title, chapter.aside];
   const [first, ...rest] = texts(place, head);
   const opening: Spoken[] = first?.kind === 'text' ? [{ ...first, opens: chapter.id }] : [];
   return [...opening, ...rest, ...chapter.blocks.flatMap((block) => ofBlock(block, place))];

@@ -65,7 +65,8 @@ export const dossierText = {
     en: 'Whether an application is accepted and what is paid is decided by the office under the notice of the year. This dossier promises nothing and estimates no amount.',
   },
   noteMarks: {
-    'zh-CN': '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“本工具参考口径”是我们自己的参考规则，不代表任何机构。',
+    'zh-CN':
+      '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“本工具参考口径”是我们自己的参考规则，不代表任何机构。',
     en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “own reference” is our rule and nobody else’s.',
   },
   noteBlank: {
@@ -73,12 +74,16 @@ export const dossierText = {
     en: '“—” means not given. Not answered, do not know and not applicable are three different things and shown as such.',
   },
   noteFingerprint: {
-    'zh-CN': '页脚指纹是全部数据 SHA-256 的前 12 位，任一数据改动即随之变化，可用来核对各页是否同出一版。完整值和核对方法见最后一章。',
+    'zh-CN':
+      '页脚指纹是全部数据 SHA-256 的前 12 位，任一数据改动即随之变化，可用来核对各页是否同出一版。完整值和核对方法见最后一章。',
     en: 'The fingerprint at the foot of each page is the first 12 digits of the SHA-256 of all data. It changes with any of them, so loose pages can be told apart. The last chapter has the full value and how to check it.',
   },
 
   enterpriseTitle: { 'zh-CN': '企业基本情况', en: 'The enterprise' },
-  enterpriseSummary: { 'zh-CN': '企业信息、规模划型、测评概况', en: 'Facts, size class, overview of results' },
+  enterpriseSummary: {
+    'zh-CN': '企业信息、规模划型、测评概况',
+    en: 'Facts, size class, overview of results',
+  },
   groupIdentity: { 'zh-CN': '企业信息', en: 'Identity' },
   groupBusiness: { 'zh-CN': '生产经营', en: 'Business' },
   groupContact: { 'zh-CN': '联系方式', en: 'Contact' },
@@ -165,8 +170,9 @@ export const dossierText = {
     en: 'All {asked} questions asked have an answer; none is open or unknown.',
   },
   openSome: {
-    'zh-CN': '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚，按未得分计。',
-    en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. The {open} below are not answered or not known and earn nothing.',
+    'zh-CN':
+      '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚，按未得分计。',
+    en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. {open, plural, one {The one below is not answered or not known and earns} other {The # below are not answered or not known and earn}} nothing.',
   },
   openAll: {
     'zh-CN': '应答的 {asked} 题都还没有回答，等级和得分仅表示尚未填报，不反映企业水平。',
@@ -180,7 +186,10 @@ export const dossierText = {
     'zh-CN': '先列影响升级的，再按可增加的得分排列。下一级：{level}。',
     en: 'First what holds back the next level, then by points to be gained. Next level: {level}.',
   },
-  gapsTop: { 'zh-CN': '已是最高一级，按可增加的得分排列。', en: 'The highest level is reached; sorted by points to be gained.' },
+  gapsTop: {
+    'zh-CN': '已是最高一级，按可增加的得分排列。',
+    en: 'The highest level is reached; sorted by points to be gained.',
+  },
   gapNumber: { 'zh-CN': '题号', en: 'No.' },
   gapQuestion: { 'zh-CN': '问题与现状', en: 'Question and present state' },
   gapStep: { 'zh-CN': '下一步', en: 'Next step' },
@@ -190,9 +199,9 @@ export const dossierText = {
   gapBlocks: { 'zh-CN': '影响升级', en: 'Holds back the level' },
   gapsMore: {
     'zh-CN': '另有 {count} 题可以改进，见问答一章。',
-    en: 'Another {count} questions could be better; see the chapter of answers.',
+    en: '{count, plural, one {One more question} other {Another # questions}} could be better; see the chapter of answers.',
   },
-  money: { 'zh-CN': '{from} 至 {to} 万元', en: '{from} to {to} × 10,000 yuan' },
+  money: { 'zh-CN': '{from} 至 {to} 万元', en: '{from} to {to} yuan' },
   moneyNone: { 'zh-CN': '一般不另花钱', en: 'usually no extra cost' },
   days: { 'zh-CN': '{from} 至 {to} 天', en: '{from} to {to} days' },
   basisHeading: { 'zh-CN': '依据与说明', en: 'Basis and notes' },
@@ -202,11 +211,14 @@ export const dossierText = {
   sourceDate: { 'zh-CN': '日期', en: 'Date' },
 
   answersTitle: { 'zh-CN': '{pack}：问答', en: '{pack}: answers' },
-  answersSummary: { 'zh-CN': '{asked} 题，逐题列示答案、理由与得分', en: '{asked} questions with answer, reason and points' },
+  answersSummary: {
+    'zh-CN': '{asked} 题，逐题列示答案、理由与得分',
+    en: '{asked} questions with answer, reason and points',
+  },
   answersAside: { 'zh-CN': '得分列为“得分 / 满分”', en: 'Points are “earned / possible”' },
   answersNotAsked: {
     'zh-CN': '另有 {count} 题按企业情况不需要回答，未列出。',
-    en: 'Another {count} questions do not concern this enterprise and are not listed.',
+    en: '{count, plural, one {One more question does not concern this enterprise and is} other {Another # questions do not concern this enterprise and are}} not listed.',
   },
   answerNumber: { 'zh-CN': '题号', en: 'No.' },
   answerPrompt: { 'zh-CN': '问题', en: 'Question' },
@@ -218,7 +230,10 @@ export const dossierText = {
   sectionAside: { 'zh-CN': '已答 {answered} / {asked}', en: '{answered} of {asked} answered' },
 
   figuresTitle: { 'zh-CN': '原始数据', en: 'Raw figures' },
-  figuresSummary: { 'zh-CN': '各问卷共用的数据，一次填报', en: 'Figures given once and used by all questionnaires' },
+  figuresSummary: {
+    'zh-CN': '各问卷共用的数据，一次填报',
+    en: 'Figures given once and used by all questionnaires',
+  },
   figureName: { 'zh-CN': '数据', en: 'Figure' },
   figureUnit: { 'zh-CN': '单位', en: 'Unit' },
   figureValue: { 'zh-CN': '数值', en: 'Value' },
@@ -247,7 +262,8 @@ export const dossierText = {
   closingSummary: { 'zh-CN': '内容指纹、问卷版次、核对方法', en: 'Fingerprint, editions, how to check' },
   digestLabel: { 'zh-CN': '全部数据的 SHA-256', en: 'SHA-256 of all data' },
   digestIntro: {
-    'zh-CN': '下面的指纹由企业信息、问卷版次、全部答案和结果按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。',
+    'zh-CN':
+      '下面的指纹由企业信息、问卷版次、全部答案和结果按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。',
     en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another.',
   },
   editionsHeading: { 'zh-CN': '问卷版次', en: 'Editions of the questionnaires' },

@@ -20,7 +20,9 @@ const packReferenceSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional()
-      .describe('SHA-256 of the canonical JSON of the questionnaire; may be left out in files written by hand.'),
+      .describe(
+        'SHA-256 of the canonical JSON of the questionnaire; may be left out in files written by hand.',
+      ),
   })
   .describe('A questionnaire the answers belong to. It must be one this app ships, in the same edition.');
 
@@ -29,9 +31,15 @@ export const assessmentFileSchema = z
   .strictObject({
     format: z.literal(assessmentFormat),
     formatVersion: z.literal(assessmentFormatVersion),
-    appVersion: z.string().min(1).max(40).describe('Version of the app that wrote the file; for support only.'),
+    appVersion: z
+      .string()
+      .min(1)
+      .max(40)
+      .describe('Version of the app that wrote the file; for support only.'),
     sample: z.boolean().describe('True for the invented sample enterprise; every document then says so.'),
-    enterprise: profileSchema.describe('The enterprise. Empty text and null mean: not given. Money in 10,000 yuan.'),
+    enterprise: profileSchema.describe(
+      'The enterprise. Empty text and null mean: not given. Money in 10,000 yuan.',
+    ),
     assessment: z.strictObject({
       title: z.string().trim().min(1).max(200),
       startedAt: z.iso.datetime().describe('When the assessment was started, ISO 8601 in UTC.'),
@@ -49,5 +57,8 @@ export type AssessmentFile = Readonly<z.infer<typeof assessmentFileSchema>>;
 
 /** The JSON Schema of the format, as kept beside this file. */
 export function assessmentFileJsonSchema(): unknown {
-  return { title: 'Readiness Desk assessment file', ...z.toJSONSchema(assessmentFileSchema, { io: 'input' }) };
+  return {
+    title: 'Readiness Desk assessment file',
+    ...z.toJSONSchema(assessmentFileSchema, { io: 'input' }),
+  };
 }

@@ -50,7 +50,8 @@ export function checkAssessmentFile(value: unknown, known: Known): CheckedFile {
 /** Says of a file of another kind or from a newer app what it is, before a hundred unknown fields are reported. */
 function refuseForeign(value: unknown): void {
   const head = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  if (head['format'] !== assessmentFormat) throw new DeskError('file.foreign', { format: assessmentFormat }, 'format');
+  if (head['format'] !== assessmentFormat)
+    throw new DeskError('file.foreign', { format: assessmentFormat }, 'format');
   const version = head['formatVersion'];
   if (typeof version === 'number' && version > assessmentFormatVersion) {
     throw new DeskError('file.newer', {}, 'formatVersion');
@@ -72,5 +73,6 @@ function findPack(reference: AssessmentFile['packs'][number], at: string, known:
 
 function refuseTwice(ids: readonly string[]): void {
   const twice = ids.findIndex((id, place) => ids.indexOf(id) !== place);
-  if (twice !== -1) throw new DeskError('file.questionnaire-twice', { pack: ids[twice] ?? '' }, `packs[${twice}].id`);
+  if (twice !== -1)
+    throw new DeskError('file.questionnaire-twice', { pack: ids[twice] ?? '' }, `packs[${twice}].id`);
 }

@@ -8,12 +8,14 @@ interface Use {
   readonly ref: ParameterRef;
   readonly kinds: readonly ParameterKind[];
   readonly path: readonly PropertyKey[];
+  /** Options under which the reference is looked at; all when null. */
+  readonly only: { readonly choice: string; readonly in: readonly string[] } | null;
 }
 
 /** Every parameter named exists, is of the kind its place needs, covers every option of its choice, and none lies idle. */
 export function checkParameterUse(programme: Programme, report: Report): void {
   const uses = usesOf(programme);
-  for (const { ref, kinds, path } of uses) {
+  for (const { ref, kinds, path, only } of uses) {
     for (const id of parametersOf(ref)) {
       const parameter = programme.parameters.find((one) => one.id === id);
       if (parameter === undefined) report(path, `没有参数“${id}”`, `There is no parameter “${id}”`);
@@ -24,7 +26,7 @@ export function checkParameterUse(programme: Programme, report: Report): void {
           `The parameter “${id}” is of kind ${parameter.kind}; ${kinds.join(' or ')} is needed here`,
         );
     }
-    if (typeof ref !== 'string') checkChoice(ref, programme, path, report);
+    if (typeof ref !== 'string') checkChoice(ref, only, programme, path, report);
   }
   const used = new Set(uses.flatMap(({ ref }) => parametersOf(ref)));
   programme.parameters.forEach((parameter, place) => {
@@ -53,6 +55,7 @@ export function checkParameterUse(programme: Programme, report: Report): void {
 
 function checkChoice(
   ref: Exclude<ParameterRef, string>,
+  only: Use['only'],
   programme: Programme,
   path: readonly PropertyKey[],
   report: Report,
@@ -62,9 +65,10 @@ function checkChoice(
     report([...path, 'by'], `没有选择项“${ref.by}”`, `There is no choice “${ref.by}”`);
     return;
   }
-  for (const option of choice.options)
-    if (ref.of[option.id] === undefined)
-      report([...path, 'of'], `没有写“${option.id}”用哪个参数`, `No parameter for “${option.id}”`);
+  const needed = only?.choice === ref.by ? only.in : choice.options.map((option) => option.id);
+  for (const id of needed)
+    if (ref.of[id] === undefined)
+      report([...path, 'of'], `没有写“${id}”用哪个参数`, `No parameter for “${id}”`);
   for (const id of Object.keys(ref.of))
     if (!choice.options.some((option) => option.id === id))
       report([...path, 'of', id], `选择项里没有“${id}”`, `The choice has no option “${id}”`);
@@ -76,7 +80,7 @@ function usesOf(programme: Programme): readonly Use[] {
     ref: ParameterRef | undefined,
     kind: ParameterKind,
     ...path: readonly PropertyKey[]
-  ): readonly Use[] => (ref === undefined ? [] : [{ ref, kinds: [kind], path }]);
+  ): readonly Use[] => (ref === undefined ? [] : [{ ref, kinds: [kind], path, only: null }]);
   return [
     ...(counted?.windows ?? []).flatMap(({ from, to }, place) => [
       ...named(from, 'date', 'counted', 'windows', place, 'from'),
@@ -88,7 +92,8 @@ function usesOf(programme: Programme): readonly Use[] {
     ...named(benefit?.minimum?.atLeast, 'money', 'benefit', 'minimum', 'atLeast'),
     ...(benefit?.parts ?? []).flatMap((part, place): readonly Use[] => {
       const at = ['benefit', 'parts', place];
-      if (part.kind === 'flat') return named(part.amount, 'money', ...at, 'amount');
+      const within = (uses: readonly Use[]) => uses.map((use) => ({ ...use, only: part.only ?? null }));
+      if (part.kind === 'flat') return within(named(part.amount, 'money', ...at, 'amount'));
       if (part.kind === 'slices')
         return part.steps.flatMap((step, s) => [
           ...named(step.above, 'money', ...at, 'steps', s, 'above'),
@@ -96,12 +101,15 @@ function usesOf(programme: Programme): readonly Use[] {
         ]);
       if (part.kind === 'computed') return [];
       const { rate } = part;
-      if (typeof rate === 'string' || 'by' in rate) return named(rate, 'rate', ...at, 'rate');
+      if (typeof rate === 'string' || 'by' in rate) return within(named(rate, 'rate', ...at, 'rate'));
       const [key, ids] = 'byClass' in rate ? ['byClass', rate.byClass] : ['byDepth', rate.byDepth];
       return Object.entries(ids).flatMap(([name, id]) => named(id, 'rate', ...at, 'rate', key, name));
     }),
     ...(benefit?.caps ?? []).flatMap((cap, place) =>
-      named(cap.amount, 'money', 'benefit', 'caps', place, 'amount'),
+      named(cap.amount, 'money', 'benefit', 'caps', place, 'amount').map((use) => ({
+        ...use,
+        only: cap.only ?? null,
+      })),
     ),
     ...quantitiesOf(programme).flatMap(([quantity, path]): readonly Use[] =>
       'parameter' in quantity
@@ -110,6 +118,7 @@ function usesOf(programme: Programme): readonly Use[] {
               ref: quantity.parameter,
               kinds: ['rate', 'money', 'months'],
               path: [...path, 'parameter'],
+              only: null,
             },
           ]
         : [],

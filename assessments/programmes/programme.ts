@@ -78,10 +78,10 @@ export const programmeSchema = z.strictObject({
   policyClauses: z.array(z.string().min(1)).optional(),
   /** First and last day the rules hold; null when the documents do not say or it is open. */
   validity: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
-  /** As last seen; `asOf` is the date of the newest source read. */
+  /** As last seen; `asOf` is the date of the newest source read, null when that source bears none. */
   status: z.strictObject({
     state: z.enum(['open', 'closed', 'draft', 'unknown']),
-    asOf: z.iso.date(),
+    asOf: z.iso.date().nullable(),
     note: localizedSchema.optional(),
   }),
   summary: localizedSchema,

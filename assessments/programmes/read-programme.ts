@@ -38,6 +38,7 @@ export function readProgrammes(
   const good = reads.flatMap((read) => ('problems' in read ? [] : [read]));
   const problems = [
     ...reads.flatMap((read) => ('problems' in read ? read.problems : [])),
+    ...good.flatMap(misnamed),
     ...checkSuccession(good),
   ];
   if (problems.length > 0) return { kind: 'problems', problems };
@@ -68,20 +69,22 @@ function readOne(
   );
   if (read.kind === 'problems') return read;
   const problems = checkProgramme(read.value, context, locate);
-  if (`${read.value.id}.yaml` !== file)
-    return {
-      problems: [
-        ...problems,
-        {
-          ...locate(['id']),
-          message: {
-            'zh-CN': `编号要与文件名一致，应为“${file.replace(/\.yaml$/, '')}”`,
-            en: `The id must be the file's name, “${file.replace(/\.yaml$/, '')}”`,
-          },
-        },
-      ],
-    };
   return problems.length > 0 ? { problems } : { file, programme: read.value, locate };
+}
+
+/** The file is named after the programme, so that it can be found by its id. */
+function misnamed({ file, programme, locate }: ReadFile): readonly PackProblem[] {
+  if (`${programme.id}.yaml` === file) return [];
+  const name = file.replace(/\.yaml$/, '');
+  return [
+    {
+      ...locate(['id']),
+      message: {
+        'zh-CN': `编号要与文件名一致，应为“${name}”`,
+        en: `The id must be the file's name, “${name}”`,
+      },
+    },
+  ];
 }
 
 const missing = (file: string): PackProblem => ({

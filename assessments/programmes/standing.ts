@@ -4,9 +4,9 @@ import type { Programme } from './programme.ts';
 /** What is known of whether the programme can be used now, apart from who may use it. */
 export interface Standing {
   readonly state: Programme['status']['state'];
-  /** Date of the newest source read. */
-  readonly asOf: string;
-  /** True when that source is more than a year old: the window may have opened or closed since. */
+  /** Date of the newest source read; null when it bears none. */
+  readonly asOf: string | null;
+  /** True when that source is more than a year old or undated: the window may have opened or closed since. */
   readonly dated: boolean;
   /** Where today stands in the days the rules hold; open sides count as within. */
   readonly validity: 'before' | 'within' | 'after';
@@ -20,7 +20,7 @@ export function standingOf(programme: Programme, today: string): Standing {
   return {
     state: status.state,
     asOf: status.asOf,
-    dated: monthsLater(status.asOf, 12) < today,
+    dated: status.asOf === null || monthsLater(status.asOf, 12) < today,
     validity: placeInWindow(today, validity.from, validity.to),
     elsewhere: region.scope !== 'national' && !region.divisions.some((code) => code.startsWith('36')),
   };

@@ -5,7 +5,8 @@ import path from 'node:path';
 export function appVersion(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     try {
-      return (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+      return (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string })
+        .version;
     } catch (error) {
       if (path.dirname(folder) === folder) throw error;
     }

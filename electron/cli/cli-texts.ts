@@ -40,6 +40,9 @@ Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the comm
     'zh-CN': '应答 {asked} 题：已答 {answered}，不适用 {notApplicable}，不清楚 {unknown}，未答 {missing}',
     en: '{asked} questions asked: {answered} answered, {notApplicable} not applicable, {unknown} not known, {missing} missing',
   },
-  gate: { 'zh-CN': '下一级还差：{label}（现在 {now}，需要 {need}）', en: 'Next level needs: {label} (now {now}, needed {need})' },
+  gate: {
+    'zh-CN': '下一级还差：{label}（现在 {now}，需要 {need}）',
+    en: 'Next level needs: {label} (now {now}, needed {need})',
+  },
   written: { 'zh-CN': '{file}：{pages} 页，SHA-256 {sha256}', en: '{file}: {pages} pages, SHA-256 {sha256}' },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { readFigures, readPack } from '../../assessments/pack/read-pack.ts';
 import { readYaml } from '../../assessments/pack/yaml-file.ts';
 import { readSample, type Sample } from '../../assessments/sample/read-sample.ts';
-import { newestEditions, readPackLibrary, readSampleFile, type PackLibrary } from '../services/pack-library.ts';
+import {
+  newestEditions,
+  readPackLibrary,
+  readSampleFile,
+  type PackLibrary,
+} from '../services/pack-library.ts';
 
 /** In the sources the content is YAML beside this folder; in a built app it is the JSON made of it. */
 const builtFolder = path.join(import.meta.dirname, 'assessments');

@@ -29,7 +29,11 @@ export function printScore(input: { file: string; json: boolean; language: Langu
     progress: packProgress(pack, situation),
   }));
   if (!input.json) return scored.map((one) => asText(one, input.language)).join('\n\n');
-  const enterprise = { name: file.enterprise.name, sample: file.sample, sizeClass: sizeClass(file.enterprise) };
+  const enterprise = {
+    name: file.enterprise.name,
+    sample: file.sample,
+    sizeClass: sizeClass(file.enterprise),
+  };
   return JSON.stringify({ enterprise, assessment: file.assessment, packs: scored.map(asJson) }, null, 2);
 }
 
@@ -76,7 +80,8 @@ function countsOf(progress: PackProgress): Record<Counts, number> {
 }
 
 function asText({ pack, result, progress }: Scored, language: Language): string {
-  const line = (text: Localized, values: Parameters<typeof say>[2] = {}): string => say(text, language, values);
+  const line = (text: Localized, values: Parameters<typeof say>[2] = {}): string =>
+    say(text, language, values);
   const number = (value: string): string => formatExact(value, language);
   const lines = [`${pack.title[language]} ${pack.edition}`];
   if (result.score !== null) {

@@ -15,7 +15,11 @@ import { cliTexts } from './cli-texts.ts';
 import { readLibrary } from './content.ts';
 
 /** Writes the dossier of an assessment file as PDF and says what was written. Throws a DeskError for a bad file. */
-export async function writeDossierFile(input: { file: string; out: string; language: Language }): Promise<string> {
+export async function writeDossierFile(input: {
+  file: string;
+  out: string;
+  language: Language;
+}): Promise<string> {
   const library = readLibrary();
   const { file, packs } = readAssessmentFile(input.file, library);
   const model = toDossier({
@@ -33,7 +37,11 @@ export async function writeDossierFile(input: { file: string; out: string; langu
   const written = await writeDossier({ model, target, fonts: fonts() }, (step) => {
     process.stderr.write(`${say(stepTexts[step], input.language)}\n`);
   });
-  return say(cliTexts.written, input.language, { file: target, pages: written.pages, sha256: written.sha256 });
+  return say(cliTexts.written, input.language, {
+    file: target,
+    pages: written.pages,
+    sha256: written.sha256,
+  });
 }
 
 /** In a built app the fonts lie beside it; in the sources they are in the packages they come from. */

@@ -46,9 +46,11 @@ export function upsertAnswer(
 
 /** Every answer of an assessment, by slot. */
 export function listAnswers(db: Db, assessmentId: string): StoredAnswer[] {
-  return allRows<AnswerRow>(db, 'SELECT * FROM answer WHERE assessment_id = ? ORDER BY slot', assessmentId).map(
-    toAnswer,
-  );
+  return allRows<AnswerRow>(
+    db,
+    'SELECT * FROM answer WHERE assessment_id = ? ORDER BY slot',
+    assessmentId,
+  ).map(toAnswer);
 }
 
 /** The answers about raw figures alone: what a figure is checked against. */
@@ -93,5 +95,10 @@ export function findDamagedAnswers(db: Db): { assessmentId: string; slot: string
 
 /** What is in the table was checked before it was written and is guarded by its hash. */
 function toAnswer(row: AnswerRow): StoredAnswer {
-  return { slot: row.slot as Slot, answer: JSON.parse(row.state) as Answer, seq: row.seq, savedAt: row.saved_at };
+  return {
+    slot: row.slot as Slot,
+    answer: JSON.parse(row.state) as Answer,
+    seq: row.seq,
+    savedAt: row.saved_at,
+  };
 }

@@ -72,9 +72,10 @@ export function listPackHashes(db: Db, assessmentId: string): string[] {
 
 /** Every assessment of every enterprise, newest first. */
 export function listAllAssessments(db: Db): StoredAssessment[] {
-  return allRows<AssessmentTableRow & { changed_at: string }>(db, `${select} ORDER BY created_at DESC, id`).map(
-    toAssessment,
-  );
+  return allRows<AssessmentTableRow & { changed_at: string }>(
+    db,
+    `${select} ORDER BY created_at DESC, id`,
+  ).map(toAssessment);
 }
 
 /** The assessments of one enterprise, newest first. */

@@ -17,7 +17,10 @@ export interface BindingChoice {
  * meanwhile: on Unix, closing it again drops the lock. Throws what SQLite throws.
  */
 export function connect(file: string, { nativeBinding }: BindingChoice): Db {
-  const db = new Database(file, { timeout: busyTimeoutMs, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+  const db = new Database(file, {
+    timeout: busyTimeoutMs,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
   try {
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('trusted_schema = OFF');

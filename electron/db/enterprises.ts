@@ -67,9 +67,10 @@ export function updateProfile(db: Db, enterprise: StoredEnterprise, profile: Pro
 
 /** Every enterprise, the one changed last first. */
 export function listEnterpriseRows(db: Db): StoredEnterprise[] {
-  return allRows<EnterpriseTableRow & { changed_at: string }>(db, `${select} ORDER BY changed_at DESC, id`).map(
-    toEnterprise,
-  );
+  return allRows<EnterpriseTableRow & { changed_at: string }>(
+    db,
+    `${select} ORDER BY changed_at DESC, id`,
+  ).map(toEnterprise);
 }
 
 /** The enterprise with this id. Throws when there is none. */

@@ -30,7 +30,7 @@ export function findDamage(db: Db): Localized | null {
   try {
     const structure = findBrokenStructure(db);
     if (structure !== null) found.push(structure);
-    found.push(...damagedRows(db));
+    for (const one of damagedRows(db)) found.push(one);
   } catch {
     // A page that cannot be read stops the walk; that alone says that the structure is damaged.
     if (found.length === 0) found.push({ 'zh-CN': '文件结构', en: 'the structure of the file' });
@@ -74,7 +74,9 @@ function findMissing(db: Db): string[] {
 }
 
 function titleOf(db: Db, assessmentId: string): string {
-  return firstRow<{ title: string }>(db, 'SELECT title FROM assessment WHERE id = ?', assessmentId)?.title ?? '?';
+  return (
+    firstRow<{ title: string }>(db, 'SELECT title FROM assessment WHERE id = ?', assessmentId)?.title ?? '?'
+  );
 }
 
 function nameOf(db: Db, enterpriseId: string): string {

@@ -3,11 +3,7 @@ import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts
 
 /** What a line of the history is about. */
 export type ChangeKind =
-  | 'enterprise-created'
-  | 'profile-saved'
-  | 'assessment-started'
-  | 'answer-saved'
-  | 'answer-imported';
+  'enterprise-created' | 'profile-saved' | 'assessment-started' | 'answer-saved' | 'answer-imported';
 
 /** A change to be written down. `old` and `new` are canonical JSON, or null where there is none. */
 export interface Change {
@@ -42,7 +38,10 @@ export const noPredecessor = '0'.repeat(64);
 
 /** Adds a line to the history and returns its sequence number. Belongs into the change's own transaction. */
 export function insertHistory(db: Db, change: Change): number {
-  const last = firstRow<{ seq: number; hash: string }>(db, 'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1');
+  const last = firstRow<{ seq: number; hash: string }>(
+    db,
+    'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1',
+  );
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at: change.at,

@@ -24,7 +24,8 @@ export function inspectStoreFile(file: string): StoreFile {
   if (size === null || size === 0) return { kind: 'absent' };
   const walBytes = sizeOf(`${file}-wal`) ?? 0;
   const header = readStart(file);
-  if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic) return { kind: 'foreign' };
+  if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic)
+    return { kind: 'foreign' };
   const newest = walBytes === 0 ? header : (firstPageInLog(readFileSync(`${file}-wal`)) ?? header);
   const version = newest.readUInt32BE(versionAt);
   const owner = newest.readUInt32BE(applicationIdAt);

@@ -18,7 +18,8 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
     if (version <= schemaVersion(db)) continue;
     inTransaction(db, () => {
       db.exec(sql);
-      if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error(`Step ${version} broke a link.`);
+      if ((db.pragma('foreign_key_check') as unknown[]).length > 0)
+        throw new Error(`Step ${version} broke a link.`);
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${version}`);
       upsertSetting(db, 'schemaHash', schemaHash(db));

@@ -28,7 +28,13 @@ export interface OpenStoreInput extends BindingChoice {
 }
 
 /** Faults after which what is stored can still be read. */
-const readable = new Set(['store.damaged', 'store.damaged-spot', 'store.not-writable', 'store.disk-full', 'store.copy-failed']);
+const readable = new Set([
+  'store.damaged',
+  'store.damaged-spot',
+  'store.not-writable',
+  'store.disk-full',
+  'store.copy-failed',
+]);
 
 /**
  * Opens the database, creating it where there is none, and proves that a commit is durable. Always answers:
@@ -71,7 +77,12 @@ function openForWriting(input: OpenStoreInput): Store {
     refuseDamaged(db, file, newest);
     const version = schemaVersion(db);
     if (version > 0 && version < newest) {
-      setAside(db, input.keepFolder, `before-schema-${newest}.${input.now.replaceAll(':', '-')}.sqlite`, input);
+      setAside(
+        db,
+        input.keepFolder,
+        `before-schema-${newest}.${input.now.replaceAll(':', '-')}.sqlite`,
+        input,
+      );
     }
     migrate(db, steps);
     upsertSetting(db, 'openedAt', input.now);
@@ -117,7 +128,8 @@ function inspectOwnFile(file: string, newest: number): Exclude<StoreFile, { kind
 function refuseBadImage(input: OpenStoreInput, newest: number): void {
   const image = connectToImage(readImage(input.file, input), input);
   try {
-    const tables = firstRow<{ count: number }>(image, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
+    const tables =
+      firstRow<{ count: number }>(image, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
     // A database without our mark may only be an empty one.
     if (schemaVersion(image) === 0 && tables > 0) throw new DeskError('store.foreign', { file: input.file });
     refuseDamaged(image, input.file, newest);

@@ -1,31 +1,33 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
-import { hashOf } from './canonical.ts';
+import { sha256 } from './canonical.ts';
 import { change, eachRow, firstRow, type Db } from './database.ts';
 
 /** Keeps a questionnaire under the hash of its content and returns the hash; one already there stays as it is. */
 export function insertPack(db: Db, pack: Pack): string {
-  const hash = hashOf(pack);
+  const content = canonicalJson(pack);
+  const hash = sha256(content);
   change(
     db,
     'INSERT INTO pack (hash, pack_id, edition, content) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
     hash,
     pack.id,
     pack.edition,
-    canonicalJson(pack),
+    content,
   );
   return hash;
 }
 
 /** Keeps a catalogue of raw figures under the hash of its content and returns the hash. */
 export function insertFigureCatalogue(db: Db, figures: FigureCatalogue): string {
-  const hash = hashOf(figures);
+  const content = canonicalJson(figures);
+  const hash = sha256(content);
   change(
     db,
     'INSERT INTO figure_catalogue (hash, content) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING',
     hash,
-    canonicalJson(figures),
+    content,
   );
   return hash;
 }
@@ -43,25 +45,16 @@ export function getFigureCatalogue(db: Db, hash: string): FigureCatalogue {
 /** Ids of questionnaires (or `figures`) whose content no longer fits the hash it is kept under. */
 export function findDamagedPacks(db: Db): string[] {
   const damaged: string[] = [];
-  const rows = eachRow<{ hash: string; id: string; edition: string | null; content: string }>(
+  const rows = eachRow<{ hash: string; id: string; labelled: number; content: string }>(
     db,
-    `SELECT hash, pack_id AS id, edition, content FROM pack
-     UNION ALL SELECT hash, 'figures', NULL, content FROM figure_catalogue`,
+    `SELECT hash, pack_id AS id, content, json_extract(content, '$.id', '$.edition') = json_array(pack_id, edition)
+       AS labelled FROM pack
+     UNION ALL SELECT hash, 'figures', content, 1 FROM figure_catalogue`,
   );
-  for (const row of rows) {
-    if (!fits(row)) damaged.push(row.id);
+  for (const { hash, id, labelled, content } of rows) {
+    if (labelled !== 1 || sha256(content) !== hash) damaged.push(id);
   }
   return damaged;
-}
-
-function fits(row: { hash: string; id: string; edition: string | null; content: string }): boolean {
-  try {
-    const content = JSON.parse(row.content) as { id?: string; edition?: string };
-    const labelled = row.edition === null || (content.id === row.id && content.edition === row.edition);
-    return labelled && hashOf(content) === row.hash;
-  } catch {
-    return false;
-  }
 }
 
 function getContent(db: Db, table: 'pack' | 'figure_catalogue', hash: string): string {

@@ -26,7 +26,10 @@ export function setAside(db: Db, folder: string, name: string, binding: BindingC
     return target;
   } catch (error) {
     discard(unfinished);
-    throw new DeskError('store.copy-failed', { file: target, detail: error instanceof Error ? error.message : '' });
+    throw new DeskError('store.copy-failed', {
+      file: target,
+      detail: error instanceof Error ? error.message : '',
+    });
   }
 }
 

@@ -17,7 +17,10 @@ export function findUnprintable(dossier: DossierDocument, faces: Faces): Unprint
   const found = new Map<number, Set<string>>();
   const { meta } = dossier;
   const running = Object.values(meta.running).map((text) => ({ text: text ?? '', place: [meta.title] }));
-  for (const spoken of [...readingOrder(dossier), ...running.map((run) => ({ kind: 'text' as const, ...run }))]) {
+  for (const spoken of [
+    ...readingOrder(dossier),
+    ...running.map((run) => ({ kind: 'text' as const, ...run })),
+  ]) {
     if (spoken.kind !== 'text') continue;
     for (const character of printable(spoken.text)) {
       const codePoint = character.codePointAt(0) ?? 0;

@@ -32,7 +32,9 @@ export function compareText(spoken: readonly Spoken[], pages: readonly string[])
   }
   if (at < text.length) return `“${text.slice(at, at + 40)}”`;
   const wrong = references.find((reference) => chapters.get(reference.chapter) !== reference.page);
-  return wrong === undefined ? null : `${wrong.chapter}: ${wrong.page} / ${chapters.get(wrong.chapter) ?? '?'}`;
+  return wrong === undefined
+    ? null
+    : `${wrong.chapter}: ${wrong.page} / ${chapters.get(wrong.chapter) ?? '?'}`;
 }
 
 /** The digits at `at` that are followed by the text expected next, which may begin with digits itself. */

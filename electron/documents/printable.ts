@@ -2,7 +2,7 @@
  * Signs that guide layout and have no ink of their own: soft hyphen, zero-width space and joiners, direction
  * marks, word joiner, byte-order mark, variation selectors. They arrive with pasted text and are not printed.
  */
-const inkless = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/gu;
+const inkless = /[\u00ad\u200b-\u200f\u2060\ufeff\p{Variation_Selector}]/gu;
 
 /** Spaces the fonts have no glyph for; any space is as good in print. */
 const oddSpaces = /[\t\v\f\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]/gu;

@@ -19,7 +19,11 @@ export interface ReadPage {
  */
 export async function readBack(file: string, dossier: DossierDocument): Promise<number> {
   const pages = await readPages(await readFile(file));
-  const difference = compareText(readingOrder(dossier), pages.map((one) => one.body)) ?? compareMargins(pages, dossier);
+  const difference =
+    compareText(
+      readingOrder(dossier),
+      pages.map((one) => one.body),
+    ) ?? compareMargins(pages, dossier);
   if (difference !== null) throw new DeskError('document.read-back', { difference });
   return pages.length;
 }
@@ -70,7 +74,7 @@ const expected: Readonly<Record<string, unknown>> = {
 };
 
 /** Loaded when first needed: a job that is refused earlier need not wait for it. */
-async function loadReader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadReader() {
   for (const [name, value] of Object.entries(expected)) {
     if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, value);
   }
@@ -94,7 +98,8 @@ function compareMargins(pages: readonly ReadPage[], dossier: DossierDocument): s
     const number = index + 1;
     if (!margins.includes(fingerprint)) return `${number}: ${dossier.meta.running.fingerprint}`;
     if (index > 0 && !margins.includes(mark)) return `${number}: ${dossier.meta.running.sampleMark ?? ''}`;
-    const numbers = dossier.language === 'en' ? `Page${number}of${pages.length}` : `第${number}页共${pages.length}页`;
+    const numbers =
+      dossier.language === 'en' ? `Page${number}of${pages.length}` : `第${number}页共${pages.length}页`;
     if (!margins.includes(numbers)) return `${number}: ${numbers}`;
   }
   return null;

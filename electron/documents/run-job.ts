@@ -30,5 +30,7 @@ export function jobRunner(send: (message: FromWorker) => void): (message: ToWork
 function endOf(error: unknown): FromWorker {
   if (!(error instanceof DeskError))
     return { kind: 'failed', fault: { code: 'document.write-failed', values: { reason: String(error) } } };
-  return error.fault.code === 'document.cancelled' ? { kind: 'cancelled' } : { kind: 'failed', fault: error.fault };
+  return error.fault.code === 'document.cancelled'
+    ? { kind: 'cancelled' }
+    : { kind: 'failed', fault: error.fault };
 }

@@ -15,7 +15,10 @@ export function toWriteFault(error: unknown, file: string): DeskError {
   const detail = systemCode(error);
   // On Windows a file that another program holds open answers EPERM to being replaced.
   const held = process.platform === 'win32' && detail === 'EPERM';
-  return new DeskError(held ? 'file.open-elsewhere' : (faultOfCode[detail] ?? 'file.not-writable'), { file, detail });
+  return new DeskError(held ? 'file.open-elsewhere' : (faultOfCode[detail] ?? 'file.not-writable'), {
+    file,
+    detail,
+  });
 }
 
 /** Turns an error of the file system while reading `file` into a fault a user can act on. */

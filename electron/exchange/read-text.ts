@@ -23,7 +23,8 @@ function readBytes(file: string): Buffer {
     try {
       const found = fstatSync(descriptor);
       if (!found.isFile()) throw new DeskError('file.not-readable', { file, detail: '' });
-      if (found.size > largestMegabytes * megabyte) throw new DeskError('file.too-large', { most: largestMegabytes });
+      if (found.size > largestMegabytes * megabyte)
+        throw new DeskError('file.too-large', { most: largestMegabytes });
       return readFileSync(descriptor);
     } finally {
       closeSync(descriptor);

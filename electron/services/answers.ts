@@ -14,7 +14,10 @@ import { writeStore, type Workplace } from './workplace.ts';
  * Stores one answer: checked against the pinned questionnaires and the other figures, then answer, history and
  * row hash in one transaction. Throws the fault, with nothing changed, when the answer may not be stored.
  */
-export function saveAnswer(place: Workplace, input: { assessmentId: string; slot: Slot; answer: Answer }): Saved {
+export function saveAnswer(
+  place: Workplace,
+  input: { assessmentId: string; slot: Slot; answer: Answer },
+): Saved {
   return writeStore(place, (db) => {
     const assessment = getAssessment(db, input.assessmentId);
     const fault = checkAnswer({
@@ -29,7 +32,12 @@ export function saveAnswer(place: Workplace, input: { assessmentId: string; slot
       },
     });
     if (fault !== null) throw DeskError.of(fault);
-    return storeAnswer(place, db, { assessment, slot: input.slot, answer: input.answer, kind: 'answer-saved' });
+    return storeAnswer(place, db, {
+      assessment,
+      slot: input.slot,
+      answer: input.answer,
+      kind: 'answer-saved',
+    });
   });
 }
 

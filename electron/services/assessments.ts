@@ -3,7 +3,12 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { AssessmentRow, OpenAssessment } from '../contract.ts';
 import { listAnswers } from '../db/answers.ts';
-import { getAssessment, insertAssessment, listAssessments, type StoredAssessment } from '../db/assessments.ts';
+import {
+  getAssessment,
+  insertAssessment,
+  listAssessments,
+  type StoredAssessment,
+} from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
 import { getEnterprise } from '../db/enterprises.ts';
 import { findNewestChange, insertHistory } from '../db/history.ts';

@@ -126,7 +126,12 @@ function change(job: Running, state: JobState): void {
 function end(job: Running): void {
   if (job.state.kind !== 'running') return;
   removeUnfinished(job.target);
-  change(job, job.cancelled ? { kind: 'cancelled' } : { kind: 'failed', fault: { code: 'store.job-ended', values: {} } });
+  change(
+    job,
+    job.cancelled
+      ? { kind: 'cancelled' }
+      : { kind: 'failed', fault: { code: 'store.job-ended', values: {} } },
+  );
 }
 
 function stateAfter(message: FromWorker, target: string): JobState {

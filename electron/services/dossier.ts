@@ -9,7 +9,10 @@ import { refuseDamaged, type Workplace } from './workplace.ts';
 const documentName = { 'zh-CN': '申报材料', en: 'dossier' };
 
 /** The name a dossier is offered under. Refused while the store is damaged. */
-export function dossierFileName(place: Workplace, input: { assessmentId: string; language: Language }): string {
+export function dossierFileName(
+  place: Workplace,
+  input: { assessmentId: string; language: Language },
+): string {
   refuseDamaged(place);
   const { enterprise, assessment } = openAssessment(place, input);
   return fileName([enterprise.profile.name, assessment.title, documentName[input.language]], 'pdf');

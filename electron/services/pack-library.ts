@@ -18,8 +18,13 @@ export interface PackLibrary {
  * checked all of it, and it lies inside the app. Throws `store.no-questionnaires` when it cannot be read.
  */
 export function readPackLibrary(folder: string): PackLibrary {
-  const packs = readdirOrRefuse(path.join(folder, 'packs')).map((name) => readJson<Pack>(path.join(folder, 'packs', name)));
-  return { packs: newestEditions(packs), figures: readJson<FigureCatalogue>(path.join(folder, 'figures.json')) };
+  const packs = readdirOrRefuse(path.join(folder, 'packs')).map((name) =>
+    readJson<Pack>(path.join(folder, 'packs', name)),
+  );
+  return {
+    packs: newestEditions(packs),
+    figures: readJson<FigureCatalogue>(path.join(folder, 'figures.json')),
+  };
 }
 
 /** Puts the sample together from what the build wrote into `sample.json`. Throws `store.no-questionnaires`. */

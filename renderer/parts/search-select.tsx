@@ -45,9 +45,7 @@ interface Props {
 export function SearchSelect(props: Props): ReactNode {
   const { label, chosen, onChange, find, hint, error = null, width = 'full' } = props;
   const [typed, setTyped] = useState('');
-  const found = useMemo(() => find(typed.trim()), [find, typed]);
-  // The select shows what is chosen only when it is among its items.
-  const items = chosen === null || found.some((one) => one.id === chosen.id) ? found : [chosen, ...found];
+  const items = useMemo(() => find(typed.trim()), [find, typed]);
 
   return (
     <Select
@@ -70,7 +68,10 @@ export function SearchSelect(props: Props): ReactNode {
         </Text>
       )}
       <Button className="input select-button">
-        <SelectValue>{chosen === null ? props.placeholder : <FoundText found={chosen} />}</SelectValue>
+        {/* What is chosen need not be among the items found, so its words are our own. */}
+        <SelectValue className={chosen === null ? 'placeholder' : ''}>
+          {chosen === null ? props.placeholder : <FoundText found={chosen} />}
+        </SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <FieldError className="error">{error}</FieldError>

@@ -51,7 +51,7 @@ export function Select<T extends string>(props: Props<T>): ReactNode {
         </Text>
       )}
       <Button className="input select-button">
-        <SelectValue />
+        <SelectValue className={value === null ? 'placeholder' : ''} />
         <ChevronDown size={16} aria-hidden />
       </Button>
       <FieldError className="error">{error}</FieldError>

@@ -47,7 +47,7 @@ describe('every text exists in both languages', () => {
   });
 
   test('every fault code used in the source has a sentence', () => {
-    const code = /(?:new DeskError|fault)\(\s*'([a-z-]+(?:\.[a-z-]+)*)'/g;
+    const code = /(?:new DeskError|\bfault)\(\s*'([a-z-]+(?:\.[a-z-]+)+)'/g;
     const used = ['assessments', 'electron'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts'))
@@ -60,9 +60,11 @@ describe('every text exists in both languages', () => {
   });
 
   test('no sentence stands in the screens themselves', () => {
+    // A language is named in itself, and a typed date may carry its Chinese signs: neither is a sentence.
+    const signs = new Set(['shell/top-bar.tsx', 'screens/enterprise/read-date.ts']);
     const screens = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' })
       .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('text/'));
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('text/') && !signs.has(name));
     const chinese = screens.filter((name) => {
       const code = readFileSync(join(root, 'renderer', name), 'utf8').replaceAll(
         /\/\*[\s\S]*?\*\/|\/\/.*$/gm,

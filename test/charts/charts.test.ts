@@ -59,7 +59,11 @@ function inside(drawing: Drawing): boolean {
   return drawing.shapes.every((shape) => {
     const points = shape.kind === 'path' ? shape.points : [shape.at];
     return points.every(
-      (point) => point.x >= -0.5 && point.x <= drawing.width + 0.5 && point.y >= -0.5 && point.y <= drawing.height + 0.5,
+      (point) =>
+        point.x >= -0.5 &&
+        point.x <= drawing.width + 0.5 &&
+        point.y >= -0.5 &&
+        point.y <= drawing.height + 0.5,
     );
   });
 }
@@ -67,10 +71,26 @@ function inside(drawing: Drawing): boolean {
 test('every chart says all its labels and figures, once and in order', () => {
   expect(drawingTexts(drawRadar(radar, 220))).toEqual(['基础', '应用', '成效']);
   expect(drawingTexts(drawBars(bars, 220))).toEqual([
-    ...['门槛 45', '得分率（%）', '基础', '70.0', '应用', '40.0'],
-    ...['0', '50', '100'],
+    '门槛 45',
+    '得分率（%）',
+    '基础',
+    '70.0',
+    '应用',
+    '40.0',
+    '0',
+    '50',
+    '100',
   ]);
-  expect(drawingTexts(drawLadder(ladder, 300))).toEqual(['本次 59', '未定级', '一级', '二级', '0', '20', '40', '100']);
+  expect(drawingTexts(drawLadder(ladder, 300))).toEqual([
+    '本次 59',
+    '未定级',
+    '一级',
+    '二级',
+    '0',
+    '20',
+    '40',
+    '100',
+  ]);
 });
 
 test('all shapes stay inside the drawing at any width', () => {
@@ -104,7 +124,9 @@ test('a dot stands at its share of the axis: 100 % on the rim, 0 % in the middle
 test('levels of one scale are as wide as their scores, others are equally wide', () => {
   const widths = (chart: LadderChart) =>
     drawLadder(chart, 302)
-      .shapes.flatMap((shape) => (shape.kind === 'path' && shape.stroke === 'rule' && shape.closed ? [shape.points] : []))
+      .shapes.flatMap((shape) =>
+        shape.kind === 'path' && shape.stroke === 'rule' && shape.closed ? [shape.points] : [],
+      )
       .map(([left, right]) => Math.round((right?.x ?? 0) - (left?.x ?? 0)));
   expect(widths(ladder)).toEqual([60, 60, 180]);
   const steps = ladder.steps.map((step) => ({ ...step, from: null }));
@@ -115,7 +137,10 @@ test('the SVG carries its name, the colours it is given, and no markup from its 
   const hostile = '<script>alert("1")</script> & 基础';
   const [first, ...rest] = radar.axes;
   const written = svg(
-    drawRadar({ ...radar, title: hostile, axes: [{ ...first, label: hostile, percent: 1, met: true }, ...rest] }, 220),
+    drawRadar(
+      { ...radar, title: hostile, axes: [{ ...first, label: hostile, percent: 1, met: true }, ...rest] },
+      220,
+    ),
     palette,
     'Noto Sans SC',
   );
@@ -126,7 +151,12 @@ test('the SVG carries its name, the colours it is given, and no markup from its 
 });
 
 test('a wrapped label keeps every character, a very long word included', () => {
-  for (const text of ['人员、资金与合同', 'People, money and contracts', 'Donaudampfschifffahrtsgesellschaft', '数字化基础 and 管理']) {
+  for (const text of [
+    '人员、资金与合同',
+    'People, money and contracts',
+    'Donaudampfschifffahrtsgesellschaft',
+    '数字化基础 and 管理',
+  ]) {
     for (const width of [20, 44, 62]) {
       expect(wrapLabel(text, 8, width).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     }

@@ -5,7 +5,18 @@ import { saveAnswer } from '../../electron/services/answers.ts';
 import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
-import { choice, faultOf, newAssessment, newFolder, number, open, placeIn, placeOn, removeFolders, storeFile } from '../services/place.ts';
+import {
+  choice,
+  faultOf,
+  newAssessment,
+  newFolder,
+  number,
+  open,
+  placeIn,
+  placeOn,
+  removeFolders,
+  storeFile,
+} from '../services/place.ts';
 import { crashCopy, digests, replaceBytes, tamper } from './files.ts';
 
 afterEach(removeFolders);
@@ -16,7 +27,11 @@ function filled(): { folder: string; file: string; assessmentId: string } {
   const place = placeIn(folder);
   const { assessmentId } = newAssessment(place);
   saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('low', 'Remembered words') });
-  saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('mid', 'Remembered words, improved') });
+  saveAnswer(place, {
+    assessmentId,
+    slot: 'q:tiny/one',
+    answer: choice('mid', 'Remembered words, improved'),
+  });
   saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('84') });
   closeStore(place.store);
   return { folder, file: storeFile(folder), assessmentId };
@@ -32,19 +47,47 @@ function damageOf(store: Store): string {
 
 describe('a changed row is found and named', () => {
   const cases: readonly [string, string, RegExp][] = [
-    ['an answer', `UPDATE answer SET state = replace(state, 'mid', 'low') WHERE slot = 'q:tiny/one'`, /answer q:tiny\/one in “评估”/],
-    ['the time of an answer', `UPDATE answer SET saved_at = '2020-01-01' WHERE slot = 'f:all'`, /answer f:all/],
+    [
+      'an answer',
+      `UPDATE answer SET state = replace(state, 'mid', 'low') WHERE slot = 'q:tiny/one'`,
+      /answer q:tiny\/one in “评估”/,
+    ],
+    [
+      'the time of an answer',
+      `UPDATE answer SET saved_at = '2020-01-01' WHERE slot = 'f:all'`,
+      /answer f:all/,
+    ],
     ['an answer that is gone', `DELETE FROM answer WHERE slot = 'f:all'`, /answer f:all/],
-    ['an answer put back to what it was', `UPDATE answer SET state = (SELECT new FROM history WHERE seq = 3), seq = 3, saved_at = (SELECT at FROM history WHERE seq = 3)`, /answer q:tiny\/one/],
-    ['a fact of the enterprise', `UPDATE enterprise SET profile = replace(profile, '测试', '别家')`, /the facts of “别家厂”/],
+    [
+      'an answer put back to what it was',
+      `UPDATE answer SET state = (SELECT new FROM history WHERE seq = 3), seq = 3, saved_at = (SELECT at FROM history WHERE seq = 3)`,
+      /answer q:tiny\/one/,
+    ],
+    [
+      'a fact of the enterprise',
+      `UPDATE enterprise SET profile = replace(profile, '测试', '别家')`,
+      /the facts of “别家厂”/,
+    ],
     ['the title of an assessment', `UPDATE assessment SET title = 'x'`, /the assessment “x”/],
     ['the questionnaires of an assessment', `DELETE FROM assessment_pack`, /the assessment/],
-    ['a questionnaire', `UPDATE pack SET content = replace(content, '"points":7.5', '"points":9.5')`, /the questionnaire tiny/],
-    ['the catalogue of figures', `UPDATE figure_catalogue SET content = replace(content, 'where', 'there')`, /the questionnaire figures/],
+    [
+      'a questionnaire',
+      `UPDATE pack SET content = replace(content, '"points":7.5', '"points":9.5')`,
+      /the questionnaire tiny/,
+    ],
+    [
+      'the catalogue of figures',
+      `UPDATE figure_catalogue SET content = replace(content, 'where', 'there')`,
+      /the questionnaire figures/,
+    ],
     ['a line of the history', `UPDATE history SET who = 'x' WHERE seq = 4`, /the history from entry 4/],
     ['a line of the history that is gone', `DELETE FROM history WHERE seq = 2`, /the history from entry 2/],
     ['an enterprise that is gone', `DELETE FROM enterprise`, /links between records/],
-    ['a guard that was taken away', `CREATE TRIGGER other BEFORE INSERT ON answer BEGIN SELECT 1; END`, /definition of the tables/],
+    [
+      'a guard that was taken away',
+      `CREATE TRIGGER other BEFORE INSERT ON answer BEGIN SELECT 1; END`,
+      /definition of the tables/,
+    ],
   ];
 
   test.each(cases)('%s', (_, sql, named) => {
@@ -69,7 +112,8 @@ describe('a damaged store', () => {
     const save = (): unknown => saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('85') });
     expect(faultOf(save).code).toBe('store.read-only');
     expect(() => place.store.db.exec(`UPDATE assessment SET title = 'x'`)).toThrow('readonly');
-    const write = (): unknown => exportAssessmentFile(place, { assessmentId, file: `${file}.json`, appVersion: '0' });
+    const write = (): unknown =>
+      exportAssessmentFile(place, { assessmentId, file: `${file}.json`, appVersion: '0' });
     expect(faultOf(write).code).toBe('store.damaged');
   });
 

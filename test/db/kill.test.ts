@@ -40,7 +40,10 @@ async function count(cycles: number, order: string): Promise<{ acknowledged: num
     // Opening checks every row hash, the chain of the history, and each answer against its history.
     const store = open(folder);
     expect(store.kind).toBe('ready');
-    const history = store.db.prepare<[], string>(`SELECT new FROM history WHERE kind = 'answer-saved'`).pluck().all();
+    const history = store.db
+      .prepare<[], string>(`SELECT new FROM history WHERE kind = 'answer-saved'`)
+      .pluck()
+      .all();
     lost += heard.filter(({ note }) => !history.some((state) => state.includes(`"${note}"`))).length;
     const newest = new Map(heard.map((one) => [one.slot, one.note]));
     const assessmentId = store.db.prepare<[], string>('SELECT id FROM assessment').pluck().get() ?? '';
@@ -55,11 +58,15 @@ async function count(cycles: number, order: string): Promise<{ acknowledged: num
   return { acknowledged, lost };
 }
 
-test('30 times killed in the middle of saving, not one acknowledged answer is lost', { timeout: 120_000 }, async () => {
-  const { acknowledged, lost } = await count(30, 'after');
-  expect(acknowledged).toBeGreaterThan(30);
-  expect(lost).toBe(0);
-});
+test(
+  '30 times killed in the middle of saving, not one acknowledged answer is lost',
+  { timeout: 120_000 },
+  async () => {
+    const { acknowledged, lost } = await count(30, 'after');
+    expect(acknowledged).toBeGreaterThan(30);
+    expect(lost).toBe(0);
+  },
+);
 
 test('the same count notices a store that says “saved” too early', { timeout: 60_000 }, async () => {
   const { lost } = await count(6, 'too-early');

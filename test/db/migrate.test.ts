@@ -7,7 +7,15 @@ import { schemaVersion } from '../../electron/db/migrate.ts';
 import { migrations, type Migration } from '../../electron/db/migrations.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { choice, newAssessment, newFolder, open, placeIn, removeFolders, storeFile } from '../services/place.ts';
+import {
+  choice,
+  newAssessment,
+  newFolder,
+  open,
+  placeIn,
+  removeFolders,
+  storeFile,
+} from '../services/place.ts';
 import { digests } from './files.ts';
 
 afterEach(removeFolders);
@@ -55,7 +63,10 @@ describe('a store of the version before', () => {
 
   test('stays at the old version, whole, when a step fails in its middle', () => {
     const { folder, assessmentId } = present();
-    const failing = [...migrations, step(newest + 1, `CREATE TABLE bin (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)`)];
+    const failing = [
+      ...migrations,
+      step(newest + 1, `CREATE TABLE bin (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)`),
+    ];
     expect(() => open(folder, failing)).toThrow('no such table');
     const store = open(folder);
     expect(store.kind).toBe('ready');
@@ -80,7 +91,10 @@ describe('a store of the version before', () => {
     closeStore(open(folder, withBin));
     const before = digests(folder);
     const store = open(folder);
-    expect(store).toMatchObject({ kind: 'read-only', fault: { code: 'store.newer', values: { file: storeFile(folder) } } });
+    expect(store).toMatchObject({
+      kind: 'read-only',
+      fault: { code: 'store.newer', values: { file: storeFile(folder) } },
+    });
     closeStore(store);
     expect(digests(folder)).toEqual(before);
   });

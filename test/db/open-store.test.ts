@@ -8,7 +8,17 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { closeStore, type Store } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
-import { choice, faultOf, newAssessment, newFolder, open, placeIn, placeOn, removeFolders, storeFile } from '../services/place.ts';
+import {
+  choice,
+  faultOf,
+  newAssessment,
+  newFolder,
+  open,
+  placeIn,
+  placeOn,
+  removeFolders,
+  storeFile,
+} from '../services/place.ts';
 import { crashCopy, digests } from './files.ts';
 
 const run = promisify(execFile);
@@ -41,7 +51,10 @@ describe('a new store', () => {
 
   test('has only STRICT tables', () => {
     const { db } = open(newFolder());
-    const loose = db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0`).pluck().all();
+    const loose = db
+      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0`)
+      .pluck()
+      .all();
     expect(loose).toEqual(['sqlite_schema']);
   });
 
@@ -51,15 +64,19 @@ describe('a new store', () => {
     const { db } = place.store;
     expect(() => db.exec(`UPDATE history SET who = 'somebody'`)).toThrow('only ever added to');
     expect(() => db.exec('DELETE FROM history')).toThrow('only ever added to');
-    expect(() => db.exec(`INSERT INTO history SELECT 99, at, who, kind, enterprise_id, assessment_id, subject, old, new,
-      prev_hash, '${'0'.repeat(64)}' FROM history LIMIT 1`)).toThrow('only ever added to');
+    expect(() =>
+      db.exec(`INSERT INTO history SELECT 99, at, who, kind, enterprise_id, assessment_id, subject, old, new,
+      prev_hash, '${'0'.repeat(64)}' FROM history LIMIT 1`),
+    ).toThrow('only ever added to');
   });
 });
 
 describe('a store that is open', () => {
   test('is refused to a second process, which says so and changes nothing', async () => {
     const folder = newFolder();
-    const holder = spawn(process.execPath, [openElsewhere, storeFile(folder), 'hold'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, [openElsewhere, storeFile(folder), 'hold'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     await once(holder.stdout, 'data');
     const before = digests(folder);
     const store = open(folder);
@@ -143,26 +160,37 @@ describe('what is no database of this app', () => {
 describe('a place that cannot be written', () => {
   test('is named when the folder is missing', () => {
     const folder = path.join(newFolder(), 'gone');
-    expect(open(folder)).toMatchObject({ kind: 'read-only', fault: { code: 'store.no-folder', values: { folder } } });
+    expect(open(folder)).toMatchObject({
+      kind: 'read-only',
+      fault: { code: 'store.no-folder', values: { folder } },
+    });
   });
 
   // Permissions bind nobody called root: there the store is opened as an ordinary user, elsewhere as oneself.
   const ordinary = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-  test.skipIf(process.platform === 'win32')('can be read but not changed when the folder is write-protected', async () => {
-    const folder = newFolder();
-    const place = placeIn(folder);
-    newAssessment(place);
-    closeStore(place.store);
-    if (ordinary.uid !== undefined) for (const one of [folder, storeFile(folder)]) chownSync(one, 65534, 65534);
-    chmodSync(storeFile(folder), 0o444);
-    chmodSync(folder, 0o555);
-    const before = digests(folder);
-    const { stdout } = await run(process.execPath, [openElsewhere, storeFile(folder)], ordinary);
-    chmodSync(folder, 0o755);
-    expect(JSON.parse(stdout)).toMatchObject({ kind: 'read-only', code: 'store.not-writable', enterprises: 1 });
-    expect(digests(folder)).toEqual(before);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'can be read but not changed when the folder is write-protected',
+    async () => {
+      const folder = newFolder();
+      const place = placeIn(folder);
+      newAssessment(place);
+      closeStore(place.store);
+      if (ordinary.uid !== undefined)
+        for (const one of [folder, storeFile(folder)]) chownSync(one, 65534, 65534);
+      chmodSync(storeFile(folder), 0o444);
+      chmodSync(folder, 0o555);
+      const before = digests(folder);
+      const { stdout } = await run(process.execPath, [openElsewhere, storeFile(folder)], ordinary);
+      chmodSync(folder, 0o755);
+      expect(JSON.parse(stdout)).toMatchObject({
+        kind: 'read-only',
+        code: 'store.not-writable',
+        enterprises: 1,
+      });
+      expect(digests(folder)).toEqual(before);
+    },
+  );
 
   test('takes no more when the disk is full, keeps what it has, and goes on when there is space', () => {
     const place = placeIn(newFolder());
@@ -172,7 +200,9 @@ describe('a place that cannot be written', () => {
     const pages = db.pragma('page_count', { simple: true }) as number;
     db.pragma(`max_page_count = ${pages}`);
     const long = choice('high', 'x'.repeat(20_000));
-    expect(faultOf(() => saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: long })).code).toBe('store.disk-full');
+    expect(faultOf(() => saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: long })).code).toBe(
+      'store.disk-full',
+    );
     expect(db.prepare('SELECT state FROM answer').pluck().get()).toContain('mid');
     db.pragma('max_page_count = 1000000');
     expect(saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: long }).seq).toBe(4);

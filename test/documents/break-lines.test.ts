@@ -11,7 +11,10 @@ const chinese = lineBreaker(faces, 'zh-CN');
 const english = lineBreaker(faces, 'en');
 
 test('no line starts with a closing mark or ends with an opening one', () => {
-  const text = '本单位依法登记、正常经营，“所填企业信息”与登记信息一致（含附件）；如有不实，愿意承担相应责任。'.repeat(3);
+  const text =
+    '本单位依法登记、正常经营，“所填企业信息”与登记信息一致（含附件）；如有不实，愿意承担相应责任。'.repeat(
+      3,
+    );
   for (let width = 40; width < 200; width += 7) {
     for (const line of chinese.lines(text, styles.cell, width)) {
       expect(line).not.toMatch(/^[，。、；：？！）”》]/u);
@@ -21,7 +24,11 @@ test('no line starts with a closing mark or ends with an opening one', () => {
 });
 
 test('words and figures stay whole, and a last line is never one character alone', () => {
-  const lines = english.lines('Whether the answers are true is shown by originals and on site.', styles.cell, 90);
+  const lines = english.lines(
+    'Whether the answers are true is shown by originals and on site.',
+    styles.cell,
+    90,
+  );
   expect(lines.join(' ')).toBe('Whether the answers are true is shown by originals and on site.');
   expect(chinese.lines('工厂的互联网线路够用吗吗', styles.cell, 99).at(-1)?.length).toBeGreaterThan(1);
 });
@@ -36,7 +43,10 @@ test('a word wider than the line is broken, and no line is wider than its room',
 test('whatever the text, breaking loses and adds nothing', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom('厂', '网', 'cloud', 'a', '9', ' ', '，', '（', '“', '”', '-', '/', '\n', '…'), { maxLength: 120 }),
+      fc.array(
+        fc.constantFrom('厂', '网', 'cloud', 'a', '9', ' ', '，', '（', '“', '”', '-', '/', '\n', '…'),
+        { maxLength: 120 },
+      ),
       fc.integer({ min: 30, max: 300 }),
       (parts, width) => {
         const text = parts.join('');
@@ -48,12 +58,19 @@ test('whatever the text, breaking loses and adds nothing', () => {
 });
 
 test('line ends of the text are kept, and Windows ones count once', () => {
-  expect(chinese.lines('第一行\r\n第二行\n\n第四行', styles.cell, 200)).toEqual(['第一行', '第二行', '', '第四行']);
+  expect(chinese.lines('第一行\r\n第二行\n\n第四行', styles.cell, 200)).toEqual([
+    '第一行',
+    '第二行',
+    '',
+    '第四行',
+  ]);
 });
 
 test('apostrophes are narrow between Latin letters and quotation marks wide in Chinese', () => {
   const narrow = (text: string, language: 'zh-CN' | 'en') =>
-    lineBreaker(faces, language).runs(text).flatMap((run) => (run.narrow ? [run.text] : []));
+    lineBreaker(faces, language)
+      .runs(text)
+      .flatMap((run) => (run.narrow ? [run.text] : []));
   expect(narrow('don’t', 'zh-CN')).toEqual(['’']);
   expect(narrow('所填“信息”', 'zh-CN')).toEqual([]);
   expect(narrow('the “own reference” is ours', 'en')).toEqual(['“', '”']);

@@ -4,7 +4,9 @@ import { madeDossier } from './made-dossier.ts';
 /** The hand-made dossier with other answers in its chapter of answers. */
 export function withAnswers(items: readonly AnswerItem[]): DossierDocument {
   return changeBlocks((block) =>
-    block.kind === 'answers' ? { ...block, sections: [{ title: '一、数字化基础', aside: null, items }] } : block,
+    block.kind === 'answers'
+      ? { ...block, sections: [{ title: '一、数字化基础', aside: null, items }] }
+      : block,
   );
 }
 

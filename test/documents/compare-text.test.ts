@@ -17,7 +17,8 @@ test('the same texts in the same order agree, white space aside', () => {
 
 test('a missing, changed, added or moved text is named with its place', () => {
   const model = [say('甲一'), say('乙二')];
-  for (const pages of [['甲一'], ['甲一乙三'], ['甲一乙二丙'], ['乙二甲一']]) expect(compareText(model, pages)).not.toBeNull();
+  for (const pages of [['甲一'], ['甲一乙三'], ['甲一乙二丙'], ['乙二甲一']])
+    expect(compareText(model, pages)).not.toBeNull();
   expect(compareText(model, ['甲一乙三'])).toContain('章');
 });
 

@@ -33,14 +33,20 @@ export const madeDossier: DossierDocument = {
       { label: '企业规模', value: '小型', aside: '从业人员 186 人，营业收入 10915.3 万元' },
       { label: '政策依据', value: '赣府发〔2018〕23号', aside: '2018年8月27日印发' },
     ],
-    qr: { payload: `RD1|${'a63fa90c9617b0d4'.repeat(4)}`, captions: ['扫码核对内容指纹', 'SHA-256　a63f a90c 9617'] },
+    qr: {
+      payload: `RD1|${'a63fa90c9617b0d4'.repeat(4)}`,
+      captions: ['扫码核对内容指纹', 'SHA-256　a63f a90c 9617'],
+    },
     seal: { label: '单位盖章处', size: '46 mm × 46 mm', sideMm: 46 },
     imprint: '由 Readiness Desk 数字化就绪工作台在本机离线生成',
   },
   contents: {
     title: '目　录',
     notesTitle: '编制说明',
-    notes: ['本材料由企业自行填报，是否受理、认定和兑付，由主管部门决定。', '页脚指纹随任一数据改动而变化，用于核对各页是否同出一版。'],
+    notes: [
+      '本材料由企业自行填报，是否受理、认定和兑付，由主管部门决定。',
+      '页脚指纹随任一数据改动而变化，用于核对各页是否同出一版。',
+    ],
   },
   chapters: [
     {
@@ -65,7 +71,15 @@ export const madeDossier: DossierDocument = {
                 [{ label: '注册地址', value: '—' }],
               ],
             },
-            { title: '联系人', rows: [[{ label: '姓名', value: '刘某某' }, { label: '电话', value: '—' }]] },
+            {
+              title: '联系人',
+              rows: [
+                [
+                  { label: '姓名', value: '刘某某' },
+                  { label: '电话', value: '—' },
+                ],
+              ],
+            },
           ],
         },
         { kind: 'heading', level: 1, number: '（一）', text: '测评概况', aside: '三份问卷' },
@@ -81,8 +95,24 @@ export const madeDossier: DossierDocument = {
           ],
           rows: [
             { kind: 'band', text: '按问卷', aside: '59.0 / 100' },
-            { kind: 'row', cells: [{ text: '中小企业数字化水平' }, { text: '二级' }, { text: '59.0' }, { text: '尚差 1 分', tone: 'open' }] },
-            { kind: 'row', cells: [{ text: '两化融合', minor: '参考阶段' }, { text: '起步' }, { text: '41.25' }, { text: '—', tone: 'quiet' }] },
+            {
+              kind: 'row',
+              cells: [
+                { text: '中小企业数字化水平' },
+                { text: '二级' },
+                { text: '59.0' },
+                { text: '尚差 1 分', tone: 'open' },
+              ],
+            },
+            {
+              kind: 'row',
+              cells: [
+                { text: '两化融合', minor: '参考阶段' },
+                { text: '起步' },
+                { text: '41.25' },
+                { text: '—', tone: 'quiet' },
+              ],
+            },
             { kind: 'total', cells: [{ text: '合计' }, { text: '' }, { text: '100.25' }, { text: '' }] },
           ],
         },
@@ -168,15 +198,49 @@ export const madeDossier: DossierDocument = {
       blocks: [
         {
           kind: 'answers',
-          labels: { number: '题号', prompt: '问题', answer: '答案与计分理由', points: '得分', flagged: '待复核', note: '备注' },
+          labels: {
+            number: '题号',
+            prompt: '问题',
+            answer: '答案与计分理由',
+            points: '得分',
+            flagged: '待复核',
+            note: '备注',
+          },
           sections: [
             {
               title: '一、数字化基础（2题）',
               aside: '5 / 7',
               items: [
-                { number: '1.1', prompt: '生产与办公网络覆盖情况', status: 'answered', answer: '车间办公区全覆盖', reason: '所选答案计 3 分', points: '3 / 3', flagged: false, note: null },
-                { number: '1.2', prompt: '主要生产设备数控化率', status: 'answered', answer: '71.4%（30 台/42 台）', reason: '落在 60%（不含）至 80% 一档', points: '2 / 4', flagged: true, note: '以设备台账为准，两台待报废设备不计。' },
-                { number: '1.3', prompt: '主要生产设备联网率', status: 'missing', answer: '未答', reason: null, points: '0 / 4', flagged: false, note: null },
+                {
+                  number: '1.1',
+                  prompt: '生产与办公网络覆盖情况',
+                  status: 'answered',
+                  answer: '车间办公区全覆盖',
+                  reason: '所选答案计 3 分',
+                  points: '3 / 3',
+                  flagged: false,
+                  note: null,
+                },
+                {
+                  number: '1.2',
+                  prompt: '主要生产设备数控化率',
+                  status: 'answered',
+                  answer: '71.4%（30 台/42 台）',
+                  reason: '落在 60%（不含）至 80% 一档',
+                  points: '2 / 4',
+                  flagged: true,
+                  note: '以设备台账为准，两台待报废设备不计。',
+                },
+                {
+                  number: '1.3',
+                  prompt: '主要生产设备联网率',
+                  status: 'missing',
+                  answer: '未答',
+                  reason: null,
+                  points: '0 / 4',
+                  flagged: false,
+                  note: null,
+                },
               ],
             },
           ],
@@ -195,7 +259,10 @@ export const madeDossier: DossierDocument = {
           kind: 'clauses',
           addressee: { label: '致：', blank: '＿＿＿＿＿＿＿＿＿＿（受理单位名称，按通知填写）' },
           opening: '赣州示例精密电机有限公司（以下称“本单位”）就所提交的材料，郑重承诺如下：',
-          clauses: ['所提交的材料真实、准确、完整，复印件与原件一致，电子文件与纸质文件一致。', '测评答案由相关岗位人员如实填写。'],
+          clauses: [
+            '所提交的材料真实、准确、完整，复印件与原件一致，电子文件与纸质文件一致。',
+            '测评答案由相关岗位人员如实填写。',
+          ],
         },
         {
           kind: 'signature',

@@ -41,7 +41,9 @@ describe.runIf(present)('programs that are not ours', () => {
   test('qpdf finds nothing wrong, and the file says its language, title and version', async () => {
     const { stdout } = await run('qpdf', ['--check', file]);
     expect(stdout).toContain('No syntax or stream encoding errors found');
-    const { stdout: json } = await run('qpdf', ['--json', '--json-key=outlines', '--json-key=qpdf', file], { maxBuffer: 1e8 });
+    const { stdout: json } = await run('qpdf', ['--json', '--json-key=outlines', '--json-key=qpdf', file], {
+      maxBuffer: 1e8,
+    });
     expect(json).toContain('"/Lang": "u:zh-CN"');
     // No script, no launch, no link that leaves the file, no claim of tags it does not have.
     for (const forbidden of ['/JavaScript', '/JS"', '/Launch', '/URI', '/EmbeddedFile', '/MarkInfo']) {

@@ -50,7 +50,13 @@ test('kept pieces taller than a page are broken rather than lost', () => {
 });
 
 test('breaks asked for make no empty pages', () => {
-  const pieces: Piece[] = [{ kind: 'page-break' }, node(10), { kind: 'page-break' }, { kind: 'page-break' }, node(20)];
+  const pieces: Piece[] = [
+    { kind: 'page-break' },
+    node(10),
+    { kind: 'page-break' },
+    { kind: 'page-break' },
+    node(20),
+  ];
   expect(heights(pieces, 100)).toEqual([[10], [20]]);
 });
 
@@ -59,7 +65,8 @@ test('a row taller than its room is cut, in reading order and without losing a l
     ofLines(Array.from({ length: count }, (_, index) => ({ text: `${name}${index}`, style: styles.cell })));
   const cells = [lines(2, 'a'), lines(60, 'b'), lines(30, 'c')];
   const cut = cutRow(cells);
-  const read = (all: readonly (typeof cells)[number][]) => all.flatMap((cell) => cell.lines.map((line) => line.text));
+  const read = (all: readonly (typeof cells)[number][]) =>
+    all.flatMap((cell) => cell.lines.map((line) => line.text));
   expect(cut.flatMap((part) => read(part.cells))).toEqual(read(cells));
   expect(Math.max(...cut.map((part) => part.height))).toBeLessThan(8 * lineHeight(styles.cell));
   expect(cut.map((part) => part.goesOn).indexOf(false)).toBe(cut.length - 1);

@@ -53,7 +53,9 @@ test('when cancelled during the check, the earlier file is as it was and nothing
 });
 
 test('a folder that is gone and a name that is a folder are said as such', async () => {
-  expect(await codeOf(writeAside(join(folder, 'gone', 'a.pdf'), bytes, fine))).toBe('document.folder-missing');
+  expect(await codeOf(writeAside(join(folder, 'gone', 'a.pdf'), bytes, fine))).toBe(
+    'document.folder-missing',
+  );
   await mkdir(join(folder, 'b.pdf'));
   expect(await codeOf(writeAside(join(folder, 'b.pdf'), bytes, fine))).toBe('document.is-folder');
   expect(await readdir(folder)).toEqual(['b.pdf']);

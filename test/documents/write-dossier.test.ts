@@ -50,7 +50,9 @@ async function faultOf(writing: Promise<unknown>): Promise<DeskError['fault']> {
 
 test('every kind of block is written, read back and reported with its steps', async () => {
   const steps: string[] = [];
-  const written = await writeDossier({ model: madeDossier, target, fonts: fontFiles }, (step) => steps.push(step));
+  const written = await writeDossier({ model: madeDossier, target, fonts: fontFiles }, (step) =>
+    steps.push(step),
+  );
   const bytes = await readFile(target);
   expect(steps).toEqual([...dossierSteps]);
   expect(written).toEqual({
@@ -65,7 +67,9 @@ test('the same dossier gives the same bytes in two processes, time zones and lan
   const inProcess = async (name: string, environment: Record<string, string>) => {
     const script = join(import.meta.dirname, 'write-made.ts');
     await run(process.execPath, [script, join(folder, name)], { env: { ...process.env, ...environment } });
-    return createHash('sha256').update(await readFile(join(folder, name))).digest('hex');
+    return createHash('sha256')
+      .update(await readFile(join(folder, name)))
+      .digest('hex');
   };
   const [first, second] = await Promise.all([
     inProcess('a.pdf', { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' }),
@@ -76,7 +80,10 @@ test('the same dossier gives the same bytes in two processes, time zones and lan
 });
 
 test('characters that cannot be printed are listed with their places, and nothing is written', async () => {
-  const model = withAnswers([answer({ note: '已完成 😀，见附件' }), answer({ number: '1.2', answer: '\u0007响铃' })]);
+  const model = withAnswers([
+    answer({ note: '已完成 😀，见附件' }),
+    answer({ number: '1.2', answer: '\u0007响铃' }),
+  ]);
   const fault = await faultOf(write(model));
   expect(fault.code).toBe('document.unprintable');
   const sentence = sayFault(fault, 'zh-CN');
@@ -100,9 +107,30 @@ test('rows and boxes taller than a page, and words without end, survive in table
   const word = 'https://example.invalid/'.padEnd(900, 'x');
   const model = changeBlocks((block) => {
     if (block.kind === 'table')
-      return { ...block, rows: [{ kind: 'row', cells: [{ text: long }, { text: word }, { text: '1' }, { text: long, minor: word }] }] };
+      return {
+        ...block,
+        rows: [
+          {
+            kind: 'row',
+            cells: [{ text: long }, { text: word }, { text: '1' }, { text: long, minor: word }],
+          },
+        ],
+      };
     if (block.kind === 'form')
-      return { ...block, groups: [{ title: long.slice(0, 300), rows: [[{ label: '左', value: long }, { label: '右', value: word }]] }] };
+      return {
+        ...block,
+        groups: [
+          {
+            title: long.slice(0, 300),
+            rows: [
+              [
+                { label: '左', value: long },
+                { label: '右', value: word },
+              ],
+            ],
+          },
+        ],
+      };
     if (block.kind === 'paragraph' || block.kind === 'callout') return { ...block, text: long };
     return block;
   });
@@ -129,7 +157,12 @@ test('a name of 200 characters and empty texts fit everywhere', async () => {
 });
 
 test('the dossier of an enterprise that writes English is set in English', async () => {
-  const model = withAnswers([answer({ prompt: 'How far does the network reach, and “who” doesn’t use it?', answer: 'Café — 100 % of the shop floor' })]);
+  const model = withAnswers([
+    answer({
+      prompt: 'How far does the network reach, and “who” doesn’t use it?',
+      answer: 'Café — 100 % of the shop floor',
+    }),
+  ]);
   const written = await write({ ...model, language: 'en' });
   expect(written.pages).toBe(7);
 });
@@ -166,7 +199,13 @@ describe.runIf(process.platform === 'linux')('on a disk that does not let us', (
   test('a full disk is said as such, and the earlier file is untouched', async () => {
     await writeFile(target, 'earlier');
     // The shell's limit on file size stands in for a full disk: the write fails half way. 20 kB fit, the PDF does not.
-    const { stdout } = await run('bash', ['-c', 'ulimit -f 20; exec "$0" "$1" "$2"', process.execPath, script, target]);
+    const { stdout } = await run('bash', [
+      '-c',
+      'ulimit -f 20; exec "$0" "$1" "$2"',
+      process.execPath,
+      script,
+      target,
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ code: 'document.disk-full' });
     expect(await readFile(target, 'utf8')).toBe('earlier');
     expect(await readdir(folder)).toEqual(['申报材料.pdf']);

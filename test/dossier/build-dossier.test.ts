@@ -31,7 +31,12 @@ test('both languages have the same chapters, blocks and figures', () => {
   expect(shape(english)).toEqual(shape(chinese));
   for (const pack of packs) {
     const figures = (dossier: DossierDocument) =>
-      itemsOf(dossier, pack.id).map((item) => [item.number, item.status, item.flagged, /^[\d.,\s/]*$/.test(item.points ?? '') ? item.points : '']);
+      itemsOf(dossier, pack.id).map((item) => [
+        item.number,
+        item.status,
+        item.flagged,
+        /^[\d.,\s/]*$/.test(item.points ?? '') ? item.points : '',
+      ]);
     expect(figures(english)).toEqual(figures(chinese));
   }
 });
@@ -51,7 +56,9 @@ test('every question asked stands there once with its note; those not asked do n
     const asked = askedQuestions(pack, situation);
     const items = itemsOf(chinese, pack.id);
     expect(items.map((item) => item.prompt)).toEqual(asked.map((question) => question.prompt['zh-CN']));
-    const notes = asked.map((question) => sample.answers[questionSlot(pack.id, question.id)]?.note.trim() ?? '');
+    const notes = asked.map(
+      (question) => sample.answers[questionSlot(pack.id, question.id)]?.note.trim() ?? '',
+    );
     expect(items.map((item) => item.note ?? '')).toEqual(notes);
     expect(new Set(items.map((item) => item.number)).size).toBe(items.length);
   }
@@ -74,7 +81,11 @@ test('the office decides: nothing is promised, no sum of money is announced', ()
   expect(all).toContain('是否受理、能否享受政策、金额多少，由主管部门按当年通知决定');
   expect(all).toContain('赣府发〔2018〕23号');
   expect(all).toContain('2018年8月27日');
-  expect(Object.values(dossierText).map((one) => one['zh-CN']).join('\n')).not.toMatch(/可获得|可领取|保证通过|将获得/);
+  expect(
+    Object.values(dossierText)
+      .map((one) => one['zh-CN'])
+      .join('\n'),
+  ).not.toMatch(/可获得|可领取|保证通过|将获得/);
 });
 
 test('the sample is marked on every page, a real enterprise is not', () => {
@@ -97,17 +108,29 @@ test('an assessment without answers says so and leaves nothing blank', () => {
 
 test('not answered, not known and not applicable are told apart, each with its reason', () => {
   const [pack] = packs.filter((one) => one.id === 'sme-digital-2024');
-  const [first, second, third] = pack === undefined ? [] : askedQuestions(pack, sampleInput('en').situation).filter((question) => question.kind === 'several-of');
-  if (pack === undefined || first === undefined || second === undefined || third === undefined) throw new Error('three questions are needed');
+  const [first, second, third] =
+    pack === undefined
+      ? []
+      : askedQuestions(pack, sampleInput('en').situation).filter(
+          (question) => question.kind === 'several-of',
+        );
+  if (pack === undefined || first === undefined || second === undefined || third === undefined)
+    throw new Error('three questions are needed');
   const kept = { note: '', flagged: false };
   const { [questionSlot(pack.id, third.id)]: _, ...others } = sample.answers;
   const answers: Answers = {
     ...others,
     [questionSlot(pack.id, first.id)]: { ...kept, response: { kind: 'unknown' } },
-    [questionSlot(pack.id, second.id)]: { ...kept, response: { kind: 'not-applicable', reason: '我们不设计产品' } },
+    [questionSlot(pack.id, second.id)]: {
+      ...kept,
+      response: { kind: 'not-applicable', reason: '我们不设计产品' },
+    },
   };
   const { situation } = sampleInput('zh-CN');
-  const items = itemsOf(buildDossier(sampleInput('zh-CN', { situation: { ...situation, answers } })), pack.id);
+  const items = itemsOf(
+    buildDossier(sampleInput('zh-CN', { situation: { ...situation, answers } })),
+    pack.id,
+  );
   const of = (prompt: string) => items.find((item) => item.prompt === prompt);
   expect(of(first.prompt['zh-CN'])).toMatchObject({ status: 'unknown', answer: '不清楚' });
   expect(of(second.prompt['zh-CN'])).toMatchObject({ status: 'not-applicable' });
@@ -117,8 +140,16 @@ test('not answered, not known and not applicable are told apart, each with its r
 
 test('the fingerprint is of the content: language, day and version do not change it, any answer does', () => {
   const of = (input: ReturnType<typeof sampleInput>) => canonicalDossierData({ ...input, packSha256: {} });
-  const before = of(sampleInput('zh-CN', { assessment: { title: '一', createdAt: '2026-04-01T01:00:00.000Z' } }));
-  const after = of(sampleInput('en', { assessment: { title: '一', createdAt: '2026-04-01T01:00:00.000Z' }, today: '2030-01-01', appVersion: '9.9.9' }));
+  const before = of(
+    sampleInput('zh-CN', { assessment: { title: '一', createdAt: '2026-04-01T01:00:00.000Z' } }),
+  );
+  const after = of(
+    sampleInput('en', {
+      assessment: { title: '一', createdAt: '2026-04-01T01:00:00.000Z' },
+      today: '2030-01-01',
+      appVersion: '9.9.9',
+    }),
+  );
   expect(after).toBe(before);
   const { situation } = sampleInput('zh-CN');
   const [pack] = packs;
@@ -127,22 +158,45 @@ test('the fingerprint is of the content: language, day and version do not change
     const slot = questionSlot(pack.id, question.id);
     const old = situation.answers[slot] ?? { response: null, note: '', flagged: false };
     const answers = { ...situation.answers, [slot]: { ...old, note: `${old.note}。` } };
-    expect(of(sampleInput('zh-CN', { situation: { ...situation, answers } }))).not.toBe(of(sampleInput('zh-CN')));
+    expect(of(sampleInput('zh-CN', { situation: { ...situation, answers } }))).not.toBe(
+      of(sampleInput('zh-CN')),
+    );
   }
 });
 
 test('the code on the cover and the last chapter carry the whole fingerprint, the pages its beginning', () => {
   const { canonicalSha256 } = sampleInput('zh-CN');
-  expect(chinese.cover.qr.payload).toBe(`RD1|RD-${canonicalSha256.slice(0, 8).toUpperCase()}-42|${canonicalSha256}`);
-  const digests = chinese.chapters.flatMap((chapter) => chapter.blocks).flatMap((block) => (block.kind === 'digest' ? [block.value] : []));
+  expect(chinese.cover.qr.payload).toBe(
+    `RD1|RD-${canonicalSha256.slice(0, 8).toUpperCase()}-42|${canonicalSha256}`,
+  );
+  const digests = chinese.chapters
+    .flatMap((chapter) => chapter.blocks)
+    .flatMap((block) => (block.kind === 'digest' ? [block.value] : []));
   expect(digests.map((digest) => digest.replaceAll(' ', ''))).toEqual([canonicalSha256]);
-  expect(chinese.meta.running.fingerprint.replace(/[^\da-f]/g, '').slice(-12)).toBe(canonicalSha256.slice(0, 12));
+  expect(chinese.meta.running.fingerprint.replace(/[^\da-f]/g, '').slice(-12)).toBe(
+    canonicalSha256.slice(0, 12),
+  );
 });
 
 test('chapters, headings and dates are numbered and written in each language’s habit', () => {
-  expect([1, 10, 11, 20, 21, 99].map((index) => chapterNumber(index, 'zh-CN'))).toEqual(['一、', '十、', '十一、', '二十、', '二十一、', '九十九、']);
+  expect([1, 10, 11, 20, 21, 99].map((index) => chapterNumber(index, 'zh-CN'))).toEqual([
+    '一、',
+    '十、',
+    '十一、',
+    '二十、',
+    '二十一、',
+    '九十九、',
+  ]);
   expect(headingNumber(3, 2, 'zh-CN')).toBe('（二）');
   expect(headingNumber(3, 2, 'en')).toBe('3.2');
-  expect(['2018-08-27', '2022-11', '2021'].map((iso) => sayDate(iso, 'zh-CN'))).toEqual(['2018年8月27日', '2022年11月', '2021年']);
-  expect(['2018-08-27', '2022-11', '2021'].map((iso) => sayDate(iso, 'en'))).toEqual(['27 August 2018', 'November 2022', '2021']);
+  expect(['2018-08-27', '2022-11', '2021'].map((iso) => sayDate(iso, 'zh-CN'))).toEqual([
+    '2018年8月27日',
+    '2022年11月',
+    '2021年',
+  ]);
+  expect(['2018-08-27', '2022-11', '2021'].map((iso) => sayDate(iso, 'en'))).toEqual([
+    '27 August 2018',
+    'November 2022',
+    '2021',
+  ]);
 });

@@ -2,10 +2,21 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../assessments/pack/localized.ts';
+import type { FaultValue } from '../../assessments/text/fault.ts';
+import { say } from '../../assessments/text/say.ts';
 import type { Desk, OpenAssessment } from '../../electron/contract.ts';
 import { hrefOf } from '../../renderer/routing/route.ts';
 import type { Route } from '../../renderer/routing/route.ts';
 import { messages } from '../../renderer/text/messages.ts';
+
+/** A text of the window with its values filled in. */
+export function worded(
+  pick: (texts: (typeof messages)[Language]) => string,
+  language: Language,
+  values: Readonly<Record<string, FaultValue>> = {},
+): string {
+  return say({ 'zh-CN': pick(messages['zh-CN']), en: pick(messages.en) }, language, values);
+}
 
 /** Opens the sample from the empty start page and returns the id of its assessment. */
 export async function openSample(page: Page, language: Language = 'zh-CN'): Promise<string> {

@@ -92,12 +92,24 @@ const sampleFacts = {
 /** An assessment of a new enterprise on the tiny questionnaire. */
 export function newAssessment(place: Workplace): { enterpriseId: string; assessmentId: string } {
   const enterprise = createEnterprise(place, { name: '测试厂' });
-  const assessment = startAssessment(place, { enterpriseId: enterprise.id, title: '评估', packIds: ['tiny'] });
+  const assessment = startAssessment(place, {
+    enterpriseId: enterprise.id,
+    title: '评估',
+    packIds: ['tiny'],
+  });
   return { enterpriseId: enterprise.id, assessmentId: assessment.id };
 }
 
-export const choice = (option: string, note = ''): Answer => ({ response: { kind: 'choice', option }, note, flagged: false });
-export const number = (value: string): Answer => ({ response: { kind: 'number', value }, note: '', flagged: false });
+export const choice = (option: string, note = ''): Answer => ({
+  response: { kind: 'choice', option },
+  note,
+  flagged: false,
+});
+export const number = (value: string): Answer => ({
+  response: { kind: 'number', value },
+  note: '',
+  flagged: false,
+});
 
 /** The fault an action is refused with. Fails when it is not refused, or by something that is no fault. */
 export function faultOf(action: () => unknown): Fault {

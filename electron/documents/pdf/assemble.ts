@@ -51,7 +51,11 @@ function tableNode(first: RowPiece, rows: readonly RowPiece[], below: boolean): 
   };
 }
 
-function layoutOf(look: RowPiece['frame']['look'], heads: number, rows: readonly RowPiece[]): CustomTableLayout {
+function layoutOf(
+  look: RowPiece['frame']['look'],
+  heads: number,
+  rows: readonly RowPiece[],
+): CustomTableLayout {
   const last = heads + rows.length;
   const around = padding[look];
   const joined = (line: number) => line > heads && rows[line - heads]?.follows !== 'apart';
@@ -77,7 +81,8 @@ function layoutOf(look: RowPiece['frame']['look'], heads: number, rows: readonly
         hLineWidth: (line) => (outer(line) ? 0.9 : joined(line) ? 0 : 0.4),
         vLineWidth: (line, node) => (line === 0 || line === node.table.widths?.length ? 0.9 : 0.4),
         hLineColor: (line) => (outer(line) ? colour.mid : colour.rule),
-        vLineColor: (line, node) => (line === 0 || line === node.table.widths?.length ? colour.mid : colour.rule),
+        vLineColor: (line, node) =>
+          line === 0 || line === node.table.widths?.length ? colour.mid : colour.rule,
       };
     case 'contents':
       return {

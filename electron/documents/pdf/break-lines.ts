@@ -150,7 +150,8 @@ function keepCompany(lines: string[][], fits: (words: readonly string[]) => bool
   if (last === undefined || above === undefined || above.length < 4) return;
   const alone = [...last.join('').trim()].filter((character) => !closers.has(character));
   const companion = above.at(-1);
-  if (alone.length > 1 || companion === undefined || !alone.every(isCjk) || !fits([companion, ...last])) return;
+  if (alone.length > 1 || companion === undefined || !alone.every(isCjk) || !fits([companion, ...last]))
+    return;
   above.pop();
   last.unshift(companion);
 }

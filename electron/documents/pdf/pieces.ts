@@ -72,7 +72,11 @@ export function cellRoom(look: TableLook, width: number): number {
 }
 
 /** The height of a row of this look around text of the given height; a text that goes on has no space where it does. */
-export function rowHeight(look: TableLook, textHeight: number, row?: Pick<RowPiece, 'follows' | 'goesOn'>): number {
+export function rowHeight(
+  look: TableLook,
+  textHeight: number,
+  row?: Pick<RowPiece, 'follows' | 'goesOn'>,
+): number {
   const { top, bottom, line } = paddingOf(look, row);
   return textHeight + top + bottom + line;
 }

@@ -12,8 +12,8 @@ import { runningFoot, runningHead } from './running.ts';
 import { setChapter } from './set-chapter.ts';
 import { setContents, setCover } from './set-front.ts';
 
-/** What rounding in pdfmake may add to a page before it would break one too many. */
-const slack = 6;
+/** A text that goes on over a page end gets the space of a row there, which the plan does not count; and rounding. */
+const slack = 10;
 
 /**
  * Lays a dossier out and returns the finished PDF. The same dossier gives the same bytes: the dates in the file

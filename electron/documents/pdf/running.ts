@@ -24,7 +24,11 @@ export function runningHead(setting: Setting, dossier: DossierDocument): Dynamic
               columns: [
                 { width: leftRoom, ...lineNode(setting, left, { ...type.tiny, color: colour.mid }) },
                 { width: markRoom, ...lineNode(setting, mark, markStyle) },
-                { width: '*', ...lineNode(setting, right, { ...type.tiny, color: colour.mid }), alignment: 'right' },
+                {
+                  width: '*',
+                  ...lineNode(setting, right, { ...type.tiny, color: colour.mid }),
+                  alignment: 'right',
+                },
               ],
             },
             { ...ruleNode(textWidth, 0.4, colour.rule), margin: [0, 4, 0, 0] },

@@ -2,14 +2,27 @@ import type { TableCell } from 'pdfmake/interfaces.js';
 import type { AnswerItem, AnswersBlock } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
 import { colour, textWidth, type } from './look.ts';
-import { cellRoom, rowHeight, type Follows, type Piece, type RowPiece, type Setting, type TableFrame } from './pieces.ts';
+import {
+  cellRoom,
+  rowHeight,
+  type Follows,
+  type Piece,
+  type RowPiece,
+  type Setting,
+  type TableFrame,
+} from './pieces.ts';
 import { nodesOf, noText, setText, stackTexts, type SetText } from './set-text.ts';
 import { bandRow } from './set-table.ts';
 
 const numberWidth = 36;
 const pointsWidth = 62;
 const promptWidth = (textWidth - numberWidth - pointsWidth) * 0.42;
-const widths = [numberWidth, promptWidth, textWidth - numberWidth - pointsWidth - promptWidth, pointsWidth] as const;
+const widths = [
+  numberWidth,
+  promptWidth,
+  textWidth - numberWidth - pointsWidth - promptWidth,
+  pointsWidth,
+] as const;
 
 /** Every question with its answer, the reason for its points and its note, by section. */
 export function setAnswers(setting: Setting, block: AnswersBlock, before: number): Piece[] {
@@ -65,19 +78,29 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
           stackTexts([points, flagged]),
         ])
       : [
-          ...plainRows(setting, frame, [number, setText(setting, item.prompt, type.cell, room(1)), noText, noText]),
+          ...plainRows(setting, frame, [
+            number,
+            setText(setting, item.prompt, type.cell, room(1)),
+            noText,
+            noText,
+          ]),
           ...wideRows(setting, frame, [noText, setAnswer(setting, item, wideRoom - labelWidth)]),
           ...plainRows(setting, frame, [noText, noText, noText, stackTexts([points, flagged])], 'below'),
         ];
   // What belongs to one question stays together where it parts into rows.
   const all = [...main, ...notes];
-  return all.map((row, index) => ({ ...row, keep: all[index + 1]?.follows === 'below' || (row.goesOn && row.follows !== 'continued') }));
+  return all.map((row, index) => ({
+    ...row,
+    keep: all[index + 1]?.follows === 'below' || (row.goesOn && row.follows !== 'continued'),
+  }));
 }
 
 function setAnswer(setting: Setting, item: AnswerItem, width: number): SetText {
   const open = item.status === 'missing' || item.status === 'unknown';
   const answer = setText(setting, item.answer, open ? type.cellOpen : type.cell, width);
-  return item.reason === null ? answer : stackTexts([answer, setText(setting, item.reason, type.small, width)]);
+  return item.reason === null
+    ? answer
+    : stackTexts([answer, setText(setting, item.reason, type.small, width)]);
 }
 
 function plainRows(
@@ -89,7 +112,9 @@ function plainRows(
   return cutRow(texts, follows).map((part): RowPiece => ({
     kind: 'row',
     frame,
-    cells: part.cells.map((text, index) => ({ stack: nodesOf(setting, text, index === 3 ? 'right' : 'left') })),
+    cells: part.cells.map((text, index) => ({
+      stack: nodesOf(setting, text, index === 3 ? 'right' : 'left'),
+    })),
     height: rowHeight('ruled', part.height, part),
     before: 0,
     keep: false,
@@ -117,7 +142,7 @@ function wideRows(setting: Setting, frame: TableFrame, texts: readonly [SetText,
     return {
       kind: 'row',
       frame,
-      cells: [{ text: '' }, cell, { text: '' }, { text: '' }],
+      cells: [{ stack: [] }, cell, { text: '' }, { text: '' }],
       height: rowHeight('ruled', part.height, part),
       before: 0,
       keep: false,

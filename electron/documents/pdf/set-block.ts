@@ -19,7 +19,12 @@ import { setTable } from './set-table.ts';
 import { itemPieces, lineNode, nodesOf, paragraphPieces, setText } from './set-text.ts';
 
 /** Sets one block of a chapter; `before` is the space above it unless it starts a page. */
-export function setBlock(setting: Setting, chapter: Chapter, block: Block, neighbours: { first: boolean; next: Block | undefined }): Piece[] {
+export function setBlock(
+  setting: Setting,
+  chapter: Chapter,
+  block: Block,
+  neighbours: { first: boolean; next: Block | undefined },
+): Piece[] {
   const { first, next } = neighbours;
   const before = first ? 0 : 10;
   switch (block.kind) {
@@ -33,7 +38,10 @@ export function setBlock(setting: Setting, chapter: Chapter, block: Block, neigh
       });
     case 'notes':
       return block.items.flatMap((item, index) =>
-        itemPieces(setting, noteNumber(index), item, type.small, { before: index === 0 ? before : 2.5, hang: 15 }),
+        itemPieces(setting, noteNumber(index), item, type.small, {
+          before: index === 0 ? before : 2.5,
+          hang: 15,
+        }),
       );
     case 'callout':
       return setCallout(setting, block, before);
@@ -60,7 +68,8 @@ export function setBlock(setting: Setting, chapter: Chapter, block: Block, neigh
 function setHeading(setting: Setting, chapter: Chapter, block: HeadingBlock, first: boolean): NodePiece[] {
   const style = block.level === 1 ? type.heading1 : type.heading2;
   const number = block.number ?? '';
-  const numberRoom = number === '' ? 0 : setting.breaker.width(number, style) + (/[）、]$/u.test(number) ? 2 : 7);
+  const numberRoom =
+    number === '' ? 0 : setting.breaker.width(number, style) + (/[）、]$/u.test(number) ? 2 : 7);
   const asideRoom =
     block.aside === null ? 0 : Math.min(textWidth * 0.55, setting.breaker.width(block.aside, type.tiny) + 4);
   const room = textWidth - numberRoom - asideRoom;
@@ -77,7 +86,13 @@ function setHeading(setting: Setting, chapter: Chapter, block: HeadingBlock, fir
       { width: room, stack: [{ text: '', ...head, ...outline }, ...rest] },
       ...(block.aside === null
         ? []
-        : [{ width: asideRoom, stack: nodesOf(setting, aside, 'right'), margin: [0, 3.5, 0, 0] as [number, number, number, number] }]),
+        : [
+            {
+              width: asideRoom,
+              stack: nodesOf(setting, aside, 'right'),
+              margin: [0, 3.5, 0, 0] as [number, number, number, number],
+            },
+          ]),
     ],
   };
   const height = Math.max(title.height, block.aside === null ? 0 : aside.height + 3.5);

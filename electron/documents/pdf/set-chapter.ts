@@ -10,13 +10,16 @@ export function setChapter(setting: Setting, chapter: Chapter): Piece[] {
   return [
     { kind: 'page-break' },
     chapter.look === 'declaration' ? setDeclarationTitle(setting, chapter) : setTitle(setting, chapter),
-    ...chapter.blocks.flatMap((block, index) => setBlock(setting, chapter, block, { first: index === 0, next: chapter.blocks[index + 1] })),
+    ...chapter.blocks.flatMap((block, index) =>
+      setBlock(setting, chapter, block, { first: index === 0, next: chapter.blocks[index + 1] }),
+    ),
   ];
 }
 
 function setTitle(setting: Setting, chapter: Chapter): Piece {
   const asideRoom = chapter.aside === null ? 0 : 165;
-  const numberRoom = setting.breaker.width(chapter.number, type.chapter) + (setting.language === 'en' ? 9 : 0);
+  const numberRoom =
+    setting.breaker.width(chapter.number, type.chapter) + (setting.language === 'en' ? 9 : 0);
   const room = textWidth - numberRoom - asideRoom;
   const title = setText(setting, chapter.title, type.chapter, room);
   const aside = setText(setting, chapter.aside ?? '', type.tiny, asideRoom - 8);
@@ -24,11 +27,20 @@ function setTitle(setting: Setting, chapter: Chapter): Piece {
     stack: [
       {
         columns: [
-          { width: numberRoom, ...lineNode(setting, chapter.number, { ...type.chapter, color: type.heading1.color }) },
+          {
+            width: numberRoom,
+            ...lineNode(setting, chapter.number, { ...type.chapter, color: type.heading1.color }),
+          },
           { width: room, stack: marked(nodesOf(setting, title), chapter) },
           ...(chapter.aside === null
             ? []
-            : [{ width: asideRoom, margin: [8, 12, 0, 0] as [number, number, number, number], stack: nodesOf(setting, aside, 'right') }]),
+            : [
+                {
+                  width: asideRoom,
+                  margin: [8, 12, 0, 0] as [number, number, number, number],
+                  stack: nodesOf(setting, aside, 'right'),
+                },
+              ]),
         ],
       },
       { ...ruleNode(textWidth, 1.3), margin: [0, 4, 0, 0] },

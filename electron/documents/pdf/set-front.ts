@@ -42,9 +42,10 @@ export function setCover(setting: Setting, dossier: DossierDocument): Piece[] {
         stack: [
           { qr: cover.qr.payload, fit: qrSide, foreground: colour.ink, eccLevel: 'M' },
           ...cover.qr.captions.flatMap((caption, index) =>
-            nodesOf(setting, setText(setting, caption, type.tiny, textWidth - 2 * coverInset - side - 16)).map(
-              (node): Content => ({ ...node, margin: [0, index === 0 ? 6 : 0, 0, 0] }),
-            ),
+            nodesOf(
+              setting,
+              setText(setting, caption, type.tiny, textWidth - 2 * coverInset - side - 16),
+            ).map((node): Content => ({ ...node, margin: [0, index === 0 ? 6 : 0, 0, 0] })),
           ),
         ],
       },
@@ -75,7 +76,12 @@ function referenceLine(setting: Setting, reference: Fact, mark: string | null): 
       ...left,
       {
         width: room + 18,
-        table: { widths: [room], body: [[{ ...lineNode(setting, mark, { ...type.small, color: colour.accent }), alignment: 'center' }]] },
+        table: {
+          widths: [room],
+          body: [
+            [{ ...lineNode(setting, mark, { ...type.small, color: colour.accent }), alignment: 'center' }],
+          ],
+        },
         layout: {
           hLineWidth: () => 0.7,
           vLineWidth: () => 0.7,
@@ -103,7 +109,10 @@ function setFact(setting: Setting, fact: Fact, room: number): { node: Content; h
         margin: [2, 5, 0, 6],
         columns: [
           { width: coverLabel, stack: nodesOf(setting, label) },
-          { width: room - 2, stack: [...nodesOf(setting, value), ...(aside === null ? [] : nodesOf(setting, aside))] },
+          {
+            width: room - 2,
+            stack: [...nodesOf(setting, value), ...(aside === null ? [] : nodesOf(setting, aside))],
+          },
         ],
       },
       ruleNode(textWidth - 2 * coverInset, 0.4, colour.rule),
@@ -157,7 +166,14 @@ function entryRow(setting: Setting, chapter: Chapter, frame: TableFrame): Piece 
       { stack: nodesOf(setting, number) },
       { stack: nodesOf(setting, title), ...link },
       { stack: nodesOf(setting, summary), margin: [0, 2.5, 0, 0] },
-      { pageReference: chapter.id, ...appearance(type.cell), fontSize: 11, alignment: 'right', noWrap: true, ...link },
+      {
+        pageReference: chapter.id,
+        ...appearance(type.cell),
+        fontSize: 11,
+        alignment: 'right',
+        noWrap: true,
+        ...link,
+      },
     ],
     height: rowHeight('contents', Math.max(number.height, title.height, summary.height + 2.5)),
     before: 0,

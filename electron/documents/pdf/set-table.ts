@@ -2,7 +2,15 @@ import type { TableCell } from 'pdfmake/interfaces.js';
 import type { Cell, Column, TableBlock, TableRow } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
 import { colour, textWidth, type, type TextStyle } from './look.ts';
-import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame, type TableHead } from './pieces.ts';
+import {
+  cellRoom,
+  rowHeight,
+  type Piece,
+  type RowPiece,
+  type Setting,
+  type TableFrame,
+  type TableHead,
+} from './pieces.ts';
 import { nodesOf, setText, stackTexts, type Align, type SetText } from './set-text.ts';
 
 /** Extra room on the left of a text column that follows a column of figures. */
@@ -24,7 +32,11 @@ export function setTable(setting: Setting, block: TableBlock, before: number, ke
   };
   return block.rows.flatMap((row, index) => {
     const next = block.rows[index + 1];
-    const keep = row.kind === 'band' || next?.kind === 'total' || (next === undefined && keepLast) || index === block.rows.length - 2;
+    const keep =
+      row.kind === 'band' ||
+      next?.kind === 'total' ||
+      (next === undefined && keepLast) ||
+      index === block.rows.length - 2;
     return setRow(setting, row, columns, frame, index === 0 ? before : 0, keep);
   });
 }
@@ -49,7 +61,8 @@ function setHead(setting: Setting, columns: readonly PlannedColumn[]): TableHead
     return stackTexts([title, setText(setting, planned.column.unit, type.tableUnit, roomOf(planned))]);
   });
   return {
-    cells: () => texts.map((text, index) => ({ ...cellNode(setting, text, columns[index]), fillColor: colour.shade })),
+    cells: () =>
+      texts.map((text, index) => ({ ...cellNode(setting, text, columns[index]), fillColor: colour.shade })),
     height: rowHeight('ruled', Math.max(...texts.map((text) => text.height))),
   };
 }
@@ -84,7 +97,9 @@ const indentStep = 9;
 function setCell(setting: Setting, cell: Cell, total: boolean, column: PlannedColumn | undefined): SetText {
   const room = column === undefined ? 0 : roomOf(column) - (cell.indent ?? 0) * indentStep;
   const main = setText(setting, cell.text, styleOf(cell, total), room);
-  return cell.minor === undefined ? main : stackTexts([main, setText(setting, cell.minor, type.cellMinor, room)]);
+  return cell.minor === undefined
+    ? main
+    : stackTexts([main, setText(setting, cell.minor, type.cellMinor, room)]);
 }
 
 function styleOf(cell: Cell, total: boolean): TextStyle {
@@ -97,7 +112,10 @@ const aligns: Readonly<Record<Column['align'], Align>> = { start: 'left', end: '
 
 function cellNode(setting: Setting, text: SetText, column: PlannedColumn | undefined, indent = 0) {
   const align = aligns[column?.column.align ?? 'start'];
-  return { stack: nodesOf(setting, text, align), margin: [(column?.inset ?? 0) + indent * indentStep, 0, 0, 0] as [number, number, number, number] };
+  return {
+    stack: nodesOf(setting, text, align),
+    margin: [(column?.inset ?? 0) + indent * indentStep, 0, 0, 0] as [number, number, number, number],
+  };
 }
 
 /** A tinted row across the table that names what follows. */

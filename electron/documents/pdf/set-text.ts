@@ -58,7 +58,9 @@ export function appearance(style: TextStyle) {
 
 /** A horizontal rule as wide as asked. */
 export function ruleNode(width: number, thickness: number, color: string = colour.accent): ContentCanvas {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness, lineColor: color }] };
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness, lineColor: color }],
+  };
 }
 
 /**

@@ -1,0 +1,63 @@
+import { findDivision } from '../enterprise/divisions.ts';
+import { industryPath } from '../enterprise/industries.ts';
+import { sizeIndicatorLabels, sizeLabels } from '../enterprise/labels.ts';
+import { sizeClass } from '../enterprise/size-class.ts';
+import { missingForSizeText, unclassifiedText } from '../enterprise/text.ts';
+import { formatExact } from '../scoring/exact.ts';
+import type { Writing } from './dossier-input.ts';
+import { dossierText as text } from './text.ts';
+
+/** The industry with its code, e.g. C3812 电动机制造. */
+export function sayIndustry(writing: Writing): string {
+  const { industry } = writing.situation.profile;
+  const found = industry === null ? undefined : industryPath(industry).at(-1);
+  return found === undefined
+    ? given(writing, industry ?? '')
+    : `${found.code} ${found.name[writing.language]}`;
+}
+
+/** The county with its city, or the place outside the province. */
+export function sayPlace(writing: Writing): string {
+  const { division, otherDivision } = writing.situation.profile;
+  const found = division === null ? null : findDivision(division);
+  return found === null ? given(writing, otherDivision) : found.fullName[writing.language];
+}
+
+/** The size class in a word, with the sentence that says why. */
+export function saySize(writing: Writing): { readonly size: string; readonly reason: string } {
+  const { language, say } = writing;
+  const found = sizeClass(writing.situation.profile);
+  switch (found.kind) {
+    case 'classified': {
+      const parts = found.reasons.map((reason) =>
+        say(text.sizePart, {
+          label: sizeIndicatorLabels[reason.indicator],
+          value: formatExact(reason.value, language, 6),
+          grade: sizeLabels[reason.grade],
+        }),
+      );
+      const values = {
+        parts: list(writing, parts),
+        document: found.standard.sources.size.document ?? found.standard.sources.size.title,
+        row: found.row.name,
+      };
+      return { size: say(sizeLabels[found.size]), reason: say(text.sizeReason, values) };
+    }
+    case 'incomplete': {
+      const missing = found.missing.map((one) => say(missingForSizeText[one]));
+      return { size: say(text.sizeOpen), reason: say(text.sizeMissing, { list: list(writing, missing) }) };
+    }
+    case 'not-classifiable':
+      return { size: say(text.sizeNone), reason: say(unclassifiedText[found.reason]) };
+  }
+}
+
+/** Parts of a sentence in a row. */
+function list(writing: Writing, parts: readonly string[]): string {
+  return parts.join(writing.language === 'zh-CN' ? '；' : '; ');
+}
+
+/** A value as printed, a dash where nothing was given. */
+export function given(writing: Writing, value: string): string {
+  return value.trim() === '' ? writing.say(text.blank) : value.trim();
+}

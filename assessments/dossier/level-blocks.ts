@@ -1,0 +1,113 @@
+import type { LadderChart } from '../charts/ladder.ts';
+import type { Pack } from '../pack/pack.ts';
+import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import type { Exact, LadderResult, ScoreNode } from '../scoring/score.ts';
+import type { LevelBlock, TableBlock, TableRow } from './dossier.ts';
+import type { Writing } from './dossier-input.ts';
+import { percentOf } from './score-blocks.ts';
+import { dossierText as text } from './text.ts';
+
+/** A ladder and the score it may be climbed by. */
+interface Climb {
+  readonly ladder: LadderResult;
+  readonly score: ScoreNode | null;
+}
+
+/** The level reached with its meaning, beside its ladder. */
+export function levelBlock(writing: Writing, pack: Pack, { ladder, score }: Climb): LevelBlock {
+  const { language, say } = writing;
+  return {
+    kind: 'level',
+    label: say(ladder.title),
+    level: say(ladder.level.title),
+    score:
+      score === null
+        ? null
+        : say(text.levelScore, {
+            earned: formatExact(score.earned, language),
+            possible: formatExact(score.possible, language),
+          }),
+    meaning: say(ladder.level.meaning),
+    ladder: ladderChart(writing, pack, { ladder, score }),
+  };
+}
+
+/** The levels on the scale of the whole score where every level asks for one, else side by side. */
+function ladderChart(writing: Writing, pack: Pack, { ladder, score }: Climb): LadderChart {
+  const { language, say } = writing;
+  const needs = ladder.steps.map((step) =>
+    step.gates.find((gate) => gate.gate.kind === 'score' && gate.gate.node === score?.id),
+  );
+  const scaled = score !== null && needs.every((gate) => gate !== undefined);
+  const share = (value: Exact) => (score === null ? 0 : percentOf(value, score.possible));
+  const none = pack.ladders?.find((one) => one.id === ladder.id)?.none.title;
+  return {
+    kind: 'ladder',
+    title: say(ladder.title),
+    description: say(text.ladderDescription, { title: ladder.title, level: ladder.level.title }),
+    steps: [
+      {
+        label: none === undefined ? say(text.blank) : say(none),
+        from: scaled ? 0 : null,
+        tick: scaled ? '0' : null,
+      },
+      ...ladder.steps.map((step, index) => {
+        const need = needs[index]?.need ?? '0';
+        return {
+          label: say(step.title),
+          from: scaled ? share(need) : null,
+          tick: scaled ? formatExact(need, language) : null,
+        };
+      }),
+    ],
+    reached: ladder.reached + 1,
+    marker:
+      scaled && score !== null
+        ? {
+            percent: share(score.earned),
+            label: say(text.present, { score: formatExact(score.earned, language) }),
+          }
+        : null,
+    endTick: scaled && score !== null ? formatExact(score.possible, language) : null,
+  };
+}
+
+/** What every level asks for, what there is now, and what is short. */
+export function gatesTable(writing: Writing, ladder: LadderResult): TableBlock {
+  const { language, say } = writing;
+  const rows = ladder.steps.flatMap((step): TableRow[] => {
+    const unmet = step.gates.filter((gate) => !gate.met).length;
+    return [
+      {
+        kind: 'band',
+        text: say(step.title),
+        aside: unmet === 0 ? say(text.stepMet) : say(text.stepUnmet, { count: unmet }),
+      },
+      ...step.gates.map((gate): TableRow => {
+        const gap = toExact(fromExact(gate.need).sub(fromExact(gate.now)));
+        return {
+          kind: 'row',
+          cells: [
+            { text: say(gate.label) },
+            { text: formatExact(gate.now, language) },
+            { text: formatExact(gate.need, language) },
+            gate.met
+              ? { text: say(text.met) }
+              : { text: say(text.unmet, { gap: formatExact(gap, language) }), tone: 'open' },
+          ],
+        };
+      }),
+    ];
+  });
+  return {
+    kind: 'table',
+    title: say(text.gatesHeading),
+    columns: [
+      { title: say(text.gateLabel), unit: null, align: 'start', width: 50 },
+      { title: say(text.gateNow), unit: null, align: 'end', width: 14 },
+      { title: say(text.gateNeed), unit: null, align: 'end', width: 14 },
+      { title: say(text.gateMet), unit: null, align: 'start', width: 22 },
+    ],
+    rows,
+  };
+}
