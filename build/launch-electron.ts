@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { hasDisplay, openVirtualDisplay, type VirtualDisplay } from './display.ts';
 import { findElectron, runtimeEnv } from './electron-runtime.ts';
@@ -18,6 +19,9 @@ export interface LaunchOptions {
   readonly recordVideo?: { readonly dir: string; readonly size?: { width: number; height: number } };
 }
 
+/** Starts the app named in the environment once Playwright has attached. */
+const heldApp = path.join(root, 'build', 'held-app');
+
 /**
  * Starts the built app on this machine's Electron and hands it to Playwright. Where there is no display it gets
  * a virtual one of its own, which ends with the app.
@@ -32,10 +36,15 @@ export async function launchApp(options: LaunchOptions): Promise<ElectronApplica
         ...sandboxArguments(),
         '--disable-gpu',
         `--user-data-dir=${options.userData}`,
-        options.appFolder ?? root,
+        heldApp,
         ...(options.args ?? []),
       ],
-      env: definedOnly({ ...runtimeEnv(runtime), ...displayEnv(display), ...options.env }),
+      env: definedOnly({
+        ...runtimeEnv(runtime),
+        ...displayEnv(display),
+        ...options.env,
+        READINESS_HELD_APP: options.appFolder ?? root,
+      }),
       // Without this Playwright switches Chromium's sandbox off for everybody.
       chromiumSandbox: sandboxArguments().length === 0,
       ...(options.recordVideo ? { recordVideo: options.recordVideo } : {}),

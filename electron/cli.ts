@@ -7,7 +7,6 @@ import { cliTexts } from './cli/cli-texts.ts';
 import { printPacks } from './cli/print-packs.ts';
 import { printSample } from './cli/print-sample.ts';
 import { printScore } from './cli/print-score.ts';
-import { writeDossierFile } from './cli/write-dossier-file.ts';
 import { languageOf } from './services/settings.ts';
 
 // The services without a window: reads assessment files, never the database. Exit codes: 0 done, 1 a fault of
@@ -55,10 +54,12 @@ async function carryOut(): Promise<void> {
       return print(printSample(language));
     case 'score':
       return print(printScore({ file: required(file, 'FILE'), json, language }));
-    case 'dossier':
-      return print(
-        await writeDossierFile({ file: required(file, 'FILE'), out: required(out, '--out'), language }),
-      );
+    case 'dossier': {
+      const input = { file: required(file, 'FILE'), out: required(out, '--out'), language };
+      // The PDF library takes longer to load than any other command takes to run.
+      const { writeDossierFile } = await import('./cli/write-dossier-file.ts');
+      return print(await writeDossierFile(input));
+    }
     default:
       throw new UsageError(say(cliTexts.unknownCommand, language, { command }));
   }

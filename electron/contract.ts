@@ -1,8 +1,13 @@
+import type { Plan } from '../assessments/advice/plan.ts';
 import type { Answer, Answers, Slot } from '../assessments/answering/answer.ts';
 import type { Profile, ProfileField } from '../assessments/enterprise/profile.ts';
 import type { FigureCatalogue } from '../assessments/figures/figure.ts';
 import type { Language, Localized } from '../assessments/pack/localized.ts';
 import type { Pack } from '../assessments/pack/pack.ts';
+import type { PackProblem } from '../assessments/pack/problem.ts';
+import type { CostTable } from '../assessments/programmes/cost-line.ts';
+import type { ParameterOverride, ParameterOverrides } from '../assessments/programmes/parameter.ts';
+import type { Programme } from '../assessments/programmes/programme.ts';
 import type { Fault } from '../assessments/text/fault.ts';
 
 /** How the window looks and speaks. `system` follows the machine. */
@@ -58,9 +63,43 @@ export interface OpenAssessment {
   readonly packs: readonly Pack[];
   readonly figures: FigureCatalogue;
   readonly answers: Answers;
+  /** Every programme this version of the app ships. */
+  readonly programmes: readonly Programme[];
+  /** Figures the user has keyed in from notices, by programme. They hold for every assessment on this machine. */
+  readonly overrides: Readonly<Record<string, ParameterOverrides>>;
+  readonly plan: Plan;
+  readonly costs: CostTable;
+  /** Ids of the programmes the user follows. */
+  readonly chosen: readonly string[];
+  /** What the assessment came to in editions it has been moved on from, oldest first. */
+  readonly earlier: readonly EarlierResult[];
   /** Sequence number of the newest change in this assessment. */
   readonly seq: number;
 }
+
+/** What a questionnaire came to in the edition an assessment was moved on from. */
+export interface EarlierResult {
+  readonly packId: string;
+  readonly edition: string;
+  /** When it was moved, ISO 8601 in UTC. */
+  readonly at: string;
+  /** Exact; null where the questionnaire has no points. */
+  readonly score: { readonly earned: string; readonly possible: string } | null;
+  readonly levels: readonly { readonly ladder: Localized; readonly level: Localized }[];
+}
+
+/** A questionnaire folder as it was read: good, to be looked at before it is taken in; or with all its faults. */
+export type PackPreview =
+  | {
+      readonly kind: 'preview';
+      /** Names what was read for `installPack`; it holds until the next folder is read or the app ends. */
+      readonly token: string;
+      readonly summary: PackSummary;
+      readonly pack: Pack;
+      /** The edition offered until now under the same id; null when there is none. */
+      readonly replaces: string | null;
+    }
+  | { readonly kind: 'problems'; readonly folder: string; readonly problems: readonly PackProblem[] };
 
 /** The acknowledgement of one committed change. */
 export interface Saved {
@@ -100,13 +139,44 @@ export interface Contract {
   };
   /** Creates the sample enterprise with its filled assessment, or finds the one already there. */
   openSample: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } };
-  /** Starts an assessment and pins the newest edition of the packs named. */
+  /**
+   * Starts an assessment and pins the newest edition of the packs named. `copyFrom`: an assessment of the same
+   * enterprise whose answers and figures are taken over as a start, as far as the editions pinned now take them.
+   */
   startAssessment: {
-    input: { enterpriseId: string; title: string; packIds: readonly string[] };
+    input: {
+      enterpriseId: string;
+      title: string;
+      packIds: readonly string[];
+      copyFrom?: string | undefined;
+    };
     output: AssessmentRow;
   };
   openAssessment: { input: { assessmentId: string }; output: OpenAssessment };
   saveAnswer: { input: { assessmentId: string; slot: Slot; answer: Answer }; output: Saved };
+  savePlan: { input: { assessmentId: string; plan: Plan }; output: Saved };
+  saveCosts: { input: { assessmentId: string; costs: CostTable }; output: Saved };
+  /** Says which programmes the user follows; the list takes the place of the one before. */
+  chooseProgrammes: {
+    input: { assessmentId: string; programmeIds: readonly string[] };
+    output: Saved;
+  };
+  /** Stores a figure the user keyed in from a notice; null takes it away, so that the shipped one counts again. */
+  saveOverride: {
+    input: { programmeId: string; parameterId: string; override: ParameterOverride | null };
+    output: Saved;
+  };
+  /** Asks for a folder (native dialog) and reads it as a questionnaire; nothing is kept. Null: nothing chosen. */
+  readPackFolder: { input: Record<string, never>; output: PackPreview | null };
+  /** Takes in the questionnaire previewed last, as it was previewed. */
+  installPack: { input: { token: string }; output: PackSummary };
+  /** The newest edition there is of a pack of this assessment; null when the pinned one is the newest. */
+  newestEdition: { input: { assessmentId: string; packId: string }; output: { pack: Pack } | null };
+  /**
+   * Pins the newest edition. Every answer is kept, also where question or option are gone; what the old edition
+   * came to is recorded in `earlier`.
+   */
+  moveToEdition: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
   /** Asks where to save (native dialog), then builds the dossier in its own process. Null: the user chose nothing. */
   exportDossier: { input: { assessmentId: string; language: Language }; output: { jobId: string } | null };
   /** Answers when the job's state differs from the `seen` count of changes, at the latest after 10 s. */

@@ -24,10 +24,13 @@ import { createPinnedPacks } from './services/pinned-packs.ts';
 import { createSettingsKeeper, languageOf } from './services/settings.ts';
 import { createSignals } from './services/signals.ts';
 import type { Workplace } from './services/workplace.ts';
-import { loadApp, lockProcess, lockSession, openWindow } from './window.ts';
+import { emptyPageColour, loadApp, lockProcess, lockSession, openWindow } from './window.ts';
 
 /** How long the window's open questions about jobs and signals are left unanswered. */
 const patienceMs = 10_000;
+
+/** A page that crashes twice within this time is not loaded a third time. */
+const crashPauseMs = 10_000;
 
 /** The folder this file was built into: everything the app ships lies beside it. */
 const built = import.meta.dirname;
@@ -86,6 +89,7 @@ function start(): void {
 
   const applySettings = (chosen: Settings): void => {
     nativeTheme.themeSource = chosen.theme;
+    opened.setBackgroundColor(emptyPageColour());
     opened.setTitle(nativeTexts.title[chosen.language]);
     setMenu(chosen.language, (language) => {
       const changed = settings.change({ ...settings.current(), language });
@@ -113,9 +117,14 @@ function start(): void {
   );
 
   closing.watch(opened);
+  let lastCrashAt = 0;
   opened.webContents.on('render-process-gone', (_, { reason }) => {
-    // What was saved is in the database; a fresh page shows it.
-    if (reason !== 'clean-exit' && !opened.isDestroyed()) opened.webContents.reload();
+    if (reason === 'clean-exit' || opened.isDestroyed()) return;
+    // What was saved is in the database and a fresh page shows it; one that crashes at once again never will.
+    const again = Date.now() - lastCrashAt < crashPauseMs;
+    lastCrashAt = Date.now();
+    if (again) giveUp(new Error(reason));
+    else opened.webContents.reload();
   });
   opened.once('closed', () => {
     window = null;
@@ -155,8 +164,11 @@ function openWorkplace(dataFolder: string): Workplace {
 /** The app's own folder is made at the first start. Of one named from outside at least its parent must be there. */
 function makeFolder(dataFolder: string): void {
   const own = process.env['READINESS_DATA'] === undefined;
-  if (!existsSync(dataFolder) && (own || existsSync(path.dirname(dataFolder)))) {
+  if (existsSync(dataFolder) || !(own || existsSync(path.dirname(dataFolder)))) return;
+  try {
     mkdirSync(dataFolder, { recursive: true });
+  } catch {
+    // Opening the store names the folder and says what to do.
   }
 }
 

@@ -48,7 +48,7 @@ export function openWindow(input: { preload: string; title: string }): BrowserWi
     show: false,
     title: input.title,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: emptyPageColour(),
     webPreferences: {
       preload: input.preload,
       sandbox: true,
@@ -68,6 +68,11 @@ export function openWindow(input: { preload: string; title: string }): BrowserWi
   });
   window.once('ready-to-show', () => window.show());
   return window;
+}
+
+/** The colour of the empty page in the theme in force. */
+export function emptyPageColour(): string {
+  return nativeTheme.shouldUseDarkColors ? background.dark : background.light;
 }
 
 /** Loads the app's page. Resolves when it stands; rejects when it cannot be loaded. */

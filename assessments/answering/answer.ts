@@ -31,10 +31,11 @@ export type Answer = Readonly<z.infer<typeof answerSchema>>;
 export const emptyAnswer: Answer = { response: null, note: '', flagged: false };
 
 /**
- * Where an answer is kept inside an assessment: `q:<pack>/<question>` or `f:<figure>`.
- * Raw figures have one slot for all packs, so they are asked once.
+ * Where an answer is kept inside an assessment: `q:<pack>/<question>`, `f:<figure>`, or what a programme must
+ * know, `p:<fact>` where several share it and `p:<programme>/<fact>` where one alone asks.
+ * Raw figures and shared facts have one slot, so they are asked once.
  */
-export type Slot = `q:${string}/${string}` | `f:${string}`;
+export type Slot = `q:${string}/${string}` | `f:${string}` | `p:${string}`;
 
 /** The slot of a question of a pack. */
 export function questionSlot(packId: string, questionId: string): Slot {

@@ -20,7 +20,9 @@ function fold(quantity: Quantity, programme: Programme, passed: ReadonlySet<stri
   if ('number' in quantity) return exact(quantity.number);
   if ('parameter' in quantity) {
     const found = programme.parameters.find((one) => one.id === quantity.parameter);
-    return typeof found?.value === 'number' ? exact(found.value) : null;
+    if (typeof found?.value !== 'number') return null;
+    // Money is in 万元 inside a quantity, as in `quantityValue`.
+    return found.kind === 'money' ? exact(found.value).div(10_000) : exact(found.value);
   }
   if ('value' in quantity) {
     const named = programme.values.find((one) => one.id === quantity.value);

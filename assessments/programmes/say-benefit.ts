@@ -14,7 +14,7 @@ const text = {
   before: { 'zh-CN': '{of}日期 {date} 早于 {from}', en: 'The date of the {of}, {date}, is before {from}' },
   after: { 'zh-CN': '{of}日期 {date} 晚于 {to}', en: 'The date of the {of}, {date}, is after {to}' },
   'papers-outside': {
-    'zh-CN': '{of}有 {fen} 在规定时间以外，没有计入',
+    'zh-CN': '{of}有 {fen}在规定时间以外，没有计入',
     en: '{fen} by {of} lies outside the window and is left out',
   },
   'no-paper': { 'zh-CN': '还没有{of}', en: 'No {of} yet' },
@@ -34,7 +34,7 @@ const text = {
   'nothing-to-count': { 'zh-CN': '没有可计入的金额', en: 'No amount to count' },
   counted: { 'zh-CN': '计入', en: 'Counts' },
   'cap-applied': {
-    'zh-CN': '{period}不超过 {cap}，由 {before} 减为 {after}',
+    'zh-CN': '{period}不超过 {cap}，由 {before}减为 {after}',
     en: 'Not more than {cap} {period}: {before} becomes {after}',
   },
   'cap-kept': { 'zh-CN': '{period}不超过 {cap}，没有超过', en: 'Not more than {cap} {period}: kept' },

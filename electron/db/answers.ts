@@ -1,7 +1,7 @@
-import type { Answer, Slot } from '../../assessments/answering/answer.ts';
+import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { allRows, changeOneRow, eachRow, firstRow, storedJson, type Db } from './database.ts';
 
 interface AnswerRow {
   readonly assessment_id: string;
@@ -50,7 +50,7 @@ export function listAnswers(db: Db, assessmentId: string): StoredAnswer[] {
     db,
     'SELECT * FROM answer WHERE assessment_id = ? ORDER BY slot',
     assessmentId,
-  ).map(toAnswer);
+  ).map((row) => toAnswer(db, row));
 }
 
 /** The answers about raw figures alone: what a figure is checked against. */
@@ -59,7 +59,7 @@ export function listFigureAnswers(db: Db, assessmentId: string): StoredAnswer[] 
     db,
     `SELECT * FROM answer WHERE assessment_id = ? AND slot >= 'f:' AND slot < 'f;'`,
     assessmentId,
-  ).map(toAnswer);
+  ).map((row) => toAnswer(db, row));
 }
 
 /** The answer in one slot, or null where nothing was ever said. */
@@ -70,7 +70,7 @@ export function findAnswer(db: Db, assessmentId: string, slot: Slot): StoredAnsw
     assessmentId,
     slot,
   );
-  return row === null ? null : toAnswer(row);
+  return row === null ? null : toAnswer(db, row);
 }
 
 /** Answers whose row hash no longer fits, and answers that differ from the newest line of the history about them. */
@@ -93,12 +93,7 @@ export function findDamagedAnswers(db: Db): { assessmentId: string; slot: string
   return [...damaged.values()];
 }
 
-/** What is in the table was checked before it was written and is guarded by its hash. */
-function toAnswer(row: AnswerRow): StoredAnswer {
-  return {
-    slot: row.slot as Slot,
-    answer: JSON.parse(row.state) as Answer,
-    seq: row.seq,
-    savedAt: row.saved_at,
-  };
+function toAnswer(db: Db, row: AnswerRow): StoredAnswer {
+  const answer = storedJson<Answer>(db, row.state, emptyAnswer);
+  return { slot: row.slot as Slot, answer, seq: row.seq, savedAt: row.saved_at };
 }

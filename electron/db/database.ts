@@ -1,4 +1,5 @@
 import type SqliteDatabase from 'better-sqlite3';
+import { DeskError } from '../../assessments/text/fault.ts';
 
 /** An open SQLite database. Every function of this folder takes it as its first argument. */
 export type Db = SqliteDatabase.Database;
@@ -40,6 +41,20 @@ export function changeOneRow(db: Db, sql: string, ...values: readonly SqlValue[]
 /** Runs a change whose number of rows does not matter; says how many were touched. */
 export function change(db: Db, sql: string, ...values: readonly SqlValue[]): number {
   return statement(db, sql).run(...values).changes;
+}
+
+/**
+ * The JSON of a row, which was checked before it was written. A damaged file is opened for reading as an image in
+ * memory; there `instead` stands for what cannot be read, so that everything else can be seen. In a store that can
+ * be written it is a fault.
+ */
+export function storedJson<Value>(db: Db, text: string, instead: Value): Value {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    if (db.memory) return instead;
+    throw new DeskError('store.damaged-spot', { file: db.name });
+  }
 }
 
 /** What a column of a STRICT table can be given. */

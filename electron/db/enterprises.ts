@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
-import type { Profile } from '../../assessments/enterprise/profile.ts';
+import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { allRows, changeOneRow, eachRow, firstRow, storedJson, type Db } from './database.ts';
 
 interface EnterpriseTableRow {
   readonly id: string;
@@ -70,14 +70,14 @@ export function listEnterpriseRows(db: Db): StoredEnterprise[] {
   return allRows<EnterpriseTableRow & { changed_at: string }>(
     db,
     `${select} ORDER BY changed_at DESC, id`,
-  ).map(toEnterprise);
+  ).map((row) => toEnterprise(db, row));
 }
 
 /** The enterprise with this id. Throws when there is none. */
 export function getEnterprise(db: Db, id: string): StoredEnterprise {
   const row = firstRow<EnterpriseTableRow & { changed_at: string }>(db, `${select} WHERE id = ?`, id);
   if (row === null) throw new DeskError('store.no-enterprise');
-  return toEnterprise(row);
+  return toEnterprise(db, row);
 }
 
 /** The sample enterprise, or null while nobody has opened it. */
@@ -86,7 +86,7 @@ export function findSampleEnterprise(db: Db): StoredEnterprise | null {
     db,
     `${select} WHERE sample = 1 ORDER BY created_at LIMIT 1`,
   );
-  return row === null ? null : toEnterprise(row);
+  return row === null ? null : toEnterprise(db, row);
 }
 
 /** Ids of enterprises whose row hash no longer fits. */
@@ -98,12 +98,11 @@ export function findDamagedEnterprises(db: Db): string[] {
   return damaged;
 }
 
-/** What is in the table was checked before it was written and is guarded by its hash. */
-function toEnterprise(row: EnterpriseTableRow & { changed_at: string }): StoredEnterprise {
+function toEnterprise(db: Db, row: EnterpriseTableRow & { changed_at: string }): StoredEnterprise {
   return {
     id: row.id,
     sample: row.sample === 1,
-    profile: JSON.parse(row.profile) as Profile,
+    profile: storedJson<Profile>(db, row.profile, { ...emptyProfile, name: '?' }),
     createdAt: row.created_at,
     changedAt: row.changed_at,
   };

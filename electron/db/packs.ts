@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
 import { sha256 } from './canonical.ts';
 import { change, eachRow, firstRow, type Db } from './database.ts';
 
@@ -32,12 +33,12 @@ export function insertFigureCatalogue(db: Db, figures: FigureCatalogue): string 
   return hash;
 }
 
-/** The questionnaire kept under a hash. Throws when there is none. */
+/** The questionnaire kept under a hash. Throws when there is none or it was changed. */
 export function getPack(db: Db, hash: string): Pack {
   return JSON.parse(getContent(db, 'pack', hash)) as Pack;
 }
 
-/** The catalogue of raw figures kept under a hash. Throws when there is none. */
+/** The catalogue of raw figures kept under a hash. Throws when there is none or it was changed. */
 export function getFigureCatalogue(db: Db, hash: string): FigureCatalogue {
   return JSON.parse(getContent(db, 'figure_catalogue', hash)) as FigureCatalogue;
 }
@@ -59,6 +60,7 @@ export function findDamagedPacks(db: Db): string[] {
 
 function getContent(db: Db, table: 'pack' | 'figure_catalogue', hash: string): string {
   const row = firstRow<{ content: string }>(db, `SELECT content FROM ${table} WHERE hash = ?`, hash);
-  if (row === null) throw new Error(`There is no ${table} ${hash}.`);
+  if (row === null || sha256(row.content) !== hash)
+    throw new DeskError('store.damaged-spot', { file: db.name });
   return row.content;
 }

@@ -1,11 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { blockers, findGaps } from '../../assessments/advice/gaps.ts';
+import { blockers } from '../../assessments/advice/gaps.ts';
 import type { Improvement } from '../../assessments/advice/improvements.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { formatExact, fromExact, toExact } from '../../assessments/scoring/exact.ts';
-import { resultOf, useSituation } from '../stores/derived.ts';
+import { gapsOf, resultOf, useSituation } from '../stores/derived.ts';
 import { useLanguage, usePick } from '../text/language.ts';
 import { choosables } from './choosing.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
@@ -20,13 +20,11 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
   const t = useTranslations('effect');
   const pick = usePick();
   const language = useLanguage();
-  const result = resultOf(pack, useSituation());
+  const situation = useSituation();
+  const result = resultOf(pack, situation);
   const { score } = result;
   const ladder = result.ladders[0];
-  const gap = useMemo(
-    () => findGaps(pack, result).find((one) => one.question.id === question.id),
-    [pack, result, question.id],
-  );
+  const gap = gapsOf(pack, situation).find((one) => one.question.id === question.id);
   if (score === null) return null;
   const number = (value: string): string => formatExact(value, language, 2);
   const sentence = (improvement: Improvement, more: string): readonly string[] => {

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { figureSlot, type Response } from '../../assessments/answering/answer.ts';
+import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import type { Figure } from '../../assessments/figures/figure.ts';
 import { DraftedField } from '../parts/drafted-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -55,6 +56,15 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   const read = (text: string): Reading<string> => readNumberFor(slot, text, figure);
   useTryAgain(figure, key, read, (value) => give(value === null ? null : { kind: 'number', value }, 'typed'));
 
+  const place = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  const askedWhy = response?.kind === 'not-applicable';
+  useEffect(() => {
+    // Number and reason are two fields: the mark that was pressed went with the one, so the other takes the focus.
+    if (pressed.current) place.current?.querySelector('input')?.focus();
+    pressed.current = false;
+  }, [askedWhy]);
+
   const marks = (
     <span className="figure-marks">
       {(['unknown', 'not-applicable'] as const).map((kind) => (
@@ -66,6 +76,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           aria-label={t('markOf', { mark: t(kind), figure: pick(figure.title) })}
           onChange={(on) => {
             dropDraft(key);
+            pressed.current = askedWhy || kind === 'not-applicable';
             give(!on ? null : kind === 'unknown' ? { kind } : { kind, reason: '' }, 'chosen');
           }}
         >
@@ -76,7 +87,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   );
 
   return (
-    <div className="figure">
+    <div ref={place} className="figure">
       {response?.kind === 'not-applicable' ? (
         <TextField
           label={t('reasonFor', { figure: pick(figure.title) })}
@@ -150,7 +161,7 @@ function ProfileFigure({
   const t = useTranslations('figures');
   const pick = usePick();
   const { enterpriseId } = useOpened();
-  const profile = useEnterprise(enterpriseId)?.profile;
+  const profile = useEnterprise(enterpriseId)?.profile ?? emptyProfile;
   const readOnly = useReadOnlyFault() !== null;
   const common = {
     draftKey: profileKey(enterpriseId, field),
@@ -172,14 +183,14 @@ function ProfileFigure({
       {field === 'staff' ? (
         <DraftedField<number>
           {...common}
-          shown={profile?.staff == null ? '' : String(profile.staff)}
+          shown={profile.staff === null ? '' : String(profile.staff)}
           read={readPeople}
           onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
         />
       ) : (
         <DraftedField<string>
           {...common}
-          shown={profile?.[field] ?? ''}
+          shown={profile[field] ?? ''}
           read={readMoney}
           onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
         />

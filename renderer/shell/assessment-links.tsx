@@ -8,7 +8,7 @@ import { EnterpriseSummary } from '../screens/enterprise/enterprise-summary.tsx'
 import { progressOf, useOpened, useSituation } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
-import { placeIcons, RailLink } from './rail.tsx';
+import { placeIcons, RailLink } from './rail-link.tsx';
 
 /** The rail inside an assessment: whose it is, its questionnaires with their sections, results and dossier. */
 export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode {

@@ -12,7 +12,7 @@ export function Banners(): ReactNode {
   const sayFault = useSayFault();
   const readOnly = useReadOnlyFault();
   const unsaved = useSaving((state) => state.unsaved);
-  const failed = [...unsaved.values()].filter((one) => one.phase === 'failed' || one.fault !== null);
+  const failed = [...unsaved.values()].filter((one) => one.fault !== null);
   const reasons = [...new Set(failed.flatMap(({ fault }) => (fault === null ? [] : [sayFault(fault)])))];
   return (
     <div className="banners">

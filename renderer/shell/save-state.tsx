@@ -13,7 +13,7 @@ export function SaveState(): ReactNode {
   const t = useTranslations('saving');
   const format = useFormatter();
   const pending = useSaving(({ unsaved }) => unsaved.size > 0);
-  const failed = useSaving(({ unsaved }) => [...unsaved.values()].some((one) => one.phase === 'failed'));
+  const failed = useSaving(({ unsaved }) => [...unsaved.values()].some((one) => one.fault !== null));
   const savedAt = useSaving((state) => state.savedAt);
   const slow = useSlow(pending);
 
@@ -38,9 +38,12 @@ export function SaveState(): ReactNode {
 function useSlow(pending: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (!pending) return setSlow(false);
+    if (!pending) return undefined;
     const timer = setTimeout(() => setSlow(true), quickMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
   }, [pending]);
   return slow && pending;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { findGaps, type Gap } from '../../assessments/advice/gaps.ts';
 import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
@@ -53,6 +54,9 @@ function oncePerSituation<T>(
 
 export const progressOf: (pack: Pack, situation: Situation) => PackProgress = oncePerSituation(packProgress);
 export const resultOf: (pack: Pack, situation: Situation) => PackResult = oncePerSituation(scorePack);
+export const gapsOf: (pack: Pack, situation: Situation) => readonly Gap[] = oncePerSituation(
+  (pack, situation) => findGaps(pack, resultOf(pack, situation)),
+);
 
 /** One pack of the assessment on the desk, or null when it is not part of it. */
 export function usePack(packId: string): Pack | null {

@@ -149,7 +149,7 @@ export function createSaveQueue(
     },
     withdraw(key) {
       const entry = entries.get(key);
-      if (entry?.undo == null) return;
+      if (entry === undefined || entry.undo === null) return;
       entry.undo();
       entry.undo = null;
       if (entry.sent === null) {

@@ -183,8 +183,9 @@ describe('a bad command or file ends with code 2, a sentence, and nothing on sta
 });
 
 test('--help and no command at all explain themselves', () => {
-  for (const args of [[], ['--help'], ['score', '--help']]) {
-    expect(run(args)).toMatchObject({ code: 0, err: '' });
-    expect(run(args).out).toContain('dossier 文件 --out');
+  for (const args of [[], ['score', '--help']]) {
+    const ran = run(args);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('dossier 文件 --out');
   }
 });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { closeStore, type Store } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
@@ -115,6 +116,27 @@ describe('a damaged store', () => {
     const write = (): unknown =>
       exportAssessmentFile(place, { assessmentId, file: `${file}.json`, appVersion: '0' });
     expect(faultOf(write).code).toBe('store.damaged');
+  });
+
+  test('shows what can be read beside a fact and an answer that cannot', () => {
+    const { folder, file, assessmentId } = filled();
+    const broken = (table: string, column: string): string =>
+      `PRAGMA ignore_check_constraints = ON; UPDATE ${table} SET ${column} = '{' || ${column}`;
+    tamper(file, `${broken('enterprise', 'profile')}; ${broken('answer', 'state')} WHERE slot = 'f:all'`);
+    const place = placeOn(open(folder));
+    expect(damageOf(place.store)).toMatch(/answer f:all .*the facts of/);
+    expect(listEnterprises(place)[0]?.profile.name).toBe('?');
+    expect(openAssessment(place, { assessmentId }).answers).toEqual({
+      'q:tiny/one': choice('mid', 'Remembered words, improved'),
+      'f:all': emptyAnswer,
+    });
+  });
+
+  test('shows no assessment whose questionnaire was changed', () => {
+    const { folder, file, assessmentId } = filled();
+    tamper(file, `UPDATE pack SET content = replace(content, '"points":7.5', '"points":9.5')`);
+    const place = placeOn(open(folder));
+    expect(faultOf(() => openAssessment(place, { assessmentId })).code).toBe('store.damaged-spot');
   });
 
   test('with a log left by a crash is kept with its log as it was', () => {

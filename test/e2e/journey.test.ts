@@ -232,9 +232,10 @@ async function typeFigures(page: Page, { figures: catalogue }: OpenAssessment): 
     );
   await pressAt(page, mark('unknown', 'designers.total'));
   await pressAt(page, mark('not-applicable', 'sales.online.y0'));
-  await focusInSight(page);
+  // The reason is asked for at once.
   const why = worded((texts) => texts.figures.reasonFor, language, { figure: titleOf('sales.online.y0') });
-  await typeAt(page, field(why), '本厂不在网上接单。', { key: 'Shift+Tab', most: 6 });
+  await field(why).waitFor();
+  await typeAt(page, field(why), '本厂不在网上接单。', { most: 0 });
   await pressAt(page, link(page, t.figures.done));
   await page.getByRole('heading', { level: 1, name: t.figures.title }).waitFor({ state: 'detached' });
   await settled(page);

@@ -7,11 +7,11 @@ import {
   type Profile,
   type ProfileField,
 } from '../../assessments/enterprise/profile.ts';
-import { sampleProfile } from '../../assessments/enterprise/sample-profile.ts';
+import { sample } from '../fixtures/sample.ts';
 
 const today = '2026-03-01';
 const found = (change: Partial<Profile>): readonly ProfileFinding[] =>
-  checkProfile({ ...sampleProfile, ...change }, today);
+  checkProfile({ ...sample.profile, ...change }, today);
 const brief = (change: Partial<Profile>) =>
   found(change).map((finding) => `${finding.field} ${finding.severity} ${finding.kind}`);
 const certificate = (change: Partial<Certificate>): Certificate => ({
@@ -25,8 +25,8 @@ const certificate = (change: Partial<Certificate>): Certificate => ({
 
 describe('The sample enterprise', () => {
   it('is a valid profile with nothing to find', () => {
-    expect(profileSchema.parse(sampleProfile)).toEqual(sampleProfile);
-    expect(checkProfile(sampleProfile, today)).toEqual([]);
+    expect(profileSchema.parse(sample.profile)).toEqual(sample.profile);
+    expect(checkProfile(sample.profile, today)).toEqual([]);
   });
 });
 
@@ -136,7 +136,7 @@ describe('A profile', () => {
   });
 
   it('is held against a real date only', () => {
-    expect(() => checkProfile(sampleProfile, 'today')).toThrow(RangeError);
+    expect(() => checkProfile(sample.profile, 'today')).toThrow(RangeError);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
-import { sampleProfile } from '../../assessments/enterprise/sample-profile.ts';
+import { sample } from '../fixtures/sample.ts';
 import { sizeClass, sizes, type Size, type SizeFacts } from '../../assessments/enterprise/size-class.ts';
 import { sizeStandard, type SizeIndicator } from '../../assessments/enterprise/size-table.ts';
 
@@ -155,7 +155,7 @@ describe('An industrial enterprise', () => {
   });
 
   it('of the sample is small, for a profile can be given as it is', () => {
-    expect(sizeOf(sampleProfile)).toBe('small');
+    expect(sizeOf(sample.profile)).toBe('small');
   });
 });
 

@@ -18,7 +18,7 @@ import {
   type Certificate,
   type Profile,
 } from '../../assessments/enterprise/profile.ts';
-import { sampleProfile } from '../../assessments/enterprise/sample-profile.ts';
+import { sample } from '../fixtures/sample.ts';
 import { sizes } from '../../assessments/enterprise/size-class.ts';
 import { sizeStandard } from '../../assessments/enterprise/size-table.ts';
 import {
@@ -72,7 +72,7 @@ const profiles: readonly Partial<Profile>[] = [
     ],
   },
 ];
-const findings = profiles.flatMap((change) => checkProfile({ ...sampleProfile, ...change }, '2026-03-01'));
+const findings = profiles.flatMap((change) => checkProfile({ ...sample.profile, ...change }, '2026-03-01'));
 
 function expectSentence(text: Localized, values: Readonly<Record<string, FaultValue>>): void {
   for (const language of languages) {

@@ -4,9 +4,7 @@ import type { Answer } from '../../assessments/answering/answer.ts';
 import { figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
 import { checkAnswer } from '../../assessments/answering/check-answer.ts';
 import { figuresNeeded, packProgress } from '../../assessments/answering/progress.ts';
-import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
-import type { Profile } from '../../assessments/enterprise/profile.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { readSample } from '../../assessments/sample/read-sample.ts';
@@ -14,89 +12,10 @@ import { fromExact } from '../../assessments/scoring/exact.ts';
 import { optionsOf } from '../../assessments/scoring/score-question.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { problemLine, readContent } from '../../build/compile-packs.ts';
+import { answer, anySituation } from '../fixtures/any-situation.ts';
 
 const { content, problems } = readContent();
 const { packs, figures } = content;
-
-const answer = (response: Answer['response']): Answer => ({ response, note: '', flagged: false });
-
-/** A response to a question, drawn from all that may be said; null where it is computed. */
-function anyResponse(question: Question, pack: Pack): fc.Arbitrary<Answer['response']> {
-  const special = fc.constantFrom<Answer['response']>(
-    null,
-    { kind: 'unknown' },
-    ...(question.notApplicable === false ? [] : [{ kind: 'not-applicable' as const, reason: '无此业务' }]),
-  );
-  const usual = usualResponse(question, pack);
-  return usual === null
-    ? special
-    : fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: special });
-}
-
-function usualResponse(question: Question, pack: Pack): fc.Arbitrary<Answer['response']> | null {
-  switch (question.kind) {
-    case 'one-of':
-      return fc.constantFrom(...optionsOf(question, pack)).map(({ id }) => ({ kind: 'choice', option: id }));
-    case 'several-of':
-      return fc
-        .subarray(question.options.map((option) => option.id))
-        .map((options) => ({ kind: 'choices', options }));
-    case 'graded':
-      return fc
-        .subarray(question.grades.flatMap((grade) => grade.statements.map((one) => one.id)))
-        .map((statements) => ({ kind: 'statements', statements }));
-    case 'yes-partly-no':
-      return fc.constantFrom('yes', 'partly', 'no').map((option) => ({ kind: 'choice', option }));
-    case 'number':
-      return fc
-        .integer({ min: Math.ceil(question.min ?? 0), max: Math.floor(question.max ?? 1000) })
-        .map((value) => ({ kind: 'number', value: String(value) }));
-    case 'text':
-      return fc.string({ maxLength: 20 }).map((value) => ({ kind: 'text', value }));
-    case 'rate':
-    case 'trend':
-      return null;
-  }
-}
-
-const anyProfile: fc.Arbitrary<Profile> = fc
-  .record({
-    productionType: fc.constantFrom(
-      'discrete' as const,
-      'process' as const,
-      'mixed' as const,
-      'service' as const,
-      null,
-    ),
-    staff: fc.constantFrom(8, 30, 186, 450, 1200, null),
-    revenue: fc.constantFrom('200', '1500', '6480', '30000', '90000', null),
-  })
-  .map((part) => ({ ...emptyProfile, industry: 'C38', totalAssets: '5000', ...part }));
-
-/** A whole assessment of one pack: every figure it needs and every question, at random. */
-function anySituation(pack: Pack): fc.Arbitrary<Situation> {
-  const questions = pack.sections.flatMap((section) => section.questions);
-  const needed = figuresNeeded([pack], figures);
-  return fc
-    .record({
-      profile: anyProfile,
-      responses: fc.tuple(...questions.map((question) => anyResponse(question, pack))),
-      values: fc.tuple(...needed.map(() => fc.option(fc.integer({ min: 0, max: 100 }), { freq: 10 }))),
-    })
-    .map(({ profile, responses, values }) => {
-      const answers: Record<string, Answer> = {};
-      questions.forEach((question, place) => {
-        answers[questionSlot(pack.id, question.id)] = answer(responses[place] ?? null);
-      });
-      needed.forEach((figure, place) => {
-        const value = values[place] ?? null;
-        answers[figureSlot(figure.id)] = answer(
-          value === null ? null : { kind: 'number', value: String(value) },
-        );
-      });
-      return { profile, figures, answers };
-    });
-}
 
 /** Better responses to a question than the one given: the next option, one more tick, the next grade's statements. */
 function betterResponses(
@@ -142,7 +61,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => 
 
   test('improving an answer never lowers the score or a level', () => {
     fc.assert(
-      fc.property(anySituation(pack), fc.nat(), fc.nat(), (situation, which, better) => {
+      fc.property(anySituation(pack, figures), fc.nat(), fc.nat(), (situation, which, better) => {
         const question = questions[which % questions.length];
         if (question === undefined) return;
         const slot = questionSlot(pack.id, question.id);
@@ -169,7 +88,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => 
 
   test('no score leaves its bounds and every count adds up, whatever is answered', () => {
     fc.assert(
-      fc.property(anySituation(pack), (situation) => {
+      fc.property(anySituation(pack, figures), (situation) => {
         const { score } = scorePack(pack, situation);
         if (score !== null) {
           expect(fromExact(score.earned).gte(0)).toBe(true);
@@ -216,7 +135,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => 
 
   test('every answer a user could give may be stored', () => {
     fc.assert(
-      fc.property(anySituation(pack), (situation) => {
+      fc.property(anySituation(pack, figures), (situation) => {
         for (const question of questions) {
           const slot = questionSlot(pack.id, question.id);
           const given = situation.answers[slot];

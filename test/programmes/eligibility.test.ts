@@ -238,7 +238,7 @@ describe('quantities', () => {
     ['a quotient', { divide: [all, part] }, { 'f:all': given('1'), 'f:part': given('3') }, '1/3'],
     ['a share', { share: { percent: { number: 30 }, of: all } }, { 'f:all': given('5') }, '1.5'],
     ['the least', { least: [all, part] }, { 'f:all': given('5'), 'f:part': given('2') }, '2'],
-    ['money parameters in 万元', { parameter: 'cap' }, {}, '0.1'],
+    ['money parameters in 万元', { sum: [{ parameter: 'cap' }, all] }, { 'f:all': given('1') }, '1.1'],
     ['an option of a fact', { fact: 'kind' }, { 'p:tiny/kind': said('a') }, '20'],
     ['a number of a fact', { fact: 'sum' }, { 'p:tiny/sum': given('7.5') }, '7.5'],
     ['a lower bound included', bands, { 'f:all': given('15') }, '20'],

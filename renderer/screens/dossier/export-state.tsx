@@ -57,7 +57,7 @@ export function ExportState({ job }: { readonly job: ExportJob }): ReactNode {
             )
           }
         >
-          <dl className="facts">
+          <dl className="facts stacked">
             <dt>{t('file')}</dt>
             <dd className="breakable">{state.file}</dd>
             <dt>{t('size')}</dt>

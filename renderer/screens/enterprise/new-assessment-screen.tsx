@@ -13,6 +13,7 @@ import { useApp, useReadOnlyFault } from '../../stores/app.ts';
 import { startAssessment, useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
+import { today } from './read-date.ts';
 
 const noPacks: readonly PackSummary[] = [];
 
@@ -32,7 +33,7 @@ export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: s
   if (enterprise === undefined) return <p className="loading">{t('loading')}</p>;
   if (enterprise === null) return <LostScreen />;
   // Until it is typed over, the title follows the language.
-  const title = typedTitle ?? t('defaultTitle', { year: String(new Date().getFullYear()) });
+  const title = typedTitle ?? t('defaultTitle', { year: today().slice(0, 4) });
   const chosen = packs.map((pack) => pack.id).filter((id) => !left.includes(id));
 
   const start = async (): Promise<void> => {

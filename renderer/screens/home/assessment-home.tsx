@@ -92,9 +92,10 @@ function PackTasks({
           {t('doneOf', { done: task.done, asked: task.asked })}
           {task.minutesLeft > 0 && ` · ${t('minutes', { minutes: task.minutesLeft })}`}
         </span>
-        <span className="grow" />
-        <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }}>{t('check')}</RouteLink>
-        <RouteLink to={{ screen: 'result', assessmentId, packId: pack.id }}>{t('result')}</RouteLink>
+        <span className="group-links">
+          <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }}>{t('check')}</RouteLink>
+          <RouteLink to={{ screen: 'result', assessmentId, packId: pack.id }}>{t('result')}</RouteLink>
+        </span>
       </div>
       {pack.caution !== undefined && <p className="quiet-text group-note">{pick(pack.caution)}</p>}
       <ul className="card tasks">

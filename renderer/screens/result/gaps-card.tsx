@@ -1,28 +1,27 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { findGaps, type Gap } from '../../../assessments/advice/gaps.ts';
+import type { Gap } from '../../../assessments/advice/gaps.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
-import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { gapsOf, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EffortText } from './effort-text.tsx';
 import type { Explained } from './explained.ts';
 
 interface Props {
   readonly pack: Pack;
-  readonly result: PackResult;
   readonly explain: (what: Explained) => void;
 }
 
 const shownFirst = 6;
 
 /** Where the most is to be gained, each with a concrete next step and what it usually takes. */
-export function GapsCard({ pack, result, explain }: Props): ReactNode {
+export function GapsCard({ pack, explain }: Props): ReactNode {
   const t = useTranslations('result');
   const [all, setAll] = useState(false);
-  const gaps = useMemo(() => findGaps(pack, result), [pack, result]);
+  const gaps = gapsOf(pack, useSituation());
   const shown = all ? gaps : gaps.slice(0, shownFirst);
   return (
     <section className="card pad" aria-labelledby="gaps">
@@ -50,7 +49,6 @@ export function GapsCard({ pack, result, explain }: Props): ReactNode {
 function GapRow({ gap, explain }: { readonly gap: Gap; readonly explain: Props['explain'] }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
-  const language = useLanguage();
   const { question, next } = gap;
   return (
     <li className="gap">
@@ -65,31 +63,33 @@ function GapRow({ gap, explain }: { readonly gap: Gap; readonly explain: Props['
         )}
       </div>
       <div className="gap-numbers">
-        {gap.gainBest !== '0' && (
-          <button
-            type="button"
-            className="number-button"
-            aria-label={t('explainGain', {
-              what: pick(question.prompt),
-              points: formatExact(gap.gainBest, language, 2),
-            })}
-            onClick={() => explain({ kind: 'question', id: question.id })}
-          >
-            {t('gain', { points: formatExact(gap.gainBest, language, 2) })}
-          </button>
-        )}
-        {gap.gainBest === '0' && (
-          <button
-            type="button"
-            className="number-button"
-            aria-label={t('explainGrade', { what: pick(question.prompt), grade: gap.result.grade })}
-            onClick={() => explain({ kind: 'question', id: question.id })}
-          >
-            {t('gradeNow', { grade: gap.result.grade })}
-          </button>
-        )}
+        <WhyButton gap={gap} explain={explain} />
         <EffortText effort={next.effort} />
       </div>
     </li>
+  );
+}
+
+/** What is to be gained, as a button to the reason: points, else the grade, else the reason alone. */
+function WhyButton({ gap, explain }: { readonly gap: Gap; readonly explain: Props['explain'] }): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  const language = useLanguage();
+  const { question, gainBest, result } = gap;
+  const words =
+    gainBest !== '0'
+      ? t('gain', { points: formatExact(gainBest, language, 2) })
+      : question.kind === 'graded'
+        ? t('gradeNow', { grade: result.grade })
+        : t('seeWhy');
+  return (
+    <button
+      type="button"
+      className="number-button"
+      aria-label={t('explainGap', { words, what: pick(question.prompt) })}
+      onClick={() => explain({ kind: 'question', id: question.id })}
+    >
+      {words}
+    </button>
   );
 }

@@ -39,14 +39,15 @@ export function LevelStrip({ ladder }: { readonly ladder: LadderResult }): React
 /** What a level asks for, as short as it can be said. */
 function Need({ step }: { readonly step: StepResult }): ReactNode {
   const t = useTranslations('result');
+  const pick = usePick();
   const language = useLanguage();
-  const score = step.gates.find((gate) => gate.gate.kind === 'score');
-  const others = step.gates.length - (score === undefined ? 0 : 1);
-  return (
-    <span className="level-need">
-      {score !== undefined && t('needPoints', { points: formatExact(score.need, language) })}
-      {score !== undefined && others > 0 && t('comma')}
-      {others > 0 && t('needOthers', { count: others })}
-    </span>
-  );
+  const scores = step.gates.filter((gate) => gate.gate.kind === 'score');
+  const others = step.gates.length - scores.length;
+  const parts = [
+    ...scores.map((gate) =>
+      t('needScore', { label: pick(gate.label), points: formatExact(gate.need, language) }),
+    ),
+    ...(others > 0 ? [t('needOthers', { count: others })] : []),
+  ];
+  return <span className="level-need">{parts.join(t('comma'))}</span>;
 }

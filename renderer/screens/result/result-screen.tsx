@@ -74,15 +74,13 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
       {ladder !== undefined && <LevelStrip ladder={ladder} />}
       {ladder !== undefined && <p className="quiet-text">{pick(ladder.note)}</p>}
       {result.score !== null && <ScoreLine result={result} explain={setExplained} />}
-      <div className="result-columns">
-        <div className="stack">
-          {result.axes.length > 0 && <AxesCard result={result} explain={setExplained} />}
-        </div>
+      <div className={result.axes.length > 0 ? 'result-columns' : 'stack'}>
+        {result.axes.length > 0 && <AxesCard result={result} explain={setExplained} />}
         <div className="stack">
           {result.ladders.map((one) => (
             <GatesCard key={one.id} ladder={one} explain={setExplained} named={one !== ladder} />
           ))}
-          <GapsCard pack={pack} result={result} explain={setExplained} />
+          <GapsCard pack={pack} explain={setExplained} />
         </div>
       </div>
       <PackNotes pack={pack} />

@@ -47,7 +47,7 @@ function Questions({ pack, section, route }: Props): ReactNode {
   const goTo = (id: string | undefined): void => {
     const card =
       id === undefined ? null : cards.current?.querySelector<HTMLElement>(`[data-question="${id}"]`);
-    if (card == null) return foot.current?.querySelector<HTMLElement>('a')?.focus();
+    if (card === null || card === undefined) return foot.current?.querySelector<HTMLElement>('a')?.focus();
     const typed = card.querySelector<HTMLElement>('.answer input.input, .answer textarea');
     (typed ?? card).focus({ preventScroll: true });
     card.scrollIntoView({ block: 'nearest' });

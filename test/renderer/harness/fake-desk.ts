@@ -18,8 +18,9 @@ import type {
   Signal,
 } from '../../../electron/contract.ts';
 
+/** What the fake answers; anything else is a fault, as from a main process that does not know the method. */
 type Handlers = {
-  readonly [M in Method]: (
+  readonly [M in Method]?: (
     input: Contract[M]['input'],
   ) => Contract[M]['output'] | Promise<Contract[M]['output']>;
 };

@@ -1,0 +1,53 @@
+import {
+  Building2,
+  ChartNoAxesColumn,
+  FileText,
+  House,
+  NotebookPen,
+  Ruler,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { hrefOf, samePage, type Route } from '../routing/route.ts';
+
+interface RailLinkProps {
+  readonly to: Route;
+  readonly route: Route;
+  readonly Icon?: LucideIcon;
+  readonly label: string;
+  /** A count or share behind the label. */
+  readonly count?: string;
+  /** Said by a screen reader in place of the bare count. */
+  readonly countLabel?: string;
+  readonly children?: ReactNode;
+}
+
+/** One place of the rail; the one the window is at is marked. */
+export function RailLink({ to, route, Icon, label, count, countLabel, children }: RailLinkProps): ReactNode {
+  const here = samePage(to, route);
+  return (
+    <li>
+      <a className="rail-link" href={hrefOf(to)} aria-current={here ? 'page' : undefined}>
+        {Icon !== undefined && <Icon size={17} aria-hidden />}
+        <span className="rail-label">{label}</span>
+        {count !== undefined && (
+          <span className="rail-count">
+            <span aria-hidden={countLabel !== undefined}>{count}</span>
+            {countLabel !== undefined && <span className="unseen">{countLabel}</span>}
+          </span>
+        )}
+      </a>
+      {children}
+    </li>
+  );
+}
+
+/** The signs of the places in an assessment. */
+export const placeIcons = {
+  home: House,
+  profile: Building2,
+  figures: Ruler,
+  questions: NotebookPen,
+  result: ChartNoAxesColumn,
+  dossier: FileText,
+} as const;

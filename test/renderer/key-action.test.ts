@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { keyAction, type FocusPlace } from '../../renderer/questions/key-action.ts';
+
+const plain = { altKey: false, ctrlKey: false, metaKey: false, composing: false };
+const press = (key: string, place: FocusPlace = 'card', more: Partial<typeof plain> = {}) =>
+  keyAction({ key, ...plain, ...more }, place);
+
+describe('keys in a question', () => {
+  it('choose by digit, counted from 1', () => {
+    expect(press('1')).toEqual({ kind: 'choose', place: 0 });
+    expect(press('9', 'choice')).toEqual({ kind: 'choose', place: 8 });
+  });
+
+  it.each([
+    ['0', 'not-applicable'],
+    ['?', 'unknown'],
+    ['？', 'unknown'],
+    ['n', 'note'],
+    ['N', 'note'],
+    ['f', 'flag'],
+    ['Enter', 'next'],
+    ['ArrowDown', 'next'],
+    ['ArrowUp', 'previous'],
+  ])('%s on the card is %s', (key, kind) => {
+    expect(press(key)).toEqual({ kind });
+  });
+
+  it.each(['1', '0', '?', 'n', 'f', 'Enter', 'ArrowDown'])('%s does nothing of ours while typing', (key) => {
+    expect(press(key, 'typing')).toBeNull();
+  });
+
+  it.each(['altKey', 'ctrlKey', 'metaKey', 'composing'] as const)('nothing is ours with %s', (name) => {
+    expect(press('1', 'card', { [name]: true })).toBeNull();
+  });
+
+  it('leave the arrows to radio buttons and Enter to buttons and links', () => {
+    expect(press('ArrowDown', 'choice')).toBeNull();
+    expect(press('Enter', 'choice')).toEqual({ kind: 'next' });
+    expect(press('Enter', 'pressable')).toBeNull();
+    expect(press('ArrowUp', 'pressable')).toBeNull();
+  });
+});

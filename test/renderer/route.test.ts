@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { hrefOf, routeOf, samePage, type Route } from '../../renderer/routing/route.ts';
+
+const places: readonly Route[] = [
+  { screen: 'start' },
+  { screen: 'enterprise', enterpriseId: '0190-a' },
+  { screen: 'new-assessment', enterpriseId: '0190-a' },
+  { screen: 'assessment', assessmentId: 'a/b 企业' },
+  { screen: 'assessment-profile', assessmentId: '7' },
+  { screen: 'figures', assessmentId: '7' },
+  { screen: 'section', assessmentId: '7', packId: 'fusion-23020', sectionId: 'integration' },
+  {
+    screen: 'section',
+    assessmentId: '7',
+    packId: 'fusion-23020',
+    sectionId: 'integration',
+    question: 'a.b-c',
+    fromCheck: true,
+  },
+  { screen: 'check', assessmentId: '7', packId: 'fusion-23020' },
+  { screen: 'check', assessmentId: '7', packId: 'fusion-23020', question: 'a' },
+  { screen: 'result', assessmentId: '7', packId: 'fusion-23020' },
+  { screen: 'dossier', assessmentId: '7' },
+];
+
+describe('addresses in the window', () => {
+  it.each(places)('lead back to the place they were made from: %o', (place) => {
+    expect(routeOf(hrefOf(place))).toEqual(place);
+  });
+
+  it.each([
+    '#/nowhere',
+    '#/enterprise',
+    '#/assessment/7/x',
+    '#/assessment/7/pack/p/section',
+    '#/%E0%A4%A',
+    '#/enterprise/a/new/b',
+  ])('that lead nowhere are the place "lost", not an error: %s', (address) => {
+    expect(routeOf(address)).toEqual({ screen: 'lost' });
+  });
+
+  it('are the same page whatever question they point at', () => {
+    const page: Route = { screen: 'section', assessmentId: '7', packId: 'p', sectionId: 's' };
+    expect(samePage(page, { ...page, question: 'q' })).toBe(true);
+    expect(samePage(page, { ...page, sectionId: 't' })).toBe(false);
+    expect(samePage({ screen: 'start' }, { screen: 'lost' })).toBe(false);
+  });
+});
