@@ -151,7 +151,9 @@ describe('what is shipped', () => {
 
   test('every caution says that the office decides, or that it is not for Jiangxi', () => {
     for (const one of shipped)
-      expect(one.caution['zh-CN']).toMatch(/由主管部门决定|由税务机关按规定认定|江西企业不能申报/);
+      expect(one.caution['zh-CN']).toMatch(
+        /由主管部门决定|由统计部门决定|由税务机关按规定认定|江西企业不能申报/,
+      );
   });
 
   test('nothing resting on second hand or memory is marked official', () => {
@@ -748,6 +750,14 @@ describe('technology-based SME and high-tech enterprise', () => {
     ['exactly 70 points are not above 70', { ...ht, 'rd.y2': '350', [`${high}/score`]: '70' }, '5000', 'no'],
   ])('high-tech: %s', (_, given_, revenue, expected) => {
     expect(state(high, situated(given_, { profile: { revenue } }))).toBe(expected);
+  });
+
+  test.each([
+    ['2000', 'yes'],
+    ['1999.999999', 'no'],
+  ])('above the size threshold with main revenue of %s: %s', (revenue, expected) => {
+    const input = situated({ 'main.y0': revenue, 'legal-person': 'yes' });
+    expect(state('scale-industry-status', input)).toBe(expected);
   });
 
   test('Jiangxi giant: 50 million, debt 70 %, main product half', () => {
