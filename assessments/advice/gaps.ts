@@ -30,8 +30,8 @@ export function blockers(ladder: LadderResult): readonly GateResult[] {
 }
 
 /**
- * Every question with room to improve, what blocks the next level first, then by points of the whole pack,
- * then in the order of the pack. What the pack does not advise comes last.
+ * Every question with room to improve: what holds back most conditions of the next level first, then by
+ * points of the whole pack, then in the order of the pack. What the pack does not advise comes last.
  */
 export function findGaps(pack: Pack, result: PackResult): readonly Gap[] {
   const headline = result.ladders[0];
@@ -62,7 +62,7 @@ export function findGaps(pack: Pack, result: PackResult): readonly Gap[] {
   return gaps.toSorted(
     (a, b) =>
       Number(a.question.advised === false) - Number(b.question.advised === false) ||
-      Number(b.blocks.length > 0) - Number(a.blocks.length > 0) ||
+      b.blocks.length - a.blocks.length ||
       fromExact(b.gainBest).compare(fromExact(a.gainBest)) ||
       0,
   );
