@@ -10,10 +10,9 @@ import { languages } from '../../assessments/pack/localized.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { OpenAssessment } from '../../electron/contract.ts';
-import type { Route } from '../../renderer/routing/route.ts';
-import { messages } from '../../renderer/text/messages.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
-import { exportDossier, goTo, openSample, settled, speak, stored } from './steps.ts';
+import { screensOf } from './screens.ts';
+import { exportDossier, goTo, look, openSample, settled, speak, stored } from './steps.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } });
 const out = path.resolve(values.out);
@@ -25,7 +24,7 @@ const folder = newFolder();
 try {
   const desk = await openDesk({ folder, saveAs: out });
   const { page } = desk;
-  await look(page, 'light');
+  await look(page, 'zh-CN', 'light');
   await picture(page, 'zh-CN', 'light', 'start-empty');
   const assessmentId = await openSample(page);
   const open = await stored(page, assessmentId);
@@ -36,7 +35,7 @@ try {
     ['en', 'dark'],
   ] as const) {
     await speak(page, language);
-    await look(page, theme);
+    await look(page, language, theme);
     for (const [name, route] of screensOf(open, language === 'zh-CN' && theme === 'light')) {
       await goTo(page, route);
       await picture(page, language, theme, name);
@@ -44,7 +43,7 @@ try {
     console.log(`${language}, ${theme}: every screen pictured`);
   }
   await speak(page, 'zh-CN');
-  await look(page, 'light');
+  await look(page, 'zh-CN', 'light');
   await goTo(page, { screen: 'dossier', assessmentId });
   for (const language of languages) {
     const file = await exportDossier(page, { window: 'zh-CN', document: language, folder: out });
@@ -58,40 +57,6 @@ try {
   console.log(`Everything is in ${out}.`);
 } finally {
   dropFolder(folder);
-}
-
-/** Every screen the sample leads through, in the order of the work; of sections all, or the first of each pack. */
-function screensOf(
-  { assessment, enterprise, packs }: OpenAssessment,
-  everySection: boolean,
-): readonly (readonly [string, Route])[] {
-  const assessmentId = assessment.id;
-  return [
-    ['start', { screen: 'start' }],
-    ['enterprise', { screen: 'enterprise', enterpriseId: enterprise.id }],
-    ['new-assessment', { screen: 'new-assessment', enterpriseId: enterprise.id }],
-    ['home', { screen: 'assessment', assessmentId }],
-    ['profile', { screen: 'assessment-profile', assessmentId }],
-    ['figures', { screen: 'figures', assessmentId }],
-    ...packs.flatMap((pack): (readonly [string, Route])[] => [
-      ...pack.sections
-        .slice(0, everySection ? undefined : 1)
-        .map((section): readonly [string, Route] => [
-          `${pack.id}-${section.id}`,
-          { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id },
-        ]),
-      [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
-      [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
-    ]),
-    ['dossier', { screen: 'dossier', assessmentId }],
-  ];
-}
-
-/** Chooses light or dark with the switch in the top bar. */
-async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  const language = (await page.evaluate(() => document.documentElement.lang)) as Language;
-  await page.getByRole('radio', { name: messages[language].app.themes[theme] }).check({ force: true });
-  await settled(page);
 }
 
 async function picture(page: Page, language: Language, theme: string, name: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { FaultValue } from '../../assessments/text/fault.ts';
 import { say } from '../../assessments/text/say.ts';
-import type { Desk, OpenAssessment } from '../../electron/contract.ts';
+import type { Desk, OpenAssessment, StoreState } from '../../electron/contract.ts';
 import { hrefOf } from '../../renderer/routing/route.ts';
 import type { Route } from '../../renderer/routing/route.ts';
 import { messages } from '../../renderer/text/messages.ts';
@@ -83,4 +83,66 @@ export async function exportDossier(
   const file = readdirSync(input.folder).find((name) => name.endsWith('.pdf') && !before.has(name));
   if (file === undefined) throw new Error('the page says done, but there is no new file');
   return path.join(input.folder, file);
+}
+
+/** Where one question of an assessment stands. */
+export interface QuestionPlace {
+  readonly assessmentId: string;
+  readonly packId: string;
+  readonly sectionId: string;
+  readonly question: string;
+}
+
+/** Goes to a question, opens its note and puts the cursor at its end. */
+export async function openNote(page: Page, place: QuestionPlace, language: Language): Promise<Locator> {
+  await goTo(page, { screen: 'section', ...place });
+  const card = page.locator(`[data-question="${place.question}"]`);
+  const note = card.getByRole('textbox', { name: messages[language].question.note, exact: true });
+  if (!(await note.isVisible())) {
+    await card.getByRole('button', { name: messages[language].question.note }).click();
+  }
+  await note.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  return note;
+}
+
+/** Whether the database is open for writing, and why not if it is not. */
+export async function storeState(page: Page): Promise<StoreState> {
+  const reply = await page.evaluate(() => (window as unknown as { desk: Desk }).desk.getApp({}));
+  if (!reply.ok) throw new Error(reply.fault.code);
+  return reply.value.store;
+}
+
+/** Every screen the sample leads through, in the order of the work; of sections all, or the first of each pack. */
+export function screensOf(
+  { assessment, enterprise, packs }: OpenAssessment,
+  everySection: boolean,
+): readonly (readonly [string, Route])[] {
+  const assessmentId = assessment.id;
+  return [
+    ['start', { screen: 'start' }],
+    ['enterprise', { screen: 'enterprise', enterpriseId: enterprise.id }],
+    ['new-assessment', { screen: 'new-assessment', enterpriseId: enterprise.id }],
+    ['home', { screen: 'assessment', assessmentId }],
+    ['profile', { screen: 'assessment-profile', assessmentId }],
+    ['figures', { screen: 'figures', assessmentId }],
+    ...packs.flatMap((pack): (readonly [string, Route])[] => [
+      ...pack.sections
+        .slice(0, everySection ? undefined : 1)
+        .map((section): readonly [string, Route] => [
+          `${pack.id}-${section.id}`,
+          { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id },
+        ]),
+      [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
+      [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
+    ]),
+    ['dossier', { screen: 'dossier', assessmentId }],
+  ];
+}
+
+/** Chooses light or dark with the switch in the top bar. */
+export async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const language = (await page.evaluate(() => document.documentElement.lang)) as Language;
+  await page.getByRole('radio', { name: messages[language].app.themes[theme] }).check({ force: true });
+  await settled(page);
 }

@@ -1,0 +1,32 @@
+import type { OpenAssessment } from '../../electron/contract.ts';
+import type { Route } from '../../renderer/routing/route.ts';
+
+/**
+ * Every screen the sample leads through, in the order of the work, with a name for each; of the sections all,
+ * or the first of each pack.
+ */
+export function screensOf(
+  { assessment, enterprise, packs }: OpenAssessment,
+  everySection: boolean,
+): readonly (readonly [string, Route])[] {
+  const assessmentId = assessment.id;
+  return [
+    ['start', { screen: 'start' }],
+    ['enterprise', { screen: 'enterprise', enterpriseId: enterprise.id }],
+    ['new-assessment', { screen: 'new-assessment', enterpriseId: enterprise.id }],
+    ['home', { screen: 'assessment', assessmentId }],
+    ['profile', { screen: 'assessment-profile', assessmentId }],
+    ['figures', { screen: 'figures', assessmentId }],
+    ...packs.flatMap((pack): (readonly [string, Route])[] => [
+      ...pack.sections
+        .slice(0, everySection ? undefined : 1)
+        .map((section): readonly [string, Route] => [
+          `${pack.id}-${section.id}`,
+          { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id },
+        ]),
+      [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
+      [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
+    ]),
+    ['dossier', { screen: 'dossier', assessmentId }],
+  ];
+}
