@@ -9,6 +9,19 @@ const locales = ['zh-CN', 'en-US'] as const;
 
 /** Builds the window into `renderer/` in the folder and returns the modules that went into it. */
 export async function buildRenderer(folder: string): Promise<string[]> {
+  const before = process.env.NODE_ENV;
+  // Vite prefers what is set here to its own mode, and vitest sets "test": the window would get the development
+  // build of React, which takes three times as long for a key.
+  process.env.NODE_ENV = 'production';
+  try {
+    return await buildForUse(folder);
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+async function buildForUse(folder: string): Promise<string[]> {
   const built = await build({
     configFile: false,
     root: path.join(root, 'renderer'),

@@ -6,10 +6,13 @@ import type { Pack } from '../assessments/pack/pack.ts';
 import { inOrder } from '../assessments/pack/order-packs.ts';
 import type { PackProblem } from '../assessments/pack/problem.ts';
 import { readFigures, readPack } from '../assessments/pack/read-pack.ts';
+import type { Programme } from '../assessments/programmes/programme.ts';
+import { readProgrammes } from '../assessments/programmes/read-programme.ts';
 
 export interface Content {
   readonly figures: FigureCatalogue;
   readonly packs: readonly Pack[];
+  readonly programmes: readonly Programme[];
   /** Sample answers by pack id, as written: `{ answers, figures? }`. */
   readonly sample: Readonly<Record<string, unknown>>;
 }
@@ -27,16 +30,24 @@ export function readContent(): { readonly content: Content; readonly problems: r
   const figures = readFigures(yamlFiles(join(root, 'figures')));
   if (figures.kind === 'problems')
     return {
-      content: { figures: { groups: [], figures: [] }, packs: [], sample: {} },
+      content: { figures: { groups: [], figures: [] }, packs: [], programmes: [], sample: {} },
       problems: inFolder('figures', figures.problems),
     };
-  const reads = readdirSync(join(root, 'packs'))
-    .toSorted()
-    .map((id) => ({ id, read: readPack(yamlFiles(join(root, 'packs', id)), figures.figures) }));
+  const folders = readdirSync(join(root, 'packs')).toSorted();
+  const reads = folders.map((folder) => ({
+    folder,
+    read: readPack(yamlFiles(join(root, 'packs', folder)), figures.figures),
+  }));
+  const packs = inOrder(reads.flatMap(({ read }) => (read.kind === 'pack' ? [read.pack] : [])));
+  const programmes = readProgrammes(yamlFiles(join(root, 'programmes', 'catalogue')), {
+    figures: figures.figures,
+    packs,
+  });
   return {
     content: {
       figures: figures.figures,
-      packs: inOrder(reads.flatMap(({ read }) => (read.kind === 'pack' ? [read.pack] : []))),
+      packs,
+      programmes: programmes.kind === 'programmes' ? programmes.programmes : [],
       sample: Object.fromEntries(
         Object.entries(yamlFiles(join(root, 'sample'))).map(([file, text]): [string, unknown] => [
           basename(file, '.yaml'),
@@ -44,10 +55,26 @@ export function readContent(): { readonly content: Content; readonly problems: r
         ]),
       ),
     },
-    problems: reads.flatMap(({ id, read }) =>
-      read.kind === 'problems' ? inFolder(`packs/${id}`, read.problems) : [],
-    ),
+    problems: [
+      ...reads.flatMap(({ folder, read }) =>
+        inFolder(`packs/${folder}`, read.kind === 'problems' ? read.problems : misnamed(folder, read.pack)),
+      ),
+      // A pack that does not read is named above; that programmes then miss it says nothing more.
+      ...(programmes.kind === 'problems' && packs.length === folders.length
+        ? inFolder('programmes/catalogue', programmes.problems)
+        : []),
+    ],
   };
+}
+
+/** A pack's folder is named after its id, so that two packs can never have one id. */
+function misnamed(folder: string, pack: Pack): readonly PackProblem[] {
+  if (pack.id === folder) return [];
+  const message = {
+    'zh-CN': `编号要与文件夹名一致，应为“${folder}”`,
+    en: `The id must be the folder's name, “${folder}”`,
+  };
+  return [{ file: 'pack.yaml', line: 0, field: 'id', message }];
 }
 
 const inFolder = (folder: string, problems: readonly PackProblem[]) =>
@@ -58,7 +85,10 @@ export function problemLine(problem: PackProblem): string {
   return `${problem.file}:${problem.line} ${problem.field}: ${problem.message.en}`;
 }
 
-/** Writes the checked content as JSON for the app: `packs/<id>.json`, `figures.json`, `sample.json`. Throws on any problem. */
+/**
+ * Writes the checked content as JSON for the app: `packs/<id>.json`, `figures.json`, `programmes.json`,
+ * `sample.json`. Throws on any problem.
+ */
 export function compilePacks(folder: string): void {
   const { content, problems } = readContent();
   if (problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
@@ -66,5 +96,6 @@ export function compilePacks(folder: string): void {
   for (const pack of content.packs)
     writeFileSync(join(folder, 'packs', `${pack.id}.json`), JSON.stringify(pack));
   writeFileSync(join(folder, 'figures.json'), JSON.stringify(content.figures));
+  writeFileSync(join(folder, 'programmes.json'), JSON.stringify(content.programmes));
   writeFileSync(join(folder, 'sample.json'), JSON.stringify(content.sample));
 }

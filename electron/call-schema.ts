@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { planSchema } from '../assessments/advice/plan.ts';
 import { answerSchema, type Slot } from '../assessments/answering/answer.ts';
 import { profileSchema, type ProfileField } from '../assessments/enterprise/profile.ts';
 import { slotSchema } from '../assessments/exchange/assessment-file.ts';
 import { languages } from '../assessments/pack/localized.ts';
 import { idSchema } from '../assessments/pack/question.ts';
+import { costTableSchema } from '../assessments/programmes/cost-line.ts';
 import type { Contract, Method } from './contract.ts';
 import { settingsSchema } from './services/settings.ts';
 
@@ -18,6 +20,14 @@ const isSlot = (text: string): text is Slot => slotSchema.safeParse(text).succes
 const slot = z.custom<Slot>((value) => typeof value === 'string' && value.length <= 200 && isSlot(value));
 
 const profileFields = Object.keys(profileSchema.shape) as ProfileField[];
+
+/** Only the form: whether a figure fits its parameter and names its source is said in words by the service. */
+const override = z.strictObject({
+  value: z.string().max(40),
+  source: z.string().max(500),
+  documentNumber: z.string().max(100),
+  date: z.string().max(40).nullable(),
+});
 
 /** The value must be one of its own field; the schema of the profile says which. */
 const profileChange = z
@@ -43,9 +53,22 @@ export const callSchemas: CallSchemas = {
     enterpriseId: recordId,
     title,
     packIds: z.array(idSchema).min(1).max(50),
+    copyFrom: recordId.optional(),
   }),
   openAssessment: z.strictObject({ assessmentId: recordId }),
   saveAnswer: z.strictObject({ assessmentId: recordId, slot, answer: answerSchema }),
+  savePlan: z.strictObject({ assessmentId: recordId, plan: planSchema }),
+  saveCosts: z.strictObject({ assessmentId: recordId, costs: costTableSchema }),
+  chooseProgrammes: z.strictObject({ assessmentId: recordId, programmeIds: z.array(idSchema).max(200) }),
+  saveOverride: z.strictObject({
+    programmeId: idSchema,
+    parameterId: idSchema,
+    override: override.nullable(),
+  }),
+  readPackFolder: nothing,
+  installPack: z.strictObject({ token: recordId }),
+  newestEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
+  moveToEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
   exportDossier: z.strictObject({ assessmentId: recordId, language: z.enum(languages) }),
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),

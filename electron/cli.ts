@@ -1,15 +1,17 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '../assessments/pack/localized.ts';
-import { languages } from '../assessments/pack/localized.ts';
+import { idSchema } from '../assessments/pack/question.ts';
 import { DeskError } from '../assessments/text/fault.ts';
 import { say, sayFault } from '../assessments/text/say.ts';
+import { checkPackFolder, checkProgrammeFolder } from './cli/check-folder.ts';
 import { cliTexts } from './cli/cli-texts.ts';
+import { longestTitle, newPack } from './cli/new-pack.ts';
 import { printPacks } from './cli/print-packs.ts';
 import { printSample } from './cli/print-sample.ts';
 import { printScore } from './cli/print-score.ts';
-import { languageOf } from './services/settings.ts';
+import { ContentProblems, problemLines } from './cli/problem-lines.ts';
+import { readArguments } from './cli/read-arguments.ts';
 
-// The services without a window: reads assessment files, never the database. Exit codes: 0 done, 1 a fault of
+// The services without a window: reads assessment files and folders, never the database. Exit codes: 0 done, 1 a fault of
 // ours, 2 something is wrong with the command or with a file it names.
 
 /** What the user asked for is not a command. */
@@ -19,6 +21,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads the output may stop early, as `head` does.
   if (error.code !== 'EPIPE') throw error;
 });
+
+/** How many words may follow each command. */
+const mostWords: Readonly<Record<string, number>> = {
+  packs: 0,
+  sample: 0,
+  score: 1,
+  dossier: 1,
+  pack: 2,
+  programme: 2,
+};
 
 const asked = readArguments(process.argv.slice(2));
 process.exitCode = await run();
@@ -34,6 +46,10 @@ async function run(): Promise<number> {
       process.stderr.write(`${error.message}\n\n${say(cliTexts.help, language)}\n`);
       return 2;
     }
+    if (error instanceof ContentProblems) {
+      process.stderr.write(`${problemLines(error.problems, language)}\n`);
+      return 2;
+    }
     if (error instanceof DeskError) {
       process.stderr.write(`${sayFault(error.fault, language)}\n`);
       return 2;
@@ -44,9 +60,14 @@ async function run(): Promise<number> {
 }
 
 async function carryOut(): Promise<void> {
-  const { command, file, language, json, out, help } = asked;
+  const { command, words, language, json, out, help } = asked;
+  const [file] = words;
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   if (help || command === undefined) return print(say(cliTexts.help, language));
+  const takes = mostWords[command] ?? 0;
+  const extra = words[takes];
+  if (command in mostWords && extra !== undefined)
+    throw new UsageError(say(cliTexts.tooMany, language, { argument: extra }));
   switch (command) {
     case 'packs':
       return print(printPacks({ json, language }));
@@ -60,74 +81,34 @@ async function carryOut(): Promise<void> {
       const { writeDossierFile } = await import('./cli/write-dossier-file.ts');
       return print(await writeDossierFile(input));
     }
+    case 'pack':
+      return print(carryOutPack(words, language));
+    case 'programme':
+      if (file !== 'check') throw unknownCommand(command, file);
+      return print(checkProgrammeFolder({ folder: required(words[1], 'DIR'), language }));
     default:
-      throw new UsageError(say(cliTexts.unknownCommand, language, { command }));
+      throw unknownCommand(command);
   }
+}
+
+function carryOutPack([what, folder]: readonly string[], language: Language): string {
+  if (what === 'check') return checkPackFolder({ folder: required(folder, 'DIR'), language });
+  if (what !== 'new') throw unknownCommand('pack', what);
+  const input = { folder: required(folder, 'DIR'), id: required(asked.id, '--id') };
+  const title = required(asked.title, '--title').trim();
+  if (!idSchema.safeParse(input.id).success || input.id.length > 80)
+    throw new UsageError(say(cliTexts.wrongId, language, { id: input.id }));
+  if (title === '' || title.length > longestTitle || !title.isWellFormed())
+    throw new UsageError(say(cliTexts.wrongTitle, language, { most: longestTitle }));
+  return newPack({ ...input, title, language });
+}
+
+function unknownCommand(...words: readonly (string | undefined)[]): UsageError {
+  const command = words.filter((word) => word !== undefined).join(' ');
+  return new UsageError(say(cliTexts.unknownCommand, asked.language, { command }));
 }
 
 function required(value: string | undefined, name: string): string {
   if (value === undefined) throw new UsageError(say(cliTexts.missing, asked.language, { name }));
   return value;
-}
-
-interface Asked {
-  readonly command: string | undefined;
-  readonly file: string | undefined;
-  readonly language: Language;
-  readonly json: boolean;
-  readonly out: string | undefined;
-  readonly help: boolean;
-  /** What is wrong with the command line, or null. */
-  readonly problem: string | null;
-}
-
-function readArguments(args: string[]): Asked {
-  const fallback = systemLanguage(process.env);
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        lang: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const [command, file, ...rest] = positionals;
-    const language = languages.find((one) => one === values.lang);
-    const wrongLanguage = values.lang !== undefined && language === undefined;
-    const problem = wrongLanguage
-      ? say(cliTexts.unknownLanguage, fallback, { language: values.lang ?? '' })
-      : rest[0] === undefined
-        ? null
-        : say(cliTexts.tooMany, fallback, { argument: rest[0] });
-    return {
-      command,
-      file,
-      language: language ?? fallback,
-      json: values.json,
-      out: values.out,
-      help: values.help,
-      problem,
-    };
-  } catch {
-    const problem = say(cliTexts.unknownOption, fallback, { options: args.join(' ') });
-    return {
-      command: undefined,
-      file: undefined,
-      language: fallback,
-      json: false,
-      out: undefined,
-      help: false,
-      problem,
-    };
-  }
-}
-
-/** The language of the terminal, by the variables every Unix program goes by; Windows sets none of them. */
-function systemLanguage(env: NodeJS.ProcessEnv): Language {
-  return languageOf(
-    env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale,
-  );
 }

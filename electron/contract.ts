@@ -1,10 +1,12 @@
 import type { Plan } from '../assessments/advice/plan.ts';
 import type { Answer, Answers, Slot } from '../assessments/answering/answer.ts';
+import type { EarlierResult } from '../assessments/exchange/earlier-result.ts';
 import type { Profile, ProfileField } from '../assessments/enterprise/profile.ts';
 import type { FigureCatalogue } from '../assessments/figures/figure.ts';
 import type { Language, Localized } from '../assessments/pack/localized.ts';
 import type { Pack } from '../assessments/pack/pack.ts';
 import type { PackProblem } from '../assessments/pack/problem.ts';
+import type { Source } from '../assessments/pack/provenance.ts';
 import type { CostTable } from '../assessments/programmes/cost-line.ts';
 import type { ParameterOverride, ParameterOverrides } from '../assessments/programmes/parameter.ts';
 import type { Programme } from '../assessments/programmes/programme.ts';
@@ -37,6 +39,10 @@ export interface PackSummary {
   readonly summary: Localized;
   readonly questions: number;
   readonly minutes: number;
+  /** The documents it rests on. */
+  readonly sources?: readonly Source[];
+  /** True for one taken in by the user; the others came with the app. */
+  readonly installed?: boolean;
 }
 
 export interface AssessmentRow {
@@ -75,17 +81,6 @@ export interface OpenAssessment {
   readonly earlier: readonly EarlierResult[];
   /** Sequence number of the newest change in this assessment. */
   readonly seq: number;
-}
-
-/** What a questionnaire came to in the edition an assessment was moved on from. */
-export interface EarlierResult {
-  readonly packId: string;
-  readonly edition: string;
-  /** When it was moved, ISO 8601 in UTC. */
-  readonly at: string;
-  /** Exact; null where the questionnaire has no points. */
-  readonly score: { readonly earned: string; readonly possible: string } | null;
-  readonly levels: readonly { readonly ladder: Localized; readonly level: Localized }[];
 }
 
 /** A questionnaire folder as it was read: good, to be looked at before it is taken in; or with all its faults. */

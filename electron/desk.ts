@@ -8,15 +8,20 @@ import {
   exportAssessmentFile,
   importAssessmentFile,
 } from './services/assessment-file.ts';
+import { chooseProgrammes, saveCosts, savePlan } from './services/assessment-parts.ts';
 import { openAssessment, startAssessment } from './services/assessments.ts';
 import type { DossierJobs } from './services/dossier-jobs.ts';
 import { dossierFileName, readDossier } from './services/dossier.ts';
+import { moveToEdition, newestEdition } from './services/editions.ts';
 import { createEnterprise, listEnterprises, saveProfileField } from './services/enterprises.ts';
+import { offeredPacks } from './services/offered-packs.ts';
+import { saveOverride } from './services/overrides.ts';
+import { createPackPreviews, installPack, previewPackFolder } from './services/pack-folder.ts';
 import { summarise } from './services/pack-library.ts';
 import { openSample } from './services/sample.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import type { Signals } from './services/signals.ts';
-import type { Workplace } from './services/workplace.ts';
+import { readStore, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
 export type FileKind = 'dossier' | 'assessment';
@@ -40,6 +45,8 @@ export interface Surroundings {
   }) => Promise<string | null>;
   /** Asks the user which file to open; null when nothing is chosen. */
   readonly chooseSource: (input: { kind: FileKind; language: Language }) => Promise<string | null>;
+  /** Asks the user for the folder of a questionnaire; null when nothing is chosen. */
+  readonly chooseFolder: (input: { language: Language }) => Promise<string | null>;
   readonly showFile: (file: string) => void;
   readonly readyToClose: (blocked: boolean) => void;
 }
@@ -47,6 +54,7 @@ export interface Surroundings {
 /** Everything the window may ask, carried out by the services. */
 export function createDesk(place: Workplace, around: Surroundings): Handlers {
   const language = (): Language => around.settings.current().language;
+  const previews = createPackPreviews(place.newId);
   return {
     getApp: () => ({
       version: around.version,
@@ -54,7 +62,10 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       dataFolder: around.dataFolder,
       store:
         place.store.kind === 'ready' ? { kind: 'ready' } : { kind: 'read-only', fault: place.store.fault },
-      packs: place.library.packs.map(summarise),
+      packs: readStore(place, (db) => offeredPacks(place, db)).map((pack) => ({
+        ...summarise(pack),
+        installed: !place.library.packs.includes(pack),
+      })),
     }),
     changeSettings: ({ settings }) => {
       const changed = around.settings.change(settings);
@@ -68,6 +79,17 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     startAssessment: (input) => startAssessment(place, input),
     openAssessment: (input) => openAssessment(place, input),
     saveAnswer: (input) => saveAnswer(place, input),
+    savePlan: (input) => savePlan(place, input),
+    saveCosts: (input) => saveCosts(place, input),
+    chooseProgrammes: (input) => chooseProgrammes(place, input),
+    saveOverride: (input) => saveOverride(place, input),
+    readPackFolder: async () => {
+      const folder = await around.chooseFolder({ language: language() });
+      return folder === null ? null : previewPackFolder(place, previews, { folder });
+    },
+    installPack: (input) => installPack(place, previews, input),
+    newestEdition: (input) => newestEdition(place, input),
+    moveToEdition: (input) => moveToEdition(place, input),
     exportDossier: async (input) => {
       const name = dossierFileName(place, input);
       const target = await around.chooseTarget({ kind: 'dossier', name, language: language() });

@@ -6,7 +6,7 @@ import { nativeTexts } from './native-texts.ts';
 import type { FileKind, Surroundings } from './desk.ts';
 
 /** The questions only the system's own windows can ask. */
-export interface Dialogs extends Pick<Surroundings, 'chooseTarget' | 'chooseSource'> {
+export interface Dialogs extends Pick<Surroundings, 'chooseTarget' | 'chooseSource' | 'chooseFolder'> {
   /** Something is not stored: whether to close all the same. */
   readonly askToClose: (language: Language) => Promise<boolean>;
 }
@@ -42,6 +42,18 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
         : dialog.showOpenDialog(parent, options));
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
+    chooseFolder: async ({ language }) => {
+      const options = {
+        title: nativeTexts.openPackFolder[language],
+        defaultPath: startFolder,
+        properties: ['openDirectory' as const],
+      };
+      const parent = window();
+      const chosen = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
     askToClose: async (language) => {
       const options = {
         type: 'warning' as const,
@@ -63,8 +75,8 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
 
 /**
  * Answers from the environment in place of the system's dialogs, which no test can reach: READINESS_DIALOG_SAVE
- * (a file, or a folder that takes the name offered), READINESS_DIALOG_OPEN (a file), READINESS_DIALOG_CLOSE
- * (`close` or `stay`). What is not set counts as "nothing chosen".
+ * (a file, or a folder that takes the name offered), READINESS_DIALOG_OPEN (a file), READINESS_DIALOG_FOLDER (a
+ * folder), READINESS_DIALOG_CLOSE (`close` or `stay`). What is not set counts as "nothing chosen".
  */
 export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
   return {
@@ -74,6 +86,7 @@ export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
       return Promise.resolve(folder ? path.join(chosen, name) : chosen);
     },
     chooseSource: () => Promise.resolve(env['READINESS_DIALOG_OPEN'] ?? null),
+    chooseFolder: () => Promise.resolve(env['READINESS_DIALOG_FOLDER'] ?? null),
     askToClose: () => Promise.resolve(env['READINESS_DIALOG_CLOSE'] === 'close'),
   };
 }

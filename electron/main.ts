@@ -110,6 +110,7 @@ function start(): void {
       applySettings,
       chooseTarget: dialogs.chooseTarget,
       chooseSource: dialogs.chooseSource,
+      chooseFolder: dialogs.chooseFolder,
       showFile: (file) => shell.showItemInFolder(file),
       readyToClose: closing.readyToClose,
     }),

@@ -24,6 +24,7 @@ export const nativeTexts = {
   saveDossier: { 'zh-CN': '保存申报材料', en: 'Save the dossier' },
   saveAssessment: { 'zh-CN': '保存评估文件', en: 'Save the assessment file' },
   openAssessment: { 'zh-CN': '打开评估文件', en: 'Open an assessment file' },
+  openPackFolder: { 'zh-CN': '选择问卷文件夹', en: 'Choose the folder of a questionnaire' },
   pdfFiles: { 'zh-CN': 'PDF 文件', en: 'PDF files' },
   assessmentFiles: { 'zh-CN': '评估文件', en: 'Assessment files' },
   closeQuestion: { 'zh-CN': '有内容还没有保存，要关闭吗？', en: 'Something is not saved yet. Close anyway?' },

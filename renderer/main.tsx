@@ -5,6 +5,8 @@ import './styles/shell.css';
 import './styles/screens.css';
 import './styles/questions.css';
 import './styles/result.css';
+import './styles/way.css';
+import './styles/programmes.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,6 +1,11 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
+import { checkFactAnswer } from '../programmes/check-fact-answer.ts';
+import { askedAsFact, choiceSlot } from '../programmes/choice-slot.ts';
+import { factSlot } from '../programmes/fact.ts';
+import type { Fact } from '../programmes/fact.ts';
+import type { Programme } from '../programmes/programme.ts';
 import { exact, toExact } from '../scoring/exact.ts';
 import { figureValue } from '../scoring/figure-value.ts';
 import { optionsOf } from '../scoring/score-question.ts';
@@ -11,12 +16,13 @@ import type { Situation } from './situation.ts';
 /**
  * Whether an answer may be stored in a slot. Null when it may; else the fault in words, and nothing is to be
  * changed. What is merely unfinished (a missing reason, a text too short) may be stored; what cannot be true
- * of the pack or of the other figures may not.
+ * of the pack or of the other figures may not. `programmes`: those whose facts may be answered; none when left out.
  */
 export function checkAnswer(input: {
   readonly slot: Slot;
   readonly answer: Answer;
   readonly packs: readonly Pack[];
+  readonly programmes?: readonly Programme[];
   readonly situation: Situation;
 }): Fault | null {
   const { slot, answer, packs, situation } = input;
@@ -27,12 +33,29 @@ export function checkAnswer(input: {
       return fault('answer.unknown-figure', { figure: slot.slice(2) });
     return response === null ? null : checkFigure(figure, response, situation);
   }
+  if (slot.startsWith('p:')) {
+    const fact = factAt(slot, input.programmes ?? []);
+    return fact === null
+      ? fault('answer.unknown-fact', { fact: slot.slice(2) })
+      : checkFactAnswer(fact, answer);
+  }
   const [packId = '', questionId = ''] = slot.slice(2).split('/');
   const pack = packs.find((one) => one.id === packId);
   if (pack === undefined) return fault('answer.unknown-pack', { pack: packId });
   const question = pack.sections.flatMap((section) => section.questions).find((one) => one.id === questionId);
   if (question === undefined) return fault('answer.unknown-question', { pack: packId, question: questionId });
   return response === null ? null : checkResponse(question, pack, response);
+}
+
+/** The fact asked in a slot, or the choice as one; null where no programme asks it. */
+export function factAt(slot: Slot, programmes: readonly Programme[]): Fact | null {
+  for (const programme of programmes) {
+    const found = programme.facts.find((fact) => factSlot(programme.id, fact) === slot);
+    if (found !== undefined) return found;
+    const choice = programme.benefit?.choices?.find((one) => choiceSlot(programme.id, one.id) === slot);
+    if (choice !== undefined) return askedAsFact(choice);
+  }
+  return null;
 }
 
 const fault = (code: string, values: Fault['values'], path?: string): Fault =>

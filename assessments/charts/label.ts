@@ -9,6 +9,14 @@ export function textWidth(text: string, size: number): number {
 
 /** Breaks a label into lines no wider than `width`: at spaces, between full-width characters, else anywhere. */
 export function wrapLabel(text: string, size: number, width: number): string[] {
+  const lines = wrapTo(text, size, width);
+  // A sign left alone on the last line takes company from the lines above.
+  if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > 1) return lines;
+  const narrower = wrapTo(text, size, width * 0.82);
+  return narrower.length === lines.length ? narrower : lines;
+}
+
+function wrapTo(text: string, size: number, width: number): string[] {
   const pieces = text.match(/\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|./gsu) ?? [];
   const lines: string[] = [];
   let current = '';

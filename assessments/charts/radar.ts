@@ -1,5 +1,5 @@
 import { line, type Drawing, type Point, type Shape } from './drawing.ts';
-import { textLines, wrapLabel } from './label.ts';
+import { textLines, textWidth, wrapLabel } from './label.ts';
 
 /** A profile over three or more axes. Per cent of each axis's own maximum, 0 to 100. */
 export interface RadarChart {
@@ -7,15 +7,25 @@ export interface RadarChart {
   readonly title: string;
   readonly description: string;
   readonly axes: readonly { readonly label: string; readonly percent: number; readonly met: boolean }[];
+  /** A second profile over the same axes, drawn dashed: what is planned, or how it was before. */
+  readonly beside?: readonly number[];
   /** The share every axis is asked to reach, drawn as a dashed ring; null when there is none. */
   readonly threshold: number | null;
+  /** A second profile over the first, drawn dashed and named in a legend: the plan, or the time before. */
+  readonly other?: {
+    /** 0 to 100, one an axis. */
+    readonly percents: readonly number[];
+    readonly label: string;
+    /** What the first profile is called beside it. */
+    readonly mainLabel: string;
+  };
 }
 
 const rings = [25, 50, 75, 100] as const;
 
 /**
  * Draws a radar `width` points wide. A full dot reached the threshold, a hollow one did not;
- * the threshold is dashed, so nothing is told by colour alone.
+ * the threshold is dashed, a second profile has longer dashes: nothing is told by colour alone.
  */
 export function drawRadar(chart: RadarChart, width: number): Drawing {
   const size = 8;
@@ -23,8 +33,9 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
   const radius = Math.max(40, Math.min(88, width / 2 - labelWidth - 8));
   const labels = chart.axes.map((axis) => wrapLabel(axis.label, size, labelWidth));
   const tallest = Math.max(1, ...labels.map((lines) => lines.length)) * size * 1.3;
-  const height = 2 * radius + 2 * (tallest + 10);
-  const centre = { x: width / 2, y: height / 2 };
+  const profile = 2 * radius + 2 * (tallest + 10);
+  const height = profile + (chart.other === undefined ? 0 : legendHeight);
+  const centre = { x: width / 2, y: profile / 2 };
   const at = (index: number, percent: number): Point => {
     const angle = (index / chart.axes.length) * 2 * Math.PI - Math.PI / 2;
     const reach = (Math.max(0, Math.min(100, percent)) / 100) * radius;
@@ -60,9 +71,17 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
     kind: 'path',
     points: chart.axes.map((axis, index) => at(index, axis.percent)),
     closed: true,
-    stroke: 'accent',
-    line: 1.2,
+    ...mainLine,
   });
+  if (chart.beside !== undefined)
+    shapes.push({
+      kind: 'path',
+      points: chart.beside.map((percent, index) => at(index, percent)),
+      closed: true,
+      stroke: 'ink',
+      line: 1.1,
+      dash: [3.2, 2.4],
+    });
   chart.axes.forEach((axis, index) =>
     shapes.push({
       kind: 'dot',
@@ -73,6 +92,13 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
       line: 1.1,
     }),
   );
+  if (chart.other !== undefined)
+    shapes.push({
+      kind: 'path',
+      points: chart.axes.map((_, index) => at(index, chart.other?.percents[index] ?? 0)),
+      closed: true,
+      ...otherLine,
+    });
   labels.forEach((lines, index) => {
     const edge = at(index, 100);
     const across = (edge.x - centre.x) / radius;
@@ -84,5 +110,28 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
     const x = edge.x + across * 7;
     shapes.push(...textLines(lines, { x, y: top + size }, { size, anchor }));
   });
+  if (chart.other !== undefined)
+    shapes.push(...legend([chart.other.mainLabel, chart.other.label], width, height - 5));
   return { width, height, title: chart.title, description: chart.description, shapes };
+}
+
+const legendHeight = 18;
+const mainLine = { stroke: 'accent', line: 1.2 } as const;
+const otherLine = { stroke: 'ink', line: 1.1, dash: [4, 2.4] } as const;
+
+/** Which line is which, side by side in the middle. */
+function legend(labels: readonly [string, string], width: number, baseline: number): Shape[] {
+  const size = 8;
+  const [stroke, gap] = [20, 18];
+  const widths = labels.map((label) => stroke + 5 + textWidth(label, size));
+  let x = Math.max(0, (width - widths.reduce((sum, one) => sum + one, gap)) / 2);
+  return labels.flatMap((label, index) => {
+    const from = x;
+    x += (widths[index] ?? 0) + gap;
+    const y = baseline - size * 0.36;
+    return [
+      line({ x: from, y }, { x: from + stroke, y }, index === 0 ? mainLine : otherLine),
+      ...textLines([label], { x: from + stroke + 5, y: baseline }, { size, anchor: 'start' }),
+    ];
+  });
 }

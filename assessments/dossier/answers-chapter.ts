@@ -1,10 +1,12 @@
 import { emptyAnswer, questionSlot } from '../answering/answer.ts';
+import { answerDoubts, type Doubt } from '../answering/doubts.ts';
 import { packProgress } from '../answering/progress.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
 import { formatExact, fromExact } from '../scoring/exact.ts';
 import type { QuestionResult } from '../scoring/score.ts';
 import { sayAnswer } from '../text/answer-text.ts';
+import { sayDoubt } from '../text/doubt.ts';
 import { sayReason } from '../text/reason.ts';
 import type { AnswerItem, Block, Chapter } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
@@ -12,16 +14,17 @@ import { chapterNumber } from './numbering.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText as text } from './text.ts';
 
-/** Every question asked, with answer, reason, points and note; questions not asked are counted, not listed. */
+/** Every question asked, with answer, reason, points, doubts and note; questions not asked are counted, not listed. */
 export function answersChapter(writing: Writing, outcome: PackOutcome, index: number): Chapter {
   const { pack, result } = outcome;
   const { say } = writing;
   const progress = packProgress(pack, writing.situation);
   const notAsked = pack.sections.reduce((sum, section) => sum + section.questions.length, 0) - progress.asked;
+  const doubts = answerDoubts(pack, writing.situation);
   const sections = pack.sections.flatMap((section, place) => {
     const items = section.questions.flatMap((question) => {
       const scored = result.questions[question.id];
-      return scored === undefined ? [] : itemsOf(writing, pack, question, scored);
+      return scored === undefined ? [] : itemsOf(writing, pack, question, scored, doubts);
     });
     const counts = progress.sections[place];
     if (items.length === 0 || counts === undefined) return [];
@@ -46,6 +49,7 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
         answer: say(text.answerAnswer),
         points: say(text.answerPoints),
         flagged: say(text.answerFlagged),
+        doubt: say(text.answerDoubt),
         note: say(text.answerNote),
       },
       sections,
@@ -62,7 +66,13 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
   };
 }
 
-function itemsOf(writing: Writing, pack: Pack, question: Question, result: QuestionResult): AnswerItem[] {
+function itemsOf(
+  writing: Writing,
+  pack: Pack,
+  question: Question,
+  result: QuestionResult,
+  doubts: readonly Doubt[],
+): AnswerItem[] {
   const { status } = result;
   if (status === 'not-asked') return [];
   const kept = writing.situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
@@ -74,6 +84,9 @@ function itemsOf(writing: Writing, pack: Pack, question: Question, result: Quest
       ...answerAndReason(writing, pack, question, result),
       points: sayPoints(writing, question, result),
       flagged: kept.flagged,
+      doubts: doubts
+        .filter((doubt) => doubt.kind !== 'unusual-figure' && doubt.questionId === question.id)
+        .map((doubt) => sayDoubt(doubt, writing.language)),
       note: kept.note.trim() === '' ? null : kept.note.trim(),
     },
   ];

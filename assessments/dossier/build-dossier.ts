@@ -1,3 +1,4 @@
+import { wayUp } from '../advice/way-up.ts';
 import { scorePack } from '../scoring/score-pack.ts';
 import { answersChapter } from './answers-chapter.ts';
 import {
@@ -7,12 +8,16 @@ import {
   grouped,
   sealPlace,
 } from './closing-chapters.ts';
+import { comparisonChapter } from './comparison-chapter.ts';
 import type { Chapter, Contents, Cover, DossierDocument, DossierMeta } from './dossier.ts';
 import { writingOf, type DossierInput, type PackOutcome, type Writing } from './dossier-input.ts';
 import { enterpriseChapter } from './enterprise-chapter.ts';
 import { sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { figuresChapter } from './figures-chapter.ts';
 import { sayDate } from './numbering.ts';
+import { overviewChapter } from './overview-chapter.ts';
+import { planChapter } from './plan-chapter.ts';
+import { judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
 import { resultChapter } from './result-chapter.ts';
 import { dossierText as text, policy } from './text.ts';
 
@@ -22,13 +27,18 @@ import { dossierText as text, policy } from './text.ts';
  */
 export function buildDossier(input: DossierInput): DossierDocument {
   const writing = writingOf(input);
-  const outcomes = input.packs.map((pack): PackOutcome => ({
-    pack,
-    result: scorePack(pack, input.situation),
-  }));
+  const outcomes = input.packs.map((pack): PackOutcome => {
+    const result = scorePack(pack, input.situation);
+    return { pack, result, ways: result.ladders.map((ladder) => wayUp(pack, result, ladder)) };
+  });
+  const programmes = judgeProgrammes(writing, outcomes);
   const writers: ((index: number) => Chapter | null)[] = [
-    (index) => enterpriseChapter(writing, outcomes, index),
+    (index) => enterpriseChapter(writing, index),
+    (index) => overviewChapter(writing, outcomes, index),
     ...outcomes.map((outcome) => (index: number) => resultChapter(writing, outcome, index)),
+    (index) => comparisonChapter(writing, outcomes, index),
+    (index) => planChapter(writing, outcomes, index),
+    (index) => programmesChapter(writing, programmes, index),
     ...outcomes.map((outcome) => (index: number) => answersChapter(writing, outcome, index)),
     (index) => figuresChapter(writing, index),
     (index) => declarationChapter(writing, index),
@@ -127,11 +137,16 @@ function coverOf(writing: Writing): Cover {
 
 function contentsOf(writing: Writing): Contents {
   const { say } = writing;
+  const sums = (writing.programmes ?? []).length > 0;
   return {
     title: say(text.contentsTitle),
     notesTitle: say(text.contentsNotesTitle),
-    notes: [text.noteSelf, text.noteOffice, text.noteMarks, text.noteBlank, text.noteFingerprint].map(
-      (note) => say(note),
-    ),
+    notes: [
+      text.noteSelf,
+      sums ? text.noteOfficeSums : text.noteOffice,
+      text.noteMarks,
+      text.noteBlank,
+      text.noteFingerprint,
+    ].map((note) => say(note)),
   };
 }

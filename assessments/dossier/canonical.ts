@@ -1,56 +1,132 @@
+import { plannedResult } from '../advice/plan.ts';
 import { emptyAnswer, figureSlot, questionSlot } from '../answering/answer.ts';
 import { askedQuestions, figuresNeeded } from '../answering/progress.ts';
+import type { Situation } from '../answering/situation.ts';
+import type { Pack } from '../pack/pack.ts';
+import { factSlot } from '../programmes/fact.ts';
 import { scorePack } from '../scoring/score-pack.ts';
+import type { PackResult } from '../scoring/score.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { DossierInput } from './dossier-input.ts';
+import type { DossierAdditions, DossierInput } from './dossier-input.ts';
 
 /** What a dossier's fingerprint covers: its input without language, date and app, and the hash of each pack. */
-export type CanonicalInput = Pick<DossierInput, 'sample' | 'assessment' | 'packs' | 'situation' | 'seq'> & {
-  /** SHA-256 of each pinned pack's canonical JSON, by pack id. */
-  readonly packSha256: Readonly<Record<string, string>>;
-};
+export type CanonicalInput = Pick<DossierInput, 'sample' | 'assessment' | 'packs' | 'situation' | 'seq'> &
+  DossierAdditions & {
+    /** SHA-256 of each pinned pack's canonical JSON, by pack id. */
+    readonly packSha256: Readonly<Record<string, string>>;
+  };
 
 /**
  * Everything a dossier states, as canonical JSON: editions and hashes of the packs, the enterprise's facts, the
- * answers and figures shown, the results, the sequence number, whether it is the sample. Both languages and
- * every day give the same text. The caller takes its SHA-256.
+ * answers and figures shown, the results, the sequence number, whether it is the sample; and, where the dossier
+ * has them, the plan with what it comes to, the former assessment, the programmes with all they are judged by.
+ * Both languages and every day give the same text: what depends on the day follows from it and from the date
+ * printed. What a dossier does not have leaves no trace. The caller takes its SHA-256.
  */
 export function canonicalDossierData(input: CanonicalInput): string {
   const { situation } = input;
-  const figures = figuresNeeded(input.packs, situation.figures);
+  const outcomes = input.packs.map((pack) => ({ pack, result: scorePack(pack, situation) }));
   return canonicalJson({
     format: 1,
     sample: input.sample,
     assessment: { title: input.assessment.title, createdAt: input.assessment.createdAt },
     seq: input.seq,
     profile: situation.profile,
-    figures: Object.fromEntries(
-      figures.map((figure) => [figure.id, situation.answers[figureSlot(figure.id)] ?? emptyAnswer]),
-    ),
-    packs: input.packs.map((pack) => {
-      const result = scorePack(pack, situation);
-      return {
-        id: pack.id,
-        edition: pack.edition,
-        sha256: input.packSha256[pack.id] ?? null,
-        answers: Object.fromEntries(
-          askedQuestions(pack, situation).map((question) => [
-            question.id,
-            situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer,
-          ]),
-        ),
-        results: Object.fromEntries(
-          Object.values(result.questions).map((one) => [
-            one.id,
-            { status: one.status, earned: one.earned, possible: one.possible, grade: one.grade },
-          ]),
-        ),
-        score:
-          result.score === null ? null : { earned: result.score.earned, possible: result.score.possible },
-        levels: Object.fromEntries(
-          result.ladders.map((ladder) => [ladder.id, ladder.steps[ladder.reached]?.id ?? null]),
-        ),
-      };
-    }),
+    figures: figuresOf(input.packs, situation),
+    packs: outcomes.map(({ pack, result }) => ({
+      sha256: input.packSha256[pack.id] ?? null,
+      ...assessed(pack, result, situation),
+    })),
+    plan: planOf(input, outcomes),
+    earlier: earlierOf(input),
+    ...programmesOf(input),
   });
+}
+
+function figuresOf(packs: readonly Pack[], situation: Situation) {
+  return Object.fromEntries(
+    figuresNeeded(packs, situation.figures).map((figure) => [
+      figure.id,
+      situation.answers[figureSlot(figure.id)] ?? emptyAnswer,
+    ]),
+  );
+}
+
+function assessed(pack: Pack, result: PackResult, situation: Situation) {
+  return {
+    id: pack.id,
+    edition: pack.edition,
+    answers: Object.fromEntries(
+      askedQuestions(pack, situation).map((question) => [
+        question.id,
+        situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer,
+      ]),
+    ),
+    results: Object.fromEntries(
+      Object.values(result.questions).map((one) => [
+        one.id,
+        { status: one.status, earned: one.earned, possible: one.possible, grade: one.grade },
+      ]),
+    ),
+    ...standing(result),
+  };
+}
+
+function standing(result: PackResult) {
+  return {
+    score: result.score === null ? null : { earned: result.score.earned, possible: result.score.possible },
+    levels: Object.fromEntries(
+      result.ladders.map((ladder) => [ladder.id, ladder.steps[ladder.reached]?.id ?? null]),
+    ),
+  };
+}
+
+function planOf({ plan }: CanonicalInput, outcomes: readonly { pack: Pack; result: PackResult }[]) {
+  if (plan === undefined || plan.items.length === 0) return undefined;
+  return {
+    items: plan.items,
+    planned: Object.fromEntries(
+      outcomes
+        .filter(({ pack }) => plan.items.some((item) => item.packId === pack.id))
+        .map(({ pack, result }) => [pack.id, standing(plannedResult(pack, result, plan.items))]),
+    ),
+  };
+}
+
+/** The former assessment as far as it is compared; its packs whole, since no hash of them is at hand. */
+function earlierOf({ earlier, packs }: CanonicalInput) {
+  if (earlier === null || earlier === undefined) return undefined;
+  const compared = earlier.packs.filter((pack) => packs.some((one) => one.id === pack.id));
+  return {
+    title: earlier.title,
+    createdAt: earlier.createdAt,
+    profile: earlier.situation.profile,
+    figures: figuresOf(compared, earlier.situation),
+    editions: Object.fromEntries(earlier.packs.map((pack) => [pack.id, pack.edition])),
+    packs: compared.map((pack) => ({
+      content: pack,
+      ...assessed(pack, scorePack(pack, earlier.situation), earlier.situation),
+    })),
+  };
+}
+
+/** The rules of the programmes and everything they are judged by; the cost table only where a programme reads it. */
+function programmesOf(input: CanonicalInput) {
+  const { programmes = [], situation } = input;
+  if (programmes.length === 0) return {};
+  return {
+    programmes: programmes.map((programme) => ({
+      content: programme,
+      facts: Object.fromEntries(
+        programme.facts.map((fact) => [
+          fact.id,
+          situation.answers[factSlot(programme.id, fact)] ?? emptyAnswer,
+        ]),
+      ),
+      overrides: input.overrides?.[programme.id] ?? {},
+      choices: input.choices?.[programme.id] ?? {},
+      received: input.received?.[programme.id] ?? null,
+    })),
+    costs: input.costs ?? { lines: [] },
+  };
 }

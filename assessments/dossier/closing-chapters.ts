@@ -1,4 +1,5 @@
-import type { Chapter } from './dossier.ts';
+import type { Localized } from '../pack/localized.ts';
+import type { Chapter, TableBlock, TableRow } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { declarationClauses, dossierText as text } from './text.ts';
@@ -50,6 +51,8 @@ export function sealPlace(writing: Writing) {
 export function closingChapter(writing: Writing, index: number): Chapter {
   const { say } = writing;
   const heading = headings(writing, index);
+  const more = hasAdditions(writing);
+  const title = more ? text.editionsHeadingMore : text.editionsHeading;
   return {
     id: 'proof',
     number: chapterNumber(index, writing.language),
@@ -58,28 +61,64 @@ export function closingChapter(writing: Writing, index: number): Chapter {
     aside: say(text.dataVersion, { seq: writing.seq }),
     look: 'chapter',
     blocks: [
-      { kind: 'paragraph', text: say(text.digestIntro), tone: 'plain' },
+      { kind: 'paragraph', text: say(more ? text.digestIntroMore : text.digestIntro), tone: 'plain' },
       { kind: 'digest', label: say(text.digestLabel), value: grouped(writing.canonicalSha256, 8) },
-      heading(text.editionsHeading),
-      {
-        kind: 'table',
-        title: say(text.editionsHeading),
-        columns: [
-          { title: say(text.editionsPack), unit: null, align: 'start', width: 56 },
-          { title: say(text.editionsId), unit: null, align: 'start', width: 26 },
-          { title: say(text.editionsEdition), unit: null, align: 'start', width: 18 },
-        ],
-        rows: writing.packs.map((pack) => ({
-          kind: 'row',
-          cells: [{ text: say(pack.title) }, { text: pack.id, tone: 'quiet' }, { text: pack.edition }],
-        })),
-      },
+      heading(title),
+      { ...editionsTable(writing), title: say(title) },
       heading(text.checkHeading),
       {
         kind: 'notes',
         items: [say(text.checkPages), say(text.checkQr), say(text.checkApp), say(text.checkOriginals)],
       },
     ],
+  };
+}
+
+/** Whether the fingerprint covers more than the assessment itself. */
+function hasAdditions({ plan, earlier, programmes }: Writing): boolean {
+  return (
+    (plan?.items ?? []).length > 0 ||
+    (earlier !== null && earlier !== undefined) ||
+    (programmes ?? []).length > 0
+  );
+}
+
+/** The edition of everything this dossier rests on. */
+function editionsTable(writing: Writing): TableBlock {
+  const { earlier, programmes = [], say } = writing;
+  const rows = (
+    band: Localized,
+    list: readonly { readonly title: Localized; readonly id: string; readonly edition: string }[],
+  ): TableRow[] =>
+    list.length === 0
+      ? []
+      : [
+          { kind: 'band', text: say(band), aside: null },
+          ...list.map((one): TableRow => ({
+            kind: 'row',
+            cells: [{ text: say(one.title) }, { text: one.id, tone: 'quiet' }, { text: one.edition }],
+          })),
+        ];
+  const others = [
+    ...rows(text.editionsEarlier, earlier?.packs ?? []),
+    ...rows(text.editionsProgrammes, programmes),
+  ];
+  const own = rows(text.editionsPacks, writing.packs);
+  return {
+    kind: 'table',
+    title: say(text.editionsHeading),
+    columns: [
+      {
+        title: say(others.length === 0 ? text.editionsPack : text.editionsName),
+        unit: null,
+        align: 'start',
+        width: 56,
+      },
+      { title: say(text.editionsId), unit: null, align: 'start', width: 26 },
+      { title: say(text.editionsEdition), unit: null, align: 'start', width: 18 },
+    ],
+    // With one kind of thing there is nothing to tell apart.
+    rows: others.length === 0 ? own.slice(1) : [...own, ...others],
   };
 }
 

@@ -1,14 +1,46 @@
+import type { Plan } from '../advice/plan.ts';
+import type { WayUp } from '../advice/way-up.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { Choices } from '../programmes/benefit-rule.ts';
+import type { Received } from '../programmes/benefit.ts';
+import type { CostTable } from '../programmes/cost-line.ts';
+import type { ParameterOverrides } from '../programmes/parameter.ts';
+import type { Programme } from '../programmes/programme.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { say } from '../text/say.ts';
 import type { FaultValue } from '../text/fault.ts';
 import { headingNumber } from './numbering.ts';
 import type { HeadingBlock } from './dossier.ts';
 
+/** A former assessment of the same enterprise, with the editions it was made with, to compare the present one with. */
+export interface EarlierAssessment {
+  readonly title: string;
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly packs: readonly Pack[];
+  readonly situation: Situation;
+}
+
+/** What a dossier may have besides the assessment itself. What is left out has no chapter. */
+export interface DossierAdditions {
+  /** What is to be done; its chapter stands when there are items. */
+  readonly plan?: Plan | undefined;
+  readonly earlier?: EarlierAssessment | null | undefined;
+  /** The programmes the user follows, in the order they are printed. */
+  readonly programmes?: readonly Programme[] | undefined;
+  /** Figures the user keyed in from notices, by programme id. */
+  readonly overrides?: Readonly<Record<string, ParameterOverrides>> | undefined;
+  /** Options the user took (batch, grade …), by programme id. */
+  readonly choices?: Readonly<Record<string, Choices>> | undefined;
+  /** What has already been received, by programme id; nothing where a programme is not named. */
+  readonly received?: Readonly<Record<string, Received>> | undefined;
+  readonly costs?: CostTable | undefined;
+}
+
 /** Everything a dossier is made from. Nothing else is read: no clock, no disk. */
-export interface DossierInput {
+export interface DossierInput extends DossierAdditions {
   /** True for the invented enterprise; marked on every page. */
   readonly sample: boolean;
   /** `createdAt`: ISO instant. */
@@ -17,7 +49,7 @@ export interface DossierInput {
   readonly packs: readonly Pack[];
   readonly situation: Situation;
   readonly language: Language;
-  /** ISO date printed as the day the dossier was made. */
+  /** ISO date printed as the day the dossier was made; conditions that speak of dates are judged on it. */
   readonly today: string;
   readonly appVersion: string;
   /** Sequence number of the newest change stated. */
@@ -30,6 +62,8 @@ export interface DossierInput {
 export interface PackOutcome {
   readonly pack: Pack;
   readonly result: PackResult;
+  /** The cheapest way to the next level of each ladder, in the order of the ladders; null where there is none. */
+  readonly ways: readonly (WayUp | null)[];
 }
 
 /** What every chapter is written with: the input, and the sentences in its language. */
@@ -47,11 +81,11 @@ export function writingOf(input: DossierInput): Writing {
   };
 }
 
+/** Writes the next numbered heading of a chapter; a text with values is given as it is to be printed. */
+export type Heading = (text: Localized | string, aside?: string | null) => HeadingBlock;
+
 /** Gives the numbered headings of one chapter their numbers in turn. */
-export function headings(
-  writing: Writing,
-  chapter: number,
-): (text: Localized, aside?: string | null) => HeadingBlock {
+export function headings(writing: Writing, chapter: number): Heading {
   let index = 0;
   return (text, aside = null) => {
     index += 1;
@@ -59,7 +93,7 @@ export function headings(
       kind: 'heading',
       level: 1,
       number: headingNumber(chapter, index, writing.language),
-      text: writing.say(text),
+      text: typeof text === 'string' ? text : writing.say(text),
       aside,
     };
   };

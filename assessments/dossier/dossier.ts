@@ -168,7 +168,9 @@ export interface Cell {
 
 export type TableRow =
   | { readonly kind: 'row' | 'total'; readonly cells: readonly Cell[] }
-  | { readonly kind: 'band'; readonly text: string; readonly aside: string | null };
+  | { readonly kind: 'band'; readonly text: string; readonly aside: string | null }
+  /** More about the row above, across the table. */
+  | { readonly kind: 'note'; readonly label: string; readonly text: string };
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -188,6 +190,8 @@ export interface AnswerItem {
   /** "3 / 4"; null when the pack gives no points. */
   readonly points: string | null;
   readonly flagged: boolean;
+  /** What looks odd and should be checked, each a sentence. */
+  readonly doubts: readonly string[];
   readonly note: string | null;
 }
 
@@ -200,6 +204,7 @@ export interface AnswersBlock {
     readonly answer: string;
     readonly points: string;
     readonly flagged: string;
+    readonly doubt: string;
     readonly note: string;
   };
   readonly sections: readonly {

@@ -1,4 +1,3 @@
-import { packProgress } from '../answering/progress.ts';
 import {
   certificateKindLabels,
   ownershipLabels,
@@ -7,18 +6,14 @@ import {
 } from '../enterprise/labels.ts';
 import type { Profile, ProfileField } from '../enterprise/profile.ts';
 import { formatExact } from '../scoring/exact.ts';
-import type { Block, Cell, Chapter, FormBlock, TableBlock } from './dossier.ts';
-import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
+import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
+import { headings, type Writing } from './dossier-input.ts';
 import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { dossierText as text } from './text.ts';
 
-/** Who the enterprise is, its size class with the reason, and all results at a glance. */
-export function enterpriseChapter(
-  writing: Writing,
-  outcomes: readonly PackOutcome[],
-  index: number,
-): Chapter {
+/** Who the enterprise is, its size class with the reason, what it holds. */
+export function enterpriseChapter(writing: Writing, index: number): Chapter {
   const heading = headings(writing, index);
   const { certificates } = writing.situation.profile;
   const blocks: Block[] = [
@@ -26,9 +21,6 @@ export function enterpriseChapter(
     ...(certificates.length === 0
       ? []
       : [heading(text.certificatesHeading), certificateTable(writing, certificates)]),
-    heading(text.overviewHeading),
-    overviewTable(writing, outcomes),
-    { kind: 'paragraph', text: writing.say(text.overviewNote), tone: 'quiet' },
   ];
   return {
     id: 'enterprise',
@@ -122,45 +114,5 @@ function certificateTable(writing: Writing, certificates: Profile['certificates'
           : { text: date(one.issuedOn), minor: say(text.certificateUntil, { date: date(one.expiresOn) }) },
       ],
     })),
-  };
-}
-
-function overviewTable(writing: Writing, outcomes: readonly PackOutcome[]): TableBlock {
-  const { language, say } = writing;
-  return {
-    kind: 'table',
-    title: say(text.overviewHeading),
-    columns: [
-      { title: say(text.overviewPack), unit: null, align: 'start', width: 33 },
-      { title: say(text.overviewLevel), unit: null, align: 'start', width: 21 },
-      { title: say(text.overviewScore), unit: null, align: 'end', width: 14 },
-      { title: say(text.overviewAnswered), unit: null, align: 'end', width: 14 },
-      { title: say(text.overviewOpen), unit: null, align: 'end', width: 18 },
-    ],
-    rows: outcomes.map(({ pack, result }) => {
-      const progress = packProgress(pack, writing.situation);
-      const open = progress.missing + progress.unknown;
-      const score: Cell =
-        result.score === null
-          ? { text: say(text.blank), minor: say(text.noPoints) }
-          : {
-              text: formatExact(result.score.earned, language),
-              minor: say(text.outOf, { possible: formatExact(result.score.possible, language) }),
-              strong: true,
-            };
-      return {
-        kind: 'row',
-        cells: [
-          { text: say(pack.shortTitle), minor: say(text.packEdition, { edition: pack.edition }) },
-          {
-            text: result.ladders[0] === undefined ? say(text.blank) : say(result.ladders[0].level.title),
-            strong: true,
-          },
-          score,
-          { text: String(progress.answered), minor: say(text.ofAsked, { asked: progress.asked }) },
-          open === 0 ? { text: '0' } : { text: String(open), tone: 'open' },
-        ],
-      };
-    }),
   };
 }

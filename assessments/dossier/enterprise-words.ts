@@ -5,6 +5,7 @@ import { sizeClass } from '../enterprise/size-class.ts';
 import { missingForSizeText, unclassifiedText } from '../enterprise/text.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { Writing } from './dossier-input.ts';
+import { listed } from './joining.ts';
 import { dossierText as text } from './text.ts';
 
 /** The industry with its code, e.g. C3812 电动机制造. */
@@ -37,7 +38,7 @@ export function saySize(writing: Writing): { readonly size: string; readonly rea
         }),
       );
       const values = {
-        parts: list(writing, parts),
+        parts: listed(writing, parts),
         document: found.standard.sources.size.document ?? found.standard.sources.size.title,
         row: found.row.name,
       };
@@ -45,16 +46,11 @@ export function saySize(writing: Writing): { readonly size: string; readonly rea
     }
     case 'incomplete': {
       const missing = found.missing.map((one) => say(missingForSizeText[one]));
-      return { size: say(text.sizeOpen), reason: say(text.sizeMissing, { list: list(writing, missing) }) };
+      return { size: say(text.sizeOpen), reason: say(text.sizeMissing, { list: listed(writing, missing) }) };
     }
     case 'not-classifiable':
       return { size: say(text.sizeNone), reason: say(unclassifiedText[found.reason]) };
   }
-}
-
-/** Parts of a sentence in a row. */
-function list(writing: Writing, parts: readonly string[]): string {
-  return parts.join(writing.language === 'zh-CN' ? '；' : '; ');
 }
 
 /** A value as printed, a dash where nothing was given. */

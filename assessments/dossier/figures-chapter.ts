@@ -1,25 +1,35 @@
 import { emptyAnswer, figureSlot, type Answer } from '../answering/answer.ts';
+import { figureDoubts } from '../answering/doubts.ts';
 import { figuresNeeded } from '../answering/progress.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatExact } from '../scoring/exact.ts';
+import { sayDoubt } from '../text/doubt.ts';
 import type { Cell, Chapter, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { dossierText as text, statusWords } from './text.ts';
 
-/** The raw figures the packs read, with units and remarks; null where no pack reads any. */
+/** The raw figures the packs read, with units, remarks and what looks odd; null where no pack reads any. */
 export function figuresChapter(writing: Writing, index: number): Chapter | null {
   const { say, situation } = writing;
   const needed = figuresNeeded(writing.packs, situation.figures);
   if (needed.length === 0) return null;
+  const doubts = figureDoubts(situation);
   const rows = situation.figures.groups.flatMap((group): TableRow[] => {
     const figures = needed.filter((figure) => figure.group === group.id);
     if (figures.length === 0) return [];
     return [
       { kind: 'band', text: say(group.title), aside: null },
-      ...figures.map((figure) =>
+      ...figures.flatMap((figure) => [
         figureRow(writing, figure, situation.answers[figureSlot(figure.id)] ?? emptyAnswer),
-      ),
+        ...doubts
+          .filter((doubt) => doubt.kind === 'unusual-figure' && doubt.figure.id === figure.id)
+          .map((doubt): TableRow => ({
+            kind: 'note',
+            label: say(text.answerDoubt),
+            text: sayDoubt(doubt, writing.language),
+          })),
+      ]),
     ];
   });
   return {

@@ -1,9 +1,10 @@
 import { findGaps, type Gap } from '../advice/gaps.ts';
-import type { Effort } from '../pack/question.ts';
-import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { formatExact } from '../scoring/exact.ts';
 import { sayAnswer } from '../text/answer-text.ts';
-import type { Block, Cell } from './dossier.ts';
+import type { Block } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
+import { effortCell } from './effort-cell.ts';
+import { shortened } from './joining.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText as text } from './text.ts';
 
@@ -57,29 +58,9 @@ export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Bloc
   ];
 }
 
-const longestNow = 80;
-
-function shortened(answer: string): string {
-  const characters = [...answer];
-  return characters.length > longestNow ? `${characters.slice(0, longestNow - 1).join('')}…` : answer;
-}
-
 /** The present answer, and whether it holds back the level. Long answers stand in full in the chapter of answers. */
 function sayNow(writing: Writing, gap: Gap, answer: string): string {
   const now = writing.say(text.gapNow, { answer: shortened(answer) });
   if (gap.blocks.length === 0) return now;
   return `${writing.say(text.gapBlocks)}${writing.language === 'zh-CN' ? '。' : '. '}${now}`;
-}
-
-function effortCell(writing: Writing, effort: Effort | null): Cell {
-  const { language, say } = writing;
-  if (effort === null) return { text: say(text.blank), tone: 'quiet' };
-  // Chinese counts money in 万元.
-  const unit = language === 'zh-CN' ? 10_000 : 1;
-  const amount = (yuan: number) => formatExact(toExact(exact(yuan).div(unit)), language, 2);
-  const [from, to] = effort.yuan;
-  return {
-    text: to === 0 ? say(text.moneyNone) : say(text.money, { from: amount(from), to: amount(to) }),
-    minor: say(text.days, { from: effort.days[0], to: effort.days[1] }),
-  };
 }

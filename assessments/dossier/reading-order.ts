@@ -142,13 +142,15 @@ function ofTable(block: TableBlock, place: readonly string[]): Spoken[] {
     ...block.rows.flatMap((row) =>
       row.kind === 'band'
         ? texts(inside, [row.text, row.aside], head)
-        : row.cells.flatMap((cell, index) =>
-            texts(
-              [...inside, row.cells[0]?.text ?? '', block.columns[index]?.title ?? ''],
-              [cell.text, cell.minor ?? null],
-              head,
+        : row.kind === 'note'
+          ? texts([...inside, row.label], [row.label, row.text], head)
+          : row.cells.flatMap((cell, index) =>
+              texts(
+                [...inside, row.cells[0]?.text ?? '', block.columns[index]?.title ?? ''],
+                [cell.text, cell.minor ?? null],
+                head,
+              ),
             ),
-          ),
     ),
   ];
 }
@@ -166,6 +168,7 @@ function ofAnswers(block: AnswersBlock, place: readonly string[]): Spoken[] {
           ...texts(at, [item.number, item.prompt], head),
           ...texts([...at, labels.answer], [item.answer, item.reason, item.points], head),
           ...texts(at, [item.flagged ? labels.flagged : null], head),
+          ...item.doubts.flatMap((doubt) => texts([...at, labels.doubt], [labels.doubt, doubt], head)),
           ...(item.note === null ? [] : texts([...at, labels.note], [labels.note, item.note], head)),
         ];
       }),

@@ -7,6 +7,8 @@ import { chapterNumber, sayDate } from './numbering.ts';
 import { openBlocks } from './open-blocks.ts';
 import { chartsBlock, treeNote, treeTable } from './score-blocks.ts';
 import { dossierText as text, markWords } from './text.ts';
+import { wayBlocks } from './way-blocks.ts';
+import { wayText } from './way-text.ts';
 
 /** Level, scores, what is open, gaps and next steps of one pack, and what all that rests on. */
 export function resultChapter(writing: Writing, outcome: PackOutcome, index: number): Chapter {
@@ -28,14 +30,20 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
           treeTable(writing, result.score),
           treeNote(writing, result.score),
         ]),
-    ...result.ladders.flatMap((ladder): Block[] => [
-      {
-        ...heading(text.gatesHeading, say(markWords[ladder.provenance.mark])),
-        ...(result.ladders.length > 1 ? { text: say(text.gatesHeadingOf, { ladder: ladder.title }) } : {}),
-      },
-      gatesTable(writing, ladder),
-      { kind: 'paragraph', text: say(ladder.note), tone: 'quiet' },
-    ]),
+    ...result.ladders.flatMap((ladder, place): Block[] => {
+      const several = result.ladders.length > 1;
+      const of = { ladder: ladder.title };
+      return [
+        heading(
+          several ? say(text.gatesHeadingOf, of) : text.gatesHeading,
+          say(markWords[ladder.provenance.mark]),
+        ),
+        gatesTable(writing, ladder),
+        { kind: 'paragraph', text: say(ladder.note), tone: 'quiet' },
+        heading(several ? say(wayText.headingOf, of) : wayText.heading, say(wayText.aside)),
+        ...wayBlocks(writing, outcome, ladder, outcome.ways[place] ?? null),
+      ];
+    }),
     heading(text.openHeading),
     ...openBlocks(writing, outcome),
     heading(text.gapsHeading, say(text.gapsAside)),

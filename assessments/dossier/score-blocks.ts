@@ -10,7 +10,8 @@ export function percentOf(value: Exact, whole: Exact): number {
   return all.equals(0) ? 0 : fromExact(value).div(all).mul(100).valueOf();
 }
 
-function sayShare(writing: Writing, node: ScoreNode): string {
+/** The share of a node in per cent with one decimal; a dash where nothing counts. */
+export function sayShare(writing: Writing, node: ScoreNode): string {
   const all = fromExact(node.possible);
   if (!node.counts || all.equals(0)) return writing.say(text.blank);
   return formatExact(toExact(fromExact(node.earned).div(all).mul(100)), writing.language, 1);

@@ -64,6 +64,11 @@ export const dossierText = {
     'zh-CN': '是否受理、能否享受政策、金额多少，由主管部门按当年通知决定；本材料不作承诺，也不作推算。',
     en: 'Whether an application is accepted and what is paid is decided by the office under the notice of the year. This dossier promises nothing and estimates no amount.',
   },
+  noteOfficeSums: {
+    'zh-CN':
+      '是否受理、能否享受政策、金额多少，由主管部门按当年通知决定；本材料所列金额是按文件规则和所填费用的测算，供核对用，不作承诺。',
+    en: 'Whether an application is accepted and what is paid is decided by the office under the notice of the year. Sums shown here follow from the rules of the documents and the costs given; they are there to be checked and promise nothing.',
+  },
   noteMarks: {
     'zh-CN':
       '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“本工具参考口径”是我们自己的参考规则，不代表任何机构。',
@@ -81,8 +86,8 @@ export const dossierText = {
 
   enterpriseTitle: { 'zh-CN': '企业基本情况', en: 'The enterprise' },
   enterpriseSummary: {
-    'zh-CN': '企业信息、规模划型、测评概况',
-    en: 'Facts, size class, overview of results',
+    'zh-CN': '企业信息、规模划型、资质与认证',
+    en: 'Facts, size class, certificates',
   },
   groupIdentity: { 'zh-CN': '企业信息', en: 'Identity' },
   groupBusiness: { 'zh-CN': '生产经营', en: 'Business' },
@@ -225,6 +230,7 @@ export const dossierText = {
   answerAnswer: { 'zh-CN': '答案与理由', en: 'Answer and reason' },
   answerPoints: { 'zh-CN': '得分', en: 'Points' },
   answerFlagged: { 'zh-CN': '待复核', en: 'To review' },
+  answerDoubt: { 'zh-CN': '待核对', en: 'To check' },
   answerNote: { 'zh-CN': '备注', en: 'Note' },
   grade: { 'zh-CN': '{grade} 级', en: 'Grade {grade}' },
   sectionAside: { 'zh-CN': '已答 {answered} / {asked}', en: '{answered} of {asked} answered' },
@@ -232,7 +238,7 @@ export const dossierText = {
   figuresTitle: { 'zh-CN': '原始数据', en: 'Raw figures' },
   figuresSummary: {
     'zh-CN': '各问卷共用的数据，一次填报',
-    en: 'Figures given once and used by all questionnaires',
+    en: 'Given once for all questionnaires',
   },
   figureName: { 'zh-CN': '数据', en: 'Figure' },
   figureUnit: { 'zh-CN': '单位', en: 'Unit' },
@@ -266,7 +272,17 @@ export const dossierText = {
       '下面的指纹由企业信息、问卷版次、全部答案和结果按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。',
     en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another.',
   },
+  digestIntroMore: {
+    'zh-CN':
+      '下面的指纹由企业信息、问卷版次、全部答案和结果，以及本材料所列的计划、上次测评、申报项目规则、自填数值和费用表，按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。与日期有关的判断随核对日期而定，不计入指纹。',
+    en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, and from the plan, the former assessment, the rules of programmes, the values keyed in and the cost table as far as this dossier has them, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another. What depends on the day it is checked on is not part of it.',
+  },
   editionsHeading: { 'zh-CN': '问卷版次', en: 'Editions of the questionnaires' },
+  editionsHeadingMore: { 'zh-CN': '问卷与项目版次', en: 'Editions of questionnaires and programmes' },
+  editionsProgrammes: { 'zh-CN': '申报项目', en: 'Programmes' },
+  editionsPacks: { 'zh-CN': '问卷', en: 'Questionnaires' },
+  editionsEarlier: { 'zh-CN': '上次测评的问卷', en: 'Questionnaires of the former assessment' },
+  editionsName: { 'zh-CN': '名称', en: 'Name' },
   editionsPack: { 'zh-CN': '问卷', en: 'Questionnaire' },
   editionsId: { 'zh-CN': '标识', en: 'Id' },
   editionsEdition: { 'zh-CN': '版次', en: 'Edition' },

@@ -52,7 +52,8 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
     }
     return 1;
   };
-  const parsed = schema.safeParse(tree.toJS());
+  // Without its input an issue cannot tell a missing field from one of the wrong type.
+  const parsed = schema.safeParse(tree.toJS(), { reportInput: true });
   if (parsed.success) return { kind: 'value', value: parsed.data, lineOf };
   return {
     kind: 'problems',
@@ -96,6 +97,7 @@ const depth = (issues: readonly Issue[]) =>
   Math.max(0, ...issues.map((one) => one.path.length)) - issues.length / 100;
 
 function issueText(issue: Issue): Localized {
+  const missing = { 'zh-CN': '缺少这个字段', en: 'This field is missing' };
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
@@ -104,13 +106,15 @@ function issueText(issue: Issue): Localized {
       };
     case 'invalid_type':
       return issue.input === undefined
-        ? { 'zh-CN': '缺少这个字段', en: 'This field is missing' }
+        ? missing
         : { 'zh-CN': `类型不对，应为 ${issue.expected}`, en: `Wrong type, ${issue.expected} is expected` };
     case 'invalid_value':
-      return {
-        'zh-CN': `只能是：${issue.values.map(String).join('、')}`,
-        en: `Must be one of: ${issue.values.map(String).join(', ')}`,
-      };
+      return issue.input === undefined
+        ? missing
+        : {
+            'zh-CN': `只能是：${issue.values.map(String).join('、')}`,
+            en: `Must be one of: ${issue.values.map(String).join(', ')}`,
+          };
     case 'too_small':
       return {
         'zh-CN': `太短、太小或为空，至少 ${issue.minimum}`,

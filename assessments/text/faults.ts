@@ -4,6 +4,7 @@ import { appFaults } from './faults/app.ts';
 import { documentFaults } from './faults/document.ts';
 import { exchangeFaults } from './faults/exchange.ts';
 import { packFaults } from './faults/pack.ts';
+import { programmeFaults } from './faults/programme.ts';
 import { storeFaults } from './faults/store.ts';
 
 /** Every sentence for a fault, by code. Each part of the product keeps its own in `faults/`. */
@@ -13,5 +14,6 @@ export const faultTexts: Readonly<Record<string, Localized>> = {
   ...documentFaults,
   ...exchangeFaults,
   ...packFaults,
+  ...programmeFaults,
   ...storeFaults,
 };

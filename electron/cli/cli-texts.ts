@@ -7,8 +7,11 @@ export const cliTexts = {
 
   packs [--json]                            列出全部问卷；--json 给出全部内容
   sample > 文件                             写出一份填好的示例评估文件
-  score 文件 [--json]                       计算评估文件的得分、等级和缺项
+  score 文件 [--json]                       计算得分、等级和缺项；--json 另给差距和升级办法
   dossier 文件 --out 文件.pdf               制作申报材料
+  pack new 文件夹 --id 编号 --title 标题    写出一份小而完整的问卷，逐项有说明
+  pack check 文件夹                         检查问卷，指出每处错误的文件、行和字段
+  programme check 文件夹                    同样检查申报项目
 
   --lang zh-CN|en                           输出语言；不写时按系统语言
   --help                                    显示本说明
@@ -18,8 +21,11 @@ export const cliTexts = {
 
   packs [--json]                            list every questionnaire; --json gives all of their content
   sample > FILE                             write a filled assessment file of the sample enterprise
-  score FILE [--json]                       score an assessment file: points, levels, what is missing
+  score FILE [--json]                       points, levels, what is missing; --json adds gaps and the way up
   dossier FILE --out FILE.pdf               make the application dossier
+  pack new DIR --id ID --title TITLE        write a small complete questionnaire, each field explained
+  pack check DIR                            check a questionnaire: file, line and field of each fault
+  programme check DIR                       check programmes in the same way
 
   --lang zh-CN|en                           language of the output; the system’s when left out
   --help                                    show this text
@@ -43,6 +49,35 @@ Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the comm
   gate: {
     'zh-CN': '下一级还差：{label}（现在 {now}，需要 {need}）',
     en: 'Next level needs: {label} (now {now}, needed {need})',
+  },
+  wrongId: {
+    'zh-CN': '编号“{id}”不合要求：只能用小写字母、数字、连字符和点，并以字母或数字开头和结尾。',
+    en: 'The id “{id}” will not do: use small letters, digits, hyphens and dots, with a letter or digit at both ends.',
+  },
+  wrongTitle: {
+    'zh-CN': '标题不能为空，最多 {most} 个字符。',
+    en: 'The title may not be empty and has at most {most} characters.',
+  },
+  packWritten: {
+    'zh-CN': '已写入 {folder}：{files}。改好后用 pack check 检查。',
+    en: 'Written to {folder}: {files}. Check it with pack check after your changes.',
+  },
+  packGood: {
+    'zh-CN': '{id} {edition}  {title}：{questions} 题，没有发现错误。',
+    en: '{id} {edition}  {title}: {questions} questions, no faults found.',
+  },
+  unused: {
+    'zh-CN': '提示：pack.yaml 的 sections 没有列出 {file}，这个文件不会使用。',
+    en: 'Note: {file} is not listed under sections in pack.yaml, so it is not used.',
+  },
+  programmesGood: {
+    'zh-CN': '{count} 个项目，没有发现错误。',
+    en: '{count} programmes, no faults found.',
+  },
+  line: { 'zh-CN': '第 {line} 行', en: 'line {line}' },
+  faults: {
+    'zh-CN': '共 {count} 处错误，没有采用任何内容。',
+    en: '{count, plural, one {# fault} other {# faults}}; nothing of it is used.',
   },
   written: { 'zh-CN': '{file}：{pages} 页，SHA-256 {sha256}', en: '{file}: {pages} pages, SHA-256 {sha256}' },
 } as const satisfies Readonly<Record<string, Localized>>;

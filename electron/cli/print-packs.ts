@@ -8,11 +8,11 @@ import { say } from '../../assessments/text/say.ts';
 import { hashOf } from '../db/canonical.ts';
 import { summarise } from '../services/pack-library.ts';
 import { cliTexts } from './cli-texts.ts';
-import { readLibrary } from './content.ts';
+import { readPackContext } from './content.ts';
 
 /** Every questionnaire: as a list to read, or complete as JSON. */
 export function printPacks(input: { json: boolean; language: Language }): string {
-  const { packs, figures } = readLibrary();
+  const { packs, figures } = readPackContext();
   if (input.json) return JSON.stringify({ packs: packs.map(packAsJson), figures }, null, 2);
   return packs
     .map((pack) => {

@@ -1,4 +1,5 @@
-import { blockers } from '../../assessments/advice/gaps.ts';
+import { blockers, findGaps, type Gap } from '../../assessments/advice/gaps.ts';
+import { wayUp } from '../../assessments/advice/way-up.ts';
 import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { sizeClass } from '../../assessments/enterprise/size-class.ts';
@@ -6,7 +7,7 @@ import type { Language, Localized } from '../../assessments/pack/localized.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import { formatExact } from '../../assessments/scoring/exact.ts';
 import { questionsOf, scorePack } from '../../assessments/scoring/score-pack.ts';
-import type { GateResult, PackResult } from '../../assessments/scoring/score.ts';
+import type { GateResult, LadderResult, PackResult } from '../../assessments/scoring/score.ts';
 import { say } from '../../assessments/text/say.ts';
 import { readAssessmentFile } from '../exchange/assessment-file.ts';
 import { cliTexts } from './cli-texts.ts';
@@ -52,13 +53,52 @@ function asJson({ pack, result, progress }: Scored): unknown {
       level: ladder.level,
       next: ladder.steps[ladder.reached + 1]?.id ?? null,
       unmetGates: blockers(ladder),
+      wayUp: wayAsJson(pack, result, ladder),
     })),
+    gaps: findGaps(pack, result).map(gapAsJson),
     missing: missingOf(pack, result),
     progress: countsOf(progress),
     score,
     axes: axes.map((axis) => axis.id),
     ladders,
     questions,
+  };
+}
+
+/** One thing that could be better. Points are of the whole questionnaire, cost and time our own reference. */
+function gapAsJson({ question, sectionId, result, next, best, gainNext, gainBest, blocks }: Gap): unknown {
+  return {
+    question: question.id,
+    section: sectionId,
+    prompt: question.prompt,
+    status: result.status,
+    advised: question.advised !== false,
+    next,
+    best,
+    gainNext,
+    gainBest,
+    blocks,
+    nextStep: question.nextStep,
+    who: question.who ?? null,
+    evidence: question.evidence,
+  };
+}
+
+/** The cheapest improvements that reach the next level; null at the top, or where the questionnaire knows none. */
+function wayAsJson(pack: Pack, result: PackResult, ladder: LadderResult): unknown {
+  const way = wayUp(pack, result, ladder);
+  if (way === null) return null;
+  return {
+    target: ladder.steps[way.target]?.id ?? null,
+    yuan: way.yuan,
+    days: way.days,
+    steps: way.steps.map(({ question, sectionId, to }) => ({
+      question: question.id,
+      section: sectionId,
+      prompt: question.prompt,
+      to,
+      nextStep: question.nextStep,
+    })),
   };
 }
 

@@ -8,7 +8,7 @@ import { stepTexts } from '../documents/protocol.ts';
 import { writeDossier } from '../documents/write-dossier.ts';
 import { readAssessmentFile } from '../exchange/assessment-file.ts';
 import { builtFonts } from '../font-files.ts';
-import { toDossier } from '../services/dossier-model.ts';
+import { followed, toDossier } from '../services/dossier-model.ts';
 import { localDay } from '../services/local-day.ts';
 import { appVersion } from './app-version.ts';
 import { cliTexts } from './cli-texts.ts';
@@ -32,6 +32,9 @@ export async function writeDossierFile(input: {
     appVersion: appVersion(),
     // A file has no history: its content is the first state there is.
     seq: 1,
+    plan: file.plan,
+    costs: file.costs,
+    programmes: followed(file.programmes, library.programmes),
   });
   const target = path.resolve(input.out);
   const written = await writeDossier({ model, target, fonts: fonts() }, (step) => {

@@ -61,6 +61,30 @@ export function insertAssessment(
   }
 }
 
+/** Puts another edition in the place of a questionnaire an assessment rests on, and the figures that one needs. */
+export function repinAssessment(
+  db: Db,
+  input: { id: string; from: string; to: string; figuresHash: string },
+): void {
+  changeOneRow(
+    db,
+    'UPDATE assessment_pack SET pack_hash = ? WHERE assessment_id = ? AND pack_hash = ?',
+    input.to,
+    input.id,
+    input.from,
+  );
+  const row = firstRow<AssessmentTableRow>(db, 'SELECT * FROM assessment WHERE id = ?', input.id);
+  if (row === null) throw new DeskError('store.no-assessment');
+  const { row_hash: _, ...kept } = { ...row, figures_hash: input.figuresHash };
+  changeOneRow(
+    db,
+    'UPDATE assessment SET figures_hash = ?, row_hash = ? WHERE id = ?',
+    input.figuresHash,
+    hashOf({ ...kept, packs: listPackHashes(db, input.id) }),
+    input.id,
+  );
+}
+
 /** The hashes of the questionnaires an assessment rests on, in their order. */
 export function listPackHashes(db: Db, assessmentId: string): string[] {
   return allRows<{ pack_hash: string }>(

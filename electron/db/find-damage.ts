@@ -1,9 +1,13 @@
 import type { Localized } from '../../assessments/pack/localized.ts';
 import { findDamagedAnswers } from './answers.ts';
+import { findDamagedParts } from './assessment-parts.ts';
 import { findDamagedAssessments } from './assessments.ts';
 import { allRows, firstRow, type Db } from './database.ts';
+import { findDamagedEarlierResults } from './earlier-results.ts';
 import { findDamagedEnterprises } from './enterprises.ts';
 import { findBrokenLink } from './history.ts';
+import { findDamagedInstalls } from './installed-packs.ts';
+import { findDamagedOverrides } from './overrides.ts';
 import { findDamagedPacks } from './packs.ts';
 import { schemaVersion } from './migrate.ts';
 import { schemaHash } from './schema-hash.ts';
@@ -49,6 +53,22 @@ function* damagedRows(db: Db): Generator<Localized> {
     const title = titleOf(db, assessmentId);
     yield { 'zh-CN': `“${title}”中的回答 ${slot}`, en: `the answer ${slot} in “${title}”` };
   }
+  for (const { assessmentId, part } of findDamagedParts(db)) {
+    const title = titleOf(db, assessmentId);
+    const name = partNames[part] ?? { 'zh-CN': part, en: part };
+    yield { 'zh-CN': `“${title}”的${name['zh-CN']}`, en: `the ${name.en} of “${title}”` };
+  }
+  for (const id of findDamagedEarlierResults(db)) {
+    const title = titleOf(db, id);
+    yield { 'zh-CN': `“${title}”在旧版问卷下的结果`, en: `the result of “${title}” in an earlier edition` };
+  }
+  for (const id of findDamagedOverrides(db)) {
+    yield { 'zh-CN': `自行填写的项目数值 ${id}`, en: `the keyed-in programme figure ${id}` };
+  }
+  for (const id of findDamagedInstalls(db)) {
+    const short = id.slice(0, 8);
+    yield { 'zh-CN': `导入的问卷 ${short}`, en: `the imported questionnaire ${short}` };
+  }
   for (const id of findDamagedEnterprises(db)) {
     const name = nameOf(db, id);
     yield { 'zh-CN': `“${name}”的企业信息`, en: `the facts of “${name}”` };
@@ -62,6 +82,12 @@ function* damagedRows(db: Db): Generator<Localized> {
   const link = findBrokenLink(db);
   if (link !== null) yield { 'zh-CN': `第 ${link} 条起的修改记录`, en: `the history from entry ${link} on` };
 }
+
+const partNames: Readonly<Record<string, Localized>> = {
+  plan: { 'zh-CN': '提升计划', en: 'plan' },
+  costs: { 'zh-CN': '费用表', en: 'cost table' },
+  programmes: { 'zh-CN': '关注的项目', en: 'chosen programmes' },
+};
 
 /** Enterprises and assessments the history knows but the tables no longer hold. */
 function findMissing(db: Db): string[] {

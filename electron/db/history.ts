@@ -3,16 +3,33 @@ import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts
 
 /** What a line of the history is about. */
 export type ChangeKind =
-  'enterprise-created' | 'profile-saved' | 'assessment-started' | 'answer-saved' | 'answer-imported';
+  | 'enterprise-created'
+  | 'profile-saved'
+  | 'assessment-started'
+  | 'answer-saved'
+  | 'answer-imported'
+  | 'part-saved'
+  | 'part-imported'
+  | 'edition-moved'
+  | 'earlier-imported'
+  | 'override-saved'
+  | 'pack-installed';
+
+/** Stands in place of an enterprise where a change is about none: what holds for the whole machine. */
+export const noEnterprise = '';
 
 /** A change to be written down. `old` and `new` are canonical JSON, or null where there is none. */
 export interface Change {
   readonly at: string;
   readonly who: string;
   readonly kind: ChangeKind;
+  /** `noEnterprise` where the change is about none. */
   readonly enterpriseId: string;
   readonly assessmentId: string | null;
-  /** The slot of an answer, the field of a profile, or the id of what was created. */
+  /**
+   * The slot of an answer, the field of a profile, the part of an assessment, `programme/parameter` of a figure
+   * keyed in, the questionnaire moved to another edition, or the id (hash) of what was created or taken in.
+   */
   readonly subject: string;
   readonly old: string | null;
   readonly new: string | null;

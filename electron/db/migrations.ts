@@ -90,4 +90,48 @@ export const migrations: readonly Migration[] = [
       BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END;
     `,
   },
+  {
+    version: 2,
+    sql: `
+      -- What belongs to an assessment besides answers, each part whole: plan, cost table, programmes followed.
+      -- Like the answers a projection of the history.
+      CREATE TABLE assessment_part (
+        assessment_id TEXT NOT NULL REFERENCES assessment (id),
+        part          TEXT NOT NULL,
+        state         TEXT NOT NULL CHECK (json_valid(state)),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (assessment_id, part)
+      ) STRICT;
+
+      -- Figures of programmes as keyed in from a notice; JSON null where one was taken away again.
+      CREATE TABLE programme_override (
+        programme_id TEXT NOT NULL,
+        parameter_id TEXT NOT NULL,
+        state        TEXT NOT NULL CHECK (json_valid(state)),
+        seq          INTEGER NOT NULL REFERENCES history (seq),
+        saved_at     TEXT NOT NULL,
+        row_hash     TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (programme_id, parameter_id)
+      ) STRICT;
+
+      -- Questionnaires by others that were taken in. Their content lies in pack, as that of every other.
+      CREATE TABLE installed_pack (
+        hash     TEXT NOT NULL PRIMARY KEY REFERENCES pack (hash),
+        seq      INTEGER NOT NULL REFERENCES history (seq),
+        saved_at TEXT NOT NULL,
+        row_hash TEXT NOT NULL CHECK (length(row_hash) = 64)
+      ) STRICT;
+
+      -- What an assessment came to in an edition it was moved on from.
+      CREATE TABLE earlier_result (
+        assessment_id TEXT NOT NULL REFERENCES assessment (id),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        state         TEXT NOT NULL CHECK (json_valid(state)),
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (assessment_id, seq)
+      ) STRICT;
+    `,
+  },
 ];

@@ -3,7 +3,7 @@ import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { sha256 } from './canonical.ts';
-import { change, eachRow, firstRow, type Db } from './database.ts';
+import { allRows, change, eachRow, firstRow, type Db } from './database.ts';
 
 /** Keeps a questionnaire under the hash of its content and returns the hash; one already there stays as it is. */
 export function insertPack(db: Db, pack: Pack): string {
@@ -36,6 +36,13 @@ export function insertFigureCatalogue(db: Db, figures: FigureCatalogue): string 
 /** The questionnaire kept under a hash. Throws when there is none or it was changed. */
 export function getPack(db: Db, hash: string): Pack {
   return JSON.parse(getContent(db, 'pack', hash)) as Pack;
+}
+
+/** The hashes of every questionnaire kept, in every edition: once started on, or taken in. */
+export function listKeptPackHashes(db: Db): string[] {
+  return allRows<{ hash: string }>(db, 'SELECT hash FROM pack ORDER BY pack_id, edition, hash').map(
+    (row) => row.hash,
+  );
 }
 
 /** The catalogue of raw figures kept under a hash. Throws when there is none or it was changed. */

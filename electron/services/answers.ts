@@ -11,7 +11,7 @@ import { insertHistory } from '../db/history.ts';
 import { writeStore, type Workplace } from './workplace.ts';
 
 /**
- * Stores one answer: checked against the pinned questionnaires and the other figures, then answer, history and
+ * Stores one answer: checked against the pinned questionnaires, the programmes and the other figures, then answer, history and
  * row hash in one transaction. Throws the fault, with nothing changed, when the answer may not be stored.
  */
 export function saveAnswer(
@@ -24,6 +24,7 @@ export function saveAnswer(
       slot: input.slot,
       answer: input.answer,
       packs: place.pinned.packsOf(db, assessment.id),
+      programmes: place.library.programmes,
       situation: {
         profile: getEnterprise(db, assessment.enterpriseId).profile,
         figures: place.pinned.figures(db, assessment.figuresHash),

@@ -1,7 +1,7 @@
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { openAssessment } from './assessments.ts';
-import { toDossier } from './dossier-model.ts';
+import { followed, toDossier } from './dossier-model.ts';
 import { fileName } from './file-name.ts';
 import { localDay } from './local-day.ts';
 import { refuseDamaged, type Workplace } from './workplace.ts';
@@ -23,7 +23,8 @@ export function readDossier(
   place: Workplace,
   input: { assessmentId: string; language: Language; appVersion: string },
 ): DossierDocument {
-  const { assessment, enterprise, packs, figures, answers, seq } = openAssessment(place, input);
+  const open = openAssessment(place, input);
+  const { assessment, enterprise, packs, figures, answers, seq, plan, costs, overrides } = open;
   return toDossier({
     sample: enterprise.sample,
     assessment,
@@ -33,5 +34,9 @@ export function readDossier(
     today: localDay(place.now()),
     appVersion: input.appVersion,
     seq,
+    plan,
+    costs,
+    overrides,
+    programmes: followed(open.chosen, open.programmes),
   });
 }

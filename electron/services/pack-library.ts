@@ -3,18 +3,20 @@ import path from 'node:path';
 import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
 import { inOrder } from '../../assessments/pack/order-packs.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Programme } from '../../assessments/programmes/programme.ts';
 import { readSample, type Sample } from '../../assessments/sample/read-sample.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { PackSummary } from '../contract.ts';
 
-/** The questionnaires an app ships, each in its newest edition, and the raw figures they share. */
+/** The questionnaires an app ships, each in its newest edition, the raw figures they share, and the programmes. */
 export interface PackLibrary {
   readonly packs: readonly Pack[];
   readonly figures: FigureCatalogue;
+  readonly programmes: readonly Programme[];
 }
 
 /**
- * Reads what the build compiled from the YAML: `packs/<id>.json` and `figures.json` in `folder`. The build has
+ * Reads what the build compiled from the YAML: `packs/<id>.json`, `figures.json` and `programmes.json` in `folder`. The build has
  * checked all of it, and it lies inside the app. Throws `store.no-questionnaires` when it cannot be read.
  */
 export function readPackLibrary(folder: string): PackLibrary {
@@ -24,11 +26,12 @@ export function readPackLibrary(folder: string): PackLibrary {
   return {
     packs: newestEditions(packs),
     figures: readJson<FigureCatalogue>(path.join(folder, 'figures.json')),
+    programmes: readJson<readonly Programme[]>(path.join(folder, 'programmes.json')),
   };
 }
 
 /** Puts the sample together from what the build wrote into `sample.json`. Throws `store.no-questionnaires`. */
-export function readSampleFile(folder: string, library: PackLibrary): Sample {
+export function readSampleFile(folder: string, library: Omit<PackLibrary, 'programmes'>): Sample {
   const files = readJson<Readonly<Record<string, unknown>>>(path.join(folder, 'sample.json'));
   return readSample(files, library.packs, library.figures);
 }
@@ -63,6 +66,7 @@ export function summarise(pack: Pack): PackSummary {
     summary: pack.summary,
     questions: pack.sections.reduce((sum, section) => sum + section.questions.length, 0),
     minutes: pack.sections.reduce((sum, section) => sum + section.minutes, 0),
+    sources: Object.values(pack.sources),
   };
 }
 

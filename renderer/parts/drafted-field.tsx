@@ -14,6 +14,8 @@ interface Props<T> {
   readonly read: (text: string) => Reading<T>;
   /** Called for every text that is a value. */
   readonly onValue: (value: T | null) => void;
+  /** Called for every text that is none, in place of withdrawing what is kept under the key. */
+  readonly onProblem?: () => void;
   readonly hint?: ReactNode;
   readonly unit?: string;
   readonly beside?: ReactNode;
@@ -40,7 +42,8 @@ export function DraftedField<T>(props: Props<T>): ReactNode {
     const reading = read(text);
     if (reading.kind === 'problem') {
       // A value typed just before and not yet sent is withdrawn: the field no longer says so.
-      saveQueue.withdraw(draftKey);
+      if (props.onProblem === undefined) saveQueue.withdraw(draftKey);
+      else props.onProblem();
       return keepDraft(draftKey, { text, problem: reading.problem });
     }
     keepDraft(draftKey, { text, problem: null });

@@ -75,7 +75,7 @@ export function SearchSelect(props: Props): ReactNode {
         <ChevronDown size={16} aria-hidden />
       </Button>
       <FieldError className="error">{error}</FieldError>
-      <Popover className="popover search-popover">
+      <Popover className="popover" maxHeight={300}>
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
           <SearchField aria-label={props.searchLabel} autoFocus className="search">
             <Search size={16} aria-hidden />

@@ -19,8 +19,9 @@ export function SourceLine({ provenance, source }: Props): ReactNode {
     <p className="source">
       <Tag tone={tone}>{t(`marks.${provenance.mark}`)}</Tag>{' '}
       {source === undefined ? provenance.source : pick(source.title)}
-      {source?.document !== undefined && ` ${source.document}`}
-      {provenance.clause !== undefined && ` · ${provenance.clause}`}
+      {/* Quoted as printed, whatever the window speaks. */}
+      {source?.document !== undefined && <span lang="zh-CN"> {source.document}</span>}
+      {provenance.clause !== undefined && <span lang="zh-CN"> · {provenance.clause}</span>}
       {provenance.note !== undefined && <span className="source-note"> {pick(provenance.note)}</span>}
     </p>
   );

@@ -3,7 +3,7 @@ import { Checkbox, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Question } from '../../assessments/pack/question.ts';
 import { usePick } from '../text/language.ts';
-import { chosenIds, none, unexpectedTicks, type Choosable } from './choosing.ts';
+import { chosenIds, none, type Choosable } from './choosing.ts';
 import { OptionContent } from './option-content.tsx';
 import type { ControlProps } from './control.ts';
 
@@ -37,18 +37,11 @@ export function OneOf({
 
 /** Any number of them, or on purpose none. */
 export function SeveralOf(props: ControlProps): ReactNode {
-  const { question, response, choices, labelledBy, describedBy } = props;
-  const t = useTranslations('question');
-  const pick = usePick();
+  const { choices, labelledBy, describedBy } = props;
   return (
     <div className="options" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {choices.map((choosable, place) => (
         <Tick key={choosable.id} {...props} choosable={choosable} place={place} />
-      ))}
-      {unexpectedTicks(question, response).map(({ option, lacks }) => (
-        <p key={option.en} className="warning" role="status">
-          {t('unexpectedTick', { option: pick(option), lacks: lacks.map(pick).join(t('semicolon')) })}
-        </p>
       ))}
     </div>
   );

@@ -90,22 +90,3 @@ function inOrder(
       : question.grades.flatMap((grade) => grade.statements.map((statement) => statement.id));
   return all.filter((one) => ids.includes(one));
 }
-
-/** Ticked options that usually come with others that are not ticked: worth a question, not a refusal. */
-export function unexpectedTicks(
-  question: Question,
-  response: Response | null,
-): readonly { readonly option: Localized; readonly lacks: readonly Localized[] }[] {
-  if (question.kind !== 'several-of') return [];
-  const ids = chosenIds(response);
-  return question.options.flatMap((option) => {
-    const lacks = (option.expects ?? []).filter((one) => !ids.includes(one));
-    if (!ids.includes(option.id) || lacks.length === 0) return [];
-    return [
-      {
-        option: option.label,
-        lacks: question.options.filter((one) => lacks.includes(one.id)).map((one) => one.label),
-      },
-    ];
-  });
-}

@@ -4,9 +4,10 @@ import { blockers } from '../../assessments/advice/gaps.ts';
 import type { Improvement } from '../../assessments/advice/improvements.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
-import { formatExact, fromExact, toExact } from '../../assessments/scoring/exact.ts';
+import { formatExact, fromExact } from '../../assessments/scoring/exact.ts';
 import { gapsOf, resultOf, useSituation } from '../stores/derived.ts';
 import { useLanguage, usePick } from '../text/language.ts';
+import { sayLacking } from '../screens/result/say-gate.ts';
 import { choosables } from './choosing.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 
@@ -26,7 +27,7 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
   const ladder = result.ladders[0];
   const gap = gapsOf(pack, situation).find((one) => one.question.id === question.id);
   if (score === null) return null;
-  const number = (value: string): string => formatExact(value, language, 2);
+  const number = (value: string): string => formatExact(value, language);
   const sentence = (improvement: Improvement, more: string): readonly string[] => {
     if (fromExact(more).lte(0)) return [];
     const place = choosables(question, pack).findIndex(
@@ -54,9 +55,9 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
     <section className="card pad effect" aria-label={t('title')}>
       <h2>{t('title')}</h2>
       <p className="effect-now">
-        <strong className="big-number">{formatExact(score.earned, language, 1)}</strong>
+        <strong className="big-number">{formatExact(score.earned, language)}</strong>
         <span className="quiet-text">
-          {t('outOf', { possible: formatExact(score.possible, language, 1) })}
+          {t('outOf', { possible: formatExact(score.possible, language) })}
           {ladder !== undefined && ` · ${pick(ladder.level.title)}`}
         </span>
       </p>
@@ -79,7 +80,7 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
               .map((gate) =>
                 t('gate', {
                   gate: pick(gate.label),
-                  lacks: number(toExact(fromExact(gate.need).sub(fromExact(gate.now)))),
+                  lacks: sayLacking(gate, language),
                 }),
               )
               .join(t('semicolon')),

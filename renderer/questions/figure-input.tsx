@@ -12,6 +12,7 @@ import { useOpened } from '../stores/derived.ts';
 import { dropDraft, keepDraft, useDrafts } from '../stores/drafts.ts';
 import { changeProfileField, profileKey, useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
+import { FigureDoubts } from './doubt-list.tsx';
 import { readMoney, readNumberFor, readPeople, type Reading } from './read-typed.ts';
 import { onEnter } from './typed-controls.tsx';
 
@@ -87,7 +88,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   );
 
   return (
-    <div ref={place} className="figure">
+    <div ref={place} className="figure" data-field={figure.id}>
       {response?.kind === 'not-applicable' ? (
         <TextField
           label={t('reasonFor', { figure: pick(figure.title) })}
@@ -114,6 +115,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           {...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) })}
         />
       )}
+      <FigureDoubts figureId={figure.id} />
     </div>
   );
 }
@@ -179,7 +181,7 @@ function ProfileFigure({
     ...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) }),
   } as const;
   return (
-    <div className="figure">
+    <div className="figure" data-field={figure.id}>
       {field === 'staff' ? (
         <DraftedField<number>
           {...common}
@@ -195,6 +197,7 @@ function ProfileFigure({
           onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
         />
       )}
+      <FigureDoubts figureId={figure.id} />
     </div>
   );
 }

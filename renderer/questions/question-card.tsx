@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Flag } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { questionSlot, type Response } from '../../assessments/answering/answer.ts';
@@ -7,10 +8,12 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { Tag } from '../parts/tag.tsx';
 import { useReadOnlyFault } from '../stores/app.ts';
-import { answerAt, changeAnswer, useAnswer } from '../stores/assessment.ts';
+import { answerAt, answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
+import { dropDraft } from '../stores/drafts.ts';
 import { usePick } from '../text/language.ts';
 import { afterChoosing, choosables } from './choosing.ts';
 import type { ControlProps } from './control.ts';
+import { QuestionDoubts } from './doubt-list.tsx';
 import { focusPlace, keyAction } from './key-action.ts';
 import { NoteField } from './note-field.tsx';
 import { Outcome } from './outcome.tsx';
@@ -44,14 +47,18 @@ export function QuestionCard(props: Props): ReactNode {
   const slot = questionSlot(pack.id, question.id);
   const { response, note, flagged } = useAnswer(slot);
   const readOnly = useReadOnlyFault() !== null;
+  const assessmentId = useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
   const [noteOpen, setNoteOpen] = useState(false);
   const [marked, setMarked] = useState(false);
   const before = useRef<Response | null>(null);
   const choices = choosables(question, pack);
   const mayNotApply = question.notApplicable !== false;
 
-  const give = (given: Response | null, how: 'typed' | 'chosen' = 'chosen'): void =>
+  const give = (given: Response | null, how: 'typed' | 'chosen' = 'chosen'): void => {
+    // What is chosen takes the place of typed text that could not be read.
+    if (how === 'chosen') dropDraft(answerKey(assessmentId, slot));
     changeAnswer(slot, { response: given }, how);
+  };
   const choose = (id: string): void => give(afterChoosing(question, answerAt(slot).response, id));
 
   /** Sets "not applicable" or "do not know", or takes it back to what was answered before. */
@@ -63,6 +70,14 @@ export function QuestionCard(props: Props): ReactNode {
     give(kind === 'unknown' ? { kind } : { kind, reason: '' });
   };
   const flag = (): void => changeAnswer(slot, { flagged: !answerAt(slot).flagged }, 'chosen');
+
+  /** Shows the note if it is not there yet, and goes to the end of it. */
+  const openNote = (): void => {
+    flushSync(() => setNoteOpen(true));
+    const field = card.current?.querySelector<HTMLTextAreaElement>('.note textarea');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  };
 
   /** Enter in a field of one line: to the next field of the question, else to the next question. */
   const goOn = (): void => {
@@ -89,7 +104,7 @@ export function QuestionCard(props: Props): ReactNode {
       const chosen = choices[action.place];
       if (chosen === undefined) return;
       choose(chosen.id);
-    } else if (action.kind === 'note') setNoteOpen(true);
+    } else if (action.kind === 'note') openNote();
     else if (action.kind === 'flag') flag();
     else if (action.kind === 'unknown' || mayNotApply) mark(action.kind);
     event.preventDefault();
@@ -109,11 +124,6 @@ export function QuestionCard(props: Props): ReactNode {
     describedBy: hintId,
     readOnly,
   };
-
-  useEffect(() => {
-    // A note asked for by its key is typed at once.
-    if (noteOpen) card.current?.querySelector<HTMLTextAreaElement>('.note textarea')?.focus();
-  }, [noteOpen]);
 
   return (
     // The keys work on the card as a whole; everything they do has a button or an input of its own as well.
@@ -153,6 +163,7 @@ export function QuestionCard(props: Props): ReactNode {
         <QuestionControl {...control} />
       </div>
       <Outcome question={question} pack={pack} />
+      <QuestionDoubts pack={pack} questionId={question.id} />
       {(noteOpen || note !== '') && (
         <NoteField
           note={note}
@@ -166,7 +177,7 @@ export function QuestionCard(props: Props): ReactNode {
         noteShown={noteOpen || note !== ''}
         readOnly={readOnly}
         mark={mark}
-        openNote={() => setNoteOpen(true)}
+        openNote={openNote}
         clear={() => give(null)}
         goNext={goNext}
       />

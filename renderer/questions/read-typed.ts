@@ -50,6 +50,7 @@ export function readNumberFor(
     slot,
     answer: { ...emptyAnswer, response: { kind: 'number', value: read.value } },
     packs: open.kind === 'open' ? open.packs : [],
+    programmes: open.kind === 'open' ? open.programmes : [],
     situation: situationNow(),
   });
   return fault === null

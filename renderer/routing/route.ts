@@ -2,10 +2,17 @@
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'enterprise'; readonly enterpriseId: string }
-  | { readonly screen: 'new-assessment'; readonly enterpriseId: string }
+  | {
+      readonly screen: 'new-assessment';
+      readonly enterpriseId: string;
+      /** The assessment whose answers are to be taken over as a start. */
+      readonly copyFrom?: string;
+    }
   | { readonly screen: 'assessment'; readonly assessmentId: string }
-  | { readonly screen: 'assessment-profile'; readonly assessmentId: string }
-  | { readonly screen: 'figures'; readonly assessmentId: string }
+  /** `field`: the field of the profile that takes the focus. */
+  | { readonly screen: 'assessment-profile'; readonly assessmentId: string; readonly field?: string }
+  /** `figure`: the raw figure that takes the focus. */
+  | { readonly screen: 'figures'; readonly assessmentId: string; readonly figure?: string }
   | {
       readonly screen: 'section';
       readonly assessmentId: string;
@@ -24,7 +31,26 @@ export type Route =
       readonly question?: string;
     }
   | { readonly screen: 'result'; readonly assessmentId: string; readonly packId: string }
+  | { readonly screen: 'plan'; readonly assessmentId: string }
+  | {
+      readonly screen: 'compare';
+      readonly assessmentId: string;
+      /** The assessment it is compared with; without it the newest other one. */
+      readonly other?: string;
+    }
   | { readonly screen: 'dossier'; readonly assessmentId: string }
+  | { readonly screen: 'programmes'; readonly assessmentId: string }
+  | { readonly screen: 'programme'; readonly assessmentId: string; readonly programmeId: string }
+  | { readonly screen: 'costs'; readonly assessmentId: string }
+  | {
+      readonly screen: 'cost-line';
+      readonly assessmentId: string;
+      readonly lineId: string;
+      /** The field of the line that takes the focus. */
+      readonly field?: string;
+    }
+  | { readonly screen: 'edition'; readonly assessmentId: string; readonly packId: string }
+  | { readonly screen: 'packs' }
   | { readonly screen: 'lost' };
 
 export type AssessmentRoute = Extract<Route, { assessmentId: string }>;
@@ -42,13 +68,13 @@ function pathOf(route: Route): string {
     case 'enterprise':
       return join('enterprise', route.enterpriseId);
     case 'new-assessment':
-      return join('enterprise', route.enterpriseId, 'new');
+      return join('enterprise', route.enterpriseId, 'new') + asking({ from: route.copyFrom });
     case 'assessment':
       return join('assessment', route.assessmentId);
     case 'assessment-profile':
-      return join('assessment', route.assessmentId, 'profile');
+      return join('assessment', route.assessmentId, 'profile') + asking({ field: route.field });
     case 'figures':
-      return join('assessment', route.assessmentId, 'figures');
+      return join('assessment', route.assessmentId, 'figures') + asking({ figure: route.figure });
     case 'section': {
       const query = new URLSearchParams();
       if (route.question !== undefined) query.set('question', route.question);
@@ -65,9 +91,33 @@ function pathOf(route: Route): string {
     }
     case 'result':
       return join('assessment', route.assessmentId, 'pack', route.packId, 'result');
+    case 'plan':
+      return join('assessment', route.assessmentId, 'plan');
+    case 'compare':
+      return join('assessment', route.assessmentId, 'compare') + asking({ with: route.other });
     case 'dossier':
       return join('assessment', route.assessmentId, 'dossier');
+    case 'programmes':
+      return join('assessment', route.assessmentId, 'programmes');
+    case 'programme':
+      return join('assessment', route.assessmentId, 'programmes', route.programmeId);
+    case 'costs':
+      return join('assessment', route.assessmentId, 'costs');
+    case 'cost-line':
+      return join('assessment', route.assessmentId, 'costs', route.lineId) + asking({ field: route.field });
+    case 'edition':
+      return join('assessment', route.assessmentId, 'pack', route.packId, 'edition');
+    case 'packs':
+      return 'packs';
   }
+}
+
+/** A query of those values that are given. */
+function asking(values: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return suffix(new URLSearchParams(given));
 }
 
 function join(...parts: readonly string[]): string {
@@ -85,14 +135,35 @@ export function routeOf(hash: string): Route {
   const query = new URLSearchParams(search);
   const [root, id, second, third, fourth, fifth] = parts;
   if (root === undefined) return { screen: 'start' };
+  if (root === 'packs' && parts.length === 1) return { screen: 'packs' };
   if (root === 'enterprise' && id !== undefined) {
     if (parts.length === 2) return { screen: 'enterprise', enterpriseId: id };
-    if (second === 'new' && parts.length === 3) return { screen: 'new-assessment', enterpriseId: id };
+    if (second === 'new' && parts.length === 3) {
+      const from = query.get('from');
+      return { screen: 'new-assessment', enterpriseId: id, ...(from === null ? {} : { copyFrom: from }) };
+    }
   }
   if (root === 'assessment' && id !== undefined) {
     if (parts.length === 2) return { screen: 'assessment', assessmentId: id };
-    if (parts.length === 3 && second === 'profile') return { screen: 'assessment-profile', assessmentId: id };
-    if (parts.length === 3 && second === 'figures') return { screen: 'figures', assessmentId: id };
+    const named = (name: 'field' | 'figure') => {
+      const value = query.get(name);
+      return value === null ? {} : { [name]: value };
+    };
+    if (parts.length === 3 && second === 'profile')
+      return { screen: 'assessment-profile', assessmentId: id, ...named('field') };
+    if (parts.length === 3 && second === 'figures')
+      return { screen: 'figures', assessmentId: id, ...named('figure') };
+    if (parts.length === 3 && second === 'programmes') return { screen: 'programmes', assessmentId: id };
+    if (parts.length === 4 && second === 'programmes' && third !== undefined)
+      return { screen: 'programme', assessmentId: id, programmeId: third };
+    if (parts.length === 3 && second === 'costs') return { screen: 'costs', assessmentId: id };
+    if (parts.length === 4 && second === 'costs' && third !== undefined)
+      return { screen: 'cost-line', assessmentId: id, lineId: third, ...named('field') };
+    if (parts.length === 3 && second === 'plan') return { screen: 'plan', assessmentId: id };
+    if (parts.length === 3 && second === 'compare') {
+      const other = query.get('with');
+      return { screen: 'compare', assessmentId: id, ...(other === null ? {} : { other }) };
+    }
     if (parts.length === 3 && second === 'dossier') return { screen: 'dossier', assessmentId: id };
     const question = query.get('question');
     const asked = question === null ? {} : { question };
@@ -100,6 +171,7 @@ export function routeOf(hash: string): Route {
       const place = { assessmentId: id, packId: third };
       if (parts.length === 5 && fourth === 'check') return { screen: 'check', ...place, ...asked };
       if (parts.length === 5 && fourth === 'result') return { screen: 'result', ...place };
+      if (parts.length === 5 && fourth === 'edition') return { screen: 'edition', ...place };
       if (parts.length === 6 && fourth === 'section' && fifth !== undefined) {
         const back = query.get('from') === 'check' ? { fromCheck: true } : {};
         return { screen: 'section', ...place, sectionId: fifth, ...asked, ...back };

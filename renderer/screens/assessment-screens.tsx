@@ -1,15 +1,23 @@
-import { useEffect, type ReactNode } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../parts/button.tsx';
+import { FocusAt } from '../parts/focus-at.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { AssessmentRoute } from '../routing/route.ts';
 import { openAssessment, useAssessment } from '../stores/assessment.ts';
 import { useSayFault } from '../text/language.ts';
 import { AssessmentHome } from './home/assessment-home.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
+import { CompareScreen } from './compare/compare-screen.tsx';
+import { CostLineScreen } from './costs/cost-line-screen.tsx';
+import { CostsScreen } from './costs/costs-screen.tsx';
 import { DossierScreen } from './dossier/dossier-screen.tsx';
+import { EditionScreen } from './editions/edition-screen.tsx';
 import { EnterpriseScreen } from './enterprise/enterprise-screen.tsx';
 import { FiguresScreen } from './figures/figures-screen.tsx';
+import { PlanScreen } from './plan/plan-screen.tsx';
+import { ProgrammeScreen } from './programmes/programme-screen.tsx';
+import { ProgrammesScreen } from './programmes/programmes-screen.tsx';
 import { ResultScreen } from './result/result-screen.tsx';
 import { SectionScreen } from './section/section-screen.tsx';
 
@@ -45,16 +53,45 @@ export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }
     case 'assessment':
       return <AssessmentHome />;
     case 'assessment-profile':
-      return <EnterpriseScreen enterpriseId={here.enterpriseId} assessmentId={id} />;
+      return (
+        <>
+          <EnterpriseScreen enterpriseId={here.enterpriseId} assessmentId={id} />
+          <FocusAt field={route.field} />
+        </>
+      );
     case 'figures':
-      return <FiguresScreen />;
+      return (
+        <>
+          <FiguresScreen />
+          <FocusAt field={route.figure} />
+        </>
+      );
     case 'section':
       return <SectionScreen key={`${route.packId}/${route.sectionId}`} route={route} />;
     case 'check':
       return <CheckScreen key={route.packId} route={route} />;
     case 'result':
       return <ResultScreen key={route.packId} packId={route.packId} />;
+    case 'plan':
+      return <PlanScreen />;
+    case 'compare':
+      return <CompareScreen key={route.other} route={route} />;
     case 'dossier':
       return <DossierScreen />;
+    case 'programmes':
+      return <ProgrammesScreen />;
+    case 'programme':
+      return <ProgrammeScreen key={route.programmeId} programmeId={route.programmeId} />;
+    case 'costs':
+      return <CostsScreen />;
+    case 'cost-line':
+      return (
+        <Fragment key={route.lineId}>
+          <CostLineScreen lineId={route.lineId} />
+          <FocusAt field={route.field} />
+        </Fragment>
+      );
+    case 'edition':
+      return <EditionScreen key={route.packId} packId={route.packId} />;
   }
 }

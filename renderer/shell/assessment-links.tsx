@@ -8,11 +8,13 @@ import { EnterpriseSummary } from '../screens/enterprise/enterprise-summary.tsx'
 import { progressOf, useOpened, useSituation } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
+import { ProgrammeLinks } from './programme-links.tsx';
 import { placeIcons, RailLink } from './rail-link.tsx';
 
 /** The rail inside an assessment: whose it is, its questionnaires with their sections, results and dossier. */
 export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
+  const places = useTranslations('places');
   const opened = useOpened();
   const enterprise = useEnterprise(opened.enterpriseId);
   const assessmentId = opened.id;
@@ -58,6 +60,19 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
         {opened.packs.map((pack) => (
           <ResultLink key={pack.id} pack={pack} route={route} assessmentId={assessmentId} />
         ))}
+        <RailLink
+          to={{ screen: 'plan', assessmentId }}
+          route={route}
+          Icon={placeIcons.plan}
+          label={places('plan')}
+        />
+        <RailLink
+          to={{ screen: 'compare', assessmentId }}
+          route={route}
+          Icon={placeIcons.compare}
+          label={places('compare')}
+        />
+        <ProgrammeLinks route={route} />
         <RailLink
           to={{ screen: 'dossier', assessmentId }}
           route={route}

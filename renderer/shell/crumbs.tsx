@@ -35,6 +35,8 @@ export function Crumbs({ route }: { readonly route: Route }): ReactNode {
 
 function useCrumbs(route: Route): readonly Crumb[] {
   const t = useTranslations('app');
+  const places = useTranslations('places');
+  const programmePlaces = useTranslations('programmePlaces');
   const pick = usePick();
   const open = useAssessment((state) => state.open);
   const enterpriseId =
@@ -46,6 +48,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const enterprise = useEnterprise(enterpriseId);
   const start: Crumb = { label: t('enterprises'), to: { screen: 'start' } };
   if (route.screen === 'start' || route.screen === 'lost') return [start];
+  if (route.screen === 'packs') return [start, { label: programmePlaces('packs') }];
   const named: readonly Crumb[] =
     enterprise === null || enterprise === undefined
       ? []
@@ -67,8 +70,37 @@ function useCrumbs(route: Route): readonly Crumb[] {
       return [...above, { label: t('profile') }];
     case 'figures':
       return [...above, { label: t('figures') }];
+    case 'plan':
+      return [...above, { label: places('plan') }];
+    case 'compare':
+      return [...above, { label: places('compare') }];
     case 'dossier':
       return [...above, { label: t('dossier') }];
+    case 'programmes':
+      return [...above, { label: programmePlaces('programmes') }];
+    case 'programme': {
+      const programme = open.programmes.find((one) => one.id === route.programmeId);
+      return [
+        ...above,
+        { label: programmePlaces('programmes'), to: { screen: 'programmes', assessmentId: open.id } },
+        { label: programme === undefined ? '' : pick(programme.shortTitle) },
+      ];
+    }
+    case 'costs':
+      return [...above, { label: programmePlaces('costs') }];
+    case 'cost-line': {
+      const place = open.costs.lines.findIndex((one) => one.id === route.lineId);
+      return [
+        ...above,
+        { label: programmePlaces('costs'), to: { screen: 'costs', assessmentId: open.id } },
+        { label: place === -1 ? '' : programmePlaces('line', { number: place + 1 }) },
+      ];
+    }
+    case 'edition': {
+      const pack = open.packs.find((one) => one.id === route.packId);
+      const title = pack === undefined ? '' : pick(pack.shortTitle);
+      return [...above, { label: programmePlaces('edition', { pack: title }) }];
+    }
     case 'section':
     case 'check':
     case 'result': {

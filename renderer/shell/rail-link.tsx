@@ -1,9 +1,14 @@
 import {
+  BadgeJapaneseYen,
   Building2,
   ChartNoAxesColumn,
   FileText,
+  GitCompareArrows,
   House,
+  Library,
+  ListChecks,
   NotebookPen,
+  ReceiptText,
   Ruler,
   type LucideIcon,
 } from 'lucide-react';
@@ -49,5 +54,10 @@ export const placeIcons = {
   figures: Ruler,
   questions: NotebookPen,
   result: ChartNoAxesColumn,
+  plan: ListChecks,
+  compare: GitCompareArrows,
+  programmes: BadgeJapaneseYen,
+  costs: ReceiptText,
+  packs: Library,
   dossier: FileText,
 } as const;

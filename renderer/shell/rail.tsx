@@ -5,11 +5,12 @@ import { useTranslations } from 'use-intl';
 import type { Route } from '../routing/route.ts';
 import { useAssessment } from '../stores/assessment.ts';
 import { AssessmentLinks } from './assessment-links.tsx';
-import { RailLink } from './rail-link.tsx';
+import { placeIcons, RailLink } from './rail-link.tsx';
 
 /** The places one can go to from here. On a narrow window it folds into a button. */
 export function Rail({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
+  const programmePlaces = useTranslations('programmePlaces');
   // Unfolded for the place it was unfolded at: going anywhere folds it again.
   const [unfoldedAt, setUnfoldedAt] = useState<Route | null>(null);
   const unfolded = unfoldedAt === route;
@@ -31,6 +32,12 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
         <p className="rail-group">{t('desk')}</p>
         <ul>
           <RailLink to={{ screen: 'start' }} route={route} Icon={LayoutGrid} label={t('enterprises')} />
+          <RailLink
+            to={{ screen: 'packs' }}
+            route={route}
+            Icon={placeIcons.packs}
+            label={programmePlaces('packs')}
+          />
         </ul>
       </div>
     </nav>

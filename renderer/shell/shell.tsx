@@ -10,6 +10,7 @@ import { loadApp } from '../stores/app.ts';
 import { AssessmentScreens } from '../screens/assessment-screens.tsx';
 import { EnterpriseScreen } from '../screens/enterprise/enterprise-screen.tsx';
 import { LostScreen } from '../screens/lost-screen.tsx';
+import { PacksScreen } from '../screens/packs/packs-screen.tsx';
 import { NewAssessmentScreen } from '../screens/enterprise/new-assessment-screen.tsx';
 import { StartScreen } from '../screens/start/start-screen.tsx';
 import { Banners } from './banners.tsx';
@@ -66,7 +67,9 @@ function Place(): ReactNode {
     case 'enterprise':
       return <EnterpriseScreen key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
     case 'new-assessment':
-      return <NewAssessmentScreen key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
+      return <NewAssessmentScreen key={route.enterpriseId} route={route} />;
+    case 'packs':
+      return <PacksScreen />;
     default:
       return <LostScreen />;
   }

@@ -1,8 +1,6 @@
 import { create } from 'zustand';
-import type { AssessmentRow } from '../../electron/contract.ts';
-import { emptyAnswer, type Answer, type Answers, type Slot } from '../../assessments/answering/answer.ts';
-import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
-import type { Pack } from '../../assessments/pack/pack.ts';
+import type { AssessmentRow, OpenAssessment } from '../../electron/contract.ts';
+import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { takeEnterprise } from './enterprises.ts';
@@ -15,14 +13,12 @@ export type Assessment =
   | { readonly kind: 'failed'; readonly id: string; readonly fault: Fault }
   | OpenedAssessment;
 
-export interface OpenedAssessment {
+/** Everything the main process keeps of it; the enterprise stands in the list of enterprises, where it is edited. */
+export interface OpenedAssessment extends Omit<OpenAssessment, 'assessment' | 'enterprise'> {
   readonly kind: 'open';
   readonly id: string;
   readonly row: AssessmentRow;
   readonly enterpriseId: string;
-  readonly packs: readonly Pack[];
-  readonly figures: FigureCatalogue;
-  readonly answers: Answers;
 }
 
 export const useAssessment = create<{ readonly open: Assessment }>(() => ({ open: { kind: 'none' } }));
@@ -36,10 +32,14 @@ export async function openAssessment(id: string): Promise<void> {
   // The user has gone on to another one meanwhile.
   if (open.kind !== 'loading' || open.id !== id) return;
   if (!reply.ok) return useAssessment.setState({ open: { kind: 'failed', id, fault: reply.fault } });
-  const { assessment, enterprise, packs, figures, answers } = reply.value;
+  takeOpened(reply.value);
+}
+
+/** Shows an assessment as the main process has it, e.g. after it has moved to a newer edition. */
+export function takeOpened({ assessment, enterprise, ...kept }: OpenAssessment): void {
   takeEnterprise(enterprise);
   useAssessment.setState({
-    open: { kind: 'open', id, row: assessment, enterpriseId: enterprise.id, packs, figures, answers },
+    open: { ...kept, kind: 'open', id: assessment.id, row: assessment, enterpriseId: enterprise.id },
   });
 }
 

@@ -39,7 +39,7 @@ export function useSituation(): Situation {
 }
 
 /** Works a value out once for each pack and situation, however many parts of the page ask for it. */
-function oncePerSituation<T>(
+export function oncePerSituation<T>(
   work: (pack: Pack, situation: Situation) => T,
 ): (pack: Pack, situation: Situation) => T {
   const known = new WeakMap<Situation, WeakMap<Pack, { readonly value: T }>>();

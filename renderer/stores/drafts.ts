@@ -19,6 +19,14 @@ export function keepDraft(key: string, draft: Draft): void {
   useDrafts.setState({ [key]: draft });
 }
 
+/** Drops all typed text kept under keys that begin so. */
+export function dropDraftsUnder(prefix: string): void {
+  useDrafts.setState(
+    (drafts) => Object.fromEntries(Object.entries(drafts).filter(([one]) => !one.startsWith(prefix))),
+    true,
+  );
+}
+
 export function dropDraft(key: string): void {
   useDrafts.setState((drafts) => {
     if (!(key in drafts)) return drafts;

@@ -48,9 +48,11 @@ export async function startAssessment(
   enterpriseId: string,
   title: string,
   packIds: readonly string[],
+  /** An assessment of the same enterprise whose answers are taken over as a start. */
+  copyFrom?: string,
 ): Promise<Reply<'startAssessment'>> {
   await saveQueue.flush();
-  const reply = await ask('startAssessment', { enterpriseId, title, packIds });
+  const reply = await ask('startAssessment', { enterpriseId, title, packIds, copyFrom });
   if (reply.ok) addAssessment(enterpriseId, reply.value);
   return reply;
 }

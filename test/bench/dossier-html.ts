@@ -54,7 +54,9 @@ function html(block: Block): string {
         .map((one) =>
           one.kind === 'band'
             ? row([one.text, one.aside])
-            : row(one.cells.map((cell) => `${cell.text} ${cell.minor ?? ''}`)),
+            : one.kind === 'note'
+              ? row([one.label, one.text])
+              : row(one.cells.map((cell) => `${cell.text} ${cell.minor ?? ''}`)),
         )
         .join('')}</table>`;
     case 'answers':

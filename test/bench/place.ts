@@ -23,7 +23,7 @@ export function benchPlace(folder: string): {
   let ids = 0;
   const place: Workplace = {
     store,
-    library: { packs: content.packs, figures: content.figures },
+    library: content,
     pinned: createPinnedPacks(),
     sample: readSample(content.sample, content.packs, content.figures),
     now: () => new Date().toISOString(),

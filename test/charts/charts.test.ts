@@ -121,6 +121,28 @@ test('a dot stands at its share of the axis: 100 % on the rim, 0 % in the middle
   expect(rim?.kind === 'path' ? rim.points[0] : null).toEqual(dots[0]);
 });
 
+test('a second profile is dashed, stands at its own shares and is named beside the first', () => {
+  const both = drawRadar(
+    { ...radar, other: { percents: [50, 100, 25], label: '计划后', mainLabel: '现状' } },
+    220,
+  );
+  expect(drawingTexts(both)).toEqual(['基础', '应用', '成效', '现状', '计划后']);
+  const dashed = both.shapes.filter(
+    (shape) => shape.kind === 'path' && shape.closed && shape.dash?.[0] === 4,
+  );
+  expect(dashed).toHaveLength(1);
+  const rim = both.shapes.find((shape) => shape.kind === 'path' && shape.stroke === 'rule');
+  const at = (shape: unknown, index: number) => (shape as { points: readonly unknown[] }).points[index];
+  expect(at(dashed[0], 1)).toEqual(at(rim, 1));
+  for (const width of [160, 220, 300, 440]) {
+    const drawing = drawRadar(
+      { ...radar, other: { percents: [0, 0, 0], label: 'with the plan done', mainLabel: 'now' } },
+      width,
+    );
+    expect(inside(drawing)).toBe(true);
+  }
+});
+
 test('levels of one scale are as wide as their scores, others are equally wide', () => {
   const widths = (chart: LadderChart) =>
     drawLadder(chart, 302)
@@ -148,6 +170,10 @@ test('the SVG carries its name, the colours it is given, and no markup from its 
   expect(written).not.toContain('<script');
   expect(written).toContain('var(--accent)');
   expect(written.match(/NaN|undefined|Infinity/)).toBeNull();
+});
+
+test('no single sign is left alone on the last line where it can be helped', () => {
+  expect(wrapLabel('人员、资金与合同', 8, 62)).toEqual(['人员、资金与', '合同']);
 });
 
 test('a wrapped label keeps every character, a very long word included', () => {

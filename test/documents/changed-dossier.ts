@@ -28,6 +28,7 @@ export function answer(changed: Partial<AnswerItem> = {}): AnswerItem {
     reason: null,
     points: '3 / 3',
     flagged: false,
+    doubts: [],
     note: null,
     ...changed,
   };

@@ -204,6 +204,7 @@ export const madeDossier: DossierDocument = {
             answer: '答案与计分理由',
             points: '得分',
             flagged: '待复核',
+            doubt: '待核对',
             note: '备注',
           },
           sections: [
@@ -219,6 +220,7 @@ export const madeDossier: DossierDocument = {
                   reason: '所选答案计 3 分',
                   points: '3 / 3',
                   flagged: false,
+                  doubts: [],
                   note: null,
                 },
                 {
@@ -229,6 +231,7 @@ export const madeDossier: DossierDocument = {
                   reason: '落在 60%（不含）至 80% 一档',
                   points: '2 / 4',
                   flagged: true,
+                  doubts: [],
                   note: '以设备台账为准，两台待报废设备不计。',
                 },
                 {
@@ -239,6 +242,7 @@ export const madeDossier: DossierDocument = {
                   reason: null,
                   points: '0 / 4',
                   flagged: false,
+                  doubts: [],
                   note: null,
                 },
               ],

@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { compareText } from '../../electron/documents/compare-text.ts';
@@ -20,14 +20,17 @@ const present = tools.every((tool) => spawnSync('which', [tool]).status === 0);
 // The readers are Debian packages (poppler-utils, qpdf, zbar-tools); elsewhere our own reader has to do.
 describe.runIf(present)('programs that are not ours', () => {
   const model = buildDossier(sampleInput('zh-CN'));
+  let folder: string;
   let file: string;
   let pages: number;
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'readers-'));
+    folder = await mkdtemp(join(tmpdir(), 'readers-'));
     file = join(folder, 'sample.pdf');
     ({ pages } = await writeDossier({ model, target: file, fonts: fontFiles }, () => undefined));
   });
+
+  afterAll(() => rm(folder, { recursive: true }));
 
   test('pdftotext reads every text of the model, in order, and nothing else', async () => {
     const area = ['-x', '0', '-W', String(Math.round(page.width)), '-y', String(Math.round(page.top))];

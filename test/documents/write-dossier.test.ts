@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
@@ -29,6 +29,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dossier-'));
   target = join(folder, '申报材料.pdf');
 });
+afterEach(() => rm(folder, { recursive: true }));
 
 /** Writes a dossier and makes sure that pdfmake broke pages where they were planned, and nowhere else. */
 async function write(model: DossierDocument) {

@@ -45,7 +45,7 @@ describe('axe finds nothing', () => {
   ] as const)('on every screen: %s, %s', async (language, theme) => {
     const { page } = desk;
     await speak(page, language);
-    await look(page, language, theme);
+    await look(page, theme);
     const found: Record<string, readonly string[]> = {};
     for (const [name, route] of screensOf(await stored(page, assessmentId), false)) {
       await goTo(page, route);
@@ -58,7 +58,7 @@ describe('axe finds nothing', () => {
   test('with the search for an industry open, and with a wrong number', async () => {
     const { page } = desk;
     await speak(page, 'zh-CN');
-    await look(page, 'zh-CN', 'light');
+    await look(page, 'light');
     await goTo(page, { screen: 'assessment-profile', assessmentId });
     await page.getByRole('button', { name: /C3812/ }).click();
     await page.getByRole('searchbox').waitFor();

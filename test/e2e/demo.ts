@@ -24,7 +24,7 @@ const folder = newFolder();
 try {
   const desk = await openDesk({ folder, saveAs: out });
   const { page } = desk;
-  await look(page, 'zh-CN', 'light');
+  await look(page, 'light');
   await picture(page, 'zh-CN', 'light', 'start-empty');
   const assessmentId = await openSample(page);
   const open = await stored(page, assessmentId);
@@ -35,7 +35,7 @@ try {
     ['en', 'dark'],
   ] as const) {
     await speak(page, language);
-    await look(page, language, theme);
+    await look(page, theme);
     for (const [name, route] of screensOf(open, language === 'zh-CN' && theme === 'light')) {
       await goTo(page, route);
       await picture(page, language, theme, name);
@@ -43,7 +43,7 @@ try {
     console.log(`${language}, ${theme}: every screen pictured`);
   }
   await speak(page, 'zh-CN');
-  await look(page, 'zh-CN', 'light');
+  await look(page, 'light');
   await goTo(page, { screen: 'dossier', assessmentId });
   for (const language of languages) {
     const file = await exportDossier(page, { window: 'zh-CN', document: language, folder: out });

@@ -21,6 +21,8 @@ export interface DeskOptions {
   /** Answers the native save dialog; the dialog is the one thing that is not real. */
   readonly saveAs?: string;
   readonly openFile?: string;
+  /** Another folder with a built app in it. */
+  readonly appFolder?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -41,6 +43,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<OpenDesk> {
   mkdirSync(data, { recursive: true });
   const app = await launchApp({
     userData: path.join(folder, 'profile'),
+    ...(options.appFolder === undefined ? {} : { appFolder: options.appFolder }),
     env: {
       READINESS_TEST: '1',
       READINESS_DATA: data,
@@ -60,9 +63,40 @@ export async function openDesk(options: DeskOptions = {}): Promise<OpenDesk> {
   return { app, page, folder, complaints };
 }
 
-/** Kills the whole app at once, as a power cut or the task manager would. */
+/** Opens the app, works with it, and ends it whatever happens; `work` may have ended it itself. */
+export async function withDesk<T>(options: DeskOptions, work: (desk: OpenDesk) => Promise<T>): Promise<T> {
+  const desk = await openDesk(options);
+  let ended = false;
+  desk.app.once('close', () => {
+    ended = true;
+  });
+  try {
+    return await work(desk);
+  } finally {
+    if (!ended) {
+      // An app that does not end by itself must not hold up the tests after it.
+      const patience = setTimeout(() => void killDesk(desk), 15_000);
+      await desk.app.close();
+      clearTimeout(patience);
+    }
+  }
+}
+
+/** Kills the whole app at once, all its processes, as a power cut or the task manager would. */
 export async function killDesk(desk: OpenDesk): Promise<void> {
   const gone = desk.app.waitForEvent('close');
-  desk.app.process().kill('SIGKILL');
+  const main = desk.app.process();
+  // Playwright starts the app as the first of a process group; Windows has none, there the rest ends with it.
+  if (process.platform !== 'win32' && main.pid !== undefined) process.kill(-main.pid, 'SIGKILL');
+  else main.kill('SIGKILL');
+  await gone;
+}
+
+/** Closes the window as its user does, and waits until the app has ended. */
+export async function closeWindow(desk: OpenDesk): Promise<void> {
+  const gone = desk.app.waitForEvent('close');
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
   await gone;
 }

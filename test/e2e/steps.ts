@@ -113,33 +113,6 @@ export async function storeState(page: Page): Promise<StoreState> {
   return reply.value.store;
 }
 
-/** Every screen the sample leads through, in the order of the work; of sections all, or the first of each pack. */
-export function screensOf(
-  { assessment, enterprise, packs }: OpenAssessment,
-  everySection: boolean,
-): readonly (readonly [string, Route])[] {
-  const assessmentId = assessment.id;
-  return [
-    ['start', { screen: 'start' }],
-    ['enterprise', { screen: 'enterprise', enterpriseId: enterprise.id }],
-    ['new-assessment', { screen: 'new-assessment', enterpriseId: enterprise.id }],
-    ['home', { screen: 'assessment', assessmentId }],
-    ['profile', { screen: 'assessment-profile', assessmentId }],
-    ['figures', { screen: 'figures', assessmentId }],
-    ...packs.flatMap((pack): (readonly [string, Route])[] => [
-      ...pack.sections
-        .slice(0, everySection ? undefined : 1)
-        .map((section): readonly [string, Route] => [
-          `${pack.id}-${section.id}`,
-          { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id },
-        ]),
-      [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
-      [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
-    ]),
-    ['dossier', { screen: 'dossier', assessmentId }],
-  ];
-}
-
 /** Chooses light or dark with the switch in the top bar. */
 export async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
   const language = (await page.evaluate(() => document.documentElement.lang)) as Language;

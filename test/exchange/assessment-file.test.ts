@@ -49,7 +49,7 @@ describe('an assessment file', () => {
     const { text, folder } = exported();
     expect(JSON.parse(text)).toMatchObject({
       format: 'readiness-desk/assessment',
-      formatVersion: 1,
+      formatVersion: 2,
       sample: true,
       packs: [{ id: 'tiny', edition: '1', sha256: hashOf(tinyPack) }],
     });
@@ -115,7 +115,7 @@ const refusals: readonly [string, (text: string) => string | Buffer, string, str
   ['another format', (text) => text.replace('readiness-desk/assessment', 'other'), 'file.foreign', 'format'],
   [
     'a newer format',
-    (text) => text.replace('"formatVersion": 1', '"formatVersion": 2'),
+    (text) => text.replace('"formatVersion": 2', '"formatVersion": 3'),
     'file.newer',
     'formatVersion',
   ],

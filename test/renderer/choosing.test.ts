@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../assessments/pack/question.ts';
-import { afterChoosing, chosenIds, none, unexpectedTicks } from '../../renderer/questions/choosing.ts';
+import { afterChoosing, chosenIds, none } from '../../renderer/questions/choosing.ts';
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
 const common = {
@@ -76,12 +76,5 @@ describe('choosing', () => {
       kind: 'choices',
       options: ['a'],
     });
-  });
-
-  it('questions a tick that usually comes with another one, and says which', () => {
-    expect(unexpectedTicks(several, { kind: 'choices', options: ['b'] })).toEqual([
-      { option: both('B'), lacks: [both('A')] },
-    ]);
-    expect(unexpectedTicks(several, { kind: 'choices', options: ['a', 'b'] })).toEqual([]);
   });
 });

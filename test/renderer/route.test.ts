@@ -21,6 +21,10 @@ const places: readonly Route[] = [
   { screen: 'check', assessmentId: '7', packId: 'fusion-23020', question: 'a' },
   { screen: 'result', assessmentId: '7', packId: 'fusion-23020' },
   { screen: 'dossier', assessmentId: '7' },
+  { screen: 'plan', assessmentId: '7' },
+  { screen: 'compare', assessmentId: '7' },
+  { screen: 'compare', assessmentId: '7', other: 'a/b' },
+  { screen: 'new-assessment', enterpriseId: '0190-a', copyFrom: '7' },
 ];
 
 describe('addresses in the window', () => {

@@ -32,7 +32,7 @@ describe('an assessment', () => {
     const newer = { ...tinyPack, edition: '2', title: both('New') };
     const later = {
       ...placeOn(open(folder)),
-      library: { packs: [newer], figures: { ...figures, figures: [] } },
+      library: { packs: [newer], figures: { ...figures, figures: [] }, programmes: [] },
     };
     const opened = openAssessment(later, { assessmentId });
     expect(opened.packs).toEqual([tinyPack]);

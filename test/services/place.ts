@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Answer } from '../../assessments/answering/answer.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { DeskError, Fault } from '../../assessments/text/fault.ts';
 import type { Migration } from '../../electron/db/migrations.ts';
 import { closeStore, openStore, type Store } from '../../electron/db/open-store.ts';
@@ -45,16 +46,24 @@ export function open(folder: string, migrations?: readonly Migration[]): Store {
 }
 
 /** A working place on a real store, with a clock that moves one second at each look. */
-export function placeIn(folder: string, packs: readonly Pack[] = [tinyPack]): Workplace {
-  return placeOn(open(folder), packs);
+export function placeIn(
+  folder: string,
+  packs: readonly Pack[] = [tinyPack],
+  programmes: readonly Programme[] = [],
+): Workplace {
+  return placeOn(open(folder), packs, programmes);
 }
 
 /** A working place on a store that is open already. */
-export function placeOn(store: Store, packs: readonly Pack[] = [tinyPack]): Workplace {
+export function placeOn(
+  store: Store,
+  packs: readonly Pack[] = [tinyPack],
+  programmes: readonly Programme[] = [],
+): Workplace {
   let seconds = 0;
   return {
     store,
-    library: { packs, figures },
+    library: { packs, figures, programmes },
     pinned: createPinnedPacks(),
     sample: {
       profile: { ...sampleFacts },

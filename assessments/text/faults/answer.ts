@@ -13,6 +13,10 @@ export const answerFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '没有编号为“{figure}”的原始数据可填，没有保存。',
     en: 'There is no raw figure “{figure}” to fill in. Nothing was saved.',
   },
+  'answer.unknown-fact': {
+    'zh-CN': '没有项目要问编号为“{fact}”的情况，没有保存。',
+    en: 'No programme asks for “{fact}”. Nothing was saved.',
+  },
   'answer.wrong-kind': {
     'zh-CN': '“{question}”不能这样回答，没有保存。请按题目给出的方式填写。',
     en: '“{question}” cannot be answered this way. Nothing was saved; please answer in the form the question offers.',

@@ -99,6 +99,14 @@ export const exchangeFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '文件把问卷“{pack}”列了两次（{path}）。没有改动任何内容。',
     en: 'The file lists the questionnaire “{pack}” twice ({path}). Nothing was changed.',
   },
+  'file.answer-twice': {
+    'zh-CN': '文件把 {slot} 的回答写了两处（answers 和 {path}），无法判断哪个有效。没有改动任何内容。',
+    en: 'The file gives the answer {slot} twice (in answers and in {path}), so it is unclear which one counts. Nothing was changed.',
+  },
+  'file.id-twice': {
+    'zh-CN': '文件中 {path} 的编号“{id}”出现了两次。没有改动任何内容。',
+    en: 'In the file, the id “{id}” at {path} is used twice. Nothing was changed.',
+  },
   'file.answer': {
     'zh-CN': '文件中 {path} 不能采用：{reason}',
     en: 'In the file, {path} cannot be used: {reason}',
@@ -122,5 +130,25 @@ export const exchangeFaults: Readonly<Record<string, Localized>> = {
   'file.disk-error': {
     'zh-CN': '读写 {file} 时磁盘出错（{detail}）。请检查磁盘，再试一次；原有文件没有改动。',
     en: 'The disk reported an error with {file} ({detail}). Please check it and try again; an existing file was not changed.',
+  },
+  'folder.missing': {
+    'zh-CN': '找不到文件夹 {folder}。请检查名称和位置。没有改动任何内容。',
+    en: 'The folder {folder} cannot be found. Please check its name and place. Nothing was changed.',
+  },
+  'folder.not-a-folder': {
+    'zh-CN': '{folder} 不是文件夹。没有改动任何内容。',
+    en: '{folder} is not a folder. Nothing was changed.',
+  },
+  'folder.not-readable': {
+    'zh-CN': '文件夹 {folder} 不能读取（{detail}）。请检查权限和磁盘。没有改动任何内容。',
+    en: 'The folder {folder} cannot be read ({detail}). Please check permissions and the disk. Nothing was changed.',
+  },
+  'folder.too-many-files': {
+    'zh-CN': '文件夹 {folder} 里有 {count} 个 .yaml 文件，最多 {most} 个，没有读取。请检查是否选错了文件夹。',
+    en: 'The folder {folder} holds {count} .yaml files, at most {most} are read, so nothing was. Please check that it is the right one.',
+  },
+  'folder.not-empty': {
+    'zh-CN': '文件夹 {folder} 里已有内容，没有写入。请换一个空文件夹。',
+    en: 'The folder {folder} is not empty, so nothing was written. Please name an empty one.',
   },
 };

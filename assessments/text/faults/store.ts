@@ -66,9 +66,25 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '这个版本的程序没有问卷“{pack}”，没有开始评估。',
     en: 'This version of the app has no questionnaire “{pack}”, so no assessment was started.',
   },
+  'store.other-enterprise': {
+    'zh-CN': '要复制的评估属于另一家企业，没有开始评估。请选这家企业自己的评估。',
+    en: 'The assessment to copy from belongs to another enterprise, so no assessment was started. Please choose one of this enterprise.',
+  },
+  'store.no-programme': {
+    'zh-CN': '这个版本的程序没有项目“{programme}”，没有保存。',
+    en: 'This version of the app has no programme “{programme}”. Nothing was saved.',
+  },
+  'store.no-parameter': {
+    'zh-CN': '“{programme}”没有编号为“{parameter}”的数值可改，没有保存。',
+    en: '“{programme}” has no figure “{parameter}” to change. Nothing was saved.',
+  },
+  'store.id-twice': {
+    'zh-CN': '编号“{id}”在同一张表里出现了两次，没有保存。请重新打开这一页再试。',
+    en: 'The id “{id}” stands twice in one list, so nothing was saved. Please open this page again and retry.',
+  },
   'store.no-questionnaires': {
-    'zh-CN': '程序自带的问卷 {file} 不能读取，安装可能不完整。请重新安装；您的数据不受影响。',
-    en: 'The questionnaires that come with the app cannot be read ({file}); the installation may be incomplete. Please install it again; your data is not affected.',
+    'zh-CN': '程序自带的内容 {file} 不能读取，安装可能不完整。请重新安装；您的数据不受影响。',
+    en: 'The content that comes with the app cannot be read ({file}); the installation may be incomplete. Please install it again; your data is not affected.',
   },
   'store.no-sample': {
     'zh-CN': '这个版本的程序没有附带示例企业。',

@@ -31,6 +31,8 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
     (faces[style.face].advance(character, narrow) * style.size) / 1000;
 
   const width = (text: string, style: TextStyle) => {
+    // Most words of a Chinese text are one character, which only a quotation mark makes depend on its neighbours.
+    if (text.length === 1 && !curly.has(text)) return advance(text, false, style);
     const characters = [...text];
     return characters.reduce(
       (sum, character, index) => sum + advance(character, isNarrow(characters, index, language), style),
@@ -44,7 +46,9 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
     let line: string[] = [];
     let used = 0;
     for (const word of words) {
-      const bare = width(word.trimEnd(), style);
+      const whole = width(word, style);
+      const ending = word.trimEnd();
+      const bare = ending === word ? whole : width(ending, style);
       if (line.length > 0 && used + bare > room) {
         lines.push(line);
         line = [];
@@ -59,7 +63,7 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
         continue;
       }
       line.push(word);
-      used += width(word, style);
+      used += whole;
     }
     if (line.length > 0 || lines.length === 0) lines.push(line);
     keepCompany(lines, (words) => width(words.join('').trimEnd(), style) <= room);

@@ -63,7 +63,7 @@ export interface Setting {
 export const padding = {
   ruled: { top: 3.7, bottom: 4.7, side: 4, line: 0.35 },
   form: { top: 4.4, bottom: 5.4, side: 6, line: 0.4 },
-  contents: { top: 6.5, bottom: 7.5, side: 3, line: 0.35 },
+  contents: { top: 5.2, bottom: 6.2, side: 3, line: 0.35 },
 } as const;
 
 /** The text room in a column of this look. */

@@ -24,7 +24,7 @@ const widths = [
   pointsWidth,
 ] as const;
 
-/** Every question with its answer, the reason for its points and its note, by section. */
+/** Every question with its answer, the reason for its points and its doubts and its note, by section. */
 export function setAnswers(setting: Setting, block: AnswersBlock, before: number): Piece[] {
   const { labels } = block;
   const titles = [labels.number, labels.prompt, labels.answer, labels.points].map((label, index) =>
@@ -62,6 +62,12 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
   const points = item.points === null ? noText : setText(setting, item.points, type.cellStrong, room(3));
   const flagged = item.flagged ? setText(setting, block.labels.flagged, type.cellOpen, room(3)) : noText;
   const beside = setAnswer(setting, item, room(2));
+  const doubts = item.doubts.flatMap((doubt) =>
+    wideRows(setting, frame, [
+      setText(setting, block.labels.doubt, { ...type.small, face: 'bold' }, labelWidth - 4),
+      setText(setting, doubt, type.small, wideRoom - labelWidth),
+    ]),
+  );
   const notes =
     item.note === null
       ? []
@@ -88,7 +94,7 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
           ...plainRows(setting, frame, [noText, noText, noText, stackTexts([points, flagged])], 'below'),
         ];
   // What belongs to one question stays together where it parts into rows.
-  const all = [...main, ...notes];
+  const all = [...main, ...doubts, ...notes];
   return all.map((row, index) => ({
     ...row,
     keep: all[index + 1]?.follows === 'below' || (row.goesOn && row.follows !== 'continued'),

@@ -125,7 +125,8 @@ function setFact(setting: Setting, fact: Fact, room: number): { node: Content; h
 export function setContents(setting: Setting, dossier: DossierDocument): Piece[] {
   const { contents } = dossier;
   const number = setting.language === 'en' ? 30 : 50;
-  const widths = [number, 168, textWidth - number - 168 - 40, 40];
+  const titles = setting.language === 'en' ? 186 : 168;
+  const widths = [number, titles, textWidth - number - titles - 40, 40];
   const frame: TableFrame = { look: 'contents', widths, head: [] };
   const title = setText(setting, contents.title, type.contentsTitle, textWidth);
   const head: NodePiece = {
@@ -146,11 +147,18 @@ export function setContents(setting: Setting, dossier: DossierDocument): Piece[]
       before: 20,
       keep: true,
     },
-    ...contents.notes.flatMap((text, index) =>
-      itemPieces(setting, noteNumber(index), text, type.small, { before: index === 0 ? 0 : 2.5, hang: 15 }),
+    ...together(
+      contents.notes.flatMap((text, index) =>
+        itemPieces(setting, noteNumber(index), text, type.small, { before: index === 0 ? 0 : 2.5, hang: 15 }),
+      ),
     ),
     { kind: 'page-break' },
   ];
+}
+
+/** Where they do not fit below the contents they move on as a whole. */
+function together(pieces: readonly NodePiece[]): NodePiece[] {
+  return pieces.map((piece, index) => ({ ...piece, keep: index < pieces.length - 1 }));
 }
 
 function entryRow(setting: Setting, chapter: Chapter, frame: TableFrame): Piece {

@@ -35,6 +35,7 @@ export function setTable(setting: Setting, block: TableBlock, before: number, ke
     const keep =
       row.kind === 'band' ||
       next?.kind === 'total' ||
+      next?.kind === 'note' ||
       (next === undefined && keepLast) ||
       index === block.rows.length - 2;
     return setRow(setting, row, columns, frame, index === 0 ? before : 0, keep);
@@ -76,6 +77,7 @@ function setRow(
   keep: boolean,
 ): RowPiece[] {
   if (row.kind === 'band') return [bandRow(setting, row.text, row.aside, frame, before)];
+  if (row.kind === 'note') return noteRows(setting, row, columns, frame, keep);
   const texts = row.cells.map((cell, index) => setCell(setting, cell, row.kind === 'total', columns[index]));
   return cutRow(texts).map((part) => ({
     kind: 'row',
@@ -116,6 +118,41 @@ function cellNode(setting: Setting, text: SetText, column: PlannedColumn | undef
     stack: nodesOf(setting, text, align),
     margin: [(column?.inset ?? 0) + indent * indentStep, 0, 0, 0] as [number, number, number, number],
   };
+}
+
+const noteLabel = 40;
+
+/** A label and a text below the row they belong to, across the columns after the first. */
+function noteRows(
+  setting: Setting,
+  row: Extract<TableRow, { kind: 'note' }>,
+  columns: readonly PlannedColumn[],
+  frame: TableFrame,
+  keep: boolean,
+): RowPiece[] {
+  const room = cellRoom('ruled', textWidth - (columns[0]?.width ?? 0)) - (columns.length - 1) * 0.5;
+  const label = setText(setting, row.label, type.cellMinor, noteLabel - 4);
+  const text = setText(setting, row.text, type.cellMinor, room - noteLabel);
+  return cutRow([label, text], 'below').map((part) => ({
+    kind: 'row',
+    frame,
+    cells: [
+      { stack: [] },
+      {
+        colSpan: columns.length - 1,
+        columns: part.cells.map((cell, index) => ({
+          width: index === 0 ? noteLabel : '*',
+          stack: nodesOf(setting, cell),
+        })),
+      },
+      ...Array.from({ length: columns.length - 2 }, () => ({ text: '' })),
+    ],
+    height: rowHeight('ruled', part.height, part),
+    before: 0,
+    keep: keep && !part.goesOn,
+    follows: part.follows,
+    goesOn: part.goesOn,
+  }));
 }
 
 /** A tinted row across the table that names what follows. */

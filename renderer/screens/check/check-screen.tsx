@@ -12,6 +12,8 @@ import { Tag, type Sign, type Tone } from '../../parts/tag.tsx';
 import type { QuestionStatus } from '../../../assessments/scoring/score.ts';
 import { progressOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { DoubtList } from '../../questions/doubt-list.tsx';
+import { doubtsAround } from '../../stores/doubts.ts';
 import { LostScreen } from '../lost-screen.tsx';
 
 type CheckRoute = Extract<Route, { screen: 'check' }>;
@@ -132,6 +134,7 @@ function CheckRow({ pack, sectionId, question, number, status, flagged }: RowPro
           {sayAnswer(question, pack, situation, language)}
         </p>
         {note.trim() !== '' && <p className="quiet-text">{t('note', { note })}</p>}
+        <DoubtList doubts={doubtsAround(question, pack, situation)} />
       </div>
       <div className="check-state">
         <Tag tone={looks[status].tone} sign={looks[status].sign}>

@@ -50,7 +50,8 @@ export function DossierScreen(): ReactNode {
               <Button
                 look="primary"
                 onPress={() => void exportDossier(assessmentId, language)}
-                isDisabled={busy}
+                // Not disabled: the keyboard would lose its place.
+                isPending={busy}
               >
                 {t('exportPdf')}
               </Button>

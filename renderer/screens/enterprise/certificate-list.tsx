@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { DraftedField } from '../../parts/drafted-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { dropDraftsUnder } from '../../stores/drafts.ts';
 import { profileKey } from '../../stores/enterprises.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { useProfileField, useProfileForm } from './profile-context.ts';
@@ -20,7 +21,7 @@ const blank: Certificate = { kind: 'high-tech', name: '', number: '', issuedOn: 
 /** The qualifications an enterprise holds. The list is one field of the profile and is stored as a whole. */
 export function CertificateList(): ReactNode {
   const t = useTranslations('profile');
-  const { value: certificates, change, readOnly } = useProfileField('certificates');
+  const { value: certificates, change, readOnly, enterpriseId } = useProfileField('certificates');
   const add = useRef<HTMLDivElement>(null);
 
   const replace = (place: number, with_: Partial<Certificate>, how: 'typed' | 'chosen'): void => {
@@ -44,6 +45,8 @@ export function CertificateList(): ReactNode {
               place={place}
               change={(with_, how) => replace(place, with_, how)}
               remove={() => {
+                // The ones below move up: unread text kept by place would show at another certificate.
+                dropDraftsUnder(`${profileKey(enterpriseId, 'certificates')}/`);
                 change(
                   certificates.filter((_, at) => at !== place),
                   'chosen',

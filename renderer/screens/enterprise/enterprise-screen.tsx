@@ -5,7 +5,6 @@ import {
   productionTypeLabels,
   profileFieldLabels,
 } from '../../../assessments/enterprise/labels.ts';
-import { normaliseCreditCode } from '../../../assessments/enterprise/credit-code.ts';
 import { checkProfile, type ProfileFinding } from '../../../assessments/enterprise/profile-checks.ts';
 import type { EnterpriseRow } from '../../../electron/contract.ts';
 import { RouteLink } from '../../parts/button.tsx';
@@ -17,6 +16,7 @@ import { usePick } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
 import { AssessmentList } from './assessment-list.tsx';
 import { CertificateList } from './certificate-list.tsx';
+import { CreditCodeField } from './credit-code-field.tsx';
 import { DivisionField } from './division-field.tsx';
 import { IndustryField } from './industry-field.tsx';
 import { ProfileContext } from './profile-context.ts';
@@ -81,12 +81,7 @@ function ProfileForm({ row }: { readonly row: EnterpriseRow }): ReactNode {
         <h2 id="group-basic">{t('basic')}</h2>
         <div className="fields">
           <ProfileTextField field="name" maxLength={200} hint={t('nameHint')} />
-          <ProfileTextField
-            field="creditCode"
-            maxLength={18}
-            hint={t('creditCodeHint')}
-            tidy={normaliseCreditCode}
-          />
+          <CreditCodeField />
           <IndustryField />
           <DivisionField />
           <ProfileTextField field="address" maxLength={300} hint={t('addressHint')} />

@@ -7,8 +7,10 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { goInstead } from '../../routing/navigation.ts';
+import type { Route } from '../../routing/route.ts';
 import { useApp, useReadOnlyFault } from '../../stores/app.ts';
 import { startAssessment, useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
@@ -16,9 +18,17 @@ import { LostScreen } from '../lost-screen.tsx';
 import { today } from './read-date.ts';
 
 const noPacks: readonly PackSummary[] = [];
+/** Stands for “from no other assessment”; no assessment has this id. */
+const blank = 'blank';
 
 /** Starts an assessment: its title and the questionnaires it is to hold, all of them unless one is left out. */
-export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: string }): ReactNode {
+export function NewAssessmentScreen({
+  route,
+}: {
+  readonly route: Extract<Route, { screen: 'new-assessment' }>;
+}): ReactNode {
+  const { enterpriseId } = route;
+  const tCopy = useTranslations('copyFrom');
   const t = useTranslations('newAssessment');
   const pick = usePick();
   const sayFault = useSayFault();
@@ -26,6 +36,7 @@ export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: s
   const packs = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : noPacks));
   const readOnly = useReadOnlyFault() !== null;
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
+  const [copyFrom, setCopyFrom] = useState(route.copyFrom ?? blank);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [checked, setChecked] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -39,7 +50,8 @@ export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: s
   const start = async (): Promise<void> => {
     setChecked(true);
     if (title.trim() === '' || chosen.length === 0) return;
-    const reply = await startAssessment(enterpriseId, title.trim(), chosen);
+    const draft = enterprise.assessments.find((one) => one.id === copyFrom);
+    const reply = await startAssessment(enterpriseId, title.trim(), chosen, draft?.id);
     if (reply.ok) goInstead({ screen: 'assessment', assessmentId: reply.value.id });
     else setFault(reply.fault);
   };
@@ -63,6 +75,23 @@ export function NewAssessmentScreen({ enterpriseId }: { readonly enterpriseId: s
           disabled={readOnly}
           error={checked && title.trim() === '' ? t('nameMissing') : null}
         />
+        {enterprise.assessments.length > 0 && (
+          <Select
+            label={tCopy('label')}
+            hint={tCopy('hint')}
+            value={enterprise.assessments.some((one) => one.id === copyFrom) ? copyFrom : blank}
+            choices={[
+              { id: blank, label: tCopy('blank') },
+              ...enterprise.assessments.map((one) => ({
+                id: one.id,
+                label: tCopy('from', { title: one.title }),
+              })),
+            ]}
+            onChange={setCopyFrom}
+            placeholder={tCopy('label')}
+            disabled={readOnly}
+          />
+        )}
         <CheckboxGroup
           className="field"
           value={chosen}

@@ -14,7 +14,6 @@ import { readDate } from './read-date.ts';
 
 type TextFieldName =
   | 'name'
-  | 'creditCode'
   | 'otherDivision'
   | 'address'
   | 'mainProducts'
@@ -30,12 +29,10 @@ interface TextProps {
   readonly hint?: string;
   readonly rows?: number;
   readonly width?: 'short' | 'middle' | 'full';
-  /** The form in which typed text is stored. */
-  readonly tidy?: (text: string) => string;
 }
 
 /** A field of plain text. What was found about it is said once the typing has ended, not in the middle of it. */
-export function ProfileTextField({ field, maxLength, hint, rows, width, tidy }: TextProps): ReactNode {
+export function ProfileTextField({ field, maxLength, hint, rows, width }: TextProps): ReactNode {
   const pick = usePick();
   const { value, change, error, warnings, readOnly } = useProfileField(field);
   const [typing, setTyping] = useState(false);
@@ -46,7 +43,7 @@ export function ProfileTextField({ field, maxLength, hint, rows, width, tidy }: 
         value={value}
         onChange={(text) => {
           setTyping(true);
-          change((tidy?.(text) ?? text).slice(0, maxLength), 'typed');
+          change(text, 'typed');
         }}
         onBlur={() => setTyping(false)}
         maxLength={maxLength}

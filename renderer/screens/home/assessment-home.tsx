@@ -6,6 +6,7 @@ import { StatusTag, type TaskStatus } from '../../parts/status-tag.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { usePick } from '../../text/language.ts';
+import { EditionNotices } from '../editions/edition-notice.tsx';
 import { ExportFileButton } from './export-file-button.tsx';
 import type { PackTask } from './tasks.ts';
 import { useTasks, type NextStep } from './use-tasks.ts';
@@ -21,6 +22,7 @@ export function AssessmentHome(): ReactNode {
       lead={tasks.minutesLeft === 0 ? t('nothingLeft') : t('minutesLeft', { minutes: tasks.minutesLeft })}
       actions={<ExportFileButton assessmentId={assessmentId} />}
     >
+      <EditionNotices />
       <NextCard next={tasks.next} />
       <h2 className="group-title">{t('first')}</h2>
       <ul className="card tasks">
@@ -82,6 +84,7 @@ function PackTasks({
   readonly assessmentId: string;
 }): ReactNode {
   const t = useTranslations('home');
+  const tDoubts = useTranslations('doubts');
   const pick = usePick();
   const { pack } = task;
   return (
@@ -99,12 +102,15 @@ function PackTasks({
       </div>
       {pack.caution !== undefined && <p className="quiet-text group-note">{pick(pack.caution)}</p>}
       <ul className="card tasks">
-        {task.sections.map(({ section, progress, status }) => (
+        {task.sections.map(({ section, progress, status, doubts }) => (
           <Task
             key={section.id}
             to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id }}
             title={pick(section.title)}
-            detail={sectionDetail(t, progress)}
+            detail={
+              sectionDetail(t, progress) +
+              (doubts > 0 ? t('semicolon') + tDoubts('count', { count: doubts }) : '')
+            }
             status={status}
           />
         ))}

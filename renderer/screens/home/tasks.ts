@@ -4,12 +4,15 @@ import { figureSlot } from '../../../assessments/answering/answer.ts';
 import type { Pack, Section } from '../../../assessments/pack/pack.ts';
 import type { TaskStatus } from '../../parts/status-tag.tsx';
 import { progressOf } from '../../stores/derived.ts';
+import { countDoubts } from '../../stores/doubts.ts';
 
 /** A section of a questionnaire as a task. */
 export interface SectionTask {
   readonly section: Section;
   readonly progress: SectionProgress;
   readonly status: TaskStatus;
+  /** Places that look odd and may yet be right. */
+  readonly doubts: number;
 }
 
 export interface PackTask {
@@ -33,7 +36,8 @@ export function packTasks(
       const found = progress.sections.find((one) => one.id === section.id);
       if (found === undefined || found.asked === 0) return [];
       const trouble = section.questions.some((question) => troubled(pack.id, question.id));
-      return [{ section, progress: found, status: trouble ? 'problem' : found.status }];
+      const doubts = countDoubts(section, pack, situation);
+      return [{ section, progress: found, status: trouble ? 'problem' : found.status, doubts }];
     });
     return {
       pack,

@@ -79,13 +79,13 @@ export function AxesCard({ result, explain }: Props): ReactNode {
                     className="number-button"
                     aria-label={t('explainNumber', {
                       what: pick(axis.title),
-                      number: formatExact(axis.earned, language, 2),
+                      number: formatExact(axis.earned, language),
                     })}
                     onClick={() => explain({ kind: 'node', id: axis.id })}
                   >
-                    {formatExact(axis.earned, language, 2)}
+                    {formatExact(axis.earned, language)}
                   </button>
-                  <span className="of"> / {formatExact(axis.possible, language, 2)}</span>
+                  <span className="of"> / {formatExact(axis.possible, language)}</span>
                 </td>
               </tr>
             );

@@ -7,6 +7,7 @@ import { findNode } from '../../../assessments/scoring/score-tree.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { usePick } from '../../text/language.ts';
 import { ExplainGate } from './explain-gate.tsx';
 import { ExplainNode } from './explain-node.tsx';
@@ -17,11 +18,13 @@ interface Props {
   readonly pack: Pack;
   readonly result: PackResult;
   readonly first: Explained;
+  /** Said above everything, e.g. that the numbers are those of a trial. */
+  readonly note?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Opens a number down to its answers: each number inside opens in turn, and there is a way back up. */
-export function ExplainDialog({ pack, result, first, onClose }: Props): ReactNode {
+export function ExplainDialog({ pack, result, first, note, onClose }: Props): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const [path, setPath] = useState<readonly Explained[]>([first]);
@@ -41,6 +44,7 @@ export function ExplainDialog({ pack, result, first, onClose }: Props): ReactNod
 
   return (
     <Dialog title={title} onClose={onClose}>
+      {note !== undefined && <Notice tone="warn">{note}</Notice>}
       {path.length > 1 && (
         <Button look="quiet" small onPress={() => setPath(path.slice(0, -1))}>
           <ArrowLeft size={15} aria-hidden />

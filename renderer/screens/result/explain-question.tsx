@@ -27,15 +27,22 @@ export function ExplainQuestion({ pack, result, question }: Props): ReactNode {
   const now = result.questions[question.id];
   if (now === undefined) return null;
   const { note } = situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
+  const answer = sayAnswer(question, pack, situation, language);
+  // A computed answer is its own reason.
+  const reason = sayReason(now.reason, language, situation.figures);
   const section = pack.sections.find((one) => one.questions.includes(question));
   const points = question.pointsProvenance ?? question.provenance;
   return (
     <>
       <dl className="facts">
         <dt>{t('answer')}</dt>
-        <dd>{sayAnswer(question, pack, situation, language)}</dd>
-        <dt>{t('reason')}</dt>
-        <dd>{sayReason(now.reason, language, situation.figures)}</dd>
+        <dd>{answer}</dd>
+        {reason !== answer && (
+          <>
+            <dt>{t('reason')}</dt>
+            <dd>{reason}</dd>
+          </>
+        )}
         <dt>{t('points')}</dt>
         <dd>
           {formatExact(now.earned, language)} / {formatExact(now.possible, language)}

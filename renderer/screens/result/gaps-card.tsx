@@ -1,24 +1,31 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { aimOf } from '../../../assessments/advice/aims.ts';
 import type { Gap } from '../../../assessments/advice/gaps.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { gapsOf, useSituation } from '../../stores/derived.ts';
+import { gapsOf, resultOf, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EffortText } from './effort-text.tsx';
+import { PlanButton } from '../way/plan-button.tsx';
+import { TryButton } from '../way/try-button.tsx';
+import { TryStates } from '../way/try-states.tsx';
+import type { TrialControl } from '../way/use-trial.ts';
 import type { Explained } from './explained.ts';
 
 interface Props {
   readonly pack: Pack;
   readonly explain: (what: Explained) => void;
+  /** Null where nothing can be tried out: the pack has neither points nor levels. */
+  readonly control: TrialControl | null;
 }
 
 const shownFirst = 6;
 
 /** Where the most is to be gained, each with a concrete next step and what it usually takes. */
-export function GapsCard({ pack, explain }: Props): ReactNode {
+export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const t = useTranslations('result');
   const [all, setAll] = useState(false);
   const gaps = gapsOf(pack, useSituation());
@@ -34,7 +41,7 @@ export function GapsCard({ pack, explain }: Props): ReactNode {
       )}
       <ol className="gaps">
         {shown.map((gap) => (
-          <GapRow key={gap.question.id} gap={gap} explain={explain} />
+          <GapRow key={gap.question.id} pack={pack} gap={gap} explain={explain} control={control} />
         ))}
       </ol>
       {gaps.length > shownFirst && (
@@ -46,10 +53,12 @@ export function GapsCard({ pack, explain }: Props): ReactNode {
   );
 }
 
-function GapRow({ gap, explain }: { readonly gap: Gap; readonly explain: Props['explain'] }): ReactNode {
+function GapRow({ pack, gap, explain, control }: Props & { readonly gap: Gap }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const { question, next } = gap;
+  const result = resultOf(pack, useSituation());
+  const to = aimOf(question, pack, gap.result, next);
   return (
     <li className="gap">
       <div className="gap-words">
@@ -61,6 +70,15 @@ function GapRow({ gap, explain }: { readonly gap: Gap; readonly explain: Props['
             {t('blocks', { gates: gap.blocks.map((gate) => pick(gate.label)).join(t('comma')) })}
           </p>
         )}
+        {control !== null && control.trial !== null && (
+          <TryStates pack={pack} question={question} result={result} control={control} />
+        )}
+        <div className="gap-actions">
+          {control !== null && control.trial === null && (
+            <TryButton tried={{ question, to }} control={control} />
+          )}
+          <PlanButton aim={{ packId: pack.id, question, to }} />
+        </div>
       </div>
       <div className="gap-numbers">
         <WhyButton gap={gap} explain={explain} />
@@ -78,7 +96,7 @@ function WhyButton({ gap, explain }: { readonly gap: Gap; readonly explain: Prop
   const { question, gainBest, result } = gap;
   const words =
     gainBest !== '0'
-      ? t('gain', { points: formatExact(gainBest, language, 2) })
+      ? t('gain', { points: formatExact(gainBest, language) })
       : question.kind === 'graded'
         ? t('gradeNow', { grade: result.grade })
         : t('seeWhy');

@@ -1,23 +1,32 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { GateResult, LadderResult } from '../../../assessments/scoring/score.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import type { Explained } from './explained.ts';
+import { sayGateNumber, sayLacking } from './say-gate.ts';
 
 interface Props {
   readonly ladder: LadderResult;
   readonly explain: (what: Explained) => void;
   /** True for a further ladder beside the headline: its own level is said here. */
   readonly named: boolean;
+  /** The same ladder by what is tried, during a trial. */
+  readonly tried?: LadderResult | undefined;
 }
 
 /** The conditions of the next level: what they are, how it stands, what is needed, and whether that is met. */
-export function GatesCard({ ladder, explain, named }: Props): ReactNode {
+export function GatesCard({ ladder, explain, named, tried }: Props): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
+  const trial = useTranslations('trial');
   const next = ladder.steps[ladder.reached + 1];
+  // A trial that reaches the next level shows what the one after it asks for as well.
+  const steps = [...new Set([ladder.reached + 1, (tried ?? ladder).reached + 1])].flatMap((place) => {
+    const step = ladder.steps[place];
+    return step === undefined || place <= ladder.reached ? [] : [{ step, tried: tried?.steps[place] }];
+  });
   const id = `gates-${ladder.id}`;
   return (
     <section className="card pad" aria-labelledby={id}>
@@ -26,14 +35,20 @@ export function GatesCard({ ladder, explain, named }: Props): ReactNode {
         {next === undefined ? t('top') : t('toNext', { level: pick(next.title) })}
       </h2>
       {named && <p className="quiet-text">{pick(ladder.note)}</p>}
-      {next !== undefined && (
-        <table>
+      {steps.map(({ step, tried: triedStep }) => (
+        <table key={step.id} className="gates">
+          {step !== next && <caption>{t('toNext', { level: pick(step.title) })}</caption>}
           <thead>
             <tr>
               <th scope="col">{t('condition')}</th>
               <th scope="col" className="number">
                 {t('now')}
               </th>
+              {triedStep !== undefined && (
+                <th scope="col" className="number">
+                  {trial('label')}
+                </th>
+              )}
               <th scope="col" className="number">
                 {t('need')}
               </th>
@@ -41,48 +56,61 @@ export function GatesCard({ ladder, explain, named }: Props): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {next.gates.map((gate) => (
-              <GateRow key={JSON.stringify(gate.gate)} gate={gate} explain={explain} />
+            {step.gates.map((gate, place) => (
+              <GateRow
+                key={JSON.stringify(gate.gate)}
+                gate={gate}
+                tried={triedStep?.gates[place]}
+                explain={explain}
+              />
             ))}
           </tbody>
         </table>
-      )}
+      ))}
     </section>
   );
 }
 
 function GateRow({
   gate,
+  tried,
   explain,
 }: {
   readonly gate: GateResult;
+  readonly tried: GateResult | undefined;
   readonly explain: Props['explain'];
 }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const language = useLanguage();
-  const now = formatExact(gate.now, language, 2);
-  const lacks = formatExact(toExact(fromExact(gate.need).sub(fromExact(gate.now))), language, 2);
+  // What can be opened is what the page reckons with: during a trial the tried number.
+  const judged = tried ?? gate;
+  const now = sayGateNumber(judged, language);
+  const lacks = sayLacking(judged, language);
+  const number = (
+    <button
+      type="button"
+      className="number-button"
+      aria-label={t('explainNumber', { what: pick(gate.label), number: now })}
+      onClick={() =>
+        explain(
+          judged.gate.kind === 'score'
+            ? { kind: 'node', id: judged.gate.node }
+            : { kind: 'gate', gate: judged },
+        )
+      }
+    >
+      {now}
+    </button>
+  );
   return (
     <tr>
       <th scope="row">{pick(gate.label)}</th>
-      <td className="number">
-        <button
-          type="button"
-          className="number-button"
-          aria-label={t('explainNumber', { what: pick(gate.label), number: now })}
-          onClick={() =>
-            explain(
-              gate.gate.kind === 'score' ? { kind: 'node', id: gate.gate.node } : { kind: 'gate', gate },
-            )
-          }
-        >
-          {now}
-        </button>
-      </td>
-      <td className="number">≥ {formatExact(gate.need, language, 2)}</td>
+      <td className="number">{tried === undefined ? number : sayGateNumber(gate, language)}</td>
+      {tried !== undefined && <td className="number">{number}</td>}
+      <td className="number">≥ {formatExact(gate.need, language)}</td>
       <td>
-        {gate.met ? (
+        {judged.met ? (
           <Tag tone="ok" sign="done">
             {t('isMet')}
           </Tag>

@@ -5,9 +5,16 @@ import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { LadderResult, StepResult } from '../../../assessments/scoring/score.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 
+interface Props {
+  readonly ladder: LadderResult;
+  /** During a trial: the level reached by the answers, while the ladder shows the one tried. */
+  readonly present?: number;
+}
+
 /** The levels from low to high, those below and the one reached marked by sign as well as by colour. */
-export function LevelStrip({ ladder }: { readonly ladder: LadderResult }): ReactNode {
+export function LevelStrip({ ladder, present }: Props): ReactNode {
   const t = useTranslations('result');
+  const trial = useTranslations('trial');
   const pick = usePick();
   return (
     <ol className="levels" aria-label={t('levels')}>
@@ -27,6 +34,8 @@ export function LevelStrip({ ladder }: { readonly ladder: LadderResult }): React
               {state === 'now' && <MapPin size={15} aria-hidden />}
               {state === 'below' && <Check size={15} aria-hidden />}
               {pick(step.title)}
+              {present !== undefined && state === 'now' && ` · ${trial('reached')}`}
+              {present === place && state !== 'now' && ` · ${trial('now')}`}
             </span>
             <Need step={step} />
           </li>
@@ -47,7 +56,7 @@ function Need({ step }: { readonly step: StepResult }): ReactNode {
     ...scores.map((gate) =>
       t('needScore', { label: pick(gate.label), points: formatExact(gate.need, language) }),
     ),
-    ...(others > 0 ? [t('needOthers', { count: others })] : []),
+    ...(others > 0 ? [t(scores.length > 0 ? 'needOthers' : 'needSome', { count: others })] : []),
   ];
   return <span className="level-need">{parts.join(t('comma'))}</span>;
 }

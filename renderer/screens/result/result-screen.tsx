@@ -1,9 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
-import { RouteLink } from '../../parts/button.tsx';
+import { Button, RouteLink } from '../../parts/button.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -11,6 +11,7 @@ import { SourceLine } from '../../parts/source-line.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { progressOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { EarlierResults } from '../editions/earlier-results.tsx';
 import { LostScreen } from '../lost-screen.tsx';
 import { AxesCard } from './axes-card.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
@@ -18,6 +19,10 @@ import type { Explained } from './explained.ts';
 import { GapsCard } from './gaps-card.tsx';
 import { GatesCard } from './gates-card.tsx';
 import { LevelStrip } from './level-strip.tsx';
+import { TrialBar } from '../way/trial-bar.tsx';
+import { TwoAxes } from '../way/two-axes.tsx';
+import { useTrial } from '../way/use-trial.ts';
+import { WayCard } from '../way/way-card.tsx';
 
 /** What a questionnaire came to: the level in words, the score, what holds the next level back, and the gaps. */
 export function ResultScreen({ packId }: { readonly packId: string }): ReactNode {
@@ -27,12 +32,19 @@ export function ResultScreen({ packId }: { readonly packId: string }): ReactNode
 
 function Result({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('result');
+  const tTrial = useTranslations('trial');
+  const tAxes = useTranslations('axes');
   const pick = usePick();
   const situation = useSituation();
   const result = resultOf(pack, situation);
   const progress = progressOf(pack, situation);
   const { id: assessmentId } = useOpened();
   const [explained, setExplained] = useState<Explained | null>(null);
+  const trial = useTrial(pack, result);
+  const { shown } = trial;
+  const inTrial = trial.trial !== null;
+  // Without points and levels nothing would move.
+  const control = result.score === null && result.ladders.length === 0 ? null : trial;
   const ladder = result.ladders[0];
   const title =
     ladder === undefined
@@ -50,6 +62,9 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
       lead={ladder === undefined ? undefined : pick(ladder.level.meaning)}
       actions={
         <>
+          {control !== null && (
+            <Button onPress={inTrial ? trial.end : trial.begin}>{tTrial(inTrial ? 'end' : 'begin')}</Button>
+          )}
           <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }} look="plain">
             {t('check')}
           </RouteLink>
@@ -71,21 +86,51 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
           <p>{t('incomplete', { missing: progress.missing, asked: progress.asked })}</p>
         </Notice>
       )}
-      {ladder !== undefined && <LevelStrip ladder={ladder} />}
+      {control !== null && <TrialBar pack={pack} result={result} control={control} />}
+      {ladder !== undefined && (
+        <LevelStrip ladder={shown.ladders[0] ?? ladder} {...(inTrial ? { present: ladder.reached } : {})} />
+      )}
       {ladder !== undefined && <p className="quiet-text">{pick(ladder.note)}</p>}
-      {result.score !== null && <ScoreLine result={result} explain={setExplained} />}
+      {result.score !== null && <ScoreLine result={shown} explain={setExplained} />}
       <div className={result.axes.length > 0 ? 'result-columns' : 'stack'}>
-        {result.axes.length > 0 && <AxesCard result={result} explain={setExplained} />}
-        <div className="stack">
-          {result.ladders.map((one) => (
-            <GatesCard key={one.id} ladder={one} explain={setExplained} named={one !== ladder} />
+        {result.axes.length > 0 &&
+          (inTrial ? (
+            <section className="card pad" aria-labelledby="aspects">
+              <TwoAxes
+                id="aspects"
+                first={{ label: tAxes('now'), axes: result.axes }}
+                second={{ label: tAxes('trial'), axes: shown.axes }}
+                solid="first"
+              />
+            </section>
+          ) : (
+            <AxesCard result={result} explain={setExplained} />
           ))}
-          <GapsCard pack={pack} explain={setExplained} />
+        <div className="stack">
+          {result.ladders.map((one, place) => (
+            <Fragment key={one.id}>
+              <GatesCard
+                ladder={one}
+                explain={setExplained}
+                named={one !== ladder}
+                tried={inTrial ? shown.ladders[place] : undefined}
+              />
+              <WayCard pack={pack} result={result} ladder={one} explain={setExplained} control={trial} />
+            </Fragment>
+          ))}
+          <GapsCard pack={pack} explain={setExplained} control={control} />
         </div>
       </div>
+      <EarlierResults packId={pack.id} />
       <PackNotes pack={pack} />
       {explained !== null && (
-        <ExplainDialog pack={pack} result={result} first={explained} onClose={() => setExplained(null)} />
+        <ExplainDialog
+          pack={pack}
+          result={shown}
+          first={explained}
+          note={inTrial ? tTrial('explainNote') : undefined}
+          onClose={() => setExplained(null)}
+        />
       )}
     </Page>
   );
@@ -102,8 +147,8 @@ function ScoreLine({
   const language = useLanguage();
   const { score } = result;
   if (score === null) return null;
-  const earned = formatExact(score.earned, language, 2);
-  const possible = formatExact(score.possible, language, 2);
+  const earned = formatExact(score.earned, language);
+  const possible = formatExact(score.possible, language);
   return (
     <p className="score-line">
       <span className="quiet-text">{t('score')}</span>

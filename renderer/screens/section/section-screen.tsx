@@ -12,6 +12,7 @@ import { QuestionCard } from '../../questions/question-card.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useAssessment } from '../../stores/assessment.ts';
 import { progressOf, situationNow, useOpened, usePack, useSituation } from '../../stores/derived.ts';
+import { countDoubts } from '../../stores/doubts.ts';
 import { useEnterprises } from '../../stores/enterprises.ts';
 import { usePick } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
@@ -141,8 +142,11 @@ function useAskedIds(pack: Pack, section: Section): readonly string[] {
 
 function SectionProgress({ pack, section }: { readonly pack: Pack; readonly section: Section }): ReactNode {
   const t = useTranslations('section');
-  const counts = progressOf(pack, useSituation()).sections.find((one) => one.id === section.id);
+  const tDoubts = useTranslations('doubts');
+  const situation = useSituation();
+  const counts = progressOf(pack, situation).sections.find((one) => one.id === section.id);
   if (counts === undefined) return null;
+  const doubts = countDoubts(section, pack, situation);
   const done = counts.asked - counts.missing;
   const words = t('doneOf', { done, asked: counts.asked });
   return (
@@ -150,6 +154,7 @@ function SectionProgress({ pack, section }: { readonly pack: Pack; readonly sect
       <p className="quiet-text">
         {words}
         {counts.minutesLeft > 0 && ` · ${t('minutes', { minutes: counts.minutesLeft })}`}
+        {doubts > 0 && ` · ${tDoubts('count', { count: doubts })}`}
       </p>
       <ProgressBar label={t('progress')} value={done} max={counts.asked} valueLabel={words} />
     </div>

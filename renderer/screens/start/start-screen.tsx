@@ -41,10 +41,15 @@ export function StartScreen(): ReactNode {
       <Button look="primary" onPress={() => setNaming(true)} isDisabled={readOnly}>
         {t('new')}
       </Button>
-      <Button onPress={() => void open('openSample')} isDisabled={busy}>
+      <Button onPress={() => void open('openSample')} isPending={busy}>
         {t('openSample')}
       </Button>
-      <Button look="quiet" onPress={() => void open('importAssessmentFile')} isDisabled={busy || readOnly}>
+      <Button
+        look="quiet"
+        onPress={() => void open('importAssessmentFile')}
+        isPending={busy}
+        isDisabled={readOnly}
+      >
         {t('import')}
       </Button>
     </>

@@ -96,9 +96,6 @@ export const answering = {
     figuresOnce: 'These figures are typed once and used by every questionnaire.',
     grade: 'Grade {grade, number}: {title}',
     meets: { all: 'all of these must hold', any: 'one of these is enough' },
-    unexpectedTick:
-      '“{option}” usually comes with “{lacks}”. Please take a second look; leave it if it is really so.',
-    semicolon: '” and “',
     bands: 'Points by band',
     upTo: 'up to {percent, number}%',
   },

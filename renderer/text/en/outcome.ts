@@ -11,6 +11,7 @@ export const outcome = {
     seeMissing: 'See which',
     levels: 'Levels from low to high',
     needScore: '{label} ≥ {points}',
+    needSome: '{count, plural, one {one condition} other {# conditions}}',
     needOthers: '{count, plural, one {one more condition} other {# more conditions}}',
     comma: ', ',
     score: 'Score',

@@ -92,8 +92,6 @@ export const answering = {
     figuresOnce: '这些数填一次，各份问卷都会用到。',
     grade: '{grade, number} 级：{title}',
     meets: { all: '各条都符合才算', any: '符合一条就算' },
-    unexpectedTick: '选了“{option}”，通常也会有“{lacks}”。请再看一眼；确实如此就不用改。',
-    semicolon: '”“',
     bands: '各档分值',
     upTo: '至 {percent, number}%',
   },

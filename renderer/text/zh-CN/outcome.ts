@@ -10,6 +10,7 @@ export const outcome = {
     seeMissing: '看缺哪些',
     levels: '等级从低到高',
     needScore: '{label} ≥ {points}',
+    needSome: '{count, number} 个条件',
     needOthers: '另有 {count, number} 个条件',
     comma: '，',
     score: '得分',

@@ -1,7 +1,10 @@
+import { emptyPlan, type Plan } from '../../../assessments/advice/plan.ts';
 import type { Answer } from '../../../assessments/answering/answer.ts';
 import { packProgress } from '../../../assessments/answering/progress.ts';
 import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
 import { readSample } from '../../../assessments/sample/read-sample.ts';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import type { ParameterOverrides } from '../../../assessments/programmes/parameter.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { readContent } from '../../../build/compile-packs.ts';
 import type {
@@ -12,6 +15,7 @@ import type {
   JobState,
   Method,
   OpenAssessment,
+  PackPreview,
   Reply,
   Saved,
   Settings,
@@ -30,6 +34,10 @@ interface Kept {
   readonly enterpriseId: string;
   readonly packIds: readonly string[];
   answers: Record<string, Answer>;
+  plan: Plan;
+  earlier: OpenAssessment['earlier'];
+  costs: OpenAssessment['costs'];
+  chosen: readonly string[];
 }
 
 const { content } = readContent();
@@ -46,6 +54,12 @@ export class FakeDesk {
   readonly calls: { readonly method: Method; readonly input: unknown }[] = [];
   readonly saves: { readonly key: string; readonly value: unknown }[] = [];
   enterprises: EnterpriseRow[] = [];
+  readonly overrides: Record<string, ParameterOverrides> = {};
+  /** Editions newer than the shipped ones, by pack. */
+  readonly newer = new Map<string, Pack>();
+  /** What the folder dialog leads to. */
+  packFolder: PackPreview | null = null;
+  private readonly moved = new Set<string>();
   readonly assessments = new Map<string, Kept>();
   private readonly signals: Signal[] = [];
   private wake: () => void = () => undefined;
@@ -61,7 +75,10 @@ export class FakeDesk {
     this.calls.push({ method, input });
     const fault = method.startsWith('save') || method.startsWith('create') ? this.saveFault : null;
     if (fault !== null) return { ok: false, fault };
-    return { ok: true, value: await this.handlers[method](input) };
+    const handler = this.handlers[method];
+    if (handler === undefined)
+      return { ok: false, fault: { code: 'call.refused', values: {}, path: method } };
+    return { ok: true, value: await handler(input) };
   }
 
   addSample(): { enterpriseId: string; assessmentId: string } {
@@ -90,10 +107,24 @@ export class FakeDesk {
     return id;
   }
 
-  addAssessment(enterpriseId: string, title: string, packIds: readonly string[]): string {
+  addAssessment(
+    enterpriseId: string,
+    title: string,
+    packIds: readonly string[],
+    createdAt: string = now(),
+  ): string {
     const id = `a${this.assessments.size + 1}`;
-    const row = { id, title, createdAt: now(), changedAt: now() };
-    this.assessments.set(id, { row, enterpriseId, packIds, answers: {} });
+    const row = { id, title, createdAt, changedAt: createdAt };
+    this.assessments.set(id, {
+      row,
+      enterpriseId,
+      packIds,
+      answers: {},
+      plan: emptyPlan,
+      earlier: [],
+      costs: { lines: [] },
+      chosen: [],
+    });
     return id;
   }
 
@@ -140,6 +171,7 @@ export class FakeDesk {
         summary: pack.summary,
         questions: pack.sections.flatMap((section) => section.questions).length,
         minutes: pack.sections.reduce((sum, section) => sum + section.minutes, 0),
+        sources: Object.values(pack.sources),
       })),
     }),
     changeSettings: ({ settings }) => (this.settings = settings),
@@ -161,8 +193,11 @@ export class FakeDesk {
         ? this.addSample()
         : { enterpriseId: kept[1].enterpriseId, assessmentId: kept[0] };
     },
-    startAssessment: ({ enterpriseId, title, packIds }) => {
+    startAssessment: ({ enterpriseId, title, packIds, copyFrom }) => {
       const id = this.addAssessment(enterpriseId, title, packIds);
+      const started = this.assessments.get(id);
+      const draft = copyFrom === undefined ? undefined : this.assessments.get(copyFrom);
+      if (started !== undefined && draft !== undefined) started.answers = { ...draft.answers };
       return this.assessments.get(id)?.row ?? { id, title, createdAt: now(), changedAt: now() };
     },
     openAssessment: ({ assessmentId }): OpenAssessment => {
@@ -171,11 +206,69 @@ export class FakeDesk {
       return {
         assessment: kept.row,
         enterprise: this.rowOf(this.enterprise(kept.enterpriseId)),
-        packs: content.packs.filter((pack) => kept.packIds.includes(pack.id)),
+        packs: content.packs
+          .filter((pack) => kept.packIds.includes(pack.id))
+          .map((pack) => (this.moved.has(pack.id) ? (this.newer.get(pack.id) ?? pack) : pack)),
         figures: content.figures,
         answers: kept.answers,
         seq: this.seq,
+        programmes: content.programmes,
+        overrides: this.overrides,
+        plan: kept.plan,
+        costs: kept.costs,
+        chosen: kept.chosen,
+        earlier: kept.earlier,
       };
+    },
+    saveCosts: async ({ assessmentId, costs }) => {
+      const saved = await this.saved('costs', costs);
+      const kept = this.assessments.get(assessmentId);
+      if (kept !== undefined) kept.costs = costs;
+      return saved;
+    },
+    chooseProgrammes: async ({ assessmentId, programmeIds }) => {
+      const saved = await this.saved('chosen', programmeIds);
+      const kept = this.assessments.get(assessmentId);
+      if (kept !== undefined) kept.chosen = programmeIds;
+      return saved;
+    },
+    saveOverride: async ({ programmeId, parameterId, override }) => {
+      const { [parameterId]: _, ...others } = this.overrides[programmeId] ?? {};
+      this.overrides[programmeId] = override === null ? others : { ...others, [parameterId]: override };
+      return this.saved(`${programmeId}/${parameterId}`, override);
+    },
+    readPackFolder: () => this.packFolder,
+    installPack: () => {
+      if (this.packFolder?.kind !== 'preview') throw new Error('nothing was previewed');
+      return this.packFolder.summary;
+    },
+    newestEdition: ({ packId }) => {
+      const pack = this.newer.get(packId);
+      return pack === undefined || this.moved.has(packId) ? null : { pack };
+    },
+    moveToEdition: async ({ assessmentId, packId }): Promise<OpenAssessment> => {
+      const kept = this.assessments.get(assessmentId);
+      const old = content.packs.find((pack) => pack.id === packId);
+      const open = this.handlers.openAssessment;
+      if (kept === undefined || old === undefined || open === undefined) throw new Error('nothing to move');
+      kept.earlier = [
+        ...kept.earlier,
+        {
+          packId,
+          edition: old.edition,
+          at: now(),
+          score: { earned: '52.4', possible: '100' },
+          levels: (old.ladders ?? []).map((ladder) => ({ ladder: ladder.title, level: ladder.none.title })),
+        },
+      ];
+      this.moved.add(packId);
+      return open({ assessmentId });
+    },
+    savePlan: async ({ assessmentId, plan }) => {
+      const saved = await this.saved('plan', plan);
+      const kept = this.assessments.get(assessmentId);
+      if (kept !== undefined) kept.plan = plan;
+      return saved;
     },
     saveAnswer: async ({ assessmentId, slot, answer }) => {
       const saved = await this.saved(slot, answer);

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
 import type { FakeDesk } from './fake-desk.ts';
+import { programmeScenes } from './programme-scenes.ts';
+import { wayScenes } from './way-scenes.ts';
 
 /** One state of the window worth a look. */
 export interface Scene {
@@ -254,6 +256,8 @@ export const scenes: readonly Scene[] = [
       await page.waitForTimeout(500);
     },
   },
+  ...wayScenes,
+  ...programmeScenes,
   { name: 'lost', prepare: () => '#/nowhere' },
   {
     name: 'narrow',

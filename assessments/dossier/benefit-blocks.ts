@@ -1,0 +1,257 @@
+import type { BenefitResult, CapResult, PartResult } from '../programmes/benefit-result.ts';
+import type { Truth } from '../programmes/eligibility-result.ts';
+import { costClassLabels, givesLabels } from '../programmes/labels.ts';
+import { formatFen } from '../programmes/money.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { officeDecides, sayCap, sayLineReason, sayTotal } from '../programmes/say-benefit.ts';
+import { formatExact } from '../scoring/exact.ts';
+import type { Block, Cell, Column, TableBlock, TableRow } from './dossier.ts';
+import type { Writing } from './dossier-input.ts';
+import { sayYuan } from './effort-cell.ts';
+import { sayMissing } from './eligibility-blocks.ts';
+import { listed, sentences } from './joining.ts';
+import { lineLabels, partLabels, programmeText as text } from './programme-text.ts';
+import { dossierText } from './text.ts';
+
+/** What the rules come to for the cost table: line by line, part by part, limit by limit, to the fen. */
+export function benefitBlocks(
+  writing: Writing,
+  programme: Programme,
+  benefit: BenefitResult | null,
+  eligible: Truth,
+): Block[] {
+  const { language, say } = writing;
+  const heading: Block = { kind: 'heading', level: 2, number: null, text: say(text.benefit), aside: null };
+  if (benefit === null) return [heading, { kind: 'paragraph', text: say(text.noBenefit), tone: 'plain' }];
+  const missing = sayMissing(writing, programme, benefit.missing);
+  const introduction = sentences(writing, [
+    ...(eligible === 'no' ? [say(text.notEligible)] : []),
+    sayChoices(writing, programme),
+  ]);
+  const counts = programme.counted !== undefined;
+  return [
+    heading,
+    ...(introduction === ''
+      ? []
+      : [{ kind: 'paragraph' as const, text: introduction, tone: 'plain' as const }]),
+    ...(!counts
+      ? []
+      : benefit.lines.length === 0
+        ? [{ kind: 'paragraph' as const, text: say(text.linesEmpty), tone: 'plain' as const }]
+        : [linesTable(writing, programme, benefit)]),
+    partsTable(writing, benefit),
+    {
+      kind: 'paragraph',
+      text: sentences(writing, [
+        `${sayTotal(benefit, language)}${language === 'zh-CN' ? '。' : '.'}`,
+        ...(missing === '' ? [] : [say(text.incomplete, { list: missing })]),
+        say(officeDecides),
+        ...[programme.counted?.note, programme.benefit?.note].flatMap((note) =>
+          note === undefined ? [] : [say(note)],
+        ),
+      ]),
+      tone: 'plain',
+    },
+  ];
+}
+
+/** The options taken and what has been received, as far as the rules ask for them. */
+function sayChoices(writing: Writing, programme: Programme): string {
+  const { language, say } = writing;
+  const taken = writing.choices?.[programme.id] ?? {};
+  const received = writing.received?.[programme.id];
+  const choices = (programme.benefit?.choices ?? []).map((choice) => {
+    const option = choice.options.find((one) => one.id === taken[choice.id]);
+    return option === undefined
+      ? say(text.choiceOpen, { title: choice.title })
+      : say(text.choice, { title: choice.title, option: option.label });
+  });
+  return sentences(writing, [
+    ...(choices.length === 0 ? [] : [say(text.choices, { list: listed(writing, choices) })]),
+    ...(received === undefined || received.inTotalFen + received.thisYearFen === 0
+      ? []
+      : [
+          say(text.received, {
+            year: formatFen(received.thisYearFen, language),
+            total: formatFen(received.inTotalFen, language),
+          }),
+        ]),
+  ]);
+}
+
+function linesTable(writing: Writing, programme: Programme, benefit: BenefitResult): TableBlock {
+  const { language, say } = writing;
+  return {
+    kind: 'table',
+    title: say(text.counted),
+    columns: [
+      { title: say(text.line), unit: null, align: 'start', width: 34 },
+      { title: say(text.counted), unit: null, align: 'start', width: 46 },
+      { title: say(text.countedSum), unit: say(text.yuan), align: 'end', width: 20 },
+    ],
+    rows: [
+      ...benefit.lines.map((count): TableRow => {
+        const line = writing.costs?.lines.find((one) => one.id === count.line);
+        const reasons =
+          count.state === 'unknown'
+            ? say(text.missing, { list: sayMissing(writing, programme, count.missing) })
+            : listed(
+                writing,
+                count.reasons
+                  .filter((reason) => reason.kind !== 'counted')
+                  .map((reason) => sayLineReason(reason, language)),
+              );
+        return {
+          kind: 'row',
+          cells: [
+            {
+              text: sayLine(writing, count.name),
+              ...(line === undefined ? {} : { minor: say(costClassLabels[line.class]) }),
+            },
+            {
+              text: say(lineLabels[count.state]),
+              ...(reasons === '' ? {} : { minor: reasons }),
+              ...(count.state === 'unknown' ? { tone: 'open' as const } : {}),
+            },
+            { text: sayYuan(count.countedFen, writing) },
+          ],
+        };
+      }),
+      {
+        kind: 'total',
+        cells: [{ text: say(text.total) }, { text: '' }, { text: sayYuan(benefit.countedFen, writing) }],
+      },
+    ],
+  };
+}
+
+function sayLine(writing: Writing, name: string): string {
+  return name.trim() === '' ? writing.say(text.lineNoName) : name.trim();
+}
+
+function partsTable(writing: Writing, benefit: BenefitResult): TableBlock {
+  const { say } = writing;
+  const column = (title: string, unit: string | null, width: number): Column => ({
+    title,
+    unit,
+    align: 'end',
+    width,
+  });
+  const limits = [...minimumRows(writing, benefit), ...benefit.caps.map((cap) => capRow(writing, cap))];
+  return {
+    kind: 'table',
+    title: say(text.benefit),
+    columns: [
+      { title: say(text.part), unit: null, align: 'start', width: 46 },
+      column(say(text.base), say(text.yuan), 20),
+      column(say(text.rate), say(text.percent), 13),
+      column(say(text.subtotal), say(text.yuan), 21),
+    ],
+    rows: [
+      ...benefit.parts.flatMap((part) => partRows(writing, part, benefit)),
+      ...(limits.length === 0
+        ? []
+        : [{ kind: 'band' as const, text: say(text.limits), aside: null }, ...limits]),
+      {
+        kind: 'total' as const,
+        cells: [
+          {
+            text: say(benefit.bound === 'at-most' ? text.resultAtMost : text.result, {
+              gives: givesLabels[benefit.gives],
+            }),
+          },
+          { text: '' },
+          { text: '' },
+          fenCell(writing, benefit.fen),
+        ],
+      },
+    ],
+  };
+}
+
+/** One summand: its lines or slices, and their sum where there are several. */
+function partRows(writing: Writing, part: PartResult, benefit: BenefitResult): TableRow[] {
+  const { language, say } = writing;
+  const name = (id: string) => sayLine(writing, benefit.lines.find((one) => one.line === id)?.name ?? '');
+  const row = (label: string, base: number | null, rate: string, fen: number | null): TableRow => ({
+    kind: 'row',
+    cells: [
+      { text: label },
+      base === null ? { text: '' } : { text: sayYuan(base, writing) },
+      { text: rate },
+      fenCell(writing, fen),
+    ],
+  });
+  const rows = [
+    ...part.shares.map((share) =>
+      row(name(share.line), share.baseFen, formatExact(share.percent, language), share.fen),
+    ),
+    ...part.slices.map((slice) =>
+      row(
+        slice.aboveFen === 0
+          ? say(text.firstSlice)
+          : say(text.above, { fen: formatFen(slice.aboveFen, language) }),
+        slice.baseFen,
+        formatExact(slice.percent, language),
+        slice.fen,
+      ),
+    ),
+  ];
+  const band: TableRow = { kind: 'band', text: say(part.title), aside: say(partLabels[part.state]) };
+  if (part.state !== 'on') return [band, row(say(text.subtotal), null, '', part.fen)];
+  if (rows.length === 0)
+    return [band, row(say(part.fen === 0 ? text.noShare : text.byRule), null, '', part.fen)];
+  return rows.length === 1
+    ? [band, ...rows]
+    : [band, ...rows, row(say(text.partTotal, { title: part.title }), null, '', part.fen)];
+}
+
+function minimumRows(writing: Writing, { minimum }: BenefitResult): TableRow[] {
+  const { language, say } = writing;
+  if (minimum === null) return [];
+  const label =
+    minimum.needFen === null
+      ? say(text.minimumOpen)
+      : say(text.minimum, { fen: formatFen(minimum.needFen, language) });
+  return [
+    {
+      kind: 'row',
+      cells: [
+        {
+          text: label,
+          ...(minimum.met === null ? {} : { minor: say(minimum.met ? text.minimumMet : text.minimumUnmet) }),
+        },
+        { text: '' },
+        { text: '' },
+        { text: '' },
+      ],
+    },
+  ];
+}
+
+function capRow(writing: Writing, cap: CapResult): TableRow {
+  const { language, say } = writing;
+  return {
+    kind: 'row',
+    cells: [
+      {
+        text: say(cap.title),
+        minor: listed(writing, [
+          sayCap(cap, language),
+          ...(cap.receivedFen === 0
+            ? []
+            : [say(text.lessReceived, { fen: formatFen(cap.receivedFen, language) })]),
+        ]),
+      },
+      cap.beforeFen === null ? { text: '' } : { text: sayYuan(cap.beforeFen, writing) },
+      { text: '' },
+      fenCell(writing, cap.afterFen),
+    ],
+  };
+}
+
+function fenCell(writing: Writing, fen: number | null): Cell {
+  return fen === null
+    ? { text: writing.say(dossierText.blank), tone: 'open' }
+    : { text: sayYuan(fen, writing) };
+}

@@ -1,0 +1,169 @@
+import { formatExact } from '../scoring/exact.ts';
+import type { ScoreNode } from '../scoring/score.ts';
+import { sharesTable, twoProfiles } from './axes-blocks.ts';
+import { comparePacks, sayEvaluation, sayScoreChange, type PackComparison } from './comparison.ts';
+import { comparisonQuestions } from './comparison-questions.ts';
+import { comparisonText as text } from './comparison-text.ts';
+import type { Block, Cell, Chapter, TableBlock, TableRow } from './dossier.ts';
+import {
+  headings,
+  type EarlierAssessment,
+  type Heading,
+  type PackOutcome,
+  type Writing,
+} from './dossier-input.ts';
+import { sentences } from './joining.ts';
+import { chapterNumber, sayDate } from './numbering.ts';
+import { dossierText } from './text.ts';
+
+/** The present assessment against a former one; null when there is none to compare with. */
+export function comparisonChapter(
+  writing: Writing,
+  outcomes: readonly PackOutcome[],
+  index: number,
+): Chapter | null {
+  const { earlier, say } = writing;
+  if (earlier === null || earlier === undefined) return null;
+  const heading = headings(writing, index);
+  const comparisons = comparePacks(writing, outcomes);
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: sayIntro(writing, earlier), tone: 'plain' },
+    ...(comparisons.length === 0
+      ? [{ kind: 'paragraph' as const, text: say(text.none), tone: 'plain' as const }]
+      : [
+          heading(text.overview),
+          overviewTable(writing, comparisons),
+          heading(text.evaluation, say(text.evaluationAside)),
+          ...comparisons.map((one) => ({
+            kind: 'paragraph' as const,
+            text: sentences(writing, [
+              `${say(one.after.pack.shortTitle)}${writing.language === 'zh-CN' ? '：' : ':'}`,
+              ...sayEvaluation(writing, one),
+            ]),
+            tone: 'plain' as const,
+          })),
+          { kind: 'paragraph' as const, text: say(text.office), tone: 'plain' as const },
+          ...comparisons.flatMap((one) => packBlocks(writing, earlier, one, heading)),
+        ]),
+  ];
+  return {
+    id: 'comparison',
+    number: chapterNumber(index, writing.language),
+    title: say(text.title),
+    summary: say(text.summary),
+    aside: null,
+    look: 'chapter',
+    blocks,
+  };
+}
+
+function sayIntro(writing: Writing, earlier: EarlierAssessment): string {
+  const { language, say } = writing;
+  const only = (packs: Writing['packs'], others: Writing['packs']) =>
+    packs.filter((pack) => !others.some((one) => one.id === pack.id)).map((pack) => say(pack.shortTitle));
+  const join = (names: readonly string[]) => names.join(language === 'zh-CN' ? '、' : ', ');
+  const [notNow, notThen] = [only(earlier.packs, writing.packs), only(writing.packs, earlier.packs)];
+  return sentences(writing, [
+    say(text.intro, {
+      before: earlier.title,
+      beforeDate: sayDate(earlier.createdAt.slice(0, 10), language),
+      after: writing.assessment.title,
+      afterDate: sayDate(writing.assessment.createdAt.slice(0, 10), language),
+    }),
+    ...(notNow.length === 0 ? [] : [say(text.notNow, { list: join(notNow) })]),
+    ...(notThen.length === 0 ? [] : [say(text.notThen, { list: join(notThen) })]),
+  ]);
+}
+
+function overviewTable(writing: Writing, comparisons: readonly PackComparison[]): TableBlock {
+  const { language, say } = writing;
+  const blank = say(dossierText.blank);
+  const score = (node: ScoreNode | null): Cell =>
+    node === null
+      ? { text: blank }
+      : {
+          text: formatExact(node.earned, language),
+          minor: say(dossierText.outOf, { possible: formatExact(node.possible, language) }),
+        };
+  return {
+    kind: 'table',
+    title: say(text.overview),
+    columns: [
+      { title: say(dossierText.overviewPack), unit: null, align: 'start', width: 27 },
+      { title: say(text.levelThen), unit: null, align: 'start', width: 18 },
+      { title: say(text.levelNow), unit: null, align: 'start', width: 18 },
+      { title: say(text.scoreThen), unit: null, align: 'end', width: 13 },
+      { title: say(text.scoreNow), unit: null, align: 'end', width: 13 },
+      { title: say(text.change), unit: null, align: 'end', width: 11 },
+    ],
+    rows: comparisons.flatMap((one): TableRow[] => {
+      const { compared, after } = one;
+      const ladders = compared.ladders.length === 0 ? [null] : compared.ladders;
+      return ladders.map((ladder, place) => ({
+        kind: 'row',
+        cells: [
+          {
+            text: say(after.pack.shortTitle),
+            ...(ladder === null ? {} : { minor: say(ladder.after.title) }),
+          },
+          { text: ladder === null ? blank : say(ladder.before.level.title) },
+          { text: ladder === null ? blank : say(ladder.after.level.title), strong: true },
+          place === 0 ? score(compared.score?.before ?? null) : { text: '' },
+          place === 0 ? score(compared.score?.after ?? null) : { text: '' },
+          { text: place === 0 ? sayScoreChange(writing, one) : '', strong: true },
+        ],
+      }));
+    }),
+  };
+}
+
+function packBlocks(
+  writing: Writing,
+  earlier: EarlierAssessment,
+  one: PackComparison,
+  heading: Heading,
+): Block[] {
+  const { say } = writing;
+  const { compared, after, before } = one;
+  const title = say(text.packHeading, { pack: after.pack.shortTitle });
+  const pairs = compared.axes.map((axis) => ({ solid: axis.after, dashed: axis.before }));
+  const words = { solid: say(text.now), dashed: say(text.former) };
+  const total =
+    compared.score === null
+      ? []
+      : [{ first: compared.score.before, second: compared.score.after, total: true }];
+  return [
+    heading(title, pairs.length === 0 ? null : say(text.radarAside)),
+    ...(before.pack.edition === after.pack.edition
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: say(text.editions, { before: before.pack.edition, after: after.pack.edition }),
+            tone: 'quiet' as const,
+          },
+        ]),
+    ...twoProfiles(writing, pairs, {
+      title,
+      description: say(text.radarDescription, { count: pairs.length }),
+      ...words,
+    }),
+    ...(pairs.length === 0
+      ? []
+      : [
+          sharesTable(
+            writing,
+            [...pairs.map(({ solid, dashed }) => ({ first: dashed, second: solid })), ...total],
+            {
+              title,
+              axis: say(text.axis),
+              first: words.dashed,
+              second: words.solid,
+              change: say(text.change),
+              points: say(text.points),
+            },
+          ),
+        ]),
+    ...comparisonQuestions(writing, earlier, one, title),
+  ];
+}

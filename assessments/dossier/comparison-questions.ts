@@ -1,0 +1,90 @@
+import type { QuestionComparison } from '../advice/before-after.ts';
+import type { Pack } from '../pack/pack.ts';
+import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { questionsOf } from '../scoring/score-pack.ts';
+import { sayAnswer } from '../text/answer-text.ts';
+import { signed } from './axes-blocks.ts';
+import type { PackComparison } from './comparison.ts';
+import { changeLabels, comparisonText as text } from './comparison-text.ts';
+import type { Block, TableRow } from './dossier.ts';
+import type { EarlierAssessment, Writing } from './dossier-input.ts';
+import { shortened } from './joining.ts';
+import { questionNumber } from './question-number.ts';
+import { dossierText } from './text.ts';
+
+const kinds = ['better', 'worse', 'only-after', 'only-before'] as const;
+
+/** Every question that changed with both answers: better, worse, and those only one of the two asks. */
+export function comparisonQuestions(
+  writing: Writing,
+  earlier: EarlierAssessment,
+  { compared, before, after }: PackComparison,
+  title: string,
+): Block[] {
+  const { say } = writing;
+  const same = compared.questions.filter(
+    (one) => one.kind === 'same' && one.before !== null && one.after !== null,
+  ).length;
+  const rows = kinds.flatMap((kind): TableRow[] => {
+    const own = compared.questions.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      { kind: 'band', text: say(changeLabels[kind]), aside: say(text.count, { count: own.length }) },
+      ...own.map((one) => questionRow(writing, earlier, { before: before.pack, after: after.pack }, one)),
+    ];
+  });
+  if (rows.length === 0) return [{ kind: 'paragraph', text: say(text.nothingChanged), tone: 'plain' }];
+  return [
+    {
+      kind: 'table',
+      title,
+      columns: [
+        { title: say(dossierText.gapNumber), unit: null, align: 'start', width: 8 },
+        { title: say(text.question), unit: null, align: 'start', width: 30 },
+        { title: say(text.answerThen), unit: null, align: 'start', width: 24 },
+        { title: say(text.answerNow), unit: null, align: 'start', width: 24 },
+        { title: say(text.pointsChange), unit: null, align: 'end', width: 14 },
+      ],
+      rows,
+    },
+    { kind: 'paragraph', text: say(text.unchanged, { count: same }), tone: 'quiet' },
+  ];
+}
+
+function questionRow(
+  writing: Writing,
+  earlier: EarlierAssessment,
+  packs: { readonly before: Pack; readonly after: Pack },
+  { question, before, after }: QuestionComparison,
+): TableRow {
+  const { language, say, situation } = writing;
+  const blank = say(dossierText.blank);
+  // Each answer is said by the edition it was given to: options may have changed since.
+  const asked = (pack: Pack) => questionsOf(pack).find((one) => one.id === question.id) ?? question;
+  const points = (result: QuestionComparison['before']) =>
+    result === null ? blank : formatExact(result.earned, language);
+  const change =
+    before === null || after === null ? null : toExact(fromExact(after.earned).sub(fromExact(before.earned)));
+  const moved = change !== null && !fromExact(change).equals(0);
+  const grades = before !== null && after !== null && !moved;
+  return {
+    kind: 'row',
+    cells: [
+      { text: questionNumber(after === null ? packs.before : packs.after, question.id), tone: 'quiet' },
+      { text: say(question.prompt) },
+      {
+        text:
+          before === null
+            ? blank
+            : shortened(sayAnswer(asked(packs.before), packs.before, earlier.situation, language)),
+      },
+      { text: after === null ? blank : shortened(sayAnswer(question, packs.after, situation, language)) },
+      grades
+        ? { text: signed(String(after.grade - before.grade), writing), minor: say(text.gradeChange) }
+        : {
+            text: moved ? signed(change, writing) : blank,
+            minor: `${points(before)} → ${points(after)}`,
+          },
+    ],
+  };
+}

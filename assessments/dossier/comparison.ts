@@ -1,0 +1,120 @@
+import { compareAssessments, type Assessed, type BeforeAfter } from '../advice/before-after.ts';
+import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { scorePack } from '../scoring/score-pack.ts';
+import { shareOf, signed } from './axes-blocks.ts';
+import { comparisonText as text } from './comparison-text.ts';
+import type { PackOutcome, Writing } from './dossier-input.ts';
+
+/** One pack of both assessments with everything compared. */
+export interface PackComparison {
+  readonly before: Assessed;
+  readonly after: PackOutcome;
+  readonly compared: BeforeAfter;
+}
+
+/** Every pack both assessments have, scored by the same functions and compared; none without a former one. */
+export function comparePacks(
+  writing: Pick<Writing, 'earlier'>,
+  outcomes: readonly PackOutcome[],
+): PackComparison[] {
+  const { earlier } = writing;
+  if (earlier === null || earlier === undefined) return [];
+  return outcomes.flatMap((after) => {
+    const pack = earlier.packs.find((one) => one.id === after.pack.id);
+    if (pack === undefined) return [];
+    const before = { pack, result: scorePack(pack, earlier.situation) };
+    return [{ before, after, compared: compareAssessments(before, after) }];
+  });
+}
+
+/** Level and score in sentences: what rose, what fell, by how much. */
+function sayLevelAndScore(writing: Writing, { compared }: PackComparison): string[] {
+  const { language, say } = writing;
+  const levels = compared.ladders.map(({ before, after, steps }) =>
+    say(steps > 0 ? text.levelUp : steps < 0 ? text.levelDown : text.levelSame, {
+      ladder: after.title,
+      before: before.level.title,
+      after: after.level.title,
+      steps: Math.abs(steps),
+    }),
+  );
+  const { score } = compared;
+  if (score === null || score.before === null || score.after === null || score.change === null) return levels;
+  const change = fromExact(score.change);
+  const template =
+    change.compare(0) > 0 ? text.scoreUp : change.compare(0) < 0 ? text.scoreDown : text.scoreSame;
+  return [
+    ...levels,
+    say(template, {
+      before: formatExact(score.before.earned, language),
+      after: formatExact(score.after.earned, language),
+      change: formatExact(toExact(change.abs()), language),
+    }),
+  ];
+}
+
+/** What an acceptance file says about one pack, in plain sentences made of its figures. */
+export function sayEvaluation(writing: Writing, comparison: PackComparison): string[] {
+  return [
+    ...sayLevelAndScore(writing, comparison),
+    ...sayAxes(writing, comparison),
+    ...sayQuestions(writing, comparison),
+  ];
+}
+
+function sayAxes(writing: Writing, { compared }: PackComparison): string[] {
+  const { language, say } = writing;
+  const changes = compared.axes.flatMap(({ before, after }) => {
+    const [was, is] = [shareOf(before), shareOf(after)];
+    return after === null || was === null || is === null
+      ? []
+      : [{ title: after.title, was, is, by: is.sub(was) }];
+  });
+  if (changes.length === 0) return [];
+  const sorted = changes.toSorted((a, b) => b.by.compare(a.by));
+  const up = sorted.filter((one) => one.by.compare(0) > 0);
+  const down = sorted.filter((one) => one.by.compare(0) < 0);
+  const extreme = (one: (typeof changes)[number] | undefined, template: typeof text.axisMost) =>
+    one === undefined
+      ? []
+      : [
+          say(template, {
+            axis: one.title,
+            before: formatExact(toExact(one.was), language, 1),
+            after: formatExact(toExact(one.is), language, 1),
+            change: formatExact(toExact(one.by.abs()), language, 1),
+          }),
+        ];
+  return [
+    say(text.axesChanged, {
+      count: changes.length,
+      up: up.length,
+      down: down.length,
+      same: changes.length - up.length - down.length,
+    }),
+    ...extreme(up[0], text.axisMost),
+    ...extreme(down.at(-1), text.axisLeast),
+  ];
+}
+
+function sayQuestions(writing: Writing, { compared }: PackComparison): string[] {
+  const count = (kind: string) => compared.questions.filter((one) => one.kind === kind).length;
+  const both = compared.questions.filter((one) => one.before !== null && one.after !== null);
+  const [better, worse] = [count('better'), count('worse')];
+  const only = { before: count('only-before'), after: count('only-after') };
+  return [
+    writing.say(text.questionsChanged, {
+      count: both.length,
+      better,
+      worse,
+      same: both.length - better - worse,
+    }),
+    ...(only.before + only.after === 0 ? [] : [writing.say(text.questionsOnly, only)]),
+  ];
+}
+
+/** A change of score with its sign; a dash where one side has none. */
+export function sayScoreChange(writing: Writing, { compared }: PackComparison): string {
+  const change = compared.score?.change ?? null;
+  return change === null ? '—' : signed(change, writing);
+}

@@ -1,0 +1,34 @@
+import type { Effort } from '../pack/question.ts';
+import { formatFen } from '../programmes/money.ts';
+import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import type { Cell } from './dossier.ts';
+import type { Writing } from './dossier-input.ts';
+import { dossierText as text } from './text.ts';
+
+/** What a change usually costs and takes; our own reference. A dash where nothing is known. */
+export function effortCell(writing: Writing, effort: Effort | null): Cell {
+  const { language, say } = writing;
+  if (effort === null) return { text: say(text.blank), tone: 'quiet' };
+  // Chinese counts money in 万元.
+  const unit = language === 'zh-CN' ? 10_000 : 1;
+  const amount = (yuan: number) => formatExact(toExact(exact(yuan).div(unit)), language, 2);
+  const [from, to] = effort.yuan;
+  return {
+    text: to === 0 ? say(text.moneyNone) : say(text.money, { from: amount(from), to: amount(to) }),
+    minor: say(text.days, { from: effort.days[0], to: effort.days[1] }),
+  };
+}
+
+/** Costs added up; the longest time, when all is begun together. Null when none of them is known. */
+export function joinedEffort(efforts: readonly (Effort | null)[]): Effort | null {
+  const known = efforts.flatMap((effort) => effort ?? []);
+  if (known.length === 0) return null;
+  const sum = (end: 0 | 1) => known.reduce((all, effort) => all + effort.yuan[end], 0);
+  const longest = (end: 0 | 1) => Math.max(...known.map((effort) => effort.days[end]));
+  return { yuan: [sum(0), sum(1)], days: [longest(0), longest(1)] };
+}
+
+/** Whole fen as yuan with two decimals and no unit, for columns that name it: 12,000.50. */
+export function sayYuan(fen: number, writing: Writing): string {
+  return formatFen(fen, writing.language).replace(/[^\d.,\u2212]/g, '');
+}

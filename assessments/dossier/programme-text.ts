@@ -1,0 +1,165 @@
+import type { Localized } from '../pack/localized.ts';
+import type { Truth } from '../programmes/eligibility-result.ts';
+import type { LineCount, PartResult } from '../programmes/benefit-result.ts';
+
+export const eligibilityLabels: Readonly<Record<Truth, Localized>> = {
+  yes: { 'zh-CN': '核对结果：所列条件都符合', en: 'Checked: every condition listed is met' },
+  no: { 'zh-CN': '核对结果：有条件不符合', en: 'Checked: not every condition is met' },
+  unknown: { 'zh-CN': '核对结果：还不能判断', en: 'Checked: not known yet' },
+};
+
+export const lineLabels: Readonly<Record<LineCount['state'], Localized>> = {
+  counted: { 'zh-CN': '计入', en: 'Counts' },
+  'not-counted': { 'zh-CN': '不计入', en: 'Does not count' },
+  unknown: { 'zh-CN': '还不能判断', en: 'Not known yet' },
+};
+
+export const partLabels: Readonly<Record<PartResult['state'], Localized>> = {
+  on: { 'zh-CN': '计算', en: 'counts' },
+  off: { 'zh-CN': '不适用，不计算', en: 'does not apply' },
+  open: { 'zh-CN': '还不能判断，暂不计算', en: 'not known yet, left out for now' },
+};
+
+/** Sentences about programmes: conditions, sums, papers. */
+export const programmeText = {
+  title: { 'zh-CN': '申报项目条件核对', en: 'Programmes checked' },
+  summary: {
+    'zh-CN': '{count} 个项目的条件、金额测算和附件清单',
+    en: '{count, plural, one {One programme} other {# programmes}}: conditions, sums, papers',
+  },
+  officeTitle: { 'zh-CN': '由主管部门决定', en: 'The office decides' },
+  office: {
+    'zh-CN':
+      '是否受理、是否符合、给不给、给多少，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
+    en: 'Whether an application is accepted, whether conditions are met, whether and how much is paid: all this is decided by the office under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
+  },
+  judgedOn: { 'zh-CN': '核对日期：{date}', en: 'Checked on {date}' },
+  kind: { 'zh-CN': '类别', en: 'Kind' },
+  edition: { 'zh-CN': '内容版次', en: 'Edition' },
+  authority: { 'zh-CN': '主管部门', en: 'Authority' },
+  document: { 'zh-CN': '文件', en: 'Document' },
+  number: { 'zh-CN': '文号', en: 'Number' },
+  date: { 'zh-CN': '日期', en: 'Date' },
+  noNumber: { 'zh-CN': '未见文号', en: 'none seen' },
+  region: { 'zh-CN': '适用地区', en: 'Region' },
+  nation: { 'zh-CN': '全国', en: 'The whole country' },
+  validity: { 'zh-CN': '执行期限', en: 'In force' },
+  status: { 'zh-CN': '受理状态', en: 'Status' },
+  asOf: { 'zh-CN': '{state}（资料截至 {date}）', en: '{state} (source of {date})' },
+  undated: { 'zh-CN': '{state}（资料没有日期）', en: '{state} (source without a date)' },
+  dated: {
+    'zh-CN': '资料已超过一年或没有日期，是否仍受理请向主管部门确认。',
+    en: 'The source is more than a year old or undated; ask the office whether it still holds.',
+  },
+  elsewhere: {
+    'zh-CN': '这是外省的做法，仅供参考，不面向江西企业。',
+    en: 'An example from another province, not for enterprises of Jiangxi.',
+  },
+  before: { 'zh-CN': '还没有开始执行。', en: 'Not in force yet.' },
+  after: { 'zh-CN': '执行期限已过。', en: 'No longer in force.' },
+  from: { 'zh-CN': '{from}起', en: 'from {from}' },
+  to: { 'zh-CN': '至{to}', en: 'until {to}' },
+  fromTo: { 'zh-CN': '{from}至{to}', en: '{from} to {to}' },
+  noValidity: { 'zh-CN': '文件没有写明', en: 'not stated' },
+  note: { 'zh-CN': '说明', en: 'Please note' },
+
+  overview: { 'zh-CN': '概览', en: 'Overview' },
+  programme: { 'zh-CN': '项目', en: 'Programme' },
+  checked: { 'zh-CN': '条件核对', en: 'Conditions' },
+  sum: { 'zh-CN': '按规则测算', en: 'Sum under the rules' },
+  noSum: { 'zh-CN': '不涉及', en: 'none' },
+
+  conditions: { 'zh-CN': '申报条件', en: 'Conditions' },
+  counts: {
+    'zh-CN': '{total} 项条件中，{yes} 项符合，{no} 项不符合，{unknown} 项还不能判断。',
+    en: 'Of {total, plural, one {one condition} other {# conditions}}, {yes} met, {no} not met, {unknown} not known yet.',
+  },
+  missingCount: {
+    'zh-CN': '还缺 {count} 项数据，见下表。',
+    en: '{count, plural, one {One thing is} other {# things are}} still missing; see the table.',
+  },
+  acceptance: {
+    'zh-CN': '验收时的条件（不影响上面的核对结果）',
+    en: 'Conditions of acceptance (no part of the result above)',
+  },
+  condition: { 'zh-CN': '条件', en: 'Condition' },
+  state: { 'zh-CN': '情况', en: 'State' },
+  basis: { 'zh-CN': '所依据的数据与缺项', en: 'What it rests on, what is missing' },
+  source: { 'zh-CN': '出处', en: 'Source' },
+  missing: { 'zh-CN': '缺：{list}', en: 'Missing: {list}' },
+
+  benefit: { 'zh-CN': '金额测算', en: 'Sums under the rules' },
+  noBenefit: {
+    'zh-CN': '本项目的规则不直接给付金额，没有测算。',
+    en: 'The rules of this programme pay no sum, so none is computed.',
+  },
+  notEligible: {
+    'zh-CN': '有条件不符合。下面的测算只说明规则怎样计算。',
+    en: 'Not every condition is met. What follows only shows how the rules compute.',
+  },
+  notEligibleShort: { 'zh-CN': '有条件不符合，不列', en: 'not shown: a condition is not met' },
+  choices: { 'zh-CN': '所选：{list}。', en: 'Chosen: {list}.' },
+  choice: { 'zh-CN': '{title}为“{option}”', en: '{title}: “{option}”' },
+  choiceOpen: { 'zh-CN': '{title}还没有选', en: '{title}: not chosen yet' },
+  received: {
+    'zh-CN': '已获同一项目支持：今年 {year}，累计 {total}。',
+    en: 'Already received under this programme: {year} this year, {total} in all.',
+  },
+  linesEmpty: { 'zh-CN': '费用表还没有填写。', en: 'The cost table is empty.' },
+  line: { 'zh-CN': '费用项', en: 'Cost' },
+  lineNoName: { 'zh-CN': '（未命名）', en: '(no name)' },
+  counted: { 'zh-CN': '是否计入与理由', en: 'Counts or not, and why' },
+  countedSum: { 'zh-CN': '计入金额', en: 'Counted' },
+  yuan: { 'zh-CN': '元', en: 'yuan' },
+  total: { 'zh-CN': '合计', en: 'Total' },
+  part: { 'zh-CN': '计算项', en: 'Part' },
+  base: { 'zh-CN': '基数', en: 'Base' },
+  rate: { 'zh-CN': '比例', en: 'Rate' },
+  percent: { 'zh-CN': '%', en: '%' },
+  subtotal: { 'zh-CN': '小计', en: 'Subtotal' },
+  partTotal: { 'zh-CN': '{title}小计', en: '{title}, subtotal' },
+  byRule: { 'zh-CN': '按规则定额或公式计算', en: 'A sum or formula of the rules' },
+  above: { 'zh-CN': '超过 {fen}的部分', en: 'The part above {fen}' },
+  firstSlice: { 'zh-CN': '起始部分', en: 'The first part' },
+  noShare: { 'zh-CN': '没有计入的费用项', en: 'No cost counts' },
+  limits: { 'zh-CN': '限额与起点', en: 'Limits' },
+  minimum: { 'zh-CN': '计入金额的起点 {fen}', en: 'Minimum counted sum, {fen}' },
+  minimumOpen: { 'zh-CN': '计入金额的起点还不知道', en: 'The minimum counted sum is not known yet' },
+  minimumMet: { 'zh-CN': '已达到', en: 'Reached' },
+  minimumUnmet: { 'zh-CN': '没有达到，不给付', en: 'Not reached; nothing is paid' },
+  lessReceived: { 'zh-CN': '已扣除此前获得的 {fen}', en: 'less {fen} received before' },
+  result: { 'zh-CN': '{gives}', en: '{gives}' },
+  resultAtMost: { 'zh-CN': '{gives}，至多', en: '{gives}, at most' },
+  incomplete: {
+    'zh-CN': '还有没定的内容，金额会变化：{list}。',
+    en: 'Some things are still open and may change the sum: {list}.',
+  },
+
+  parameters: { 'zh-CN': '所用的比例、限额和日期', en: 'Rates, limits and dates used' },
+  parameter: { 'zh-CN': '名称', en: 'Name' },
+  shipped: { 'zh-CN': '随工具提供', en: 'As shipped' },
+  shippedFrom: { 'zh-CN': '出处', en: 'Source' },
+  own: { 'zh-CN': '企业自填', en: 'Keyed in' },
+  ownFrom: { 'zh-CN': '自填依据', en: 'Its source' },
+  noValue: { 'zh-CN': '未见公布', en: 'not published' },
+  rateValue: { 'zh-CN': '{value}%', en: '{value} %' },
+  months: { 'zh-CN': '{value} 个月', en: '{value, plural, one {# month} other {# months}}' },
+  parametersNote: {
+    'zh-CN': '有自填数值的按自填计算，随工具提供的原数值并列，便于核对。',
+    en: 'Where a value was keyed in, it is the one used; the one shipped stands beside it.',
+  },
+
+  noneKeyed: { 'zh-CN': '没有自填的数值。', en: 'No value was keyed in.' },
+
+  sources: { 'zh-CN': '所据文件与资料', en: 'Documents and sources' },
+  reading: { 'zh-CN': '怎样读到', en: 'How it was read' },
+
+  attachments: { 'zh-CN': '附件清单', en: 'Papers to enclose' },
+  place: { 'zh-CN': '序号', en: 'No.' },
+  paper: { 'zh-CN': '材料', en: 'Paper' },
+  form: { 'zh-CN': '形式', en: 'Form' },
+  seal: { 'zh-CN': '盖章', en: 'Seal' },
+  need: { 'zh-CN': '要求', en: 'Needed' },
+  required: { 'zh-CN': '必需', en: 'Yes' },
+  optional: { 'zh-CN': '视情况', en: 'If it applies' },
+} satisfies Record<string, Localized>;

@@ -1,0 +1,172 @@
+import { packProgress } from '../answering/progress.ts';
+import { computeBenefit, nothingReceived } from '../programmes/benefit.ts';
+import type { BenefitResult } from '../programmes/benefit-result.ts';
+import { checkEligibility, type ProgrammeInput } from '../programmes/eligibility.ts';
+import type { EligibilityResult } from '../programmes/eligibility-result.ts';
+import { programmeKindLabels, statusLabels } from '../programmes/labels.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { sayTotal } from '../programmes/say-benefit.ts';
+import type { Standing } from '../programmes/standing.ts';
+import { benefitBlocks } from './benefit-blocks.ts';
+import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
+import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
+import { eligibilityBlocks, stateCell } from './eligibility-blocks.ts';
+import { sentences } from './joining.ts';
+import { chapterNumber, sayDate } from './numbering.ts';
+import { attachmentsTable, parametersBlocks, sourcesTable } from './programme-tables.ts';
+import { programmeText as text } from './programme-text.ts';
+import { dossierText } from './text.ts';
+
+/** A programme with what it comes to for the enterprise on the day of the dossier. */
+export interface ProgrammeOutcome {
+  readonly programme: Programme;
+  readonly eligibility: EligibilityResult;
+  /** Null for a programme that gives no money. */
+  readonly benefit: BenefitResult | null;
+}
+
+/** Every programme the user follows, judged by the same functions the window uses. */
+export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome[]): ProgrammeOutcome[] {
+  // A questionnaire nobody has begun says nothing about the enterprise.
+  const begun = outcomes.filter(({ pack }) => {
+    const { missing, asked } = packProgress(pack, writing.situation);
+    return missing < asked;
+  });
+  const results = Object.fromEntries(begun.map(({ pack, result }) => [pack.id, result]));
+  return (writing.programmes ?? []).map((programme) => {
+    const input: ProgrammeInput = {
+      situation: writing.situation,
+      results,
+      overrides: writing.overrides?.[programme.id] ?? {},
+      choices: writing.choices?.[programme.id] ?? {},
+      today: writing.today,
+    };
+    return {
+      programme,
+      eligibility: checkEligibility(programme, input),
+      benefit: computeBenefit(
+        programme,
+        writing.costs ?? { lines: [] },
+        input,
+        writing.received?.[programme.id] ?? nothingReceived,
+      ),
+    };
+  });
+}
+
+/** Conditions, sums, parameters and papers of every programme followed; null when there is none. */
+export function programmesChapter(
+  writing: Writing,
+  outcomes: readonly ProgrammeOutcome[],
+  index: number,
+): Chapter | null {
+  const { language, say } = writing;
+  if (outcomes.length === 0) return null;
+  const heading = headings(writing, index);
+  const blocks: Block[] = [
+    { kind: 'callout', title: say(text.officeTitle), text: say(text.office) },
+    ...(outcomes.length === 1 ? [] : [heading(text.overview), overviewTable(writing, outcomes)]),
+    ...outcomes.flatMap(({ programme, eligibility, benefit }): Block[] => [
+      heading(programme.title, say(programmeKindLabels[programme.kind])),
+      formBlock(writing, programme, eligibility.standing),
+      ...eligibilityBlocks(writing, programme, eligibility),
+      ...benefitBlocks(writing, programme, benefit, eligibility.state),
+      ...parametersBlocks(writing, programme),
+      { kind: 'heading', level: 2, number: null, text: say(text.attachments), aside: null },
+      attachmentsTable(writing, programme),
+      { kind: 'heading', level: 2, number: null, text: say(text.sources), aside: null },
+      sourcesTable(writing, programme),
+    ]),
+  ];
+  return {
+    id: 'programmes',
+    number: chapterNumber(index, language),
+    title: say(text.title),
+    summary: say(text.summary, { count: outcomes.length }),
+    aside: say(text.judgedOn, { date: sayDate(writing.today, language) }),
+    look: 'chapter',
+    blocks,
+  };
+}
+
+function overviewTable(writing: Writing, outcomes: readonly ProgrammeOutcome[]): TableBlock {
+  const { language, say } = writing;
+  return {
+    kind: 'table',
+    title: say(text.overview),
+    columns: [
+      { title: say(text.programme), unit: null, align: 'start', width: 42 },
+      { title: say(text.checked), unit: null, align: 'start', width: 20 },
+      { title: say(text.sum), unit: null, align: 'start', width: 38 },
+    ],
+    rows: outcomes.map(({ programme, eligibility, benefit }) => ({
+      kind: 'row',
+      cells: [
+        { text: say(programme.shortTitle), minor: sayStatus(writing, eligibility.standing) },
+        stateCell(writing, eligibility.state),
+        benefit === null
+          ? { text: say(text.noSum), tone: 'quiet' }
+          : eligibility.state === 'no'
+            ? { text: say(dossierText.blank), minor: say(text.notEligibleShort) }
+            : { text: sayTotal(benefit, language) },
+      ],
+    })),
+  };
+}
+
+function formBlock(writing: Writing, programme: Programme, standing: Standing): FormBlock {
+  const { language, say } = writing;
+  const { document, region } = programme;
+  const pair = (label: keyof typeof text, value: string) => ({ label: say(text[label]), value });
+  const note = sayStanding(writing, programme, standing);
+  return {
+    kind: 'form',
+    groups: [
+      {
+        title: null,
+        rows: [
+          [pair('authority', say(programme.authority))],
+          [pair('document', say(document.title))],
+          [
+            pair('number', document.number ?? say(text.noNumber)),
+            pair('date', document.date === null ? say(dossierText.blank) : sayDate(document.date, language)),
+          ],
+          [
+            pair('region', region.scope === 'national' ? say(text.nation) : say(region.name)),
+            pair('validity', sayValidity(writing, programme)),
+          ],
+          [pair('status', sayStatus(writing, standing)), pair('edition', programme.edition)],
+          ...(note === '' ? [] : [[pair('note', note)]]),
+        ],
+      },
+    ],
+  };
+}
+
+/** Open, closed, draft or not known, and how old that knowledge is. */
+function sayStatus(writing: Writing, standing: Standing): string {
+  const state = statusLabels[standing.state];
+  return standing.asOf === null
+    ? writing.say(text.undated, { state })
+    : writing.say(text.asOf, { state, date: sayDate(standing.asOf, writing.language) });
+}
+
+function sayStanding(writing: Writing, programme: Programme, standing: Standing): string {
+  const { say } = writing;
+  return sentences(writing, [
+    ...(standing.elsewhere ? [say(text.elsewhere)] : []),
+    ...(standing.validity === 'within' ? [] : [say(text[standing.validity])]),
+    ...(standing.dated ? [say(text.dated)] : []),
+    ...(programme.status.note === undefined ? [] : [say(programme.status.note)]),
+  ]);
+}
+
+function sayValidity(writing: Writing, { validity }: Programme): string {
+  const { language, say } = writing;
+  const [from, to] = [validity.from, validity.to].map((day) =>
+    day === null ? null : sayDate(day, language),
+  );
+  if (typeof from === 'string' && typeof to === 'string') return say(text.fromTo, { from, to });
+  if (typeof from === 'string') return say(text.from, { from });
+  return typeof to === 'string' ? say(text.to, { to }) : say(text.noValidity);
+}

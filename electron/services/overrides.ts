@@ -1,0 +1,53 @@
+import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
+import { overrideSchema, type ParameterOverride } from '../../assessments/programmes/parameter.ts';
+import { checkOverride } from '../../assessments/programmes/resolve-parameters.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
+import type { Saved } from '../contract.ts';
+import { insertHistory, noEnterprise } from '../db/history.ts';
+import { findOverride, upsertOverride } from '../db/overrides.ts';
+import { writeStore, type Workplace } from './workplace.ts';
+
+/**
+ * Stores a figure of a programme as keyed in from a notice; null takes it away again. It holds for every
+ * assessment on this machine. Throws the fault, with nothing changed, when it does not fit its parameter or
+ * names no source.
+ */
+export function saveOverride(
+  place: Workplace,
+  input: { programmeId: string; parameterId: string; override: ParameterOverride | null },
+): Saved {
+  const { programmeId, parameterId } = input;
+  const override = checked(place, input);
+  return writeStore(place, (db) => {
+    const savedAt = place.now();
+    const seq = insertHistory(db, {
+      at: savedAt,
+      who: place.who(),
+      kind: 'override-saved',
+      enterpriseId: noEnterprise,
+      assessmentId: null,
+      subject: `${programmeId}/${parameterId}`,
+      old: canonicalJson(findOverride(db, programmeId, parameterId)),
+      new: canonicalJson(override),
+    });
+    return { seq, savedAt, hash: upsertOverride(db, { programmeId, parameterId, override, seq, savedAt }) };
+  });
+}
+
+function checked(
+  place: Workplace,
+  input: { programmeId: string; parameterId: string; override: ParameterOverride | null },
+): ParameterOverride | null {
+  // What was keyed in may always be taken away, also when its programme is gone.
+  if (input.override === null) return null;
+  const programme = place.library.programmes.find((one) => one.id === input.programmeId);
+  if (programme === undefined) throw new DeskError('store.no-programme', { programme: input.programmeId });
+  const parameter = programme.parameters.find((one) => one.id === input.parameterId);
+  if (parameter === undefined) {
+    const values = { programme: programme.shortTitle, parameter: input.parameterId };
+    throw new DeskError('store.no-parameter', values);
+  }
+  const fault = checkOverride(parameter, input.override);
+  if (fault !== null) throw DeskError.of(fault);
+  return overrideSchema.parse(input.override);
+}

@@ -1,0 +1,13 @@
+import { useEffect, type ReactNode } from 'react';
+import { focusField } from './focus-field.ts';
+
+/**
+ * Moves the focus to a field once the page stands. To be put behind the page, so that it comes after the page's
+ * own focus.
+ */
+export function FocusAt({ field }: { readonly field: string | undefined }): ReactNode {
+  useEffect(() => {
+    if (field !== undefined) focusField(field);
+  }, [field]);
+  return null;
+}

@@ -1,0 +1,98 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { compareAssessments, type BeforeAfter } from '../../../assessments/advice/before-after.ts';
+import type { Situation } from '../../../assessments/answering/situation.ts';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { scorePack } from '../../../assessments/scoring/score-pack.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { TwoAxes } from '../way/two-axes.tsx';
+import { ChangedQuestions } from './changed-questions.tsx';
+
+/** A pack as one of the two assessments has it. */
+export interface Side {
+  readonly pack: Pack;
+  readonly situation: Situation;
+}
+
+/** One questionnaire then and now: in plain sentences, by aspect, and question by question. */
+export function PackComparison({
+  before,
+  after,
+}: {
+  readonly before: Side;
+  readonly after: Side;
+}): ReactNode {
+  const t = useTranslations('compare');
+  const tAxes = useTranslations('axes');
+  const pick = usePick();
+  const { pack: packThen, situation: then } = before;
+  const { pack, situation: now } = after;
+  const results = useMemo(
+    () => ({ before: scorePack(packThen, then), after: scorePack(pack, now) }),
+    [packThen, then, pack, now],
+  );
+  const compared = useMemo(
+    () => compareAssessments({ pack: packThen, result: results.before }, { pack, result: results.after }),
+    [packThen, pack, results],
+  );
+  const id = `compare-${pack.id}`;
+  const axes = results.before.axes.length > 0 && results.after.axes.length > 0;
+
+  return (
+    <section className="card pad stack tight" aria-labelledby={id}>
+      <h2 id={id}>{pick(pack.title)}</h2>
+      <Sentences compared={compared} />
+      {packThen.edition !== pack.edition && (
+        <p className="quiet-text">{t('editions', { before: packThen.edition, after: pack.edition })}</p>
+      )}
+      <div className={axes ? 'compare-columns' : 'stack'}>
+        {axes && (
+          <div>
+            <TwoAxes
+              id={`${id}-axes`}
+              first={{ label: tAxes('before'), axes: results.before.axes }}
+              second={{ label: tAxes('after'), axes: results.after.axes }}
+              solid="second"
+              level={3}
+            />
+          </div>
+        )}
+        <ChangedQuestions id={`${id}-questions`} compared={compared} before={before} after={after} />
+      </div>
+    </section>
+  );
+}
+
+/** What happened, as one would tell it. */
+function Sentences({ compared }: { readonly compared: BeforeAfter }): ReactNode {
+  const t = useTranslations('compare.said');
+  const pick = usePick();
+  const language = useLanguage();
+  const number = (value: string): string => formatExact(value, language);
+  const { score, ladders, questions } = compared;
+  const count = (...kinds: readonly string[]): number =>
+    questions.filter((one) => kinds.includes(one.kind) && (one.before !== null || one.after !== null)).length;
+  const once = count('only-before', 'only-after');
+
+  const levels = ladders.map(({ before, after, steps }) => {
+    const names = { ladder: pick(after.title), to: pick(after.level.title) };
+    return steps === 0
+      ? t('same', names)
+      : t(steps > 0 ? 'up' : 'down', { ...names, from: pick(before.level.title) });
+  });
+  const points = (): readonly string[] => {
+    if (score === null || score.before === null || score.after === null || score.change === null) return [];
+    const change = fromExact(score.change);
+    const values = { from: number(score.before.earned), to: number(score.after.earned) };
+    if (change.equals(0)) return [t('equal', { to: values.to })];
+    return [t(change.compare(0) > 0 ? 'more' : 'less', { ...values, change: number(toExact(change.abs())) })];
+  };
+  const said = [
+    ...levels,
+    ...points(),
+    t('questions', { better: count('better'), worse: count('worse'), same: count('same') }),
+    ...(once > 0 ? [t('others', { count: once })] : []),
+  ];
+  return <p className="compare-said">{said.join(language === 'zh-CN' ? '' : ' ')}</p>;
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { When } from '../../parts/when.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+
+/** What a questionnaire came to in the editions the assessment has moved on from. Nothing when there are none. */
+export function EarlierResults({ packId }: { readonly packId: string }): ReactNode {
+  const t = useTranslations('editions');
+  const pick = usePick();
+  const language = useLanguage();
+  const earlier = useOpened().earlier.filter((one) => one.packId === packId);
+  if (earlier.length === 0) return null;
+  return (
+    <section className="card pad stack tight" aria-labelledby="earlier-results">
+      <h2 id="earlier-results">{t('earlierTitle')}</h2>
+      <p className="quiet-text">{t('earlierNote')}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('edition')}</th>
+            <th scope="col" className="number">
+              {t('points')}
+            </th>
+            <th scope="col">{t('levels')}</th>
+            <th scope="col">{t('at')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {earlier.map(({ edition, at, score, levels }) => (
+            <tr key={`${edition} ${at}`}>
+              <th scope="row">{t('earlierRow', { edition })}</th>
+              <td className="number">
+                {score === null
+                  ? t('noPoints')
+                  : t('pointsOf', {
+                      earned: formatExact(score.earned, language, 2),
+                      possible: formatExact(score.possible, language, 2),
+                    })}
+              </td>
+              <td>
+                {levels.map((one) => (
+                  <p key={one.ladder.en}>
+                    {t('level', { ladder: pick(one.ladder), level: pick(one.level) })}
+                  </p>
+                ))}
+              </td>
+              <td>
+                <When at={at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import { Check, Trash2 } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { Checkbox } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { phases, type Phase, type PlanItem } from '../../../assessments/advice/plan.ts';
+import { fromExact } from '../../../assessments/scoring/exact.ts';
+import { Button, RouteLink } from '../../parts/button.tsx';
+import { DraftedField } from '../../parts/drafted-field.tsx';
+import { Select } from '../../parts/select.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useReadOnlyFault } from '../../stores/app.ts';
+import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { changePlanItem, planKey } from '../../stores/plan.ts';
+import { usePick } from '../../text/language.ts';
+import { useSayEffort } from '../way/use-say-effort.ts';
+import { useSayState } from '../way/use-say-state.ts';
+import { readYuan, yuanText } from './read-yuan.ts';
+import { findPlanned, titleOf } from './title-of.ts';
+
+/** The key under which typed text of a budget waits that is no amount. */
+export function budgetKey(assessmentId: string, itemId: string): string {
+  return `${planKey(assessmentId)}/${itemId}/budget`;
+}
+
+/** One thing to be done: what it aims at, and what the user decides about it. Each field is stored as it is typed. */
+export function PlanItemCard({
+  item,
+  remove,
+}: {
+  readonly item: PlanItem;
+  readonly remove: () => void;
+}): ReactNode {
+  const t = useTranslations('plan');
+  const pick = usePick();
+  const id = useId();
+  const { id: assessmentId, packs } = useOpened();
+  const readOnly = useReadOnlyFault() !== null;
+  const what = pick(titleOf(item, packs));
+  return (
+    <li className={item.done ? 'card plan-item done' : 'card plan-item'}>
+      <article aria-labelledby={id}>
+        <div className="plan-item-head">
+          <h3 id={id}>{what}</h3>
+          <Button
+            look="quiet"
+            small
+            isDisabled={readOnly}
+            aria-label={t('removeThis', { what })}
+            onPress={remove}
+          >
+            <Trash2 size={14} aria-hidden />
+            {t('remove')}
+          </Button>
+        </div>
+        <AimLines item={item} />
+        <div className="plan-fields">
+          <TextField
+            label={t('owner')}
+            value={item.owner}
+            onChange={(owner) => changePlanItem(item.id, { owner }, 'typed')}
+            maxLength={100}
+            placeholder={t('ownerHint')}
+            disabled={readOnly}
+          />
+          <DraftedField<number>
+            draftKey={budgetKey(assessmentId, item.id)}
+            label={t('budgetField')}
+            shown={item.budgetFen === null ? '' : yuanText(item.budgetFen)}
+            read={readYuan}
+            onValue={(budgetFen) => changePlanItem(item.id, { budgetFen }, 'typed')}
+            unit={t('yuan')}
+            numeric
+            disabled={readOnly}
+          />
+          <Select<Phase>
+            label={t('phase')}
+            value={item.phase}
+            choices={phases.map((phase) => ({ id: phase, label: t(`phases.${phase}`) }))}
+            onChange={(phase) => changePlanItem(item.id, { phase }, 'chosen')}
+            placeholder={t('phase')}
+            disabled={readOnly}
+          />
+          <Checkbox
+            className="plan-done"
+            isSelected={item.done}
+            isDisabled={readOnly}
+            onChange={(done) => changePlanItem(item.id, { done }, 'chosen')}
+          >
+            <span className="box" aria-hidden>
+              <Check size={14} strokeWidth={3} />
+            </span>
+            {t('done')}
+          </Checkbox>
+          <div className="plan-note">
+            <TextField
+              label={t('note')}
+              value={item.note}
+              onChange={(note) => changePlanItem(item.id, { note }, 'typed')}
+              maxLength={2000}
+              rows={1}
+              disabled={readOnly}
+            />
+          </div>
+        </div>
+      </article>
+    </li>
+  );
+}
+
+/** From where to where, what it usually takes, and the way to the question. */
+function AimLines({ item }: { readonly item: PlanItem }): ReactNode {
+  const t = useTranslations('plan');
+  const way = useTranslations('way');
+  const pick = usePick();
+  const sayState = useSayState();
+  const sayEffort = useSayEffort();
+  const { id: assessmentId, packs } = useOpened();
+  const situation = useSituation();
+  const found = findPlanned(item, packs);
+  const now = found === null ? undefined : resultOf(found.pack, situation).questions[item.questionId];
+  const reached =
+    now?.status === 'answered' &&
+    now.grade >= item.target.grade &&
+    fromExact(now.earned).gte(fromExact(item.target.earned));
+  return (
+    <>
+      {found === null ? (
+        <p className="quiet-text">{t('gone')}</p>
+      ) : (
+        <>
+          <p>{t('target', { from: sayState(now), to: pick(item.target.label) })}</p>
+          <p className="quiet-text">{t('nextStep', { step: pick(found.question.nextStep) })}</p>
+        </>
+      )}
+      <p className="quiet-text plan-facts">
+        {found !== null && <Tag>{pick(found.pack.shortTitle)}</Tag>}
+        {reached && (
+          <Tag tone="ok" sign="done">
+            {t('reached')}
+          </Tag>
+        )}
+        {item.effort !== null && (
+          <span>
+            <Tag tone="warn">{way('ownReference')}</Tag> {t('reference', sayEffort(item.effort))}
+          </span>
+        )}
+        {found !== null && (
+          <RouteLink
+            to={{
+              screen: 'section',
+              assessmentId,
+              packId: found.pack.id,
+              sectionId: found.section.id,
+              question: found.question.id,
+            }}
+            aria-label={t('toQuestionOf', { what: pick(found.question.prompt) })}
+          >
+            {t('toQuestion')}
+          </RouteLink>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Check } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Checkbox } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { proposePlan, type Proposal } from '../../../assessments/advice/propose-plan.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { addToPlan, usePlanItems } from '../../stores/plan.ts';
+import { usePick } from '../../text/language.ts';
+import { useSayEffort } from '../way/use-say-effort.ts';
+
+/** Puts forward what could be planned, all of it ticked; only what stays ticked is added. */
+export function ProposeDialog({
+  onClose,
+}: {
+  /** How many were added; null when the user only closed it. */
+  readonly onClose: (added: number | null) => void;
+}): ReactNode {
+  const t = useTranslations('plan');
+  const pick = usePick();
+  const sayEffort = useSayEffort();
+  const { packs } = useOpened();
+  const situation = useSituation();
+  const items = usePlanItems();
+  const groups = useMemo(
+    () => packs.map((pack) => ({ pack, proposals: proposePlan(pack, resultOf(pack, situation), items) })),
+    [packs, situation, items],
+  );
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const keyOf = (one: Proposal): string => `${one.packId}/${one.question.id}`;
+  const chosen = groups.flatMap((group) => group.proposals).filter((one) => !left.has(keyOf(one)));
+  const nothing = groups.every((group) => group.proposals.length === 0);
+
+  return (
+    <Dialog title={t('proposals')} onClose={() => onClose(null)}>
+      <p>{nothing ? t('nothingNew') : t('proposalsLead')}</p>
+      {groups
+        .filter((group) => group.proposals.length > 0)
+        .map(({ pack, proposals }) => (
+          <section key={pack.id} aria-labelledby={`propose-${pack.id}`} className="stack tight">
+            <h3 id={`propose-${pack.id}`}>{pick(pack.title)}</h3>
+            {proposals.map((one) => (
+              <Checkbox
+                key={keyOf(one)}
+                className="option compact"
+                isSelected={!left.has(keyOf(one))}
+                onChange={(on) => {
+                  const next = new Set(left);
+                  if (on) next.delete(keyOf(one));
+                  else next.add(keyOf(one));
+                  setLeft(next);
+                }}
+              >
+                <span className="box" aria-hidden>
+                  <Check size={14} strokeWidth={3} />
+                </span>
+                <span className="option-text">
+                  <span className="option-label">{pick(one.question.prompt)}</span>
+                  <span className="option-detail">
+                    → {pick(one.to.label)}
+                    {one.to.effort !== null && ` · ${t('reference', sayEffort(one.to.effort))}`}
+                  </span>
+                </span>
+                <Tag tone={one.because === 'way' ? 'accent' : 'plain'}>{t(`because.${one.because}`)}</Tag>
+              </Checkbox>
+            ))}
+          </section>
+        ))}
+      <div className="row dialog-foot">
+        {!nothing && (
+          <Button look="primary" isDisabled={chosen.length === 0} onPress={() => onClose(addToPlan(chosen))}>
+            {t('addChosen', { count: chosen.length })}
+          </Button>
+        )}
+        <Button onPress={() => onClose(null)}>{t('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { figuresNeeded } from '../../../assessments/answering/progress.ts';
+import { factSlot } from '../../../assessments/programmes/fact.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { FigureInput } from '../../questions/figure-input.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import type { AskedBy } from './asked-by.ts';
+import { FactInput } from './fact-input.tsx';
+
+interface Props {
+  readonly programme: Programme;
+  readonly asked: AskedBy | undefined;
+}
+
+/** The facts a rule looks at, to be answered here, and those raw figures no questionnaire asks for. */
+export function AskedInputs({ programme, asked }: Props): ReactNode {
+  const { packs, figures } = useOpened();
+  const facts = programme.facts.filter((fact) => asked?.facts.includes(fact.id) === true);
+  const elsewhere = figuresNeeded(packs, figures).map((one) => one.id);
+  const own = figures.figures.filter(
+    ({ id, fromProfile }) =>
+      asked?.figures.includes(id) === true && fromProfile === undefined && !elsewhere.includes(id),
+  );
+  if (facts.length + own.length === 0) return null;
+  return (
+    <div className="asked">
+      {facts.map((fact) => (
+        <FactInput key={fact.id} fact={fact} slot={factSlot(programme.id, fact)} />
+      ))}
+      {own.map((figure) => (
+        <FigureInput key={figure.id} figure={figure} />
+      ))}
+    </div>
+  );
+}

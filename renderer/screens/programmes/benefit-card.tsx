@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
+import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { officeDecides, sayTotal } from '../../../assessments/programmes/say-benefit.ts';
+import { Select } from '../../parts/select.tsx';
+import { useReadOnlyFault } from '../../stores/app.ts';
+import { changeAnswer, useAnswer } from '../../stores/assessment.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { AskedInputs } from './asked-inputs.tsx';
+import { BenefitLines } from './benefit-lines.tsx';
+import { BenefitParts } from './benefit-parts.tsx';
+import type { FirstAskers } from './first-askers.ts';
+import { PlaceLinks } from './place-link.tsx';
+
+interface Props {
+  readonly programme: Programme;
+  readonly benefit: BenefitResult;
+  readonly askers: FirstAskers;
+  readonly editParameter: (parameterId: string) => void;
+}
+
+/** What the rules come to, step by step, from the cost table to the total to the fen. */
+export function BenefitCard({ programme, benefit, askers, editParameter }: Props): ReactNode {
+  const t = useTranslations('programme');
+  const pick = usePick();
+  const language = useLanguage();
+  const choices = programme.benefit?.choices ?? [];
+  const limited = benefit.caps.some((cap) => cap.per !== 'claim');
+  return (
+    <section className="card pad stack tight" aria-labelledby="programme-benefit">
+      <h2 id="programme-benefit" tabIndex={-1}>
+        {t('benefit')}
+      </h2>
+      <p className="quiet-text">{t('benefitNote')}</p>
+      {programme.benefit?.note !== undefined && <p>{pick(programme.benefit.note)}</p>}
+      {choices.length > 0 && (
+        <div className="choices-row">
+          {choices.map((choice) => (
+            <ChoiceSelect key={choice.id} programmeId={programme.id} choice={choice} />
+          ))}
+        </div>
+      )}
+      <AskedInputs programme={programme} asked={askers.benefit} />
+      <BenefitLines programme={programme} benefit={benefit} editParameter={editParameter} />
+      <BenefitParts programme={programme} benefit={benefit} editParameter={editParameter} />
+      <div className="grand-total">
+        <h3>{t('total')}</h3>
+        <p className="grand-sum" role="status">
+          {sayTotal(benefit, language)}
+        </p>
+        <PlaceLinks
+          places={benefit.missing}
+          lead={t('stillMissing')}
+          programme={programme}
+          editParameter={editParameter}
+        />
+        {benefit.fen !== null && !benefit.complete && <p className="quiet-text">{t('incomplete')}</p>}
+        {limited && <p className="quiet-text">{t('receivedNote')}</p>}
+        <p className="quiet-text">{pick(officeDecides)}</p>
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly programmeId: string;
+  readonly choice: NonNullable<NonNullable<Programme['benefit']>['choices']>[number];
+}
+
+/** The batch, grade or case the rules need to know; kept among the answers. */
+function ChoiceSelect({ programmeId, choice }: ChoiceProps): ReactNode {
+  const t = useTranslations('programme');
+  const pick = usePick();
+  const slot = choiceSlot(programmeId, choice.id);
+  const { response } = useAnswer(slot);
+  const readOnly = useReadOnlyFault() !== null;
+  const { title, options } = choice;
+  return (
+    <div data-field={slot}>
+      <Select
+        label={pick(title)}
+        {...(choice.help === undefined ? {} : { hint: pick(choice.help) })}
+        value={response?.kind === 'choice' ? response.option : null}
+        choices={options.map(({ id, label }) => ({ id, label: pick(label) }))}
+        onChange={(option) => changeAnswer(slot, { response: { kind: 'choice', option } }, 'chosen')}
+        placeholder={t('choose')}
+        disabled={readOnly}
+        width="middle"
+      />
+    </div>
+  );
+}

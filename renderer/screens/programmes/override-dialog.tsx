@@ -1,0 +1,104 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import type { Parameter, ParameterOverride } from '../../../assessments/programmes/parameter.ts';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { usePick, useSayFault } from '../../text/language.ts';
+import { messages } from '../../text/messages.ts';
+import { readOverride, type OverrideProblems, type TypedOverride } from './read-override.ts';
+
+interface Props {
+  readonly parameter: Parameter;
+  /** What was keyed in before; null when nothing was. */
+  readonly before: ParameterOverride | null;
+  /** Stores it; null when that went well, and the dialog is closed. */
+  readonly save: (override: ParameterOverride) => Promise<Fault | null>;
+  readonly onClose: () => void;
+}
+
+const noDate = {
+  'zh-CN': messages['zh-CN'].profile.noDate,
+  en: messages.en.profile.noDate,
+};
+const fields = ['value', 'source', 'documentNumber', 'date'] as const;
+
+/** Asks for a figure of a notice together with where it stands; nothing is stored until all of it is right. */
+export function OverrideDialog({ parameter, before, save, onClose }: Props): ReactNode {
+  const t = useTranslations('programme');
+  const pick = usePick();
+  const sayFault = useSayFault();
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState<TypedOverride>({
+    value: before?.value ?? '',
+    source: before?.source ?? '',
+    documentNumber: before?.documentNumber ?? '',
+    date: before?.date ?? '',
+  });
+  const [problems, setProblems] = useState<OverrideProblems>({});
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  const submit = async (): Promise<void> => {
+    const read = readOverride(parameter, typed, noDate);
+    setProblems(read.kind === 'problems' ? read.problems : {});
+    if (read.kind === 'problems') {
+      const first = fields.findIndex((field) => read.problems[field] !== undefined);
+      form.current?.querySelectorAll<HTMLElement>('input, textarea')[first]?.focus();
+      return;
+    }
+    const refused = await save(read.override);
+    if (refused === null) onClose();
+    else setFault(refused);
+  };
+  const field = (name: keyof TypedOverride) => ({
+    value: typed[name],
+    onChange: (text: string) => setTyped({ ...typed, [name]: text }),
+    error: problems[name] === undefined ? null : pick(problems[name]),
+  });
+
+  return (
+    <Dialog title={t('overrideTitle', { title: pick(parameter.title) })} onClose={onClose}>
+      <Form
+        ref={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
+        <TextField
+          label={t('value')}
+          hint={t(`valueHint.${parameter.kind}`)}
+          {...(parameter.kind === 'date' ? {} : { unit: t(`units.${parameter.kind}`), numeric: true })}
+          width="middle"
+          autoFocus
+          {...field('value')}
+        />
+        <TextField label={t('source')} hint={t('sourceHint')} rows={2} maxLength={500} {...field('source')} />
+        <TextField
+          label={t('documentNumber')}
+          hint={t('documentNumberHint')}
+          maxLength={100}
+          width="middle"
+          {...field('documentNumber')}
+        />
+        <TextField label={t('date')} hint={t('dateHint')} width="middle" {...field('date')} />
+        {fault !== null && (
+          <Notice tone="bad" role="alert">
+            <p>{sayFault(fault)}</p>
+          </Notice>
+        )}
+        <div className="row">
+          <Button look="primary" type="submit">
+            {t('save')}
+          </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

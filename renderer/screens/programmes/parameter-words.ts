@@ -1,0 +1,26 @@
+import { useTranslations } from 'use-intl';
+import { formatFen } from '../../../assessments/programmes/money.ts';
+import type { ParameterKind } from '../../../assessments/programmes/parameter.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { useLanguage } from '../../text/language.ts';
+import { readYuan } from '../costs/yuan.ts';
+
+/** A parameter's value for people: 40%, 300,000.00 元, 6 个月, 2026-03-01. */
+export function useParameterWords(): (kind: ParameterKind, value: string) => string {
+  const t = useTranslations('programme');
+  const language = useLanguage();
+  return (kind, value) => {
+    switch (kind) {
+      case 'rate':
+        return t('percent', { rate: formatExact(value, language, 6) });
+      case 'money': {
+        const read = readYuan(value);
+        return read.kind === 'value' && read.value !== null ? formatFen(read.value, language) : value;
+      }
+      case 'months':
+        return t('months', { months: Number(value) });
+      case 'date':
+        return value;
+    }
+  };
+}

@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ParameterOverride } from '../../../assessments/programmes/parameter.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import type { ResolvedParameter } from '../../../assessments/programmes/resolve-parameters.ts';
+import { Button } from '../../parts/button.tsx';
+import { focusField } from '../../parts/focus-field.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { SourceLine } from '../../parts/source-line.tsx';
+import { useReadOnlyFault } from '../../stores/app.ts';
+import { usePick, useSayFault } from '../../text/language.ts';
+import { useParameterWords } from './parameter-words.ts';
+import type { Overrides } from './use-overrides.ts';
+
+interface Props {
+  readonly programme: Programme;
+  readonly parameters: readonly ResolvedParameter[];
+  readonly overrides: Overrides;
+}
+
+/** Rates, caps and days of a programme: what came with the app and, beside it, what the user found in a notice. */
+export function ParametersCard({ programme, parameters, overrides }: Props): ReactNode {
+  const t = useTranslations('programme');
+  const pick = usePick();
+  const sayFault = useSayFault();
+  const words = useParameterWords();
+  const { done, fault } = overrides;
+  return (
+    <section className="card pad stack tight" aria-labelledby="programme-parameters">
+      <h2 id="programme-parameters" tabIndex={-1}>
+        {t('parameters')}
+      </h2>
+      <p className="quiet-text">{t('parametersNote')}</p>
+      {fault !== null && (
+        <Notice tone="bad" role="alert">
+          <p>{sayFault(fault)}</p>
+        </Notice>
+      )}
+      <div role="status">
+        {done !== null && (
+          <Notice
+            tone="ok"
+            actions={
+              <Button
+                small
+                onPress={() => {
+                  void overrides.undo();
+                  focusField(`parameter:${done.parameter.id}`);
+                }}
+              >
+                {t('undo')}
+              </Button>
+            }
+          >
+            <p>
+              {done.now === null
+                ? t('taken', { title: pick(done.parameter.title) })
+                : t('given', {
+                    title: pick(done.parameter.title),
+                    value: words(done.parameter.kind, done.now.value),
+                  })}
+            </p>
+          </Notice>
+        )}
+      </div>
+      <div className="scroll-x">
+        <table className="parameters">
+          <thead>
+            <tr>
+              <th scope="col">{t('parameter')}</th>
+              <th scope="col">{t('shipped')}</th>
+              <th scope="col">{t('yours')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parameters.map((resolved) => (
+              <ParameterRow
+                key={resolved.parameter.id}
+                programme={programme}
+                resolved={resolved}
+                overrides={overrides}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly programme: Programme;
+  readonly resolved: ResolvedParameter;
+  readonly overrides: Overrides;
+}
+
+function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
+  const t = useTranslations('programme');
+  const pick = usePick();
+  const words = useParameterWords();
+  const readOnly = useReadOnlyFault() !== null;
+  const { parameter, override } = resolved;
+  const title = pick(parameter.title);
+  const shipped = parameter.value === null ? null : words(parameter.kind, String(parameter.value));
+  return (
+    <tr data-field={`parameter:${parameter.id}`}>
+      <th scope="row">
+        {title}
+        {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
+      </th>
+      <td>
+        <p className={override === null ? 'in-force' : 'quiet-text'}>{shipped ?? t('notFound')}</p>
+        <SourceLine
+          provenance={parameter.provenance}
+          source={programme.sources[parameter.provenance.source]}
+        />
+      </td>
+      <td>
+        {override === null ? (
+          <p className="quiet-text">{t('none')}</p>
+        ) : (
+          <>
+            <p className="in-force">{words(parameter.kind, override.value)}</p>
+            <OverrideSource override={override} />
+          </>
+        )}
+        <div className="row tight-row">
+          <Button
+            small
+            isDisabled={readOnly}
+            onPress={() => overrides.edit(parameter.id)}
+            aria-label={t(resolved.value === null ? 'giveOf' : 'editOf', { title })}
+          >
+            {t(resolved.value === null ? 'give' : 'edit')}
+          </Button>
+          {override !== null && (
+            <Button
+              look="quiet"
+              small
+              isDisabled={readOnly}
+              onPress={() => {
+                void overrides.store(parameter, null);
+                // The button goes with the figure.
+                focusField(`parameter:${parameter.id}`);
+              }}
+              aria-label={t(shipped === null ? 'takeAwayEmptyOf' : 'takeAwayOf', { title })}
+            >
+              {t(shipped === null ? 'takeAwayEmpty' : 'takeAway')}
+            </Button>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Where the user found it: the notice, its number and its date. */
+function OverrideSource({ override }: { readonly override: ParameterOverride }): ReactNode {
+  const t = useTranslations('programmes');
+  const { source, documentNumber: number, date } = override;
+  const words =
+    number !== '' && date !== null
+      ? t('document', { title: source, number, date })
+      : number !== ''
+        ? t('documentNoDate', { title: source, number })
+        : date === null
+          ? source
+          : t('documentNoNumber', { title: source, date });
+  return <p className="source breakable">{words}</p>;
+}

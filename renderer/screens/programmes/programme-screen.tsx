@@ -1,0 +1,108 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
+import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { resolveParameters } from '../../../assessments/programmes/resolve-parameters.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import { useProgrammeInputs } from '../../stores/programmes.ts';
+import { usePick } from '../../text/language.ts';
+import { ApplicationCards } from './application-cards.tsx';
+import { AskedInputs } from './asked-inputs.tsx';
+import { BenefitCard } from './benefit-card.tsx';
+import { ConditionTree } from './condition-tree.tsx';
+import { firstAskers } from './first-askers.ts';
+import { FollowButton } from './follow-button.tsx';
+import { OverrideDialog } from './override-dialog.tsx';
+import { ParametersCard } from './parameters-card.tsx';
+import { ProgrammeFacts, ProgrammeNow } from './programme-summary.tsx';
+import { useOverrides } from './use-overrides.ts';
+
+/** One programme: what it is, whether it fits and why, what it may come to, and what an application needs. */
+export function ProgrammeScreen({ programmeId }: { readonly programmeId: string }): ReactNode {
+  const t = useTranslations('programme');
+  const { id: assessmentId, programmes } = useOpened();
+  const programme = programmes.find((one) => one.id === programmeId);
+  if (programme !== undefined) return <Shown programme={programme} />;
+  return (
+    <Page title={t('notHere')}>
+      <p>
+        <RouteLink to={{ screen: 'programmes', assessmentId }}>{t('back')}</RouteLink>
+      </p>
+    </Page>
+  );
+}
+
+function Shown({ programme }: { readonly programme: Programme }): ReactNode {
+  const t = useTranslations('programme');
+  const pick = usePick();
+  const { id: assessmentId, costs } = useOpened();
+  const inputFor = useProgrammeInputs();
+  const input = useMemo(() => inputFor(programme), [inputFor, programme]);
+  const eligibility = useMemo(() => checkEligibility(programme, input), [programme, input]);
+  const benefit = useMemo(() => computeBenefit(programme, costs, input), [programme, costs, input]);
+  const parameters = useMemo(
+    () => Object.values(resolveParameters(programme, input.overrides)),
+    [programme, input],
+  );
+  const askers = useMemo(() => firstAskers(programme), [programme]);
+  const overrides = useOverrides(programme);
+  const tree = { programme, askers, editParameter: overrides.edit };
+  const { acceptance } = eligibility;
+
+  return (
+    <Page
+      title={pick(programme.title)}
+      lead={pick(programme.summary)}
+      actions={
+        <>
+          <FollowButton programme={programme} />
+          <RouteLink to={{ screen: 'costs', assessmentId }} look="plain">
+            {t('toCosts')}
+          </RouteLink>
+        </>
+      }
+    >
+      <ProgrammeNow eligibility={eligibility} benefit={benefit} parameters={parameters} />
+      <ProgrammeFacts programme={programme} />
+      <section className="card pad stack tight" aria-labelledby="programme-conditions">
+        <h2 id="programme-conditions" tabIndex={-1}>
+          {t('conditions')}
+        </h2>
+        <p className="quiet-text">{t('conditionsNote')}</p>
+        <ConditionTree of={eligibility.root.of} {...tree} />
+      </section>
+      {acceptance !== null && (
+        <section className="card pad stack tight" aria-labelledby="programme-acceptance">
+          <h2 id="programme-acceptance">{t('acceptance')}</h2>
+          <p className="quiet-text">{t('acceptanceNote')}</p>
+          <ConditionTree of={acceptance.kind === 'all' ? acceptance.of : [acceptance]} {...tree} />
+        </section>
+      )}
+      {parameters.length > 0 && (
+        <ParametersCard programme={programme} parameters={parameters} overrides={overrides} />
+      )}
+      {benefit !== null && <BenefitCard benefit={benefit} {...tree} />}
+      {askers.others.facts.length > 0 && (
+        <section className="card pad stack tight" aria-labelledby="programme-others">
+          <h2 id="programme-others">{t('otherFacts')}</h2>
+          <p className="quiet-text">{t('otherFactsNote')}</p>
+          <AskedInputs programme={programme} asked={askers.others} />
+        </section>
+      )}
+      <ApplicationCards programme={programme} />
+      {overrides.editing !== null && (
+        <OverrideDialog
+          parameter={overrides.editing}
+          before={overrides.beforeOf(overrides.editing.id)}
+          save={(override) =>
+            overrides.editing === null ? Promise.resolve(null) : overrides.store(overrides.editing, override)
+          }
+          onClose={() => overrides.edit(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
+import type { EligibilityResult } from '../../../assessments/programmes/eligibility-result.ts';
+import { programmeKindLabels } from '../../../assessments/programmes/labels.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import type { ResolvedParameter } from '../../../assessments/programmes/resolve-parameters.ts';
+import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
+import { standingOf } from '../../../assessments/programmes/standing.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { SourceLine } from '../../parts/source-line.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { today } from '../enterprise/read-date.ts';
+import { countConditions } from './count-conditions.ts';
+import { StandingWords, useDocumentWords, useWindowWords } from './standing-words.tsx';
+import { TruthTag } from './truth-tag.tsx';
+
+/** What a user must know before relying on it, then the programme's own facts. */
+export function ProgrammeFacts({ programme }: { readonly programme: Programme }): ReactNode {
+  const t = useTranslations('programme');
+  const standing = useTranslations('standing');
+  const pick = usePick();
+  const documentWords = useDocumentWords();
+  const windowWords = useWindowWords();
+  const { id: assessmentId, programmes } = useOpened();
+  const { document, region } = programme;
+  const next = programmes.find((one) => one.id === programme.succeededBy);
+  return (
+    <>
+      <Notice tone="warn" title={t('caution')}>
+        <p>{pick(programme.caution)}</p>
+        {standingOf(programme, today()).elsewhere && <p>{standing('elsewhere')}</p>}
+        {next !== undefined && (
+          <p>
+            <RouteLink to={{ screen: 'programme', assessmentId, programmeId: next.id }}>
+              {t('succeeded', { title: pick(next.title) })}
+            </RouteLink>
+          </p>
+        )}
+      </Notice>
+      <section className="card pad" aria-labelledby="programme-about">
+        <h2 id="programme-about">{t('about')}</h2>
+        <dl className="facts">
+          <dt>{t('kind')}</dt>
+          <dd>{pick(programmeKindLabels[programme.kind])}</dd>
+          <dt>{t('authority')}</dt>
+          <dd>{pick(programme.authority)}</dd>
+          <dt>{t('region')}</dt>
+          <dd>{region.scope === 'national' ? t('national') : pick(region.name)}</dd>
+          <dt>{t('document')}</dt>
+          <dd>
+            {documentWords(programme)}
+            <SourceLine
+              provenance={document.provenance}
+              source={programme.sources[document.provenance.source]}
+            />
+          </dd>
+          <dt>{t('window')}</dt>
+          <dd>{windowWords(programme)}</dd>
+          <dt>{t('status')}</dt>
+          <dd>
+            <StandingWords programme={programme} />
+          </dd>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+interface NowProps {
+  readonly eligibility: EligibilityResult;
+  readonly benefit: BenefitResult | null;
+  readonly parameters: readonly ResolvedParameter[];
+}
+
+/** The three answers one comes for: does it fit, how much, and are the figures there; each a way down the page. */
+export function ProgrammeNow({ eligibility, benefit, parameters }: NowProps): ReactNode {
+  const t = useTranslations('programme');
+  const list = useTranslations('programmes');
+  const language = useLanguage();
+  const { unmet, open } = countConditions(eligibility);
+  const given = parameters.filter((one) => one.value !== null).length;
+  return (
+    <section className="card now-card" aria-label={t('now')}>
+      <div>
+        <h2>{t('fit')}</h2>
+        <p>
+          <TruthTag truth={eligibility.state} />
+        </p>
+        <p className="quiet-text">
+          {unmet + open === 0 && list('noneMissing')}
+          {unmet > 0 && list('unmet', { count: unmet })}
+          {unmet > 0 && open > 0 && list('separator')}
+          {open > 0 && list('missing', { count: open })}
+        </p>
+        <Jump to="programme-conditions">{t('seeConditions')}</Jump>
+      </div>
+      <div>
+        <h2>{t('benefit')}</h2>
+        <p className="now-sum">{benefit === null ? t('noBenefit') : sayTotal(benefit, language)}</p>
+        {benefit !== null && <Jump to="programme-benefit">{t('seeBenefit')}</Jump>}
+      </div>
+      {parameters.length > 0 && (
+        <div>
+          <h2>{t('parameters')}</h2>
+          <p>
+            {given === parameters.length
+              ? t('parametersGiven')
+              : t('parametersOpen', { count: parameters.length - given })}
+          </p>
+          <Jump to="programme-parameters">{t('seeParameters')}</Jump>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Jump({ to, children }: { readonly to: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <button
+      type="button"
+      className="link bare"
+      onClick={() => {
+        const heading = document.getElementById(to);
+        heading?.focus({ preventScroll: true });
+        heading?.scrollIntoView({ block: 'start' });
+      }}
+    >
+      {children}
+    </button>
+  );
+}

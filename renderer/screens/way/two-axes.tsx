@@ -1,0 +1,116 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { drawRadar } from '../../../assessments/charts/radar.ts';
+import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import type { ScoreNode } from '../../../assessments/scoring/score.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { DrawingView } from '../result/drawing-view.tsx';
+import { sayChange } from './say-change.ts';
+
+interface Props {
+  readonly id: string;
+  readonly first: { readonly label: string; readonly axes: readonly ScoreNode[] };
+  readonly second: { readonly label: string; readonly axes: readonly ScoreNode[] };
+  /** The one drawn with a full line; the other one is dashed. */
+  readonly solid: 'first' | 'second';
+  /** The heading's level; 2 unless told otherwise. */
+  readonly level?: 2 | 3 | 4;
+}
+
+const radarWidth = 250;
+
+/** Two profiles over the same aspects: one radar with a full and a dashed line, and the figures as a table. */
+export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNode {
+  const t = useTranslations('axes');
+  const pick = usePick();
+  const language = useLanguage();
+  const pairs = useMemo(
+    () =>
+      first.axes.flatMap((one) => {
+        const other = second.axes.find((axis) => axis.id === one.id);
+        return other === undefined ? [] : [{ one, other }];
+      }),
+    [first.axes, second.axes],
+  );
+  const differ = pairs.length < Math.max(first.axes.length, second.axes.length);
+  const drawing = useMemo(() => {
+    const full = solid === 'first' ? first.label : second.label;
+    const dashed = solid === 'first' ? second.label : first.label;
+    const rows = pairs.map(({ one, other }) => {
+      const [line, dash] = solid === 'first' ? [one, other] : [other, one];
+      return { label: pick(one.title), line: share(line), dash: share(dash) };
+    });
+    const said = rows.map((row) => `${row.label} ${full} ${round(row.line)}%, ${dashed} ${round(row.dash)}%`);
+    return drawRadar(
+      {
+        kind: 'radar',
+        title: t('title'),
+        description: said.join('; '),
+        axes: rows.map((row) => ({ label: row.label, percent: row.line, met: true })),
+        beside: rows.map((row) => row.dash),
+        threshold: null,
+      },
+      radarWidth,
+    );
+  }, [pairs, solid, first.label, second.label, pick, t]);
+
+  const Heading = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[level];
+  return (
+    <>
+      <Heading id={id}>{t('title')}</Heading>
+      {differ && <p className="quiet-text">{t('notComparable')}</p>}
+      {pairs.length >= 3 && (
+        <figure>
+          <DrawingView drawing={drawing} />
+          <figcaption className="legend" aria-hidden>
+            <span className="legend-line" /> {solid === 'first' ? first.label : second.label}
+            <span className="legend-line dashed" /> {solid === 'first' ? second.label : first.label}
+          </figcaption>
+        </figure>
+      )}
+      <table className="axes">
+        <caption className="unseen">{t('tableCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('aspect')}</th>
+            <th scope="col" className="number">
+              {t('share', { which: first.label })}
+            </th>
+            <th scope="col" className="number">
+              {t('share', { which: second.label })}
+            </th>
+            <th scope="col" className="number">
+              {t('change')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ one, other }) => (
+            <tr key={one.id}>
+              <th scope="row">{pick(one.title)}</th>
+              <td className="number">{sayShare(one)}</td>
+              <td className="number">{sayShare(other)}</td>
+              <td className="number">
+                {one.possible === other.possible ? sayChange(one.earned, other.earned, language) : t('none')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+
+  function sayShare(node: ScoreNode): string {
+    const possible = fromExact(node.possible);
+    if (!node.counts || possible.equals(0)) return t('none');
+    return `${formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1)}%`;
+  }
+}
+
+/** The share of its own maximum, in per cent. */
+function share(node: ScoreNode): number {
+  const possible = fromExact(node.possible);
+  return possible.equals(0) ? 0 : fromExact(node.earned).div(possible).mul(100).valueOf();
+}
+
+const round = (percent: number) => Math.round(percent * 10) / 10;

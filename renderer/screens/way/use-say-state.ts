@@ -1,0 +1,45 @@
+import { useTranslations } from 'use-intl';
+import { trendLabels, yesPartlyNoLabels } from '../../../assessments/advice/improvements.ts';
+import type { QuestionResult } from '../../../assessments/scoring/score.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+
+/** Says how a question stands in a few words, to be put before an arrow: “2 so far → …”. */
+export function useSayState(): (result: QuestionResult | undefined) => string {
+  const t = useTranslations('way.state');
+  const pick = usePick();
+  const language = useLanguage();
+  return (result) => {
+    if (result === undefined) return t('missing');
+    const { reason } = result;
+    switch (reason.kind) {
+      case 'option':
+        return pick(reason.label);
+      case 'options':
+        return t('ticked', { count: reason.labels.length });
+      case 'none-of-these':
+        return t('none');
+      case 'rate':
+        return t('percent', { percent: formatExact(reason.percent, language, 2) });
+      case 'trend':
+        return pick(trendLabels[reason.outcome]);
+      case 'grade':
+        return reason.title === null ? t('noGrade') : pick(reason.title);
+      case 'yes-partly-no':
+        return pick(yesPartlyNoLabels[reason.value]);
+      case 'number':
+        return t('number', { value: formatExact(reason.value, language), unit: pick(reason.unit) });
+      case 'unknown':
+        return t('unknown');
+      case 'figures-missing':
+        return t('noFigures');
+      case 'no-value':
+        return t('noValue');
+      case 'not-answered':
+      case 'not-applicable':
+      case 'not-asked':
+      case 'text':
+        return t('missing');
+    }
+  };
+}

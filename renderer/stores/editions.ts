@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Fault } from '../../assessments/text/fault.ts';
+import { ask } from '../desk.ts';
+import { takeOpened, useAssessment } from './assessment.ts';
+import { saveQueue } from './saving.ts';
+
+/** Newer editions found, by assessment and pack; null where the pinned one is the newest. */
+export const useEditions = create<Readonly<Record<string, Pack | null>>>(() => ({}));
+
+export function editionKey(assessmentId: string, packId: string): string {
+  return `${assessmentId}/${packId}`;
+}
+
+/** Asks for the newest edition of each pack of an assessment. One that cannot be asked for is left as it was. */
+export async function findEditions(assessmentId: string, packs: readonly Pack[]): Promise<void> {
+  for (const { id: packId } of packs) {
+    const reply = await ask('newestEdition', { assessmentId, packId });
+    if (reply.ok)
+      useEditions.setState({
+        [editionKey(assessmentId, packId)]: reply.value === null ? null : reply.value.pack,
+      });
+  }
+}
+
+/** Moves an assessment to the newest edition of a pack. Null when it has; else the fault, and nothing has changed. */
+export async function moveToEdition(assessmentId: string, packId: string): Promise<Fault | null> {
+  // The score of the old edition is recorded from the database: what is on its way must arrive there first.
+  await saveQueue.flush();
+  const reply = await ask('moveToEdition', { assessmentId, packId });
+  if (!reply.ok) return reply.fault;
+  const { open } = useAssessment.getState();
+  if (open.kind === 'open' && open.id === assessmentId) takeOpened(reply.value);
+  useEditions.setState({ [editionKey(assessmentId, packId)]: null });
+  return null;
+}

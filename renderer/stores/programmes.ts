@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import type { ParameterOverride } from '../../assessments/programmes/parameter.ts';
+import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
+import type { ProgrammeInput } from '../../assessments/programmes/eligibility.ts';
+import type { Programme } from '../../assessments/programmes/programme.ts';
+import type { PackResult } from '../../assessments/scoring/score.ts';
+import type { Fault } from '../../assessments/text/fault.ts';
+import { ask } from '../desk.ts';
+import { today } from '../screens/enterprise/read-date.ts';
+import { useAssessment, type OpenedAssessment } from './assessment.ts';
+import { progressOf, resultOf, useOpened, useSituation } from './derived.ts';
+import { saveQueue, useSaving } from './saving.ts';
+
+/** What the programmes of the open assessment are judged by; the same function until something changes. */
+export function useProgrammeInputs(): (programme: Programme) => ProgrammeInput {
+  const { packs, overrides } = useOpened();
+  const situation = useSituation();
+  return useMemo(() => {
+    const begun = packs.filter((pack) => {
+      const { asked, missing } = progressOf(pack, situation);
+      return missing < asked;
+    });
+    const results: Readonly<Record<string, PackResult>> = Object.fromEntries(
+      begun.map((pack) => [pack.id, resultOf(pack, situation)]),
+    );
+    const day = today();
+    return (programme) => ({
+      situation,
+      results,
+      overrides: overrides[programme.id] ?? {},
+      choices: choicesIn(programme, situation.answers),
+      today: day,
+    });
+  }, [packs, overrides, situation]);
+}
+
+function change(assessmentId: string, parts: Partial<OpenedAssessment>): void {
+  const { open } = useAssessment.getState();
+  if (open.kind === 'open' && open.id === assessmentId)
+    useAssessment.setState({ open: { ...open, ...parts } });
+}
+
+/** Follows a programme or no longer does; shown at once and stored. */
+export function followProgramme(programmeId: string, on: boolean): void {
+  const { open } = useAssessment.getState();
+  if (open.kind !== 'open') return;
+  const { id: assessmentId, chosen: before } = open;
+  const others = before.filter((one) => one !== programmeId);
+  const programmeIds = on ? [...others, programmeId] : others;
+  change(assessmentId, { chosen: programmeIds });
+  saveQueue.put(`chosen:${assessmentId}`, {
+    send: () => ask('chooseProgrammes', { assessmentId, programmeIds }),
+    undo: () => change(assessmentId, { chosen: before }),
+    delayMs: 0,
+  });
+}
+
+/**
+ * Stores a figure keyed in from a notice, or takes it away; shown once it is stored. Null when it was; else the
+ * fault, and nothing has changed.
+ */
+export async function saveOverride(
+  programmeId: string,
+  parameterId: string,
+  override: ParameterOverride | null,
+): Promise<Fault | null> {
+  const reply = await ask('saveOverride', { programmeId, parameterId, override });
+  if (!reply.ok) return reply.fault;
+  useSaving.setState({ savedAt: reply.value.savedAt });
+  const { open } = useAssessment.getState();
+  if (open.kind !== 'open') return null;
+  const { [parameterId]: _, ...others } = open.overrides[programmeId] ?? {};
+  const own = override === null ? others : { ...others, [parameterId]: override };
+  change(open.id, { overrides: { ...open.overrides, [programmeId]: own } });
+  return null;
+}
