@@ -69,7 +69,11 @@ export const callSchemas: CallSchemas = {
   installPack: z.strictObject({ token: recordId }),
   newestEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
   moveToEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
-  exportDossier: z.strictObject({ assessmentId: recordId, language: z.enum(languages) }),
+  exportDossier: z.strictObject({
+    assessmentId: recordId,
+    language: z.enum(languages),
+    compareWith: recordId.optional(),
+  }),
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),
   showExport: z.strictObject({ jobId: recordId }),

@@ -172,8 +172,14 @@ export interface Contract {
    * came to is recorded in `earlier`.
    */
   moveToEdition: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
-  /** Asks where to save (native dialog), then builds the dossier in its own process. Null: the user chose nothing. */
-  exportDossier: { input: { assessmentId: string; language: Language }; output: { jobId: string } | null };
+  /**
+   * Asks where to save (native dialog), then builds the dossier in its own process. `compareWith`: an earlier
+   * assessment of the same enterprise, for the chapter on what has changed. Null: the user chose nothing.
+   */
+  exportDossier: {
+    input: { assessmentId: string; language: Language; compareWith?: string | undefined };
+    output: { jobId: string } | null;
+  };
   /** Answers when the job's state differs from the `seen` count of changes, at the latest after 10 s. */
   awaitJob: { input: { jobId: string; seen: number }; output: { seen: number; state: JobState } };
   cancelJob: { input: { jobId: string }; output: null };

@@ -1,16 +1,17 @@
 import type { BenefitResult, CapResult, PartResult } from '../programmes/benefit-result.ts';
 import type { Truth } from '../programmes/eligibility-result.ts';
-import { costClassLabels, givesLabels } from '../programmes/labels.ts';
+import { givesLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { officeDecides, sayCap, sayLineReason, sayTotal } from '../programmes/say-benefit.ts';
+import { officeDecides, sayCap, sayTotal } from '../programmes/say-benefit.ts';
 import { formatExact } from '../scoring/exact.ts';
+import { linesTable, sayLine } from './benefit-lines.ts';
 import type { Block, Cell, Column, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { sayYuan } from './effort-cell.ts';
 import { sayMissing } from './eligibility-blocks.ts';
 import { listed, sentences } from './joining.ts';
-import { lineLabels, partLabels, programmeText as text } from './programme-text.ts';
+import { partLabels, programmeText as text } from './programme-text.ts';
 import { dossierText } from './text.ts';
 
 /** What the rules come to for the cost table: line by line, part by part, limit by limit, to the fen. */
@@ -77,56 +78,6 @@ function sayChoices(writing: Writing, programme: Programme): string {
           }),
         ]),
   ]);
-}
-
-function linesTable(writing: Writing, programme: Programme, benefit: BenefitResult): TableBlock {
-  const { language, say } = writing;
-  return {
-    kind: 'table',
-    title: say(text.counted),
-    columns: [
-      { title: say(text.line), unit: null, align: 'start', width: 34 },
-      { title: say(text.counted), unit: null, align: 'start', width: 46 },
-      { title: say(text.countedSum), unit: say(text.yuan), align: 'end', width: 20 },
-    ],
-    rows: [
-      ...benefit.lines.map((count): TableRow => {
-        const line = writing.costs?.lines.find((one) => one.id === count.line);
-        const reasons =
-          count.state === 'unknown'
-            ? say(text.missing, { list: sayMissing(writing, programme, count.missing) })
-            : listed(
-                writing,
-                count.reasons
-                  .filter((reason) => reason.kind !== 'counted')
-                  .map((reason) => sayLineReason(reason, language)),
-              );
-        return {
-          kind: 'row',
-          cells: [
-            {
-              text: sayLine(writing, count.name),
-              ...(line === undefined ? {} : { minor: say(costClassLabels[line.class]) }),
-            },
-            {
-              text: say(lineLabels[count.state]),
-              ...(reasons === '' ? {} : { minor: reasons }),
-              ...(count.state === 'unknown' ? { tone: 'open' as const } : {}),
-            },
-            { text: sayYuan(count.countedFen, writing) },
-          ],
-        };
-      }),
-      {
-        kind: 'total',
-        cells: [{ text: say(text.total) }, { text: '' }, { text: sayYuan(benefit.countedFen, writing) }],
-      },
-    ],
-  };
-}
-
-function sayLine(writing: Writing, name: string): string {
-  return name.trim() === '' ? writing.say(text.lineNoName) : name.trim();
 }
 
 function partsTable(writing: Writing, benefit: BenefitResult): TableBlock {

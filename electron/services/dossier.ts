@@ -1,5 +1,8 @@
+import type { EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
+import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
 import { openAssessment } from './assessments.ts';
 import { followed, toDossier } from './dossier-model.ts';
 import { fileName } from './file-name.ts';
@@ -18,13 +21,17 @@ export function dossierFileName(
   return fileName([enterprise.profile.name, assessment.title, documentName[input.language]], 'pdf');
 }
 
-/** The dossier of an assessment as the database has it at this moment. */
+/**
+ * The dossier of an assessment as the database has it at this moment; with `compareWith` it also says what has
+ * changed since that earlier assessment of the same enterprise.
+ */
 export function readDossier(
   place: Workplace,
-  input: { assessmentId: string; language: Language; appVersion: string },
+  input: { assessmentId: string; language: Language; compareWith?: string | undefined; appVersion: string },
 ): DossierDocument {
   const open = openAssessment(place, input);
   const { assessment, enterprise, packs, figures, answers, seq, plan, costs, overrides } = open;
+  const programmes = followed(open.chosen, open.programmes);
   return toDossier({
     sample: enterprise.sample,
     assessment,
@@ -37,6 +44,20 @@ export function readDossier(
     plan,
     costs,
     overrides,
-    programmes: followed(open.chosen, open.programmes),
+    programmes,
+    choices: Object.fromEntries(programmes.map((one) => [one.id, choicesIn(one, answers)])),
+    earlier: input.compareWith === undefined ? null : readEarlier(place, input.compareWith, enterprise.id),
   });
+}
+
+/** An earlier assessment to compare with. Refused when it is another enterprise's: those never meet. */
+function readEarlier(place: Workplace, assessmentId: string, enterpriseId: string): EarlierAssessment {
+  const { assessment, enterprise, packs, figures, answers } = openAssessment(place, { assessmentId });
+  if (enterprise.id !== enterpriseId) throw new DeskError('store.other-enterprise');
+  return {
+    title: assessment.title,
+    createdAt: assessment.createdAt,
+    packs,
+    situation: { profile: enterprise.profile, figures, answers },
+  };
 }

@@ -1,6 +1,7 @@
+import { packProgress } from '../../assessments/answering/progress.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { emptyProfile, type Profile, type ProfileField } from '../../assessments/enterprise/profile.ts';
-import type { EnterpriseRow, Saved } from '../contract.ts';
+import type { AssessmentRow, EnterpriseRow, OpenAssessment, Saved } from '../contract.ts';
 import { listAllAssessments } from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type StoredEnterprise,
 } from '../db/enterprises.ts';
 import { insertHistory } from '../db/history.ts';
+import { readAssessment } from './assessments.ts';
 import { enterpriseRow } from './rows.ts';
 import { readStore, writeStore, type Workplace } from './workplace.ts';
 
@@ -18,8 +20,26 @@ import { readStore, writeStore, type Workplace } from './workplace.ts';
 export function listEnterprises(place: Workplace): readonly EnterpriseRow[] {
   return readStore(place, (db) => {
     const assessments = Map.groupBy(listAllAssessments(db), (one) => one.enterpriseId);
-    return listEnterpriseRows(db).map((one) => enterpriseRow(one, assessments.get(one.id) ?? []));
+    return listEnterpriseRows(db).map((one) => {
+      const row = enterpriseRow(one, assessments.get(one.id) ?? []);
+      const progressOf = ({ id }: AssessmentRow) => overallProgress(readAssessment(place, db, id));
+      return {
+        ...row,
+        assessments: row.assessments.map((each) => ({ ...each, progress: progressOf(each) })),
+      };
+    });
   });
+}
+
+/** How far an assessment is, over all of its questionnaires. */
+function overallProgress({ enterprise, packs, figures, answers }: OpenAssessment): {
+  readonly asked: number;
+  readonly done: number;
+} {
+  const situation = { profile: enterprise.profile, figures, answers };
+  const counts = packs.map((pack) => packProgress(pack, situation));
+  const asked = counts.reduce((sum, one) => sum + one.asked, 0);
+  return { asked, done: asked - counts.reduce((sum, one) => sum + one.missing, 0) };
 }
 
 /** Takes an enterprise up with its name; everything else is given later. */

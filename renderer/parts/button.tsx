@@ -7,14 +7,21 @@ type Look = 'primary' | 'plain' | 'quiet';
 interface Props extends Omit<ButtonProps, 'className' | 'children' | 'style'> {
   readonly look?: Look;
   readonly small?: boolean;
+  /**
+   * What it does is being done: it cannot be pressed again, but stays where the keyboard is, which would lose its
+   * place with `isDisabled`. (React Aria's own `isPending` asks for a progress bar inside the button.)
+   */
+  readonly busy?: boolean;
   readonly children: ReactNode;
 }
 
 const classOf = (look: Look, small: boolean): string => `button ${look}${small ? ' small' : ''}`;
 
-export function Button({ look = 'plain', small = false, children, ...rest }: Props): ReactNode {
+export function Button(props: Props): ReactNode {
+  const { look = 'plain', small = false, busy = false, onPress, children, ...rest } = props;
+  const press = busy ? { 'aria-disabled': true } : onPress === undefined ? {} : { onPress };
   return (
-    <AriaButton {...rest} className={classOf(look, small)}>
+    <AriaButton {...rest} {...press} className={classOf(look, small)}>
       {children}
     </AriaButton>
   );

@@ -86,7 +86,7 @@ function alter(
   const { open } = useAssessment.getState();
   if (open.kind !== 'open') return;
   const after = to(open.costs);
-  if (JSON.stringify(after) === JSON.stringify(open.costs)) return;
+  if (same(after, open.costs)) return;
   useCostSteps.setState(({ steps }) => {
     const last = steps.at(-1);
     const goesOn =
@@ -95,11 +95,15 @@ function alter(
       last.assessmentId === open.id &&
       last.lineId === step.lineId &&
       last.field === step.field;
+    // Back where it began, e.g. when a text typed on turns out to be no value: nothing is left to undo.
+    if (goesOn && same(last.before, after)) return { steps: steps.slice(0, -1) };
     if (goesOn) return { steps };
     return { steps: [...steps, { ...step, assessmentId: open.id, before: open.costs }].slice(-most) };
   });
   store(open.id, open.costs, after, how);
 }
+
+const same = (one: CostTable, other: CostTable): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function store(assessmentId: string, before: CostTable, costs: CostTable, how: 'typed' | 'chosen'): void {
   show(assessmentId, costs);

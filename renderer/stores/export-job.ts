@@ -15,13 +15,21 @@ export interface ExportJob {
 
 export const useExportJob = create<{ readonly job: ExportJob | null }>(() => ({ job: null }));
 
+/** What is exported, and in which language; `compareWith` adds what has changed since that assessment. */
+interface Order {
+  readonly assessmentId: string;
+  readonly language: Language;
+  readonly compareWith?: string | undefined;
+}
+
 /** Exports the dossier and follows the job to its end. */
-export async function exportDossier(assessmentId: string, language: Language): Promise<void> {
+export async function exportDossier(order: Order): Promise<void> {
+  const { assessmentId } = order;
   const begin: ExportJob = { assessmentId, jobId: null, state: null };
   useExportJob.setState({ job: begin });
   // The dossier is made from the database: what is on its way must arrive there first.
   await saveQueue.flush();
-  const reply = await ask('exportDossier', { assessmentId, language });
+  const reply = await ask('exportDossier', order);
   if (!reply.ok) return fail(begin, reply.fault);
   if (reply.value === null) return useExportJob.setState({ job: null });
   const { jobId } = reply.value;

@@ -2,11 +2,11 @@ import type { OpenAssessment } from '../../electron/contract.ts';
 import type { Route } from '../../renderer/routing/route.ts';
 
 /**
- * Every screen the sample leads through, in the order of the work, with a name for each; of the sections all,
- * or the first of each pack.
+ * Every screen the sample leads through, in the order of the work, with a name for each; of the sections
+ * and programmes all, or the first of each.
  */
 export function screensOf(
-  { assessment, enterprise, packs }: OpenAssessment,
+  { assessment, enterprise, packs, programmes }: OpenAssessment,
   everySection: boolean,
 ): readonly (readonly [string, Route])[] {
   const assessmentId = assessment.id;
@@ -27,6 +27,17 @@ export function screensOf(
       [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
       [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
     ]),
+    ['plan', { screen: 'plan', assessmentId }],
+    ['compare', { screen: 'compare', assessmentId }],
+    ['programmes', { screen: 'programmes', assessmentId }],
+    ...programmes
+      .slice(0, everySection ? undefined : 1)
+      .map(({ id }): readonly [string, Route] => [
+        `programme-${id}`,
+        { screen: 'programme', assessmentId, programmeId: id },
+      ]),
+    ['costs', { screen: 'costs', assessmentId }],
+    ['packs', { screen: 'packs' }],
     ['dossier', { screen: 'dossier', assessmentId }],
   ];
 }

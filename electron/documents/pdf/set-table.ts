@@ -121,8 +121,10 @@ function cellNode(setting: Setting, text: SetText, column: PlannedColumn | undef
 }
 
 const noteLabel = 40;
+/** A first column no wider than this holds numbers; a note stands beside it, not below it. */
+const numbers = textWidth * 0.15;
 
-/** A label and a text below the row they belong to, across the columns after the first. */
+/** A label and a text below the row they belong to, across the columns. */
 function noteRows(
   setting: Setting,
   row: Extract<TableRow, { kind: 'note' }>,
@@ -130,22 +132,25 @@ function noteRows(
   frame: TableFrame,
   keep: boolean,
 ): RowPiece[] {
-  const room = cellRoom('ruled', textWidth - (columns[0]?.width ?? 0)) - (columns.length - 1) * 0.5;
+  const first = columns[0]?.width ?? 0;
+  const beside = first <= numbers ? 1 : 0;
+  const span = columns.length - beside;
+  const room = cellRoom('ruled', textWidth - beside * first) - span * 0.5;
   const label = setText(setting, row.label, type.cellMinor, noteLabel - 4);
   const text = setText(setting, row.text, type.cellMinor, room - noteLabel);
   return cutRow([label, text], 'below').map((part) => ({
     kind: 'row',
     frame,
     cells: [
-      { stack: [] },
+      ...Array.from({ length: beside }, () => ({ stack: [] })),
       {
-        colSpan: columns.length - 1,
+        colSpan: span,
         columns: part.cells.map((cell, index) => ({
           width: index === 0 ? noteLabel : '*',
           stack: nodesOf(setting, cell),
         })),
       },
-      ...Array.from({ length: columns.length - 2 }, () => ({ text: '' })),
+      ...Array.from({ length: span - 1 }, () => ({ text: '' })),
     ],
     height: rowHeight('ruled', part.height, part),
     before: 0,

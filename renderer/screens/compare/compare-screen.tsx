@@ -29,7 +29,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
   const others = rows.filter((row) => row.id !== opened.id).toSorted(newestFirst);
   const chosen = others.find((row) => row.id === route.other) ?? others[0];
   const day = (row: AssessmentRow): string =>
-    format.dateTime(new Date(row.createdAt), { year: 'numeric', month: '2-digit', day: '2-digit' });
+    format.dateTime(new Date(row.createdAt), { dateStyle: 'medium' });
 
   return (
     <Page title={t('title')} lead={t('lead')}>

@@ -16,48 +16,35 @@ export function EarlierResults(): ReactNode {
     <section className="card pad stack tight" aria-labelledby="earlier">
       <h2 id="earlier">{t('earlier')}</h2>
       <p className="quiet-text">{t('earlierNote')}</p>
-      <div className="scroll-x">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('pack')}</th>
-              <th scope="col">{t('edition')}</th>
-              <th scope="col">{t('moved')}</th>
-              <th scope="col" className="number">
-                {t('score')}
-              </th>
-              <th scope="col">{t('level')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {earlier.map((one) => {
-              const pack = packs.find(({ id }) => id === one.packId);
-              return (
-                <tr key={`${one.packId} ${one.edition}`}>
-                  <th scope="row">{pack === undefined ? one.packId : pick(pack.title)}</th>
-                  <td>{one.edition}</td>
-                  <td>
-                    <When at={one.at} />
-                  </td>
-                  <td className="number">
-                    {one.score === null
-                      ? t('noPoints')
-                      : t('scoreOf', {
-                          earned: formatExact(one.score.earned, language),
-                          possible: formatExact(one.score.possible, language),
-                        })}
-                  </td>
-                  <td>
-                    {one.levels.map(({ ladder, level }) => (
-                      <p key={ladder.en}>{t('levelOf', { ladder: pick(ladder), level: pick(level) })}</p>
-                    ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ul className="changes">
+        {earlier.map((one) => {
+          const pack = packs.find(({ id }) => id === one.packId);
+          const score =
+            one.score === null
+              ? t('noPoints')
+              : t('scoreOf', {
+                  earned: formatExact(one.score.earned, language),
+                  possible: formatExact(one.score.possible, language),
+                });
+          const levels = one.levels.map(({ ladder, level }) =>
+            t('levelOf', { ladder: pick(ladder), level: pick(level) }),
+          );
+          return (
+            <li key={`${one.packId} ${one.edition}`} className="change">
+              <h3>
+                {t('editionOf', {
+                  pack: pack === undefined ? one.packId : pick(pack.title),
+                  edition: one.edition,
+                })}
+              </h3>
+              <p>{[...levels, score].join(' · ')}</p>
+              <p className="quiet-text">
+                {t('moved')} <When at={one.at} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { languages, type Language } from '../../../assessments/pack/localized.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Select } from '../../parts/select.tsx';
 import { useOpened } from '../../stores/derived.ts';
+import { useEnterprise } from '../../stores/enterprises.ts';
 import { exportDossier, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { ExportState } from './export-state.tsx';
@@ -15,8 +17,11 @@ export function DossierScreen(): ReactNode {
   const t = useTranslations('dossier');
   const pick = usePick();
   const windowLanguage = useLanguage();
-  const { id: assessmentId, packs } = useOpened();
+  const format = useFormatter();
+  const { id: assessmentId, enterpriseId, packs, plan, chosen: followed } = useOpened();
+  const others = useEnterprise(enterpriseId)?.assessments.filter((row) => row.id !== assessmentId) ?? [];
   const [chosen, setChosen] = useState<Language | null>(null);
+  const [compareWith, setCompareWith] = useState('');
   const job = useExportJob((state) => (state.job?.assessmentId === assessmentId ? state.job : null));
   const busy = job !== null && (job.state === null || job.state.kind === 'running');
   const language = chosen ?? windowLanguage;
@@ -46,12 +51,36 @@ export function DossierScreen(): ReactNode {
                 ))}
               </div>
             </RadioGroup>
+            {others.length > 0 && (
+              <Select
+                label={t('compareWith')}
+                hint={t('compareHint')}
+                value={compareWith}
+                choices={[
+                  { id: '', label: t('compareNone') },
+                  ...others.map((row) => ({
+                    id: row.id,
+                    label: t('compareOption', {
+                      title: row.title,
+                      date: format.dateTime(new Date(row.createdAt), { dateStyle: 'medium' }),
+                    }),
+                  })),
+                ]}
+                onChange={setCompareWith}
+                placeholder={t('compareNone')}
+              />
+            )}
             <div className="row">
               <Button
                 look="primary"
-                onPress={() => void exportDossier(assessmentId, language)}
-                // Not disabled: the keyboard would lose its place.
-                isPending={busy}
+                onPress={() =>
+                  void exportDossier({
+                    assessmentId,
+                    language,
+                    compareWith: compareWith === '' ? undefined : compareWith,
+                  })
+                }
+                busy={busy}
               >
                 {t('exportPdf')}
               </Button>
@@ -71,6 +100,9 @@ export function DossierScreen(): ReactNode {
                 </span>
               </li>
               <li>{t('gaps')}</li>
+              {plan.items.length > 0 && <li>{t('plan')}</li>}
+              {compareWith !== '' && <li>{t('comparison')}</li>}
+              {followed.length > 0 && <li>{t('programmes')}</li>}
               <li>{t('answers')}</li>
               <li>{t('declaration')}</li>
             </ol>

@@ -56,6 +56,7 @@ function Changes({ pack, newest }: Editions): ReactNode {
   const [fault, setFault] = useState<Fault | null>(null);
 
   const move = async (): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     const refused = await moveToEdition(assessmentId, pack.id);
     setBusy(false);
@@ -77,7 +78,7 @@ function Changes({ pack, newest }: Editions): ReactNode {
       <Fate pack={pack} newest={newest} />
       <OldScore pack={pack} />
       <div className="row page-foot">
-        <Button look="primary" onPress={() => void move()} isPending={busy} isDisabled={readOnly}>
+        <Button look="primary" onPress={() => void move()} isDisabled={readOnly}>
           {t(busy ? 'moving' : 'move', { edition: newest.edition })}
         </Button>
         <RouteLink to={{ screen: 'assessment', assessmentId }} look="plain">

@@ -30,6 +30,7 @@ export function PackPreview({ preview, install, onClose }: Props): ReactNode {
   const { pack, summary, replaces } = preview;
 
   const take = async (): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     const refused = await install(preview.token);
     setBusy(false);
@@ -43,7 +44,7 @@ export function PackPreview({ preview, install, onClose }: Props): ReactNode {
       lead={t('previewLead')}
       actions={
         <>
-          <Button look="primary" onPress={() => void take()} isPending={busy}>
+          <Button look="primary" onPress={() => void take()}>
             {t('install')}
           </Button>
           <Button onPress={onClose}>{t('cancel')}</Button>

@@ -68,6 +68,8 @@ function PackList({ added, onRead }: ListProps): ReactNode {
   const [fault, setFault] = useState<Fault | null>(null);
 
   const readFolder = async (): Promise<void> => {
+    // A second press while the dialog is open opens no second one.
+    if (busy) return;
     setBusy(true);
     setFault(null);
     const reply = await ask('readPackFolder', {});
@@ -81,7 +83,7 @@ function PackList({ added, onRead }: ListProps): ReactNode {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Button look="primary" onPress={() => void readFolder()} isPending={busy} isDisabled={readOnly}>
+        <Button look="primary" onPress={() => void readFolder()} isDisabled={readOnly}>
           {t('import')}
         </Button>
       }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
 import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
+import type { Truth } from '../../../assessments/programmes/eligibility-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { officeDecides, sayTotal } from '../../../assessments/programmes/say-benefit.ts';
 import { Select } from '../../parts/select.tsx';
@@ -17,12 +18,14 @@ import { PlaceLinks } from './place-link.tsx';
 interface Props {
   readonly programme: Programme;
   readonly benefit: BenefitResult;
+  /** Whether the conditions are met; an amount without that is only for reference. */
+  readonly fits: Truth;
   readonly askers: FirstAskers;
   readonly editParameter: (parameterId: string) => void;
 }
 
 /** What the rules come to, step by step, from the cost table to the total to the fen. */
-export function BenefitCard({ programme, benefit, askers, editParameter }: Props): ReactNode {
+export function BenefitCard({ programme, benefit, fits, askers, editParameter }: Props): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
   const language = useLanguage();
@@ -57,6 +60,7 @@ export function BenefitCard({ programme, benefit, askers, editParameter }: Props
           editParameter={editParameter}
         />
         {benefit.fen !== null && !benefit.complete && <p className="quiet-text">{t('incomplete')}</p>}
+        {benefit.fen !== null && fits === 'no' && <p className="warning">{t('doesNotFit')}</p>}
         {limited && <p className="quiet-text">{t('receivedNote')}</p>}
         <p className="quiet-text">{pick(officeDecides)}</p>
       </div>

@@ -57,10 +57,7 @@ function SingleCondition({
         <p className="condition-label">{pick(result.label)}</p>
       </div>
       <div className="condition-body">
-        <p>
-          {result.kind === 'not' && <span className="quiet-text">{t('notOf')} </span>}
-          {sayBasis(result.basis, language)}
-        </p>
+        <p>{sayBasis(result.basis, language)}</p>
         {result.state === 'unknown' && (
           <PlaceLinks
             places={places}

@@ -54,7 +54,7 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
           >
             <p>
               {done.now === null
-                ? t('taken', { title: pick(done.parameter.title) })
+                ? t(done.parameter.value === null ? 'gone' : 'taken', { title: pick(done.parameter.title) })
                 : t('given', {
                     title: pick(done.parameter.title),
                     value: words(done.parameter.kind, done.now.value),
@@ -109,11 +109,17 @@ function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
         {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
       </th>
       <td>
-        <p className={override === null ? 'in-force' : 'quiet-text'}>{shipped ?? t('notFound')}</p>
-        <SourceLine
-          provenance={parameter.provenance}
-          source={programme.sources[parameter.provenance.source]}
-        />
+        {shipped === null ? (
+          <p className="quiet-text">{t('notFound')}</p>
+        ) : (
+          <>
+            <p className={override === null ? 'in-force' : 'quiet-text'}>{shipped}</p>
+            <SourceLine
+              provenance={parameter.provenance}
+              source={programme.sources[parameter.provenance.source]}
+            />
+          </>
+        )}
       </td>
       <td>
         {override === null ? (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { figuresNeeded } from '../../../assessments/answering/progress.ts';
-import type { Place } from '../../../assessments/programmes/place.ts';
+import { distinctPlaces, type Place } from '../../../assessments/programmes/place.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayPlace } from '../../../assessments/programmes/say-place.ts';
 import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
@@ -91,7 +91,7 @@ export function PlaceLinks({
   return (
     <p className="missing-places">
       {lead}
-      {places.map((place, at) => (
+      {distinctPlaces(places).map((place, at) => (
         <span key={JSON.stringify(place)}>
           {at > 0 && t('comma')}
           <PlaceLink place={place} {...rest} />

@@ -59,9 +59,11 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       actions={
         <>
           <FollowButton programme={programme} />
-          <RouteLink to={{ screen: 'costs', assessmentId }} look="plain">
-            {t('toCosts')}
-          </RouteLink>
+          {programme.counted !== undefined && (
+            <RouteLink to={{ screen: 'costs', assessmentId }} look="plain">
+              {t('toCosts')}
+            </RouteLink>
+          )}
         </>
       }
     >
@@ -84,7 +86,7 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       {parameters.length > 0 && (
         <ParametersCard programme={programme} parameters={parameters} overrides={overrides} />
       )}
-      {benefit !== null && <BenefitCard benefit={benefit} {...tree} />}
+      {benefit !== null && <BenefitCard benefit={benefit} fits={eligibility.state} {...tree} />}
       {askers.others.facts.length > 0 && (
         <section className="card pad stack tight" aria-labelledby="programme-others">
           <h2 id="programme-others">{t('otherFacts')}</h2>

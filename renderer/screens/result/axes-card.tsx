@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../assessments/pack/localized.ts';
 import { drawRadar } from '../../../assessments/charts/radar.ts';
-import { formatExact, fromExact } from '../../../assessments/scoring/exact.ts';
+import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
 import type { PackResult, ScoreNode } from '../../../assessments/scoring/score.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { DrawingView } from './drawing-view.tsx';
@@ -20,6 +21,12 @@ function share(node: ScoreNode): number {
   return possible.equals(0) ? 0 : fromExact(node.earned).div(possible).mul(100).valueOf();
 }
 
+function sayShare(node: ScoreNode, language: Language): string {
+  const possible = fromExact(node.possible);
+  if (possible.equals(0)) return '0%';
+  return `${formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1)}%`;
+}
+
 /** The aspects of a questionnaire as a picture, and the same figures as a table with bars. */
 export function AxesCard({ result, explain }: Props): ReactNode {
   const t = useTranslations('result');
@@ -32,13 +39,13 @@ export function AxesCard({ result, explain }: Props): ReactNode {
         {
           kind: 'radar',
           title: t('aspects'),
-          description: axes.map((axis) => `${pick(axis.title)} ${Math.round(share(axis))}%`).join('; '),
+          description: axes.map((axis) => `${pick(axis.title)} ${sayShare(axis, language)}`).join('; '),
           axes: axes.map((axis) => ({ label: pick(axis.title), percent: share(axis), met: true })),
           threshold: null,
         },
         radarWidth,
       ),
-    [axes, pick, t],
+    [axes, pick, language, t],
   );
 
   return (
@@ -72,7 +79,7 @@ export function AxesCard({ result, explain }: Props): ReactNode {
                     <span className="bar-fill" style={{ inlineSize: `${percent}%` }} />
                   </span>
                 </td>
-                <td className="number">{axis.counts ? `${Math.round(percent)}%` : t('doesNotCount')}</td>
+                <td className="number">{axis.counts ? sayShare(axis, language) : t('doesNotCount')}</td>
                 <td className="number">
                   <button
                     type="button"

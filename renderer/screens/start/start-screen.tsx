@@ -41,13 +41,13 @@ export function StartScreen(): ReactNode {
       <Button look="primary" onPress={() => setNaming(true)} isDisabled={readOnly}>
         {t('new')}
       </Button>
-      <Button onPress={() => void open('openSample')} isPending={busy}>
+      <Button onPress={() => void open('openSample')} busy={busy}>
         {t('openSample')}
       </Button>
       <Button
         look="quiet"
         onPress={() => void open('importAssessmentFile')}
-        isPending={busy}
+        busy={busy}
         isDisabled={readOnly}
       >
         {t('import')}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
-import type { Pack } from '../../../assessments/pack/pack.ts';
+import type { Pack, ScoringNode } from '../../../assessments/pack/pack.ts';
 import { emptyCostLine, type CostLine } from '../../../assessments/programmes/cost-line.ts';
 import { readContent } from '../../../build/compile-packs.ts';
 import type { FakeDesk } from './fake-desk.ts';
@@ -64,14 +64,20 @@ const blank = (place: (assessmentId: string) => string) => (fake: FakeDesk) => {
 
 const programme = (id: string) => (assessmentId: string) => `#/assessment/${assessmentId}/programmes/${id}`;
 
-/** The same questionnaire, grown up: one question gone, one new, one with other options. */
+/** The score tree without one question. */
+function without(node: ScoringNode, id: string): ScoringNode {
+  if ('question' in node) return node;
+  const children = node.children.filter((child) => !('question' in child && child.question === id));
+  return { ...node, children: children.map((child) => without(child, id)) };
+}
+
+/** The same questionnaire, grown up: one question gone, one new, one reworded. */
 function newerEdition(): Pack {
-  const pack = content.packs.find((one) => one.id === sme);
-  if (pack === undefined) throw new Error('no such pack');
-  const [first, ...rest] = pack.sections;
-  if (first === undefined) throw new Error('no section');
-  const [one, two, ...others] = first.questions;
-  if (one === undefined || two === undefined) throw new Error('no questions');
+  const old = pack(sme);
+  const [first, ...rest] = old.sections;
+  const [one, two, ...others] = first?.questions ?? [];
+  if (first === undefined || one === undefined || two === undefined || old.scoring === undefined)
+    throw new Error('too small a pack');
   const added = {
     ...one,
     id: 'new-question',
@@ -82,8 +88,9 @@ function newerEdition(): Pack {
     prompt: { 'zh-CN': `${two.prompt['zh-CN']}（新）`, en: `${two.prompt.en} (new)` },
   };
   return {
-    ...pack,
+    ...old,
     edition: '2024.9',
+    scoring: { ...old.scoring, root: without(old.scoring.root, one.id) },
     sections: [{ ...first, questions: [added, changed, ...others] }, ...rest],
   };
 }
@@ -263,7 +270,7 @@ export const programmeScenes: readonly Scene[] = [
     ),
     act: async (page, language) => {
       await press(page, both('改用 2024.9 版', 'Move to edition 2024.9')(language));
-      await page.locator('#earlier-results').scrollIntoViewIfNeeded();
+      await page.locator('#earlier-results').scrollIntoViewIfNeeded({ timeout: 5000 });
     },
   },
   { name: 'edition-none', prepare: sample((id) => `#/assessment/${id}/pack/${sme}/edition`) },

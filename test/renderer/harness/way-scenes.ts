@@ -212,6 +212,21 @@ export const wayScenes: readonly Scene[] = [
       await page.waitForTimeout(300);
     },
   },
+  {
+    name: 'doubts-check',
+    prepare: (fake) => {
+      const { assessmentId } = fake.addSample();
+      const kept = fake.assessments.get(assessmentId);
+      if (kept !== undefined) {
+        kept.answers[`q:${sme}/network`] = {
+          response: { kind: 'choices', options: ['full-coverage'] },
+          note: '',
+          flagged: false,
+        };
+      }
+      return `#/assessment/${assessmentId}/pack/${sme}/check`;
+    },
+  },
   { name: 'narrow-plan', prepare: planned, window: { width: 320, height: 800 }, whole: true },
   { name: 'narrow-compare', prepare: twice, window: { width: 320, height: 800 }, whole: true },
 ];

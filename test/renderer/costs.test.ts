@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyPlan } from '../../assessments/advice/plan.ts';
+import { costTableSchema, emptyCostLine, type CostLine } from '../../assessments/programmes/cost-line.ts';
+import { costDoubts, costSums } from '../../renderer/screens/costs/cost-sums.ts';
+import { readPieces } from '../../renderer/screens/costs/read-pieces.ts';
+import { readYuan, yuanText } from '../../renderer/screens/costs/yuan.ts';
+import { useAssessment } from '../../renderer/stores/assessment.ts';
+import {
+  addCostLine,
+  changeCostLine,
+  removeCostLine,
+  undoCostStep,
+  useCostSteps,
+} from '../../renderer/stores/costs.ts';
+import { keepDraft, useDrafts } from '../../renderer/stores/drafts.ts';
+
+const line = (part: Partial<CostLine> = {}): CostLine => ({ ...emptyCostLine('l1', 'software'), ...part });
+
+describe('yuan', () => {
+  it('come back as they were typed, to the fen, over the whole range', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (fen) => {
+        expect(readYuan(yuanText(fen))).toEqual({ kind: 'value', value: fen });
+      }),
+    );
+  });
+
+  it.each([
+    ['0.29', 29],
+    ['1.1', 110],
+    ['12,345.67', 1_234_567],
+    ['１２３．４', 12_340],
+    ['', null],
+    ['9999999999.99', 999_999_999_999],
+  ])('typed as %s are %s fen', (text, fen) => {
+    expect(readYuan(text)).toEqual({ kind: 'value', value: fen });
+  });
+
+  it.each(['1.234', '5万', '-1', '10000000000', '1,2,3'])('typed as %s are refused in words', (text) => {
+    expect(readYuan(text).kind).toBe('problem');
+  });
+
+  it('the largest amount typed is one the table takes', () => {
+    const table = { lines: [line({ contractFen: 999_999_999_999 })] };
+    expect(costTableSchema.safeParse(table).success).toBe(true);
+  });
+});
+
+describe('a number of pieces', () => {
+  it.each(['0', '1.5', '100001', '两个'])('is refused when it is %s', (text) => {
+    expect(readPieces(text).kind).toBe('problem');
+  });
+});
+
+describe('what does not go together in a line is asked about', () => {
+  it('but a line in order is left alone', () => {
+    const good = line({
+      contractFen: 100,
+      contractedOn: '2026-01-01',
+      usedFrom: '2026-01-01',
+      invoices: [{ number: '1', issuedOn: null, amountFen: 100 }],
+      payments: [{ proof: '1', paidOn: null, amountFen: 100 }],
+    });
+    expect(costDoubts(good)).toEqual([]);
+    expect(costDoubts(line())).toEqual([]);
+  });
+
+  it('one fen over, and days the wrong way round', () => {
+    const bad = line({
+      contractFen: 99,
+      invoices: [{ number: '1', issuedOn: null, amountFen: 100 }],
+      payments: [{ proof: '1', paidOn: null, amountFen: 101 }],
+      contractedOn: '2026-02-01',
+      serviceFrom: '2026-02-02',
+      serviceTo: '2026-02-01',
+      usedFrom: '2026-01-31',
+      usedTo: '2026-01-30',
+    });
+    expect(costDoubts(bad)).toHaveLength(6);
+    expect(costSums([bad, bad])).toEqual({ contractFen: 198, invoicedFen: 200, paidFen: 202 });
+  });
+});
+
+const table = (): readonly CostLine[] => {
+  const { open } = useAssessment.getState();
+  return open.kind === 'open' ? open.costs.lines : [];
+};
+
+describe('changes of the table', () => {
+  beforeEach(() => {
+    vi.stubGlobal('window', {
+      setTimeout: () => 0,
+      clearTimeout: () => undefined,
+      desk: {},
+    });
+    useCostSteps.setState({ steps: [] });
+    useDrafts.setState({}, true);
+    useAssessment.setState({
+      open: {
+        kind: 'open',
+        id: 'a1',
+        row: { id: 'a1', title: '', createdAt: '', changedAt: '' },
+        enterpriseId: 'e1',
+        packs: [],
+        figures: { groups: [], figures: [] },
+        answers: {},
+        programmes: [],
+        overrides: {},
+        plan: emptyPlan,
+        costs: { lines: [] },
+        chosen: [],
+        earlier: [],
+        seq: 0,
+      },
+    });
+  });
+
+  it('are undone one step at a time: a line removed comes back where it was', () => {
+    addCostLine(line({ id: 'l1', name: '甲' }));
+    addCostLine(line({ id: 'l2', name: '乙' }));
+    removeCostLine(line({ id: 'l1', name: '甲' }));
+    expect(table().map((one) => one.id)).toEqual(['l2']);
+    undoCostStep();
+    expect(table().map((one) => one.id)).toEqual(['l1', 'l2']);
+    undoCostStep();
+    undoCostStep();
+    expect(table()).toEqual([]);
+    undoCostStep();
+    expect(table()).toEqual([]);
+  });
+
+  it('letters typed into one field are one step, another field is another', () => {
+    addCostLine(line());
+    for (const name of ['M', 'ME', 'MES']) changeCostLine('l1', 'name', (one) => ({ ...one, name }), 'typed');
+    changeCostLine('l1', 'units', (one) => ({ ...one, units: 3 }), 'typed');
+    undoCostStep();
+    expect(table()[0]).toMatchObject({ name: 'MES', units: 1 });
+    undoCostStep();
+    expect(table()[0]).toMatchObject({ name: '' });
+  });
+
+  it('a field that is back at its old value leaves nothing to undo', () => {
+    addCostLine(line());
+    changeCostLine('l1', 'units', (one) => ({ ...one, units: 12 }), 'typed');
+    changeCostLine('l1', 'units', (one) => ({ ...one, units: 1 }), 'typed');
+    expect(useCostSteps.getState().steps.map((one) => one.kind)).toEqual(['added']);
+  });
+
+  it('undoing takes away what was typed into the line and could not be stored', () => {
+    addCostLine(line());
+    keepDraft('costs:a1/l1/contractFen', { text: 'x', problem: { 'zh-CN': '不对', en: 'No' } });
+    keepDraft('costs:a1/l2/contractFen', { text: 'x', problem: { 'zh-CN': '不对', en: 'No' } });
+    undoCostStep();
+    expect(Object.keys(useDrafts.getState())).toEqual(['costs:a1/l2/contractFen']);
+  });
+});
