@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../assessments/pack/localized.ts';
 import { faultTexts } from '../../assessments/text/faults.ts';
@@ -8,9 +9,21 @@ import { zhCN } from '../../renderer/text/zh-CN.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** Places of an ICU sentence, e.g. {name} and {count, plural, …}. */
+/** Places of an ICU sentence, e.g. {name} and {count, plural, …}, as its own parser sees them. */
 function places(sentence: string): readonly string[] {
-  return [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].toSorted();
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) {
+      const part = value as { readonly type?: number; readonly value?: unknown };
+      // 0 is plain text and 7 the # of a plural; everything between names a place.
+      if (typeof part.value === 'string' && part.type !== undefined && part.type >= 1 && part.type <= 6)
+        found.add(part.value);
+      Object.values(value).forEach(walk);
+    }
+  };
+  walk(new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst());
+  return [...found].toSorted();
 }
 
 function flatten(catalogue: object, prefix = ''): Record<string, string> {
