@@ -7,8 +7,6 @@ export interface RadarChart {
   readonly title: string;
   readonly description: string;
   readonly axes: readonly { readonly label: string; readonly percent: number; readonly met: boolean }[];
-  /** A second profile over the same axes, drawn dashed: what is planned, or how it was before. */
-  readonly beside?: readonly number[];
   /** The share every axis is asked to reach, drawn as a dashed ring; null when there is none. */
   readonly threshold: number | null;
   /** A second profile over the first, drawn dashed and named in a legend: the plan, or the time before. */
@@ -73,15 +71,6 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
     closed: true,
     ...mainLine,
   });
-  if (chart.beside !== undefined)
-    shapes.push({
-      kind: 'path',
-      points: chart.beside.map((percent, index) => at(index, percent)),
-      closed: true,
-      stroke: 'ink',
-      line: 1.1,
-      dash: [3.2, 2.4],
-    });
   chart.axes.forEach((axis, index) =>
     shapes.push({
       kind: 'dot',

@@ -120,8 +120,8 @@ function checkScoring(pack: Pack, questions: readonly Question[], report: Report
   });
 }
 
-/** The most a node can earn. */
-function mostOf(node: ScoringNode, pack: Pack, questions: readonly Question[]): Fraction {
+/** The most a node of a pack can earn. */
+export function mostOf(node: ScoringNode, pack: Pack, questions: readonly Question[]): Fraction {
   if ('question' in node) {
     const question = questions.find((one) => one.id === node.question);
     return question === undefined ? zero : pointsPossible(question, pack);

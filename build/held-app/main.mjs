@@ -40,6 +40,8 @@ globalThis.__playwright_run = async () => {
 try {
   await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
 } catch (error) {
-  process.stderr.write(`The app could not be loaded.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `The app could not be loaded.\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   app.exit(1);
 }

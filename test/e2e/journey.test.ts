@@ -3,12 +3,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Answer, Answers, Response } from '../../assessments/answering/answer.ts';
-import {
-  ownershipLabels,
-  productionTypeLabels,
-  sizeLabels,
-} from '../../assessments/enterprise/labels.ts';
+import type { Answer, Answers } from '../../assessments/answering/answer.ts';
+import { ownershipLabels, productionTypeLabels, sizeLabels } from '../../assessments/enterprise/labels.ts';
 import type { ProfileField } from '../../assessments/enterprise/profile.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
@@ -46,7 +42,10 @@ const figures: Readonly<Record<string, string>> = {
   'energy.revenue.before': '4700',
   'energy.revenue.after': '5200',
 };
-const atTheQuestion: Readonly<Record<string, string>> = { 'passrate.before': '96.5', 'passrate.after': '97.8' };
+const atTheQuestion: Readonly<Record<string, string>> = {
+  'passrate.before': '96.5',
+  'passrate.after': '97.8',
+};
 
 /** What is answered in the 2024 questionnaire, by the places of the options from 1; 0 is "none of these". */
 const chosen: Readonly<Record<string, readonly number[]>> = {
@@ -76,44 +75,48 @@ const chosen: Readonly<Record<string, readonly number[]>> = {
   'scene-decisions': [0],
 };
 
-test('a new user comes from an empty desk to a dossier with the keyboard alone', { timeout: 240_000 }, async () => {
-  const folder = newFolder();
-  try {
-    const desk = await openDesk({ folder, saveAs: folder });
+test(
+  'a new user comes from an empty desk to a dossier with the keyboard alone',
+  { timeout: 240_000 },
+  async () => {
+    const folder = newFolder();
     try {
-      const { page } = desk;
-      await watchPointer(page);
-      await createEnterprise(page);
-      await fillProfile(page);
-      const open = await startAssessment(page);
-      await typeFigures(page, open);
-      const pack = packOf(open, 'sme-digital-2024');
-      await answerPack(page, pack);
-      await changeAnAnswer(page, pack);
-      await lookAtResult(page, pack);
-      await answerSomeOf(page, packOf(open, 'cloud-platform'), 'infra');
-      const files = await exportBoth(page, folder);
-      expect(await pointerUses(page)).toBe(0);
-      expect(desk.complaints).toEqual([]);
-      await desk.app.close();
+      const desk = await openDesk({ folder, saveAs: folder });
+      try {
+        const { page } = desk;
+        await watchPointer(page);
+        await createEnterprise(page);
+        await fillProfile(page);
+        const open = await startAssessment(page);
+        await typeFigures(page, open);
+        const pack = packOf(open, 'sme-digital-2024');
+        await answerPack(page, pack);
+        await changeAnAnswer(page, pack);
+        await lookAtResult(page, pack);
+        await answerSomeOf(page, packOf(open, 'cloud-platform'), 'infra');
+        const files = await exportBoth(page, folder);
+        expect(await pointerUses(page)).toBe(0);
+        expect(desk.complaints).toEqual([]);
+        await desk.app.close();
 
-      const answers = answersIn(folder);
-      expect(scoreByHand(answers, 5200)).toEqual({ score: 54.5, level: 2 });
-      const ladder = pack.ladders?.[0];
-      for (const [language, file] of files) {
-        const text = await readPdf(file);
-        for (const expected of [enterprise, note, reason, '91361002000000000R', '54.5']) {
-          expect(text).toContain(tight(expected));
+        const answers = answersIn(folder);
+        expect(scoreByHand(answers, 5200)).toEqual({ score: 54.5, level: 2 });
+        const ladder = pack.ladders?.[0];
+        for (const [language, file] of files) {
+          const text = await readPdf(file);
+          for (const expected of [enterprise, note, reason, '91361002000000000R', '54.5']) {
+            expect(text).toContain(tight(expected));
+          }
+          expect(text).toContain(tight(ladder?.steps[1]?.title[language] ?? '?'));
         }
-        expect(text).toContain(tight(ladder?.steps[1]?.title[language] ?? '?'));
+      } finally {
+        await desk.app.close();
       }
     } finally {
-      await desk.app.close();
+      dropFolder(folder);
     }
-  } finally {
-    dropFolder(folder);
-  }
-});
+  },
+);
 
 const main = (page: Page): Locator => page.getByRole('main');
 const link = (page: Page, name: string): Locator => main(page).getByRole('link', { name, exact: true });
@@ -155,7 +158,10 @@ async function fillProfile(page: Page): Promise<void> {
   };
   const choose = async (name: ProfileField, label: string): Promise<void> => {
     await pressAt(page, field(name).getByRole('button'));
-    await pressAt(page, page.getByRole('option', { name: label, exact: true }), { key: 'ArrowDown', most: 12 });
+    await pressAt(page, page.getByRole('option', { name: label, exact: true }), {
+      key: 'ArrowDown',
+      most: 12,
+    });
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     expect(await field(name).getByRole('button').textContent()).toContain(label);
   };
@@ -280,7 +286,13 @@ async function answer(page: Page, pack: Pack, question: Question): Promise<void>
     if (key <= 9) await page.keyboard.press(String(key));
     else {
       // There are nine digits; what comes later is reached with Tab and chosen with the space bar.
-      await tabTo(page, card(page, question).getByRole('checkbox').nth(key - 1), { most: 20 });
+      await tabTo(
+        page,
+        card(page, question)
+          .getByRole('checkbox')
+          .nth(key - 1),
+        { most: 20 },
+      );
       await page.keyboard.press('Space');
     }
   }
@@ -325,7 +337,10 @@ async function lookAtResult(page: Page, pack: Pack): Promise<void> {
   await pressAt(page, link(page, t.check.result), { key: 'Shift+Tab' });
   const ladder = pack.ladders?.[0];
   const level = ladder?.steps[1]?.title ?? '';
-  await arrived(page, worded((texts) => texts.result.title, language, { ladder: ladder?.title ?? '', level }));
+  await arrived(
+    page,
+    worded((texts) => texts.result.title, language, { ladder: ladder?.title ?? '', level }),
+  );
   const score = button(
     page,
     worded((texts) => texts.result.explainScore, language, { earned: '54.5', possible: '100' }),
@@ -350,7 +365,10 @@ async function lookAtResult(page: Page, pack: Pack): Promise<void> {
 async function answerSomeOf(page: Page, pack: Pack, sectionId: string): Promise<void> {
   const section = pack.sections.find((one) => one.id === sectionId);
   const [first, second, third, fourth] = section?.questions ?? [];
-  await pressAt(page, page.getByRole('navigation', { name: t.app.places }).getByRole('link', { name: t.app.home }));
+  await pressAt(
+    page,
+    page.getByRole('navigation', { name: t.app.places }).getByRole('link', { name: t.app.home }),
+  );
   await page.getByRole('heading', { level: 2, name: pack.title[language] }).waitFor();
   await settled(page);
   await pressAt(page, link(page, section?.title[language] ?? ''));
@@ -382,7 +400,10 @@ async function answerSomeOf(page: Page, pack: Pack, sectionId: string): Promise<
   await focusInSight(page);
 }
 
-async function exportBoth(page: Page, folder: string): Promise<readonly (readonly ['zh-CN' | 'en', string])[]> {
+async function exportBoth(
+  page: Page,
+  folder: string,
+): Promise<readonly (readonly ['zh-CN' | 'en', string])[]> {
   const rail = page.getByRole('navigation', { name: t.app.places });
   await pressAt(page, rail.getByRole('link', { name: t.app.dossier }), { key: 'Shift+Tab' });
   await arrived(page, t.dossier.title);
@@ -412,7 +433,9 @@ function answersIn(folder: string): Answers {
   const db = new Database(path.join(folder, 'data', 'readiness-desk.sqlite'), { readonly: true });
   try {
     const rows = db.prepare<[], { slot: string; state: string }>('SELECT slot, state FROM answer').all();
-    return Object.fromEntries(rows.map(({ slot, state }): [string, Answer] => [slot, JSON.parse(state) as Answer]));
+    return Object.fromEntries(
+      rows.map(({ slot, state }): [string, Answer] => [slot, JSON.parse(state) as Answer]),
+    );
   } finally {
     db.close();
   }

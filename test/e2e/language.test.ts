@@ -109,7 +109,8 @@ test('an open dialog, an error and a half typed search change their language whe
     // Text that is no number waits in its field with the reason below it.
     const staff = page.locator('[data-field="staff"]');
     await staff.getByRole('textbox').fill('九十六');
-    const reason = (language: Language): string => say(numberText['number-letters'], language, { typed: '九十六' });
+    const reason = (language: Language): string =>
+      say(numberText['number-letters'], language, { typed: '九十六' });
     await staff.getByText(reason('zh-CN'), { exact: true }).waitFor();
     await markFocused(page);
     await chooseInMenu(desk, 'en');
@@ -182,7 +183,10 @@ test('a text left in the wrong language would be seen', async () => {
     const typed = typedTexts(await stored(page, assessmentId));
     await speak(page, 'en');
     const minutes = worded((texts) => texts.home.doneOf, 'zh-CN', { asked: 8, done: 1 });
-    await page.evaluate((text) => document.querySelector('main h1')?.setAttribute('aria-label', text), minutes);
+    await page.evaluate(
+      (text) => document.querySelector('main h1')?.setAttribute('aria-label', text),
+      minutes,
+    );
     const english = await visibleTexts(page);
     expect(leftInChinese(english, typed).map((one) => one.text)).toEqual([minutes]);
     const asIfChinese = english.map((one) => ({ ...one, lang: 'zh-CN' }));

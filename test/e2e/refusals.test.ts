@@ -184,7 +184,11 @@ describe('an assessment file that cannot be taken in', () => {
     const cases: readonly (readonly [string, string, RegExp | string])[] = [
       ['broken', good.replace('"enterprise": {', '"enterprise": {{'), /第 \d+ 行第 \d+ 个字符/],
       ['cut off', good.slice(0, good.length / 2), /第 \d+ 行第 \d+ 个字符/],
-      ['of another program', '{"format":"something/else","items":[]}', said('file.foreign', { format: 'readiness-desk/assessment' })],
+      [
+        'of another program',
+        '{"format":"something/else","items":[]}',
+        said('file.foreign', { format: 'readiness-desk/assessment' }),
+      ],
       ['newer', good.replace(/"formatVersion": \d+/, '"formatVersion": 99'), said('file.newer')],
       ['empty', '', said('file.empty')],
       ['with a field too many', good.replace('"sample":', '"colour": "red", "sample":'), 'colour'],
@@ -219,7 +223,8 @@ describe('a place that cannot be written to', () => {
     mkdirSync(closed);
     if (process.getuid?.() === 0) {
       // For root no permission is missing; only a disk mounted for reading is read-only.
-      if (!mountTmpfs(closed, 'ro')) return context.skip('root without the right to mount: nothing is read-only');
+      if (!mountTmpfs(closed, 'ro'))
+        return context.skip('root without the right to mount: nothing is read-only');
     } else chmodSync(closed, 0o555);
     try {
       await onDesk({ saveAs: closed }, async ({ page }) => {
@@ -304,7 +309,9 @@ describe('a database that is not as it should be', () => {
       });
       const options = page.locator('.question input');
       expect(await options.count()).toBeGreaterThan(10);
-      expect(await options.evaluateAll((all) => all.every((one) => (one as HTMLInputElement).disabled))).toBe(true);
+      expect(await options.evaluateAll((all) => all.every((one) => (one as HTMLInputElement).disabled))).toBe(
+        true,
+      );
       await page.locator('[data-question="network"]').press('1');
       await goTo(page, { screen: 'dossier', assessmentId });
       await page.getByRole('button', { name: t.dossier.exportPdf, exact: true }).click();

@@ -50,11 +50,7 @@ export function scoreByHand(answers: Answers, revenue: number): { score: number;
   for (const [id, worth] of Object.entries(points)) {
     const response = answers[`q:sme-digital-2024/${id}`]?.response;
     const chosen =
-      response?.kind === 'choices'
-        ? response.options
-        : response?.kind === 'choice'
-          ? [response.option]
-          : [];
+      response?.kind === 'choices' ? response.options : response?.kind === 'choice' ? [response.option] : [];
     for (const one of chosen) sum += typeof worth === 'number' ? worth : (worth[one] ?? worth[''] ?? 0);
   }
   const devices = [0, 1500, 3000, 4500, 6000];

@@ -28,7 +28,10 @@ export function visibleTexts(page: Page): Promise<readonly VisibleText[]> {
     for (const element of document.body.querySelectorAll('*')) {
       for (const name of named) add(element.getAttribute(name), element, name);
     }
-    return [...found, { text: document.title, lang: document.documentElement.lang, at: 'title of the window' }];
+    return [
+      ...found,
+      { text: document.title, lang: document.documentElement.lang, at: 'title of the window' },
+    ];
   });
 }
 

@@ -74,6 +74,7 @@ describe('a questionnaire is described before it is taken in', () => {
   });
 
   it('the score tree is shown without its questions', () => {
+    expect(describeScoring(before)).toMatchObject({ most: '100' });
     expect(describeScoring(before)?.children.length).toBeGreaterThan(1);
   });
 });

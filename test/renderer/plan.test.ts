@@ -64,6 +64,18 @@ describe('the plan', () => {
     expect(fake.saves.at(-1)?.value).toEqual(opened().plan);
   });
 
+  it('is left alone where it aims lower than what would be proposed', () => {
+    const lower = proposals().flatMap((one) => {
+      const now = resultOf(pack(), situationNow()).questions[one.question.id];
+      const nearest = now === undefined ? undefined : improvements(one.question, pack(), now)[0];
+      return nearest === undefined || nearest.grade >= one.to.grade ? [] : [{ ...one, to: nearest }];
+    });
+    expect(lower.length).toBeGreaterThan(0);
+    addToPlan(lower);
+    const asked = new Set(items().map((one) => one.questionId));
+    expect(proposals().filter((one) => asked.has(one.question.id))).toEqual([]);
+  });
+
   it('proposes a question that is done only with a better aim', () => {
     const [one] = proposals().filter(({ question, packId }) => {
       const now = resultOf(pack(), situationNow()).questions[question.id];

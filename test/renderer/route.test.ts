@@ -21,6 +21,15 @@ const places: readonly Route[] = [
   { screen: 'check', assessmentId: '7', packId: 'fusion-23020', question: 'a' },
   { screen: 'result', assessmentId: '7', packId: 'fusion-23020' },
   { screen: 'dossier', assessmentId: '7' },
+  { screen: 'assessment-profile', assessmentId: '7', field: 'otherDivision' },
+  { screen: 'figures', assessmentId: '7', figure: 'rd.spend.y0' },
+  { screen: 'programmes', assessmentId: '7' },
+  { screen: 'programme', assessmentId: '7', programmeId: 'cloud-voucher' },
+  { screen: 'costs', assessmentId: '7' },
+  { screen: 'cost-line', assessmentId: '7', lineId: '0190-a' },
+  { screen: 'cost-line', assessmentId: '7', lineId: '0190-a', field: 'invoices' },
+  { screen: 'edition', assessmentId: '7', packId: 'fusion-23020' },
+  { screen: 'packs' },
   { screen: 'plan', assessmentId: '7' },
   { screen: 'compare', assessmentId: '7' },
   { screen: 'compare', assessmentId: '7', other: 'a/b' },
@@ -39,6 +48,8 @@ describe('addresses in the window', () => {
     '#/assessment/7/pack/p/section',
     '#/%E0%A4%A',
     '#/enterprise/a/new/b',
+    '#/assessment/7/programmes/a/b',
+    '#/packs/a',
   ])('that lead nowhere are the place "lost", not an error: %s', (address) => {
     expect(routeOf(address)).toEqual({ screen: 'lost' });
   });

@@ -85,7 +85,7 @@ describe('the stores of the window', () => {
     fake.job = { kind: 'done', file: 'x.pdf', bytes: 1, pages: 1, sha256: '0' };
     const slot = questionSlot('sme-digital-2024', 'network');
     changeAnswer(slot, { note: 'typed just now' }, 'typed');
-    await exportDossier(ids.assessmentId, 'en');
+    await exportDossier({ assessmentId: ids.assessmentId, language: 'en' });
     const order = fake.calls
       .map((one) => one.method)
       .filter((one) => one === 'saveAnswer' || one === 'exportDossier');

@@ -41,7 +41,9 @@ export function lineNode(setting: Setting, line: string, style: TextStyle): Cont
   const plain = runs.length === 1 && runs[0]?.narrow !== true;
   const text = plain
     ? line
-    : runs.map((run) => (run.narrow ? { text: run.text, fontFeatures: ['pwid'] } : { text: run.text }));
+    : runs.map((run): ContentText =>
+        run.narrow ? { text: run.text, fontFeatures: ['pwid'] } : { text: run.text },
+      );
   return { text, ...appearance(style), noWrap: true };
 }
 

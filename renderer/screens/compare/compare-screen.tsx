@@ -13,7 +13,6 @@ import { openCompared, useCompared } from '../../stores/compared.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
-import { EarlierResults } from './earlier-results.tsx';
 import { PackComparison } from './pack-comparison.tsx';
 
 type CompareRoute = Extract<Route, { screen: 'compare' }>;
@@ -53,7 +52,6 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
           <Beside otherId={chosen.id} />
         </>
       )}
-      <EarlierResults />
     </Page>
   );
 }

@@ -98,7 +98,6 @@ function CostTableView({ lines, afterRemoving }: TableProps): ReactNode {
             <td className="number strong">{formatFen(sums.contractFen, language)}</td>
             <td className="number strong">{formatFen(sums.invoicedFen, language)}</td>
             <td className="number strong">{formatFen(sums.paidFen, language)}</td>
-            <td />
           </tr>
         </tfoot>
       </table>

@@ -35,8 +35,8 @@ export function EarlierResults({ packId }: { readonly packId: string }): ReactNo
                 {score === null
                   ? t('noPoints')
                   : t('pointsOf', {
-                      earned: formatExact(score.earned, language, 2),
-                      possible: formatExact(score.possible, language, 2),
+                      earned: formatExact(score.earned, language),
+                      possible: formatExact(score.possible, language),
                     })}
               </td>
               <td>

@@ -176,8 +176,8 @@ function OldScore({ pack }: { readonly pack: Pack }): ReactNode {
         <p>
           {t('score', {
             edition: pack.edition,
-            earned: formatExact(score.earned, language, 2),
-            possible: formatExact(score.possible, language, 2),
+            earned: formatExact(score.earned, language),
+            possible: formatExact(score.possible, language),
           })}
         </p>
       )}

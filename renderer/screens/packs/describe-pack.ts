@@ -1,6 +1,9 @@
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { Gate, Pack, ScoringNode } from '../../../assessments/pack/pack.ts';
 import { marks, type Mark } from '../../../assessments/pack/provenance.ts';
+import { mostOf } from '../../../assessments/pack/check-pack.ts';
+import { toExact } from '../../../assessments/scoring/exact.ts';
+import type { Exact } from '../../../assessments/scoring/score.ts';
 import { gateText } from '../../../assessments/text/gates.ts';
 
 /** One node of a score tree as its author wrote it. */
@@ -9,25 +12,28 @@ export interface DescribedNode {
   readonly title: Localized;
   readonly rule: 'sum' | 'weighted-mean';
   readonly weight: number | null;
-  readonly most: number | null;
+  /** The most it can earn. */
+  readonly most: Exact;
   readonly children: readonly DescribedNode[];
 }
 
 type Inner = Exclude<ScoringNode, { question: string }>;
 
 /** The score tree without its questions; null for a pack without points. */
-export function describeScoring({ scoring }: Pack): DescribedNode | null {
-  return scoring === undefined || 'question' in scoring.root ? null : describe(scoring.root);
+export function describeScoring(pack: Pack): DescribedNode | null {
+  const { scoring } = pack;
+  return scoring === undefined || 'question' in scoring.root ? null : describe(scoring.root, pack);
 }
 
-function describe({ id, title, rule, weight, max, children }: Inner): DescribedNode {
+function describe(node: Inner, pack: Pack): DescribedNode {
+  const questions = pack.sections.flatMap((section) => section.questions);
   return {
-    id,
-    title,
-    rule,
-    weight: weight ?? null,
-    most: max ?? null,
-    children: children.flatMap((child) => ('question' in child ? [] : [describe(child)])),
+    id: node.id,
+    title: node.title,
+    rule: node.rule,
+    weight: node.weight ?? null,
+    most: toExact(mostOf(node, pack, questions)),
+    children: node.children.flatMap((child) => ('question' in child ? [] : [describe(child, pack)])),
   };
 }
 

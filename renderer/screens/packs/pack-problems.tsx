@@ -26,7 +26,7 @@ export function PackProblems({ folder, problems, onClose }: Props): ReactNode {
     >
       <p className="quiet-text breakable">{t('folder', { folder })}</p>
       <div className="card table-card">
-        <table className="problems">
+        <table className="wide-cells">
           <thead>
             <tr>
               <th scope="col">{t('file')}</th>

@@ -52,7 +52,7 @@ function Nodes({ nodes }: { readonly nodes: readonly DescribedNode[] }): ReactNo
           <span className="quiet-text">
             {[
               node.weight === null ? null : t('weight', { weight: number(node.weight) }),
-              node.most === null ? null : t('most', { most: number(node.most) }),
+              t('most', { most: formatExact(node.most, language) }),
               t(`rules.${node.rule}`),
             ]
               .filter((one) => one !== null)

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { attachmentFormLabels, readingLabels, sealLabels } from '../../../assessments/programmes/labels.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { usePick } from '../../text/language.ts';
@@ -18,7 +19,7 @@ export function ApplicationCards({ programme }: { readonly programme: Programme 
       <section className="card pad stack tight" aria-labelledby="programme-attachments">
         <h2 id="programme-attachments">{t('attachments')}</h2>
         <p className="quiet-text">{t('attachmentsNote')}</p>
-        <div className="scroll-x">
+        <ScrollX label={t('attachments')}>
           <table>
             <thead>
               <tr>
@@ -49,7 +50,7 @@ export function ApplicationCards({ programme }: { readonly programme: Programme 
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       </section>
       <section className="card pad stack tight" aria-labelledby="programme-declarations">
         <h2 id="programme-declarations">{t('declarations')}</h2>

@@ -5,6 +5,7 @@ import { formatFen } from '../../../assessments/programmes/money.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayLineReason } from '../../../assessments/programmes/say-benefit.ts';
 import { RouteLink } from '../../parts/button.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag, type Sign, type Tone } from '../../parts/tag.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -33,8 +34,8 @@ export function BenefitLines({ programme, benefit, editParameter }: Props): Reac
           {t('noCosts')} <RouteLink to={{ screen: 'costs', assessmentId }}>{t('toCosts')}</RouteLink>
         </p>
       ) : (
-        <div className="scroll-x">
-          <table>
+        <ScrollX label={t('lines')}>
+          <table className="wide-cells">
             <thead>
               <tr>
                 <th scope="col">{t('line')}</th>
@@ -59,7 +60,7 @@ export function BenefitLines({ programme, benefit, editParameter }: Props): Reac
               </tr>
             </tfoot>
           </table>
-        </div>
+        </ScrollX>
       )}
     </>
   );

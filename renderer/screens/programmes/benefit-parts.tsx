@@ -5,6 +5,7 @@ import { formatFen } from '../../../assessments/programmes/money.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayCap } from '../../../assessments/programmes/say-benefit.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useOpened } from '../../stores/derived.ts';
@@ -99,6 +100,7 @@ function Part({
 function Shares({ part }: { readonly part: PartResult }): ReactNode {
   const t = useTranslations('programme');
   const costs = useTranslations('costs');
+  const pick = usePick();
   const language = useLanguage();
   const { costs: table } = useOpened();
   const rows = [
@@ -115,7 +117,7 @@ function Shares({ part }: { readonly part: PartResult }): ReactNode {
   ];
   if (rows.length === 0) return null;
   return (
-    <div className="scroll-x">
+    <ScrollX label={pick(part.title)}>
       <table>
         <thead>
           <tr>
@@ -142,6 +144,6 @@ function Shares({ part }: { readonly part: PartResult }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -6,6 +6,7 @@ import type { ResolvedParameter } from '../../../assessments/programmes/resolve-
 import { Button } from '../../parts/button.tsx';
 import { focusField } from '../../parts/focus-field.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
@@ -63,7 +64,7 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
           </Notice>
         )}
       </div>
-      <div className="scroll-x">
+      <ScrollX label={t('parameters')}>
         <table className="parameters">
           <thead>
             <tr>
@@ -83,7 +84,7 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { PackResult, ScoreNode } from '../../../assessments/scoring/score.t
 import { useLanguage, usePick } from '../../text/language.ts';
 import { DrawingView } from './drawing-view.tsx';
 import type { Explained } from './explained.ts';
+import { shareOf } from './share-of.ts';
 
 interface Props {
   readonly result: PackResult;
@@ -14,12 +15,6 @@ interface Props {
 }
 
 const radarWidth = 250;
-
-/** The share of its own maximum, in per cent. */
-function share(node: ScoreNode): number {
-  const possible = fromExact(node.possible);
-  return possible.equals(0) ? 0 : fromExact(node.earned).div(possible).mul(100).valueOf();
-}
 
 function sayShare(node: ScoreNode, language: Language): string {
   const possible = fromExact(node.possible);
@@ -40,7 +35,7 @@ export function AxesCard({ result, explain }: Props): ReactNode {
           kind: 'radar',
           title: t('aspects'),
           description: axes.map((axis) => `${pick(axis.title)} ${sayShare(axis, language)}`).join('; '),
-          axes: axes.map((axis) => ({ label: pick(axis.title), percent: share(axis), met: true })),
+          axes: axes.map((axis) => ({ label: pick(axis.title), percent: shareOf(axis), met: true })),
           threshold: null,
         },
         radarWidth,
@@ -70,7 +65,7 @@ export function AxesCard({ result, explain }: Props): ReactNode {
         </thead>
         <tbody>
           {axes.map((axis) => {
-            const percent = share(axis);
+            const percent = shareOf(axis);
             return (
               <tr key={axis.id}>
                 <th scope="row">{pick(axis.title)}</th>

@@ -10,7 +10,7 @@ export function EffortText({ effort }: { readonly effort: Effort | null }): Reac
   const language = useLanguage();
   if (effort === null) return null;
   const money = (yuan: number): string =>
-    formatExact(language === 'zh-CN' ? toExact(exact(yuan).div(10_000)) : String(yuan), language, 2);
+    formatExact(language === 'zh-CN' ? toExact(exact(yuan).div(10_000)) : String(yuan), language, 4);
   const [least, most] = effort.yuan;
   const [fewest, longest] = effort.days;
   return (

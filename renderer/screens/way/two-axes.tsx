@@ -5,6 +5,7 @@ import { formatExact, fromExact, toExact } from '../../../assessments/scoring/ex
 import type { ScoreNode } from '../../../assessments/scoring/score.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { DrawingView } from '../result/drawing-view.tsx';
+import { shareOf } from '../result/share-of.ts';
 import { sayChange } from './say-change.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
     const dashed = solid === 'first' ? second.label : first.label;
     const rows = pairs.map(({ one, other }) => {
       const [line, dash] = solid === 'first' ? [one, other] : [other, one];
-      return { label: pick(one.title), line: share(line), dash: share(dash) };
+      return { label: pick(one.title), line: shareOf(line), dash: shareOf(dash) };
     });
     const said = rows.map((row) => `${row.label} ${full} ${round(row.line)}%, ${dashed} ${round(row.dash)}%`);
     return drawRadar(
@@ -47,7 +48,7 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
         title: t('title'),
         description: said.join('; '),
         axes: rows.map((row) => ({ label: row.label, percent: row.line, met: true })),
-        beside: rows.map((row) => row.dash),
+        other: { percents: rows.map((row) => row.dash), label: dashed, mainLabel: full },
         threshold: null,
       },
       radarWidth,
@@ -59,15 +60,7 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
     <>
       <Heading id={id}>{t('title')}</Heading>
       {differ && <p className="quiet-text">{t('notComparable')}</p>}
-      {pairs.length >= 3 && (
-        <figure>
-          <DrawingView drawing={drawing} />
-          <figcaption className="legend" aria-hidden>
-            <span className="legend-line" /> {solid === 'first' ? first.label : second.label}
-            <span className="legend-line dashed" /> {solid === 'first' ? second.label : first.label}
-          </figcaption>
-        </figure>
-      )}
+      {pairs.length >= 3 && <DrawingView drawing={drawing} />}
       <table className="axes">
         <caption className="unseen">{t('tableCaption')}</caption>
         <thead>
@@ -105,12 +98,6 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
     if (!node.counts || possible.equals(0)) return t('none');
     return `${formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1)}%`;
   }
-}
-
-/** The share of its own maximum, in per cent. */
-function share(node: ScoreNode): number {
-  const possible = fromExact(node.possible);
-  return possible.equals(0) ? 0 : fromExact(node.earned).div(possible).mul(100).valueOf();
 }
 
 const round = (percent: number) => Math.round(percent * 10) / 10;

@@ -11,7 +11,7 @@ export const programmes = {
   },
   programmes: {
     title: 'Programmes',
-    lead: 'Judged condition by condition from the profile and the answers: whether the enterprise can apply, and about how much may come of it. The offices decide on both; sources age, so this year’s notice counts.',
+    lead: 'Judged condition by condition from the profile and the answers: whether the enterprise can apply, and about how much may come of it. The offices decide on both; sources age, so this year’s notice counts. Those you follow go into the dossier.',
     costs: 'Cost table',
     kind: 'Kind',
     status: 'Open or closed',
@@ -22,7 +22,6 @@ export const programmes = {
     statuses: { open: 'Open', closed: 'Closed', draft: 'Draft', unknown: 'To be confirmed' },
     fits: { yes: 'Met', no: 'Not met', unknown: 'Not known yet' },
     here: 'This province and city',
-    hereOf: '{place}',
     hereUnknown: 'Jiangxi (the place of the enterprise is not given yet)',
     givePlace: 'Give the place',
     hereNone: 'No programme was found that is meant for the place of the enterprise.',
@@ -33,8 +32,8 @@ export const programmes = {
     nothing: 'No programme is of the kind and state chosen.',
     showAll: 'Show all',
     found: '{count, number} of {all, plural, one {one programme} other {# programmes}}',
-    unmet: '{count, plural, one {one condition is} other {# conditions are}} not met',
-    missing: '{count, plural, one {one condition still needs} other {# conditions still need}} an answer',
+    unmet: '{count, plural, one {# condition is} other {# conditions are}} not met',
+    missing: '{count, plural, one {# condition still needs} other {# conditions still need}} an answer',
     noneMissing: 'Every condition has been judged',
     separator: ' · ',
     document: '{title} ({number}, {date})',
@@ -64,7 +63,6 @@ export const programmes = {
   programme: {
     notHere: 'There is no such programme',
     back: 'Back to the programmes',
-    followNote: 'Programmes you follow go into the dossier.',
     now: 'How it stands',
     fit: 'Conditions',
     benefit: 'Amount computed',
@@ -109,7 +107,6 @@ export const programmes = {
     unknownOf: 'Do not know: {what}',
     choose: 'Please choose',
     whereIs: 'Where to find it: {where}',
-    reading: 'How it was read: {reading}',
     parametersNote:
       'The figures that came with the app name their source. Where this year’s notice differs, key in its figure and name it; that holds for every assessment on this computer.',
     parameter: 'Figure',
@@ -148,8 +145,6 @@ export const programmes = {
     dateHint: 'Such as 2026-03-01; leave empty if there is none',
     save: 'Save',
     cancel: 'Cancel',
-    fromNotice: '{source}',
-    fromNoticeNumber: '{source} ({number})',
     benefitNote:
       'Computed line by line from the cost table and the figures above. Nothing is rounded up; each line drops what is below one fen.',
     toCosts: 'Fill in the cost table',
@@ -164,7 +159,6 @@ export const programmes = {
     notCounted: 'Does not count',
     openLine: 'Not known yet',
     countedTotal: 'Counted in all',
-    countedNote: 'What counts',
     parts: 'How it is computed',
     base: 'Base',
     rate: 'Rate',
@@ -173,7 +167,6 @@ export const programmes = {
     fromZero: 'From the first yuan',
     off: 'Not for the case chosen',
     openPart: 'Cannot be computed yet',
-    subtotal: 'Subtotal',
     minimum: 'At least {need} must count',
     minimumOpen: 'The least that must count is not known yet',
     minimumMet: 'Reached',
@@ -229,7 +222,6 @@ export const programmes = {
       changed: '“{name}” was changed.',
     },
     undo: 'Undo',
-    undone: 'Undone.',
     problems: '{count, plural, one {One field is} other {# fields are}} not right and not saved',
     lineTitle: 'Cost {number, number}: {name}',
     lineLead:
@@ -275,7 +267,6 @@ export const programmes = {
     removeInvoice: 'Remove invoice {number, number}',
     removePayment: 'Remove payment {number, number}',
     sum: '{fen} in all',
-    amountMissing: 'Please give the amount. Without one it is kept as 0 yuan.',
     doubts: {
       'invoiced-above-contract': 'The invoices come to more than the contract; please check.',
       'paid-above-contract': 'The payments come to more than the contract; please check.',
@@ -357,9 +348,10 @@ export const programmes = {
     comma: ', ',
     answersTitle: 'What happens to the answers',
     kept: '{count, plural, one {One answer is} other {# answers are}} carried over by the id of the question and still hold.',
-    unasked: '{count, plural, one {One answer is} other {# answers are}} no longer used, but stay stored:',
+    unasked:
+      '{count, plural, one {One answer is no longer used, but stays stored} other {# answers are no longer used, but stay stored}}:',
     unfitting:
-      '{count, plural, one {One answer does} other {# answers do}} not fit the new options; they stay stored and have to be given again:',
+      '{count, plural, one {One answer does not fit the new options; it stays stored and has to be given again} other {# answers do not fit the new options; they stay stored and have to be given again}}:',
     nothingLost: 'No answer is lost.',
     scoreTitle: 'The score so far',
     score: 'In edition {edition} it is {earned} of {possible} points now.',

@@ -93,20 +93,6 @@ const twice = (fake: FakeDesk): string => {
         : [[slot, place % 9 === 0 ? { ...answer, response: { kind: 'unknown' as const } } : answer]],
     ),
   );
-  now.earlier = [
-    {
-      packId: sme,
-      edition: '2023.1',
-      at: '2026-03-02T08:00:00.000Z',
-      score: { earned: '51.825', possible: '100' },
-      levels: [
-        {
-          ladder: { 'zh-CN': '数字化水平等级', en: 'Digital level' },
-          level: { 'zh-CN': '一级', en: 'Level 1' },
-        },
-      ],
-    },
-  ];
   return `#/assessment/${assessmentId}/compare`;
 };
 
