@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { costClasses } from '../programmes/cost-line.ts';
 import { localizedSchema } from './localized.ts';
 import { provenanceSchema, sourceSchema } from './provenance.ts';
 import { idSchema, optionSchema, questionSchema } from './question.ts';
@@ -10,6 +11,8 @@ export const sectionSchema = z.strictObject({
   intro: localizedSchema.optional(),
   /** Minutes an owner usually needs; our own reference. */
   minutes: z.int().min(1),
+  /** What improvements here usually cost money for; tells which programmes may pay. Our own reference. */
+  spending: z.array(z.enum(costClasses)).min(1).optional(),
   questions: z.array(questionSchema).min(1),
 });
 export type Section = Readonly<z.infer<typeof sectionSchema>>;

@@ -1,12 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { aimOf } from '../../../assessments/advice/aims.ts';
 import type { Gap } from '../../../assessments/advice/gaps.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
-import { Button } from '../../parts/button.tsx';
+import { mayPay, openTo } from '../../../assessments/programmes/may-pay.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { Button, RouteLink } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { gapsOf, resultOf, useSituation } from '../../stores/derived.ts';
+import { gapsOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EffortText } from './effort-text.tsx';
 import { PlanButton } from '../way/plan-button.tsx';
@@ -29,6 +32,9 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const t = useTranslations('result');
   const [all, setAll] = useState(false);
   const gaps = gapsOf(pack, useSituation());
+  const { programmes } = useOpened();
+  const inputFor = useProgrammeInputs();
+  const open = useMemo(() => openTo(programmes, inputFor), [programmes, inputFor]);
   const shown = all ? gaps : gaps.slice(0, shownFirst);
   return (
     <section className="card pad" aria-labelledby="gaps">
@@ -41,7 +47,14 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
       )}
       <ol className="gaps">
         {shown.map((gap) => (
-          <GapRow key={gap.question.id} pack={pack} gap={gap} explain={explain} control={control} />
+          <GapRow
+            key={gap.question.id}
+            pack={pack}
+            gap={gap}
+            open={open}
+            explain={explain}
+            control={control}
+          />
         ))}
       </ol>
       {gaps.length > shownFirst && (
@@ -53,7 +66,13 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
   );
 }
 
-function GapRow({ pack, gap, explain, control }: Props & { readonly gap: Gap }): ReactNode {
+function GapRow({
+  pack,
+  gap,
+  open,
+  explain,
+  control,
+}: Props & { readonly gap: Gap; readonly open: readonly Programme[] }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const { question, next } = gap;
@@ -65,6 +84,7 @@ function GapRow({ pack, gap, explain, control }: Props & { readonly gap: Gap }):
         <h3>{pick(question.prompt)}</h3>
         <p className="gap-step">{pick(question.nextStep)}</p>
         <p className="quiet-text">{t('towards', { state: pick(next.label) })}</p>
+        <GapFacts pack={pack} gap={gap} open={open} />
         {gap.blocks.length > 0 && (
           <p className="quiet-text">
             {t('blocks', { gates: gap.blocks.map((gate) => pick(gate.label)).join(t('comma')) })}
@@ -85,6 +105,46 @@ function GapRow({ pack, gap, explain, control }: Props & { readonly gap: Gap }):
         <EffortText effort={next.effort} />
       </div>
     </li>
+  );
+}
+
+/** Who usually does it, what will prove it, and which programmes may pay. */
+function GapFacts({
+  pack,
+  gap,
+  open,
+}: {
+  readonly pack: Pack;
+  readonly gap: Gap;
+  readonly open: readonly Programme[];
+}): ReactNode {
+  const t = useTranslations('result');
+  const pick = usePick();
+  const { id: assessmentId } = useOpened();
+  const section = pack.sections.find((one) => one.id === gap.sectionId);
+  const paying = section === undefined ? [] : mayPay(section, open);
+  const { who, evidence } = gap.question;
+  return (
+    <>
+      <p className="quiet-text">
+        {who !== undefined && t('who', { who: pick(who) })}{' '}
+        {t('proof', { evidence: evidence.slice(0, 2).map(pick).join(t('comma')) })}
+      </p>
+      {paying.length > 0 && (
+        <p className="quiet-text">
+          {t('mayPay')}{' '}
+          {paying.slice(0, 3).map((programme, place) => (
+            <Fragment key={programme.id}>
+              {place > 0 && t('comma')}
+              <RouteLink to={{ screen: 'programme', assessmentId, programmeId: programme.id }}>
+                {pick(programme.shortTitle)}
+              </RouteLink>
+            </Fragment>
+          ))}
+          {t('mayPayNote')}
+        </p>
+      )}
+    </>
   );
 }
 
