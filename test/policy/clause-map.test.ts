@@ -6,7 +6,7 @@ import type { ClauseGap, ClauseMap } from '../../assessments/policy/clause-map.t
 import { readContent } from '../../build/compile-packs.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'assessments', 'policy');
-const { packs } = readContent().content;
+const { packs, programmes } = readContent().content;
 
 function read(file: string, change: (text: string) => string = (text) => text): ClauseMap {
   const result = readClauseMap(file, change(readFileSync(join(folder, file), 'utf8')));
@@ -44,6 +44,8 @@ describe('the product takes up every task the policy gives an enterprise', () =>
 
   test('every enterprise task has a question or a programme, and all of them exist', () => {
     expect(clauseGaps(map, packs, instruments)).toEqual([]);
+    const shipped = new Set(programmes.map(({ id }) => id));
+    expect(instruments.filter((id) => !shipped.has(id))).toEqual([]);
     expect(tasks.filter(({ to }) => to.includes('enterprise')).length).toBeGreaterThan(35);
   });
 
