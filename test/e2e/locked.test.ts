@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../electron/contract.ts';
-import { methods } from '../../electron/methods.ts';
+import { callChannel, methods } from '../../electron/methods.ts';
+import { digests } from '../db/files.ts';
 import { dropFolder, openDesk } from './desk.ts';
 import type { OpenDesk } from './desk.ts';
-import { openSample, stored } from './steps.ts';
+import { spoilt, type Json } from './malformed.ts';
+import { openSample, settled, stored } from './steps.ts';
 
 describe('the window is locked', () => {
   let desk: OpenDesk;
-  let assessmentId = '';
 
   beforeAll(async () => {
     desk = await openDesk();
-    assessmentId = await openSample(desk.page);
   });
   afterAll(async () => {
     await desk.app.close();
@@ -109,36 +110,184 @@ describe('the window is locked', () => {
     expect(new Set(states)).toEqual(new Set(['denied']));
   });
 
-  test('malformed calls are answered as refused and change nothing', { timeout: 120_000 }, async () => {
-    const { page } = desk;
-    const fingerprint = async () =>
-      createHash('sha256')
-        .update(JSON.stringify(await stored(page, assessmentId)))
-        .digest('hex');
-    const before = await fingerprint();
-    // Calls that would wait, close the window or ask the user are left to the unit tests of the door.
-    const quiet = methods.filter(
-      (name) => !/^(await|ready|export|import|show|cancel|readPack|install)/.test(name),
-    );
-    const inputs: readonly string[] = fc.sample(fc.json({ maxDepth: 3 }), 50);
-    for (const name of quiet) {
-      const replies = await page.evaluate(
-        async ([method, all]) => {
-          const desk = (window as unknown as { desk: Desk }).desk as unknown as Record<
-            string,
-            (input: unknown) => Promise<{ ok: boolean }>
-          >;
-          return Promise.all(
-            (all as string[]).map(
-              async (json) =>
-                (await desk[method as string]?.({ input: JSON.parse(json), extra: 1 }))?.ok ?? true,
-            ),
-          );
-        },
-        [name, inputs] as const,
-      );
-      expect([name, replies.every((ok) => !ok)]).toEqual([name, true]);
-    }
-    expect(await fingerprint()).toBe(before);
+  test('what a request to the network runs into first is the content policy', async () => {
+    const violated = await desk.page.evaluate(async () => {
+      const heard: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        heard.push(`${event.effectiveDirective} ${event.blockedURI}`);
+      });
+      await fetch('https://example.com/x').catch(() => undefined);
+      const picture = new Image();
+      picture.src = 'https://example.com/x.png';
+      await picture.decode().catch(() => undefined);
+      const beacon = navigator.sendBeacon('https://example.com/beacon', 'x');
+      await new Promise((done) => setTimeout(done, 100));
+      return { heard, beacon };
+    });
+    expect(violated.heard).toContain('connect-src https://example.com/x');
+    expect(violated.heard).toContain('img-src https://example.com/x.png');
+    expect(violated.heard).toContain('connect-src https://example.com/beacon');
   });
 });
+
+describe('the one door', () => {
+  let desk: OpenDesk;
+  let assessmentId = '';
+  let enterpriseId = '';
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    assessmentId = await openSample(desk.page);
+    enterpriseId = (await stored(desk.page, assessmentId)).enterprise.id;
+    // A window that was taken over could send whatever it likes; this one can, past the functions of the preload.
+    const preload = path.join(desk.folder, 'taken-over.cjs');
+    writeFileSync(
+      preload,
+      `const { contextBridge, ipcRenderer } = require('electron');
+       const send = (method, input) => ipcRenderer.invoke(${JSON.stringify(callChannel)}, method, input);
+       contextBridge.exposeInMainWorld('send', send);`,
+    );
+    await desk.app.evaluate(({ session }, file) => session.defaultSession.setPreloads([file]), preload);
+    await desk.page.reload();
+    await settled(desk.page);
+  });
+  afterAll(async () => {
+    await desk.app.close();
+    dropFolder(desk.folder);
+  });
+
+  /** Sends calls past the preload and gives what comes back, word for word. */
+  const send = (calls: readonly (readonly [Json, Json])[]): Promise<Answered[]> =>
+    desk.page.evaluate((text) => {
+      const { send } = window as unknown as {
+        send: (method: unknown, input: unknown) => Promise<Answered>;
+      };
+      const all = JSON.parse(text) as [unknown, unknown][];
+      return Promise.all(all.map(([method, input]) => send(method, input)));
+    }, JSON.stringify(calls));
+  /** Everything that could have been changed: the files of the database, the settings, the window. */
+  const state = async (): Promise<unknown> => ({
+    files: digests(path.join(desk.folder, 'data')),
+    settings: await desk.page.evaluate(() => (window as unknown as { desk: Desk }).desk.getApp({})),
+    windows: desk.app.windows().length,
+  });
+
+  test('is open for a well-formed call', async () => {
+    expect((await send([['openAssessment', { assessmentId }]]))[0]).toMatchObject({ ok: true });
+  });
+
+  test('is closed for a method that is none', async () => {
+    const names = [
+      '',
+      'nothing',
+      'constructor',
+      '__proto__',
+      'toString',
+      'hasOwnProperty',
+      'GetApp',
+      'getApp ',
+    ];
+    const calls = [...names, 7, null, {}, ['getApp'], true].map((method) => [method, {}] as const);
+    for (const answered of await send(calls)) {
+      expect(answered).toMatchObject({ ok: false, fault: { code: 'call.refused', path: 'method' } });
+    }
+  });
+
+  test('is closed for every malformed input, always answers, and nothing has changed', async () => {
+    const before = await state();
+    const answer = { response: { kind: 'number', value: '85' }, note: '', flagged: false };
+    const recordId = assessmentId;
+    const wellFormed: Readonly<Record<string, Json>> = {
+      changeSettings: { settings: { language: 'en', theme: 'dark' } },
+      createEnterprise: { name: '测试' },
+      saveProfileField: { enterpriseId, field: 'staff', value: 187 },
+      startAssessment: { enterpriseId, title: '评估', packIds: ['sme-digital-2024'] },
+      openAssessment: { assessmentId },
+      saveAnswer: { assessmentId, slot: 'f:devices.total', answer },
+      exportDossier: { assessmentId, language: 'en' },
+      awaitJob: { jobId: recordId, seen: 0 },
+      cancelJob: { jobId: recordId },
+      showExport: { jobId: recordId },
+      exportAssessmentFile: { assessmentId },
+      awaitSignals: { after: 0 },
+      readyToClose: { blocked: false },
+    };
+    for (const method of methods) {
+      const template = wellFormed[method];
+      const numbers = fc.tuple(fc.nat(1000), fc.nat(1000));
+      const spoiltOnes =
+        template === undefined
+          ? []
+          : fc
+              .sample(numbers, { numRuns: 50, seed: 1 })
+              .map(([where, what]) => spoilt(template, where, what));
+      const strange = fc
+        .sample(fc.jsonValue({ maxDepth: 3 }), { numRuns: template === undefined ? 60 : 15, seed: 2 })
+        .map((value) => value as Json)
+        // An empty object is what several methods take.
+        .filter((value) => JSON.stringify(value) !== '{}');
+      const inputs = [...spoiltOnes, ...strange];
+      expect(inputs.length).toBeGreaterThanOrEqual(50);
+      const answers = await send(inputs.map((input) => [method, input] as const));
+      const taken = inputs.filter((_, place) => answers[place]?.fault?.code !== 'call.refused');
+      expect(taken, method).toEqual([]);
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  test('answers a well-formed call about nothing with a fault of its own', async () => {
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const answers = await send([
+      ['openAssessment', { assessmentId: nobody }],
+      [
+        'saveAnswer',
+        {
+          assessmentId: nobody,
+          slot: 'f:devices.total',
+          answer: { response: null, note: '', flagged: false },
+        },
+      ],
+      [
+        'saveAnswer',
+        {
+          assessmentId,
+          slot: 'q:sme-digital-2024/nothing',
+          answer: { response: null, note: '', flagged: false },
+        },
+      ],
+      ['startAssessment', { enterpriseId: nobody, title: '评估', packIds: ['sme-digital-2024'] }],
+      ['startAssessment', { enterpriseId, title: '评估', packIds: ['nothing'] }],
+      ['saveProfileField', { enterpriseId, field: 'name', value: 'half \ud83d' }],
+    ]);
+    expect(answers.map((one) => one.fault?.code)).toEqual([
+      'store.no-assessment',
+      'store.no-assessment',
+      'answer.unknown-question',
+      'store.no-enterprise',
+      'store.no-questionnaire',
+      'store.half-character',
+    ]);
+  });
+
+  test('is closed for every window but its own', async () => {
+    // A page of another origin in the same process, with the same way to send.
+    const told = await desk.app.evaluate(
+      async ({ BrowserWindow }, preload) => {
+        const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        await other.loadURL('about:blank');
+        const code = 'send("getApp", {}).then((reply) => JSON.stringify(reply))';
+        const reply: unknown = await other.webContents.executeJavaScript(code);
+        other.destroy();
+        return String(reply);
+      },
+      path.join(desk.folder, 'taken-over.cjs'),
+    );
+    expect(JSON.parse(told)).toMatchObject({ ok: false, fault: { code: 'call.refused', path: 'sender' } });
+  });
+});
+
+/** What comes back from the main process. */
+interface Answered {
+  readonly ok: boolean;
+  readonly fault?: { readonly code: string; readonly path?: string };
+}

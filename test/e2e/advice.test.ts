@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
+import { factSlot } from '../../assessments/programmes/fact.ts';
+import type { Contract, Desk } from '../../electron/contract.ts';
+import { messages } from '../../renderer/text/messages.ts';
+import { dropFolder, newFolder, openDesk } from './desk.ts';
+import type { OpenDesk } from './desk.ts';
+import { readPdf, tight } from './read-pdf.ts';
+import { exportDossier, goTo, openSample, stored } from './steps.ts';
+
+const text = messages['zh-CN'];
+const programmeId = 'cloud-voucher';
+
+/** Asks the window's own door, as the screens do, and takes nothing but a yes. */
+async function ask<M extends 'saveOverride' | 'saveCosts' | 'saveAnswer' | 'chooseProgrammes'>(
+  page: Page,
+  method: M,
+  input: Contract[M]['input'],
+): Promise<void> {
+  const fault = await page.evaluate(
+    async ([name, given]) => {
+      const desk = (window as unknown as { desk: Desk }).desk as unknown as Record<
+        string,
+        (input: unknown) => Promise<{ ok: boolean; fault?: { code: string } }>
+      >;
+      const reply = await desk[name]?.(given);
+      return reply?.ok === true ? null : (reply?.fault?.code ?? 'no answer');
+    },
+    [method, input] as [string, unknown],
+  );
+  expect(fault).toBeNull();
+}
+
+let desk: OpenDesk;
+let assessmentId = '';
+const out = newFolder();
+
+beforeAll(async () => {
+  mkdirSync(out, { recursive: true });
+  desk = await openDesk({ saveAs: out });
+  assessmentId = await openSample(desk.page);
+});
+afterAll(async () => {
+  await desk.app.close();
+  dropFolder(desk.folder);
+  dropFolder(out);
+});
+
+test('the way up goes into the plan, and the plan is kept', async () => {
+  const { page } = desk;
+  const { packs } = await stored(page, assessmentId);
+  const pack = packs.find((one) => one.sets?.['binding'] !== undefined);
+  await goTo(page, { screen: 'result', assessmentId, packId: pack?.id ?? '' });
+  await page.getByRole('button', { name: text.way.planAll }).click();
+  await expect.poll(async () => (await stored(page, assessmentId)).plan.items.length).toBeGreaterThan(3);
+  await goTo(page, { screen: 'plan', assessmentId });
+  const owner = page.getByRole('textbox', { name: text.plan.owner }).first();
+  await owner.fill('示例负责人甲');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(
+      async () => (await stored(page, assessmentId)).plan.items.some((item) => item.owner === '示例负责人甲'),
+      { timeout: 10_000 },
+    )
+    .toBe(true);
+});
+
+test('a voucher without published figures is computed to the fen from figures keyed in with their source', async () => {
+  const { page } = desk;
+  await goTo(page, { screen: 'programme', assessmentId, programmeId });
+  await page.getByText(text.programmes.fits.unknown, { exact: true }).first().waitFor();
+  const programme = (await stored(page, assessmentId)).programmes.find((one) => one.id === programmeId);
+  if (programme === undefined) throw new Error('the template is missing');
+  const notice = { source: '示例通知，第三条', documentNumber: '示工信字〔2026〕15号', date: '2026-03-18' };
+  const keyed = { rate: '33.3', cap: '20000', 'pay-from': '2026-01-01', 'pay-to': '2026-12-31' };
+  for (const [parameterId, value] of Object.entries(keyed))
+    await ask(page, 'saveOverride', { programmeId, parameterId, override: { value, ...notice } });
+  for (const fact of programme.facts.filter((one) => one.kind === 'yes-no'))
+    await ask(page, 'saveAnswer', {
+      assessmentId,
+      slot: factSlot(programmeId, fact),
+      answer: { response: { kind: 'choice', option: 'no' }, note: '', flagged: false },
+    });
+  const line = {
+    ...emptyCostLine('1', 'cloud-saas'),
+    name: '云 MES 年费',
+    provider: '示例云服务商',
+    affiliate: false,
+    fundedBefore: false,
+    contractedOn: '2026-02-01',
+    contractFen: 5_000_000,
+    invoices: [{ number: '示例-1', issuedOn: '2026-03-01', amountFen: 4_500_001 }],
+    payments: [{ proof: '示例回单', paidOn: '2026-03-05', amountFen: 4_800_000 }],
+  };
+  await ask(page, 'saveCosts', { assessmentId, costs: { lines: [line] } });
+  await ask(page, 'chooseProgrammes', { assessmentId, programmeIds: [programmeId] });
+  await page.reload();
+  await goTo(page, { screen: 'programme', assessmentId, programmeId });
+  // Paid 48,000.00 but invoiced only 45,000.01: 33.3 % of that is 14,985.00 (rounded down to the fen).
+  await page.getByText('14,985.00').first().waitFor();
+  expect(await page.getByRole('main').textContent()).toContain('45,000.01');
+});
+
+test('plan, programme and computation stand in the dossier', async () => {
+  const { page } = desk;
+  await goTo(page, { screen: 'dossier', assessmentId });
+  const pdf = await readPdf(
+    await exportDossier(page, { window: 'zh-CN', document: 'zh-CN', folder: path.resolve(out) }),
+  );
+  for (const said of ['示例负责人甲', '示例通知，第三条', '14,985.00', '45,000.01', '示工信字〔2026〕15号'])
+    expect(pdf).toContain(tight(said));
+});
