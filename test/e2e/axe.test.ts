@@ -8,7 +8,7 @@ import { creditCodeText, numberText } from '../../assessments/enterprise/text.ts
 import type { Language } from '../../assessments/pack/localized.ts';
 import { say } from '../../assessments/text/say.ts';
 import { messages } from '../../renderer/text/messages.ts';
-import { dropFolder, newFolder, openDesk, withDesk } from './desk.ts';
+import { dropFolder, endDesk, newFolder, openDesk, withDesk } from './desk.ts';
 import type { OpenDesk } from './desk.ts';
 import { screensOf } from './screens.ts';
 import { goTo, look, openNote, openSample, settled, speak, stored } from './steps.ts';
@@ -78,7 +78,7 @@ describe('axe finds nothing', () => {
     desk = await openDesk({ folder, saveAs: path.join(folder, 'out') });
   });
   afterAll(async () => {
-    await desk.app.close();
+    await endDesk(desk);
     dropFolder(folder);
   });
 

@@ -12,6 +12,8 @@ export interface OpenDesk {
   readonly folder: string;
   /** What the window wrote to its console: errors and warnings. */
   readonly complaints: readonly string[];
+  /** Whether the app has ended, by itself or not. */
+  readonly ended: () => boolean;
 }
 
 /** How a desk is opened; `folder` continues with the data of an earlier one. */
@@ -53,6 +55,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<OpenDesk> {
       ...options.env,
     },
   });
+  let ended = false;
+  app.once('close', () => {
+    ended = true;
+  });
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -60,26 +66,28 @@ export async function openDesk(options: DeskOptions = {}): Promise<OpenDesk> {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return { app, page, folder, complaints };
+  return { app, page, folder, complaints, ended: () => ended };
 }
 
 /** Opens the app, works with it, and ends it whatever happens; `work` may have ended it itself. */
 export async function withDesk<T>(options: DeskOptions, work: (desk: OpenDesk) => Promise<T>): Promise<T> {
   const desk = await openDesk(options);
-  let ended = false;
-  desk.app.once('close', () => {
-    ended = true;
-  });
   try {
     return await work(desk);
   } finally {
-    if (!ended) {
-      // An app that does not end by itself must not hold up the tests after it.
-      const patience = setTimeout(() => void killDesk(desk), 15_000);
-      await desk.app.close();
-      clearTimeout(patience);
-    }
+    await endDesk(desk);
   }
+}
+
+/**
+ * Ends the app if it has not ended yet. One that wants to stay open, because something could not be stored, is
+ * killed: it must not hold up the tests after it.
+ */
+export async function endDesk(desk: OpenDesk): Promise<void> {
+  if (desk.ended()) return;
+  const patience = setTimeout(() => void killDesk(desk), 6_000);
+  await desk.app.close();
+  clearTimeout(patience);
 }
 
 /** Kills the whole app at once, all its processes, as a power cut or the task manager would. */

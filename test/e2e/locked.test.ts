@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../electron/contract.ts';
 import { callChannel, methods } from '../../electron/methods.ts';
 import { digests } from '../db/files.ts';
-import { dropFolder, openDesk } from './desk.ts';
+import { dropFolder, endDesk, openDesk } from './desk.ts';
 import type { OpenDesk } from './desk.ts';
 import { spoilt, type Json } from './malformed.ts';
 import { openSample, settled, stored } from './steps.ts';
@@ -17,7 +17,7 @@ describe('the window is locked', () => {
     desk = await openDesk();
   });
   afterAll(async () => {
-    await desk.app.close();
+    await endDesk(desk);
     dropFolder(desk.folder);
   });
 
@@ -152,7 +152,7 @@ describe('the one door', () => {
     await settled(desk.page);
   });
   afterAll(async () => {
-    await desk.app.close();
+    await endDesk(desk);
     dropFolder(desk.folder);
   });
 

@@ -20,7 +20,15 @@ import { say, sayFault } from '../../assessments/text/say.ts';
 import { root } from '../../build/paths.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { digests } from '../db/files.ts';
-import { dropFolder, newFolder, openDesk, withDesk, type DeskOptions, type OpenDesk } from './desk.ts';
+import {
+  dropFolder,
+  endDesk,
+  newFolder,
+  openDesk,
+  withDesk,
+  type DeskOptions,
+  type OpenDesk,
+} from './desk.ts';
 import { exportDossier, goTo, openNote, openSample, storeState, stored, worded } from './steps.ts';
 
 const language = 'zh-CN';
@@ -56,7 +64,7 @@ describe('what is typed and cannot be right', () => {
     page = desk.page;
     assessmentId = await openSample(page);
   });
-  afterEach(() => desk.app.close());
+  afterEach(() => endDesk(desk));
 
   const field = (name: string): Locator => page.locator(`[data-field="${name}"]`);
   const figure = async (id: string): Promise<Locator> => {
@@ -254,7 +262,7 @@ describe('a place that cannot be written to', () => {
     const ballast = path.join(disk, 'ballast');
     try {
       mkdirSync(data);
-      await onDesk({ saveAs: disk, env: { READINESS_DATA: data } }, async ({ page }) => {
+      await onDesk({ saveAs: disk, env: { READINESS_DATA: data } }, async ({ app, page, ended }) => {
         const assessmentId = await openSample(page);
         const place = { packId: 'sme-digital-2024', sectionId: 'foundation', question: 'network-security' };
         const noteNow = async (): Promise<string> =>
@@ -275,6 +283,11 @@ describe('a place that cannot be written to', () => {
         await page.getByRole('banner').getByText(t.saving.notSaved, { exact: true }).waitFor({ timeout });
         expect(await note.inputValue()).toBe(long);
         expect(await noteNow()).toBe('');
+        // Closing now asks first; who stays finds everything as it was.
+        await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+        await page.waitForTimeout(1_500);
+        expect(ended()).toBe(false);
+        expect(await note.inputValue()).toBe(long);
 
         rmSync(ballast);
         await page.getByRole('button', { name: t.saving.retryNow, exact: true }).click();

@@ -64,6 +64,7 @@ export function leftInChinese(
     const rest = typed
       .reduce((left, one) => left.replaceAll(one, ''), text)
       .replaceAll(/\p{Script=Han}+〔\d{4}〕\d+号/gu, '')
+      .replaceAll(/[\p{Script=Han} ]+公告\d{4}年第\d+号/gu, '')
       .replaceAll(/[一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*/g, '')
       .replaceAll(/\(\p{Script=Han}+\)/gu, '');
     return /\p{Script=Han}/u.test(rest);
