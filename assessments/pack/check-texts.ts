@@ -1,10 +1,10 @@
-import type { Report } from './report.ts';
-import { languages } from './localized.ts';
-import type { Localized } from './localized.ts';
+import { reportLongTexts } from './long-texts.ts';
+import type { Limit } from './long-texts.ts';
 import type { Pack } from './pack.ts';
+import type { Report } from './report.ts';
 
-/** The most characters a text may have in its place on screen and page, by field name: Chinese, English. */
-const limits: Readonly<Record<string, readonly [number, number]>> = {
+/** The most characters a text of a pack may have in its place on screen and page, by field name. */
+const limits: Readonly<Record<string, Limit>> = {
   prompt: [60, 200],
   hint: [90, 240],
   label: [60, 200],
@@ -14,35 +14,12 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
 };
 const otherwise = [260, 760] as const;
 
-/** Walks every bilingual text of the pack and reports those too long for their place. */
+/** Reports every text of a pack that is too long for its place. */
 export function checkTexts(pack: Pack, report: Report): void {
-  walk(pack, [], (text, path) => {
-    const name = path.findLast((part) => typeof part === 'string') ?? '';
-    // The title of a source is the title of a document, whatever its length.
-    const [zh, en] = (path[0] === 'sources' ? undefined : limits[String(name)]) ?? otherwise;
-    for (const language of languages) {
-      const most = language === 'zh-CN' ? zh : en;
-      if (text[language].length > most)
-        report(
-          [...path, language],
-          `文字太长：${text[language].length} 字，最多 ${most} 字`,
-          `Text too long: ${text[language].length} characters, at most ${most}`,
-        );
-    }
-  });
-}
-
-function walk(
-  value: unknown,
-  path: readonly PropertyKey[],
-  visit: (text: Localized, path: readonly PropertyKey[]) => void,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (isLocalized(value)) visit(value, path);
-  else if (Array.isArray(value)) value.forEach((one, place) => walk(one, [...path, place], visit));
-  else for (const [name, one] of Object.entries(value)) walk(one, [...path, name], visit);
-}
-
-function isLocalized(value: object): value is Localized {
-  return languages.every((language) => language in value);
+  // The title of a source is the title of a document, whatever its length.
+  reportLongTexts(
+    pack,
+    (name, path) => (path[0] === 'sources' ? otherwise : (limits[name] ?? otherwise)),
+    report,
+  );
 }

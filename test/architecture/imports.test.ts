@@ -71,7 +71,6 @@ const rules: readonly Rule[] = [
       /^use-intl/,
       /^lucide-react/,
       /^@tanstack\//,
-      /^@hookform\//,
       /^zod$/,
     ],
   },
