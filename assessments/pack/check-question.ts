@@ -1,8 +1,6 @@
 import type { FigureCatalogue } from '../figures/figure.ts';
 import { exact } from '../scoring/exact.ts';
-import { figuresOf } from './expression.ts';
-import type { Expression } from './expression.ts';
-import type { Condition } from './condition.ts';
+import { checkCondition, checkFigures } from './check-condition.ts';
 import { checkSource } from './report.ts';
 import type { Report } from './report.ts';
 import type { Pack } from './pack.ts';
@@ -29,6 +27,13 @@ export function checkQuestion(
       question.options.forEach((option, place) => needEffort(option.effort, ['options', place], report));
       break;
     case 'rate':
+      reachable(
+        question.bands.map((band) => band.upTo),
+        0,
+        Infinity,
+        'bands',
+        report,
+      );
       checkFigures([question.numerator, question.denominator], figures, ['numerator'], report);
       ascending(
         question.bands.map((band) => band.upTo),
@@ -64,6 +69,13 @@ export function checkQuestion(
         neverLess([question.points.no, question.points.partly, question.points.yes], ['points'], report);
       break;
     case 'number':
+      reachable(
+        (question.steps ?? []).map((step) => step.atLeast),
+        question.min ?? -Infinity,
+        question.max ?? Infinity,
+        'steps',
+        report,
+      );
       ascending(
         (question.steps ?? []).map((step) => step.atLeast),
         ['steps'],
@@ -132,42 +144,14 @@ function neverLess(points: readonly number[], path: readonly PropertyKey[], repo
     report(path, '更好的答案得分更低了', 'A better answer would earn less');
 }
 
-function checkFigures(
-  expressions: readonly Expression[],
-  figures: FigureCatalogue,
-  path: readonly PropertyKey[],
+/** Every band and step must be one an answer can fall into. */
+function reachable(
+  numbers: readonly number[],
+  least: number,
+  most: number,
+  path: string,
   report: Report,
 ): void {
-  for (const id of expressions.flatMap(figuresOf))
-    if (!figures.figures.some((one) => one.id === id))
-      report(path, `没有原始数据“${id}”`, `There is no raw figure “${id}”`);
-}
-
-function checkCondition(
-  question: Question,
-  condition: Condition,
-  pack: Pack,
-  figures: FigureCatalogue,
-  report: Report,
-): void {
-  const path = ['appliesWhen'];
-  if ('all' in condition)
-    condition.all.forEach((one) => checkCondition(question, one, pack, figures, report));
-  else if ('any' in condition)
-    condition.any.forEach((one) => checkCondition(question, one, pack, figures, report));
-  else if ('not' in condition) checkCondition(question, condition.not, pack, figures, report);
-  else if ('figure' in condition) checkFigures([{ figure: condition.figure }], figures, path, report);
-  else if ('question' in condition) {
-    const all = pack.sections.flatMap((section) => section.questions);
-    const place = all.findIndex((one) => one.id === condition.question);
-    if (place === -1)
-      report(path, `没有题目“${condition.question}”`, `There is no question “${condition.question}”`);
-    // Only earlier questions may decide: this also makes a cycle impossible.
-    else if (place >= all.indexOf(question))
-      report(
-        path,
-        '只能以前面的题目作为条件',
-        'Only an earlier question can decide whether this one is asked',
-      );
-  }
+  if (numbers.some((one) => one < least || one > most))
+    report([path], '有一档没有答案能够落入', 'One step can be reached by no answer');
 }

@@ -101,6 +101,25 @@ describe('a pack folder is read whole or not at all', () => {
       },
     ],
     [
+      'a condition on an option that is none',
+      '00.yaml questions.5.appliesWhen',
+      (p) => {
+        p.sections[0].questions[5].appliesWhen = { question: 'one', has: ['top'] };
+      },
+    ],
+    [
+      'a condition on a production type that is none',
+      '00.yaml questions.5.appliesWhen',
+      (p) => {
+        p.sections[0].questions[5].appliesWhen = { profile: 'productionType', in: ['hand'] };
+      },
+    ],
+    [
+      'a band no rate falls into',
+      '00.yaml questions.2.bands',
+      (p) => void (p.sections[0].questions[2].bands[0].upTo = -5),
+    ],
+    [
       'a scored question without points',
       'pack.yaml scoring.root.children.2.children.1',
       (p) => {
