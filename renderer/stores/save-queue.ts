@@ -47,8 +47,12 @@ interface Entry {
   fault: Fault | null;
   attempts: number;
   timer: number | null;
+  /** Runs out when the value has waited long enough, however fast the keys follow each other. */
+  limit: number | null;
 }
 
+/** So much typing without a pause may be lost in a power cut, and no more. */
+const longestWaitMs = 2_000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
 
@@ -69,13 +73,15 @@ export function createSaveQueue(
     told.changed(new Map([...entries].map(([key, { phase, fault }]) => [key, { phase, fault }])));
   };
 
-  const stopTimer = (entry: Entry): void => {
+  const stopTimers = (entry: Entry): void => {
     if (entry.timer !== null) timer.stop(entry.timer);
+    if (entry.limit !== null) timer.stop(entry.limit);
     entry.timer = null;
+    entry.limit = null;
   };
 
   const startTimer = (key: string, entry: Entry, ms: number): void => {
-    stopTimer(entry);
+    if (entry.timer !== null) timer.stop(entry.timer);
     entry.timer = timer.start(() => {
       entry.timer = null;
       enqueue(key);
@@ -105,7 +111,7 @@ export function createSaveQueue(
   };
 
   const attempt = async (key: string, entry: Entry): Promise<void> => {
-    stopTimer(entry);
+    stopTimers(entry);
     const sent = entry.newest;
     entry.sent = sent;
     entry.undo = null;
@@ -139,12 +145,17 @@ export function createSaveQueue(
         fault: null,
         attempts: 0,
         timer: null,
+        limit: null,
       };
       entry.newest = send;
       entry.undo ??= undo;
       entry.attempts = 0;
       entries.set(key, entry);
       startTimer(key, entry, delayMs);
+      entry.limit ??= timer.start(() => {
+        entry.limit = null;
+        enqueue(key);
+      }, longestWaitMs);
       tell();
     },
     withdraw(key) {
@@ -153,7 +164,7 @@ export function createSaveQueue(
       entry.undo();
       entry.undo = null;
       if (entry.sent === null) {
-        stopTimer(entry);
+        stopTimers(entry);
         entries.delete(key);
       } else {
         // What was sent before is still under way, or failed and is tried again.
@@ -165,7 +176,7 @@ export function createSaveQueue(
       // What is under way ends first; a value put meanwhile is then due as well.
       for (let round = 0; round < 3 && (entries.size > 0 || running !== null); round += 1) {
         for (const [key, entry] of entries) {
-          stopTimer(entry);
+          stopTimers(entry);
           if (entry.phase !== 'sending') enqueue(key);
         }
         while (running !== null) await running;

@@ -52,7 +52,8 @@ function deepStrings(value: unknown): string[] {
  * The texts of an English page that are still Chinese, the allowed ones left out:
  * - what the user typed;
  * - what the page itself marks as Chinese: the switch back to Chinese, and documents and clauses cited as printed;
- * - document numbers and clauses in running text, which nobody translates: 赣府发〔2018〕23号, 三（六）1;
+ * - document numbers and clauses in running text, which nobody translates: 赣府发〔2018〕23号, 财政部 税务总局公告2023年
+ *   第37号, 三（六）1;
  * - the official term in brackets after its English: “specialised SMEs (专精特新)”.
  */
 export function leftInChinese(
@@ -63,7 +64,7 @@ export function leftInChinese(
     if (lang === 'zh-CN') return false;
     const rest = typed
       .reduce((left, one) => left.replaceAll(one, ''), text)
-      .replaceAll(/\p{Script=Han}+〔\d{4}〕\d+号/gu, '')
+      .replaceAll(/(?:\p{Script=Han}+ )*\p{Script=Han}+(?:〔\d{4}〕|\d{4}年第)\d+号/gu, '')
       .replaceAll(/[\p{Script=Han} ]+公告\d{4}年第\d+号/gu, '')
       .replaceAll(/[一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*/g, '')
       .replaceAll(/\(\p{Script=Han}+\)/gu, '');

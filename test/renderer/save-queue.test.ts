@@ -68,6 +68,20 @@ describe('the line of changes to the database', () => {
     });
   });
 
+  it('sends every two seconds while somebody types without a pause', async () => {
+    for (let key = 1; key <= 25; key += 1) {
+      put('note', '字'.repeat(key));
+      await timer.pass(200);
+    }
+    // After 2 and 4 seconds; the rest waits for the pause.
+    expect(sent.map((text) => text.length)).toEqual([10, 20]);
+    await timer.pass(100);
+    expect(sent.map((text) => text.length)).toEqual([10, 20, 25]);
+    expect(unsaved.size).toBe(0);
+    await timer.pass(10_000);
+    expect(sent).toHaveLength(3);
+  });
+
   it('waits for a pause in typing and then sends only the newest text', async () => {
     put('name', '赣');
     await timer.pass(200);
