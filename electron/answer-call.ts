@@ -4,11 +4,14 @@ import { callSchemas } from './call-schema.ts';
 import type { Contract, Method, Reply } from './contract.ts';
 
 /** What carries out each method of the contract. Throws a DeskError, or anything else for a fault of ours. */
-export type Handlers = {
-  readonly [M in Method]: (
-    input: Contract[M]['input'],
-  ) => Contract[M]['output'] | Promise<Contract[M]['output']>;
+export type Handlers = HandlersOf<Contract>;
+
+/** The same for the methods of one topic. */
+export type HandlersOf<Calls extends AnyCalls<Calls>> = {
+  readonly [M in keyof Calls]: (input: Calls[M]['input']) => Calls[M]['output'] | Promise<Calls[M]['output']>;
 };
+
+type AnyCalls<Calls> = { readonly [M in keyof Calls]: { readonly input: unknown; readonly output: unknown } };
 
 /**
  * Answers one call from the window, whatever it may have sent: method and input are checked first, and every

@@ -6,6 +6,10 @@ import { slotSchema } from '../assessments/exchange/assessment-file.ts';
 import { languages } from '../assessments/pack/localized.ts';
 import { idSchema } from '../assessments/pack/question.ts';
 import { costTableSchema } from '../assessments/programmes/cost-line.ts';
+import { evidenceSchemas } from './call-schema/evidence.ts';
+import { historySchemas } from './call-schema/history.ts';
+import { keepingSchemas } from './call-schema/keeping.ts';
+import { passingOnSchemas } from './call-schema/passing-on.ts';
 import type { Contract, Method } from './contract.ts';
 import { settingsSchema } from './services/settings.ts';
 
@@ -81,4 +85,8 @@ export const callSchemas: CallSchemas = {
   importAssessmentFile: nothing,
   awaitSignals: z.strictObject({ after: count }),
   readyToClose: z.strictObject({ blocked: z.boolean() }),
+  ...historySchemas,
+  ...evidenceSchemas,
+  ...keepingSchemas,
+  ...passingOnSchemas,
 };

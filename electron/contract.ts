@@ -11,6 +11,10 @@ import type { CostTable } from '../assessments/programmes/cost-line.ts';
 import type { ParameterOverride, ParameterOverrides } from '../assessments/programmes/parameter.ts';
 import type { Programme } from '../assessments/programmes/programme.ts';
 import type { Fault } from '../assessments/text/fault.ts';
+import type { EvidenceCalls } from './contract/evidence.ts';
+import type { HistoryCalls } from './contract/history.ts';
+import type { KeepingCalls } from './contract/keeping.ts';
+import type { PassingOnCalls } from './contract/passing-on.ts';
 
 /** How the window looks and speaks. `system` follows the machine. */
 export interface Settings {
@@ -121,8 +125,8 @@ export type Signal =
   /** The window is about to close: store what is pending, then call `readyToClose`. */
   { readonly kind: 'closing' } | { readonly kind: 'settings'; readonly settings: Settings };
 
-/** Everything the window may ask. One entry a method: what goes in, what comes out. */
-export interface Contract {
+/** Everything the window may ask. One entry a method: what goes in, what comes out. The rest stands in contract/. */
+export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, PassingOnCalls {
   getApp: { input: Record<string, never>; output: AppState };
   changeSettings: { input: { settings: Settings }; output: Settings };
   listEnterprises: { input: Record<string, never>; output: readonly EnterpriseRow[] };

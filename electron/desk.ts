@@ -1,6 +1,10 @@
 import type { Language } from '../assessments/pack/localized.ts';
 import type { Handlers } from './answer-call.ts';
 import type { Settings } from './contract.ts';
+import { evidenceHandlers } from './desk/evidence.ts';
+import { historyHandlers } from './desk/history.ts';
+import { keepingHandlers } from './desk/keeping.ts';
+import { passingOnHandlers } from './desk/passing-on.ts';
 import type { FontFiles } from './documents/fonts.ts';
 import { saveAnswer } from './services/answers.ts';
 import {
@@ -123,5 +127,9 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       around.readyToClose(blocked);
       return null;
     },
+    ...historyHandlers(place, around),
+    ...evidenceHandlers(place, around),
+    ...keepingHandlers(place, around),
+    ...passingOnHandlers(place, around),
   };
 }

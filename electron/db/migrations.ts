@@ -134,4 +134,116 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 3,
+    sql: `
+      -- What was put into the bin. It stays as it is in its own table until it is taken out or purged.
+      CREATE TABLE binned (
+        kind     TEXT NOT NULL CHECK (kind IN ('enterprise', 'assessment', 'evidence')),
+        id       TEXT NOT NULL,
+        seq      INTEGER NOT NULL REFERENCES history (seq),
+        saved_at TEXT NOT NULL,
+        row_hash TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (kind, id)
+      ) STRICT;
+
+      -- What an assessment was when it was closed, whole; named by its content.
+      CREATE TABLE frozen_content (
+        hash    TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+        content TEXT NOT NULL CHECK (json_valid(content))
+      ) STRICT;
+
+      CREATE TABLE closing (
+        assessment_id TEXT NOT NULL REFERENCES assessment (id),
+        version       INTEGER NOT NULL CHECK (version >= 1),
+        content_hash  TEXT NOT NULL REFERENCES frozen_content (hash),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (assessment_id, version)
+      ) STRICT;
+
+      -- A closed version is never changed: reopening starts the next one, and says why.
+      CREATE TABLE reopening (
+        assessment_id TEXT NOT NULL,
+        version       INTEGER NOT NULL,
+        reason        TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (assessment_id, version),
+        FOREIGN KEY (assessment_id, version) REFERENCES closing (assessment_id, version)
+      ) STRICT;
+
+      -- Files that prove answers lie outside the database, each named by its content.
+      CREATE TABLE evidence_file (
+        sha256     TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+        size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+        media_type TEXT NOT NULL,
+        row_hash   TEXT NOT NULL CHECK (length(row_hash) = 64)
+      ) STRICT;
+
+      -- What is said about a file: name, kind, number, date, amount, note.
+      CREATE TABLE evidence (
+        id            TEXT NOT NULL PRIMARY KEY,
+        enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
+        file_sha256   TEXT NOT NULL REFERENCES evidence_file (sha256),
+        state         TEXT NOT NULL CHECK (json_valid(state)),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64)
+      ) STRICT;
+      CREATE INDEX evidence_of_enterprise ON evidence (enterprise_id);
+
+      -- Which evidence stands behind which answer.
+      CREATE TABLE evidence_link (
+        assessment_id TEXT NOT NULL REFERENCES assessment (id),
+        slot          TEXT NOT NULL,
+        evidence_id   TEXT NOT NULL REFERENCES evidence (id),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (assessment_id, slot, evidence_id)
+      ) STRICT;
+      CREATE INDEX link_of_evidence ON evidence_link (evidence_id);
+
+      -- What belongs to an enterprise besides its profile, each part whole.
+      CREATE TABLE enterprise_part (
+        enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
+        part          TEXT NOT NULL,
+        state         TEXT NOT NULL CHECK (json_valid(state)),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (enterprise_id, part)
+      ) STRICT;
+
+      -- Changes taken over from another desk, by the name they have there: what two desks have in common.
+      -- A change made here is named by this desk and its sequence number.
+      CREATE TABLE history_origin (
+        seq       INTEGER NOT NULL PRIMARY KEY REFERENCES history (seq),
+        change_id TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX history_by_origin ON history_origin (change_id);
+
+      -- Purging takes the content out of the lines about what was purged. Their hashes stay, so the chain holds,
+      -- and the line that says what was purged stands in it for good.
+      DROP TRIGGER history_is_not_changed;
+      CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
+      WHEN NOT (
+        NEW.old IS NULL AND NEW.new IS NULL
+        AND NEW.seq = OLD.seq AND NEW.at = OLD.at AND NEW.who = OLD.who AND NEW.kind = OLD.kind
+        AND NEW.enterprise_id = OLD.enterprise_id AND NEW.assessment_id IS OLD.assessment_id
+        AND NEW.subject = OLD.subject AND NEW.prev_hash = OLD.prev_hash AND NEW.hash = OLD.hash
+        AND EXISTS (
+          SELECT 1 FROM history AS purge
+          WHERE purge.kind = 'purged' AND purge.seq > OLD.seq
+            AND purge.subject IN (
+              'enterprise:' || OLD.enterprise_id, 'assessment:' || OLD.assessment_id, 'evidence:' || OLD.subject
+            )
+        )
+      )
+      BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END;
+    `,
+  },
 ];

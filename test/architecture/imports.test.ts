@@ -16,17 +16,38 @@ const pure = [/^zod$/, /^yaml$/, /^fraction\.js$/, /^intl-messageformat$/];
 // The table of ARCHITECTURE.md. `electron/documents` and `assessments` stay usable without Electron and SQLite.
 const rules: readonly Rule[] = [
   { folder: 'assessments', places: ['assessments'], packages: pure },
-  { folder: 'electron/contract.ts', places: ['assessments'], packages: [] },
+  { folder: 'electron/contract.ts', places: ['electron/contract', 'assessments'], packages: [] },
+  {
+    folder: 'electron/contract',
+    places: ['electron/contract', 'electron/contract.ts', 'assessments'],
+    packages: [],
+  },
   { folder: 'electron/db', places: ['electron/db', 'assessments'], packages: [/^node:/, /^better-sqlite3$/] },
   {
     folder: 'electron/documents',
     places: ['electron/documents', 'assessments'],
-    packages: [/^node:/, /^pdfmake/, /^fontkit$/, /^pdfjs-dist/],
+    packages: [
+      /^node:/,
+      /^pdfmake/,
+      /^fontkit$/,
+      /^pdfjs-dist/,
+      /^docx$/,
+      /^@cj-tech-master\/excelts/,
+      /^@cantoo\/pdf-lib$/,
+      /^yazl$/,
+    ],
   },
   {
     folder: 'electron/exchange',
-    places: ['electron/exchange', 'electron/db', 'electron/documents', 'electron/contract.ts', 'assessments'],
-    packages: [/^node:/, /^zod$/],
+    places: [
+      'electron/exchange',
+      'electron/db',
+      'electron/documents',
+      'electron/contract.ts',
+      'electron/contract',
+      'assessments',
+    ],
+    packages: [/^node:/, /^zod$/, /^yazl$/, /^yauzl$/, /^age-encryption$/, /^@cj-tech-master\/excelts/],
   },
   {
     folder: 'electron/services',
@@ -36,6 +57,7 @@ const rules: readonly Rule[] = [
       'electron/db',
       'electron/documents',
       'electron/contract.ts',
+      'electron/contract',
       'assessments',
     ],
     packages: [/^node:/, /^zod$/],
@@ -105,7 +127,8 @@ export function breach(one: Import): string | null {
       : `${one.from} may not import ${one.to}`;
   }
   const target = relative(root, resolve(root, dirname(one.from), one.to)).replaceAll('\\', '/');
-  if (rule.folder === 'renderer' && target === 'electron/contract.ts' && one.typeOnly) return null;
+  const contract = target === 'electron/contract.ts' || target.startsWith('electron/contract/');
+  if (rule.folder === 'renderer' && contract && one.typeOnly) return null;
   const allowed = rule.places.some((place) => target === place || target.startsWith(`${place}/`));
   return allowed ? null : `${one.from} may not import ${target}`;
 }
