@@ -32,10 +32,11 @@ export const emptyAnswer: Answer = { response: null, note: '', flagged: false };
 
 /**
  * Where an answer is kept inside an assessment: `q:<pack>/<question>`, `f:<figure>`, or what a programme must
- * know, `p:<fact>` where several share it and `p:<programme>/<fact>` where one alone asks.
+ * know, `p:<fact>` where several share it and `p:<programme>/<fact>` where one alone asks, or what an application form
+ * asks, `a:<section>/<field>` and `a:<programme>/<section>/<field>` likewise.
  * Raw figures and shared facts have one slot, so they are asked once.
  */
-export type Slot = `q:${string}/${string}` | `f:${string}` | `p:${string}`;
+export type Slot = `q:${string}/${string}` | `f:${string}` | `p:${string}` | `a:${string}`;
 
 /** The slot of a question of a pack. */
 export function questionSlot(packId: string, questionId: string): Slot {

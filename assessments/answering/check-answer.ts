@@ -1,3 +1,5 @@
+import { checkFieldAnswer } from '../application/check-field-answer.ts';
+import { fieldAt } from '../application/field-slot.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
@@ -6,6 +8,7 @@ import { askedAsFact, choiceSlot } from '../programmes/choice-slot.ts';
 import { factSlot } from '../programmes/fact.ts';
 import type { Fact } from '../programmes/fact.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { askedAsReceived } from '../programmes/received.ts';
 import { exact, toExact } from '../scoring/exact.ts';
 import { figureValue } from '../scoring/figure-value.ts';
 import { optionsOf } from '../scoring/score-question.ts';
@@ -39,6 +42,12 @@ export function checkAnswer(input: {
       ? fault('answer.unknown-fact', { fact: slot.slice(2) })
       : checkFactAnswer(fact, answer);
   }
+  if (slot.startsWith('a:')) {
+    const field = fieldAt(slot, input.programmes ?? []);
+    return field === null
+      ? fault('application.unknown-field', { field: slot.slice(2) })
+      : checkFieldAnswer(field, answer);
+  }
   const [packId = '', questionId = ''] = slot.slice(2).split('/');
   const pack = packs.find((one) => one.id === packId);
   if (pack === undefined) return fault('answer.unknown-pack', { pack: packId });
@@ -47,13 +56,15 @@ export function checkAnswer(input: {
   return response === null ? null : checkResponse(question, pack, response);
 }
 
-/** The fact asked in a slot, or the choice as one; null where no programme asks it. */
+/** The fact asked in a slot, or the choice or the sum received as one; null where no programme asks it. */
 export function factAt(slot: Slot, programmes: readonly Programme[]): Fact | null {
   for (const programme of programmes) {
     const found = programme.facts.find((fact) => factSlot(programme.id, fact) === slot);
     if (found !== undefined) return found;
     const choice = programme.benefit?.choices?.find((one) => choiceSlot(programme.id, one.id) === slot);
     if (choice !== undefined) return askedAsFact(choice);
+    const received = askedAsReceived(programme, slot);
+    if (received !== null) return received;
   }
   return null;
 }

@@ -14,9 +14,12 @@ const id = '[a-z0-9]+(?:[-.][a-z0-9]+)*';
 
 /**
  * Where an answer belongs: `q:<questionnaire>/<question>`, `f:<raw figure>`, or what a programme must know,
- * `p:<fact>` and `p:<programme>/<fact>`.
+ * `p:<fact>` and `p:<programme>/<fact>`, or what an application form asks, `a:<section>/<field>` and
+ * `a:<programme>/<section>/<field>`.
  */
-export const slotSchema = z.string().regex(new RegExp(`^(?:q:${id}/${id}|f:${id}|p:${id}(?:/${id})?)$`));
+export const slotSchema = z
+  .string()
+  .regex(new RegExp(`^(?:q:${id}/${id}|f:${id}|p:${id}(?:/${id})?|a:${id}/${id}(?:/${id})?)$`));
 
 const packReferenceSchema = z
   .strictObject({
@@ -48,7 +51,9 @@ const common = {
 };
 
 const questionOrFigure = 'q:[a-z0-9.-]+\\/[a-z0-9.-]+|f:[a-z0-9.-]+';
-const anyPlace = new RegExp(`^(${questionOrFigure}|p:[a-z0-9.-]+(\\/[a-z0-9.-]+)?)$`);
+const anyPlace = new RegExp(
+  `^(${questionOrFigure}|p:[a-z0-9.-]+(\\/[a-z0-9.-]+)?|a:[a-z0-9.-]+(\\/[a-z0-9.-]+){1,2})$`,
+);
 
 /** The first version: questionnaires and raw figures only. Still read, never written. */
 export const assessmentFileV1Schema = z.strictObject({
@@ -66,8 +71,9 @@ export const assessmentFileSchema = z
       .record(z.string().regex(anyPlace), answerSchema)
       .describe(
         'Answers by place: q:<questionnaire id>/<question id>; f:<raw figure id> for figures shared by all ' +
-          'questionnaires; p:<fact id> or p:<programme id>/<fact id> for what programmes ask. A question without ' +
-          'an entry was not answered.',
+          'questionnaires; p:<fact id> or p:<programme id>/<fact id> for what programmes ask; a:<section>/<field> ' +
+          'or a:<programme id>/<section>/<field> for what application forms ask. A question without an entry was ' +
+          'not answered.',
       ),
     unmapped: z
       .record(z.string().regex(anyPlace), answerSchema)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from '../enterprise/profile.ts';
+import { evidenceKinds } from '../evidence/evidence.ts';
 import { localizedSchema } from '../pack/localized.ts';
 import { provenanceSchema } from '../pack/provenance.ts';
 import { idSchema } from '../pack/question.ts';
@@ -8,6 +9,13 @@ import { proofs } from './counted-rule.ts';
 const profileFields = Object.keys(profileSchema.shape) as (keyof typeof profileSchema.shape)[];
 
 const field = { id: idSchema, required: z.boolean() };
+
+const asked = {
+  title: localizedSchema,
+  hint: localizedSchema.optional(),
+  /** Asked by each programme for itself, although its section is shared. */
+  own: z.boolean().optional(),
+};
 
 /** One field of a form: taken from what is known, or asked. Money asked is in 万元. */
 const formFieldSchema = z.discriminatedUnion('kind', [
@@ -18,13 +26,12 @@ const formFieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...field, kind: z.literal('level'), pack: idSchema, ladder: idSchema }),
   z.strictObject({
     ...field,
+    ...asked,
     kind: z.literal('text'),
-    title: localizedSchema,
-    hint: localizedSchema.optional(),
     maxLength: z.int().min(1).max(20_000),
   }),
-  z.strictObject({ ...field, kind: z.literal('money'), title: localizedSchema }),
-  z.strictObject({ ...field, kind: z.literal('date'), title: localizedSchema }),
+  z.strictObject({ ...field, ...asked, kind: z.literal('money') }),
+  z.strictObject({ ...field, ...asked, kind: z.literal('date') }),
   /** A whole table of its own: the cost table, the budget and its sources, the targets before and after. */
   z.strictObject({ ...field, kind: z.literal('table'), table: z.enum(['costs', 'budget', 'targets']) }),
 ]);
@@ -35,6 +42,8 @@ export const formSectionSchema = z.strictObject({
   title: localizedSchema,
   hint: localizedSchema.optional(),
   fields: z.array(formFieldSchema).min(1),
+  /** Taken from `common.yaml`: its fields are asked once for all programmes. Filled in on reading. */
+  shared: z.boolean().optional(),
 });
 export type FormSection = Readonly<z.infer<typeof formSectionSchema>>;
 
@@ -50,6 +59,10 @@ export const attachmentSchema = z.strictObject({
   required: z.boolean(),
   form: z.enum(['original', 'copy', 'scan']),
   seal: z.enum(['none', 'company', 'finance']),
+  /** The dossier itself is or contains it, e.g. the declaration and the list of costs. */
+  made: z.boolean().optional(),
+  /** Kinds of evidence that may serve; used to suggest, never to refuse. */
+  kinds: z.array(z.enum(evidenceKinds)).min(1).optional(),
   /** Dated inside the window of this kind of paper. */
   dated: z.enum(proofs).optional(),
   provenance: provenanceSchema.optional(),

@@ -38,7 +38,10 @@ export function completeProgramme(raw: unknown, common: SharedContent): unknown 
     values: raw['values'] ?? [],
     declarations: named(raw['declarations'], common.declarations),
     attachments: named(raw['attachments'], common.attachments),
-    form: named(raw['form'], common.blocks),
+    form: named(
+      raw['form'],
+      common.blocks.map((block) => ({ ...block, shared: true })),
+    ),
   };
   const own = (Array.isArray(raw['facts']) ? raw['facts'] : []).map((one: unknown) =>
     isRecord(one) ? { ...one, shared: false } : one,

@@ -1,6 +1,7 @@
 import type { Localized } from '../pack/localized.ts';
 import { answerFaults } from './faults/answer.ts';
 import { appFaults } from './faults/app.ts';
+import { applicationFaults } from './faults/application.ts';
 import { documentFaults } from './faults/document.ts';
 import { exchangeFaults } from './faults/exchange.ts';
 import { packFaults } from './faults/pack.ts';
@@ -11,6 +12,7 @@ import { storeFaults } from './faults/store.ts';
 export const faultTexts: Readonly<Record<string, Localized>> = {
   ...answerFaults,
   ...appFaults,
+  ...applicationFaults,
   ...documentFaults,
   ...exchangeFaults,
   ...packFaults,

@@ -1,0 +1,54 @@
+import type { FaultValue } from '../../text/fault.ts';
+import type { FieldPlace } from '../fill-form.ts';
+
+/** Where a finding can be put right. */
+export type FindingPlace =
+  | FieldPlace
+  | { readonly kind: 'attachment'; readonly attachment: string }
+  | { readonly kind: 'evidence'; readonly evidence: string }
+  | { readonly kind: 'question'; readonly pack: string; readonly question: string }
+  | { readonly kind: 'eligibility' }
+  | { readonly kind: 'benefit' };
+
+/** What the check before export can find. Its sentence is `findingTexts[kind]`, filled with `values`. */
+export type FindingKind =
+  | 'field-open'
+  | 'project-ends-early'
+  | 'budget-unbalanced'
+  | 'budget-open'
+  | 'asked-above-benefit'
+  | 'asked-above-sources'
+  | 'invoice-differs'
+  | 'invoice-twice'
+  | 'invoices-above-contract'
+  | 'payments-above-invoices'
+  | 'supplier-is-applicant'
+  | 'paper-missing'
+  | 'paper-gone'
+  | 'paper-damaged'
+  | 'paper-outside-window'
+  | 'paper-twice'
+  | 'line-outside-window'
+  | 'certificate-expired'
+  | 'condition-not-met'
+  | 'condition-open'
+  | 'grades-without-evidence'
+  | 'target-no-better';
+
+/** Something the check found. `red` stops the export; `amber` asks for a reason, which goes into the dossier. */
+export interface Finding {
+  /** The same finding keeps its key as long as its subject is the same: reasons are kept by it. */
+  readonly key: string;
+  readonly kind: FindingKind;
+  readonly severity: 'red' | 'amber';
+  readonly values: Readonly<Record<string, FaultValue>>;
+  readonly place: FindingPlace;
+  /** Why it may stand, as the user gave it; null where none is asked or given. */
+  readonly reason: string | null;
+}
+
+/** A finding before reasons are looked up. */
+export type Found = Omit<Finding, 'reason' | 'key'> & {
+  /** Tells findings of one kind apart; empty where there is only one. */
+  readonly about: string;
+};

@@ -1,0 +1,140 @@
+import { exact, fromExact } from '../../scoring/exact.ts';
+import { formatFen } from '../../programmes/money.ts';
+import type { BenefitResult } from '../../programmes/benefit-result.ts';
+import { fenDown, fenFromWan } from '../../programmes/money.ts';
+import { budgetSums } from '../budget-sums.ts';
+import { openFields, type FieldValue, type FilledField, type FilledSection } from '../fill-form.ts';
+import type { Application } from '../tables.ts';
+import type { Found } from './finding.ts';
+
+const table = { kind: 'table' } as const;
+
+/** Required fields without a value, dates in the wrong order, and sums of the form that do not agree. */
+export function formFindings(
+  sections: readonly FilledSection[],
+  application: Application,
+  benefit: BenefitResult | null,
+): readonly Found[] {
+  return [
+    ...openFields(sections).map(({ field, title, place }): Found => ({
+      kind: 'field-open',
+      severity: 'red',
+      about: `${sectionOf(sections, field.id, title)}/${field.id}`,
+      values: { title },
+      place,
+    })),
+    ...datesInOrder(sections),
+    ...budgetFindings(sections, application),
+    ...askedFindings(sections, application, benefit),
+    ...targetFindings(application),
+  ];
+}
+
+function sectionOf(sections: readonly FilledSection[], id: string, title: FilledField['title']): string {
+  const found = sections.find(({ fields }) =>
+    fields.some((one) => one.field.id === id && one.title === title),
+  );
+  return found?.section.id ?? '';
+}
+
+/** A project whose last date lies before its first: the first and the last date asked in one section. */
+function datesInOrder(sections: readonly FilledSection[]): readonly Found[] {
+  return sections.flatMap(({ section, fields }): readonly Found[] => {
+    const dates = fields.filter(({ field }) => field.kind === 'date');
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first?.value?.kind !== 'date' || last?.value?.kind !== 'date' || first.value.date <= last.value.date)
+      return [];
+    return [
+      {
+        kind: 'project-ends-early',
+        severity: 'red',
+        about: section.id,
+        values: { first: first.value.date, last: last.value.date, from: first.title, to: last.title },
+        place: last.place,
+      },
+    ];
+  });
+}
+
+function budgetFindings(sections: readonly FilledSection[], { budget }: Application): readonly Found[] {
+  const asked = sections.some(({ fields }) =>
+    fields.some(({ field }) => field.kind === 'table' && field.table === 'budget'),
+  );
+  if (!asked || budget.lines.length === 0) return [];
+  const sums = budgetSums(budget);
+  const place = { ...table, table: 'budget' } as const;
+  if (sums.open > 0)
+    return [{ kind: 'budget-open', severity: 'red', about: '', values: { count: sums.open }, place }];
+  return sums.differenceFen === 0
+    ? []
+    : [
+        {
+          kind: 'budget-unbalanced',
+          severity: 'red',
+          about: '',
+          values: {
+            costs: inBoth(sums.costFen),
+            sources: inBoth(sums.sourceFen),
+            difference: inBoth(Math.abs(sums.differenceFen)),
+          },
+          place,
+        },
+      ];
+}
+
+/** The amount applied for against what the rules come to, and against the public money in the budget. */
+function askedFindings(
+  sections: readonly FilledSection[],
+  application: Application,
+  benefit: BenefitResult | null,
+): readonly Found[] {
+  const asked = sections.flatMap(({ fields }) => fields).find(({ field }) => field.kind === 'money');
+  const askedFen = fenOf(asked?.value ?? null);
+  if (asked === undefined || askedFen === null) return [];
+  const found: Found[] = [];
+  if (benefit?.fen !== null && benefit !== null && askedFen > benefit.fen)
+    found.push({
+      kind: 'asked-above-benefit',
+      severity: 'amber',
+      about: '',
+      values: { asked: inBoth(askedFen), benefit: inBoth(benefit.fen) },
+      place: asked.place,
+    });
+  const { publicFen, sourceFen } = budgetSums(application.budget);
+  if (sourceFen > 0 && askedFen > publicFen)
+    found.push({
+      kind: 'asked-above-sources',
+      severity: 'amber',
+      about: '',
+      values: { asked: inBoth(askedFen), public: inBoth(publicFen) },
+      place: { ...table, table: 'budget' },
+    });
+  return found;
+}
+
+function targetFindings({ targets }: Application): readonly Found[] {
+  return targets.flatMap((line): readonly Found[] => {
+    if (line.before === null || line.target === null) return [];
+    const [before, target] = [exact(line.before), exact(line.target)];
+    const better = line.better === 'higher' ? target.gt(before) : target.lt(before);
+    return better
+      ? []
+      : [
+          {
+            kind: 'target-no-better',
+            severity: 'amber',
+            about: line.id,
+            values: { name: line.name, before: line.before, target: line.target },
+            place: { ...table, table: 'targets' },
+          },
+        ];
+  });
+}
+
+function fenOf(value: FieldValue | null): number | null {
+  return value?.kind === 'money' ? fenDown(fenFromWan(fromExact(value.value))) : null;
+}
+
+function inBoth(fen: number) {
+  return { 'zh-CN': formatFen(fen, 'zh-CN'), en: formatFen(fen, 'en') };
+}

@@ -1,0 +1,151 @@
+import type { Profile } from '../../enterprise/profile.ts';
+import { formatFen } from '../../programmes/money.ts';
+import type { BenefitResult } from '../../programmes/benefit-result.ts';
+import type { CostLine, CostTable } from '../../programmes/cost-line.ts';
+import { proofLabels } from '../../programmes/labels.ts';
+import type { EnclosedEntry } from '../papers.ts';
+import type { Found } from './finding.ts';
+
+const lineAt = (line: CostLine, field: keyof CostLine) =>
+  ({ kind: 'cost-line', line: line.id, field }) as const;
+
+/** What does not agree inside the cost table, and between its rows and the papers enclosed. */
+export function moneyFindings(
+  costs: CostTable,
+  profile: Profile,
+  benefit: BenefitResult | null,
+  entries: readonly EnclosedEntry[],
+): readonly Found[] {
+  return [
+    ...costs.lines.flatMap((line) => [...ownSupplier(line, profile), ...sumsOf(line)]),
+    ...invoicesTwice(costs),
+    ...invoicesAgainstPapers(costs, entries),
+    ...outsideWindows(costs, benefit),
+  ];
+}
+
+function ownSupplier(line: CostLine, profile: Profile): readonly Found[] {
+  const same = (one: string, other: string) => one.trim() !== '' && one.trim() === other.trim();
+  if (!same(line.providerCreditCode, profile.creditCode) && !same(line.provider, profile.name)) return [];
+  return [
+    {
+      kind: 'supplier-is-applicant',
+      severity: 'red',
+      about: line.id,
+      values: { line: line.name },
+      place: lineAt(line, 'provider'),
+    },
+  ];
+}
+
+function sumsOf(line: CostLine): readonly Found[] {
+  const invoiced = line.invoices.reduce((sum, one) => sum + one.amountFen, 0);
+  const paid = line.payments.reduce((sum, one) => sum + one.amountFen, 0);
+  const found: Found[] = [];
+  if (line.contractFen !== null && invoiced > line.contractFen)
+    found.push({
+      kind: 'invoices-above-contract',
+      severity: 'amber',
+      about: line.id,
+      values: { line: line.name, invoiced: inBoth(invoiced), contract: inBoth(line.contractFen) },
+      place: lineAt(line, 'invoices'),
+    });
+  if (line.invoices.length > 0 && paid > invoiced)
+    found.push({
+      kind: 'payments-above-invoices',
+      severity: 'amber',
+      about: line.id,
+      values: { line: line.name, paid: inBoth(paid), invoiced: inBoth(invoiced) },
+      place: lineAt(line, 'payments'),
+    });
+  return found;
+}
+
+/** One invoice number in two rows, or twice in one, counts the same money twice. */
+function invoicesTwice(costs: CostTable): readonly Found[] {
+  const uses = costs.lines.flatMap((line) =>
+    line.invoices
+      .filter(({ number }) => number.trim() !== '')
+      .map(({ number }) => ({ line, number: number.trim() })),
+  );
+  return [...Map.groupBy(uses, ({ number }) => number)].flatMap(([number, of]): readonly Found[] => {
+    const last = of.at(-1);
+    if (of.length < 2 || last === undefined) return [];
+    const names = [...new Set(of.map(({ line }) => line.name))];
+    return [
+      {
+        kind: 'invoice-twice',
+        severity: 'red',
+        about: number,
+        values: { number, lines: { 'zh-CN': names.join('、'), en: names.join(', ') } },
+        place: lineAt(last.line, 'invoices'),
+      },
+    ];
+  });
+}
+
+/** An invoice of the table and the paper with the same number must bear the same amount and date. */
+function invoicesAgainstPapers(costs: CostTable, entries: readonly EnclosedEntry[]): readonly Found[] {
+  const papers = entries
+    .filter(({ attachment }) => attachment.dated === 'invoice')
+    .flatMap((entry) => entry.papers.map(({ paper }) => paper));
+  return costs.lines.flatMap((line) =>
+    line.invoices.flatMap((invoice): readonly Found[] => {
+      const paper = papers.find(
+        (one) => one.number.trim() !== '' && one.number.trim() === invoice.number.trim(),
+      );
+      if (paper === undefined) return [];
+      const amount = paper.amountFen !== null && paper.amountFen !== invoice.amountFen;
+      const date = paper.date !== null && invoice.issuedOn !== null && paper.date !== invoice.issuedOn;
+      if (!amount && !date) return [];
+      const said = (fen: number | null, day: string | null) => ({
+        'zh-CN': `${fen === null ? '—' : formatFen(fen, 'zh-CN')}，${day ?? '—'}`,
+        en: `${fen === null ? '—' : formatFen(fen, 'en')}, ${day ?? '—'}`,
+      });
+      return [
+        {
+          kind: 'invoice-differs',
+          severity: 'red',
+          about: `${line.id}/${invoice.number}`,
+          values: {
+            number: invoice.number,
+            line: line.name,
+            table: said(invoice.amountFen, invoice.issuedOn),
+            paper: said(paper.amountFen, paper.date),
+          },
+          place: lineAt(line, 'invoices'),
+        },
+      ];
+    }),
+  );
+}
+
+function outsideWindows(costs: CostTable, benefit: BenefitResult | null): readonly Found[] {
+  return (benefit?.lines ?? []).flatMap((count) =>
+    count.reasons.flatMap((reason): readonly Found[] => {
+      const line = costs.lines.find((one) => one.id === count.line);
+      if (line === undefined || (reason.kind !== 'outside-window' && reason.kind !== 'papers-outside'))
+        return [];
+      return [
+        {
+          kind: 'line-outside-window',
+          severity: 'amber',
+          about: `${line.id}/${reason.of}`,
+          values: { line: line.name, of: proofLabels[reason.of] },
+          place: lineAt(line, fieldOf[reason.of]),
+        },
+      ];
+    }),
+  );
+}
+
+const fieldOf = {
+  contract: 'contractedOn',
+  invoice: 'invoices',
+  payment: 'payments',
+  acceptance: 'acceptedOn',
+} as const;
+
+function inBoth(fen: number) {
+  return { 'zh-CN': formatFen(fen, 'zh-CN'), en: formatFen(fen, 'en') };
+}

@@ -1,0 +1,63 @@
+import type { Answers } from '../../answering/answer.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { ConditionResult, EligibilityResult } from '../../programmes/eligibility-result.ts';
+import { exact, fromExact } from '../../scoring/exact.ts';
+import type { PackResult } from '../../scoring/score.ts';
+import type { Found } from './finding.ts';
+
+/** Conditions of the programme that are not met, or not known yet. Whether they decide is for the office. */
+export function conditionFindings({ root }: EligibilityResult): readonly Found[] {
+  return leavesOf(root)
+    .filter(({ state }) => state !== 'yes')
+    .map((one): Found => ({
+      kind: one.state === 'no' ? 'condition-not-met' : 'condition-open',
+      severity: 'amber',
+      about: one.id,
+      values: { condition: one.label },
+      place: one.missing[0] ?? { kind: 'eligibility' },
+    }));
+}
+
+/** The conditions to speak of one by one: parts of an "all" apart, an "any" as one. */
+function leavesOf(one: ConditionResult): readonly ConditionResult[] {
+  return one.kind === 'all' ? one.of.flatMap(leavesOf) : [one];
+}
+
+/** How many questions earn at least this share of their points before evidence is expected. Our own reference. */
+const highShare = '0.75';
+
+/**
+ * Questions answered high without evidence behind them, one finding a pack. `linked`: slots that have evidence.
+ * Packs without points are left out.
+ */
+export function evidenceFindings(
+  packs: readonly Pack[],
+  results: Readonly<Record<string, PackResult>>,
+  answers: Answers,
+  linked: ReadonlySet<string>,
+): readonly Found[] {
+  return packs.flatMap((pack): readonly Found[] => {
+    const result = results[pack.id];
+    if (result === undefined || result.score === null) return [];
+    const bare = pack.sections
+      .flatMap((section) => section.questions)
+      .filter((question) => {
+        const slot = `q:${pack.id}/${question.id}`;
+        const one = result.questions[question.id];
+        if (one?.status !== 'answered' || answers[slot] === undefined || linked.has(slot)) return false;
+        const possible = fromExact(one.possible);
+        return possible.gt(0) && fromExact(one.earned).div(possible).gte(exact(highShare));
+      });
+    const [first] = bare;
+    if (first === undefined) return [];
+    return [
+      {
+        kind: 'grades-without-evidence',
+        severity: 'amber',
+        about: pack.id,
+        values: { pack: pack.shortTitle, count: bare.length, question: first.prompt },
+        place: { kind: 'question', pack: pack.id, question: first.id },
+      },
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Situation } from '../../answering/situation.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { BenefitResult } from '../../programmes/benefit-result.ts';
+import type { CostTable } from '../../programmes/cost-line.ts';
+import type { EligibilityResult } from '../../programmes/eligibility-result.ts';
+import type { PackResult } from '../../scoring/score.ts';
+import type { FilledSection } from '../fill-form.ts';
+import type { EnclosedEntry } from '../papers.ts';
+import type { Application } from '../tables.ts';
+import type { Finding, Found } from './finding.ts';
+import { formFindings } from './form-findings.ts';
+import { moneyFindings } from './money-findings.ts';
+import { certificateFindings, paperFindings } from './paper-findings.ts';
+import { conditionFindings, evidenceFindings } from './standing-findings.ts';
+
+/** Everything an application is checked by before it is exported. */
+export interface XRayInput {
+  readonly situation: Situation;
+  readonly packs: readonly Pack[];
+  /** Scored packs by id; those not begun are left out. */
+  readonly results: Readonly<Record<string, PackResult>>;
+  readonly costs: CostTable;
+  readonly application: Application;
+  readonly sections: readonly FilledSection[];
+  readonly entries: readonly EnclosedEntry[];
+  readonly eligibility: EligibilityResult;
+  /** Null for a programme that gives no money. */
+  readonly benefit: BenefitResult | null;
+  /** Slots that have evidence behind them. */
+  readonly linked: ReadonlySet<string>;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/**
+ * Everything worth putting right before an application leaves the house: what is open, what does not agree, what is
+ * missing. Red first, each in the order of the form. Pure: the same input gives the same list.
+ */
+export function xRay(input: XRayInput): readonly Finding[] {
+  const { situation, application, sections, benefit, entries, costs } = input;
+  const found: readonly Found[] = [
+    ...formFindings(sections, application, benefit),
+    ...moneyFindings(costs, situation.profile, benefit, entries),
+    ...paperFindings(entries),
+    ...certificateFindings(situation.profile, input.today),
+    ...conditionFindings(input.eligibility),
+    ...evidenceFindings(input.packs, input.results, situation.answers, input.linked),
+  ];
+  const findings = found.map(({ about, ...one }): Finding => {
+    const key = about === '' ? one.kind : `${one.kind}:${about}`;
+    const reason = one.severity === 'amber' ? (application.reasons[key]?.trim() ?? '') : '';
+    return { ...one, key, reason: reason === '' ? null : reason };
+  });
+  return [
+    ...findings.filter(({ severity }) => severity === 'red'),
+    ...findings.filter(({ severity }) => severity === 'amber'),
+  ];
+}
+
+/** What still stands in the way of exporting: red findings, and amber ones without a reason. */
+export function blocking(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, reason }) => severity === 'red' || reason === null);
+}
