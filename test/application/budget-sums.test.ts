@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { budgetSums } from '../../assessments/application/budget-sums.ts';
+import { budgetLine, source } from './make-application.ts';
+
+test('totals, shares and the balance of a budget are exact', () => {
+  const sums = budgetSums({
+    lines: [
+      budgetLine('a', 10_000_00),
+      budgetLine('b', 5_000_01),
+      { ...budgetLine('c', 1), class: 'training' },
+    ],
+    sources: [source('own', 'own', 10_000_00), source('city', 'fiscal-city', 5_000_00)],
+    earlier: [],
+  });
+  expect(sums.costFen).toBe(1_500_002);
+  expect(sums.sourceFen).toBe(1_500_000);
+  expect(sums.differenceFen).toBe(-2);
+  expect(sums.publicFen).toBe(500_000);
+  expect(sums.ownPercent).toBe('200/3');
+  expect(sums.byClass.map(({ kind, fen }) => [kind, fen])).toEqual([
+    ['software', 1_500_001],
+    ['training', 1],
+  ]);
+});
+
+test('an empty budget has no shares, and rows without an amount are counted as open', () => {
+  const sums = budgetSums({
+    lines: [budgetLine('a', null)],
+    sources: [source('s', 'own', null)],
+    earlier: [],
+  });
+  expect([sums.costFen, sums.ownPercent, sums.open]).toEqual([0, null, 2]);
+});

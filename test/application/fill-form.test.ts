@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { checkAnswer } from '../../assessments/answering/check-answer.ts';
+import { fieldAt, fieldSlot, isAsked } from '../../assessments/application/field-slot.ts';
+import { fillForm, openFields, type FilledField } from '../../assessments/application/fill-form.ts';
+import { emptyApplication } from '../../assessments/application/tables.ts';
+import type { Answer } from '../../assessments/answering/answer.ts';
+import { content, shipped, shippedProgramme } from '../programmes/shipped.ts';
+import { budgetLine, fullProfile } from './make-application.ts';
+
+const text = (value: string): Answer => ({ response: { kind: 'text', value }, note: '', flagged: false });
+const pilot = shippedProgramme('nanchang-pilot');
+
+function filled(answers: Readonly<Record<string, Answer>>, id: string): FilledField {
+  const situation = { profile: fullProfile, figures: content.figures, answers };
+  const form = fillForm(pilot, {
+    situation,
+    results: {},
+    costs: { lines: [] },
+    application: emptyApplication,
+  });
+  const [section = '', field = ''] = id.split('/');
+  const found = form.find((one) => one.section.id === section)?.fields.find((one) => one.field.id === field);
+  if (found === undefined) throw new Error(`no field ${id}`);
+  return found;
+}
+
+describe('a form', () => {
+  test('takes over what the enterprise has said elsewhere', () => {
+    expect(filled({}, 'enterprise/name').value).toEqual({ kind: 'text', text: '赣江精密制造有限公司' });
+    expect(filled({}, 'enterprise/division').value).toMatchObject({ kind: 'label' });
+    expect(filled({}, 'enterprise/size').value).toEqual({ kind: 'size', size: 'small' });
+    expect(filled({}, 'finance/revenue0').value).toMatchObject({ kind: 'number', value: '8000' });
+    expect(filled({}, 'finance/assets').value).toEqual({ kind: 'money', value: '6500' });
+  });
+
+  test('asks what nothing else knows, once for all programmes that share the section', () => {
+    const field = filled({}, 'project/title');
+    expect(field.value).toBeNull();
+    expect(field.place).toEqual({
+      kind: 'field',
+      slot: 'a:project/title',
+      section: 'project',
+      field: 'title',
+    });
+    expect(filled({ 'a:project/title': text(' 车间上云 ') }, 'project/title').value).toEqual({
+      kind: 'text',
+      text: '车间上云',
+    });
+  });
+
+  test('asks the amount applied for of each programme by itself', () => {
+    expect(filled({}, 'project/asked').place).toMatchObject({ slot: 'a:nanchang-pilot/project/asked' });
+  });
+
+  test('names every required field that is still open', () => {
+    const situation = { profile: fullProfile, figures: content.figures, answers: {} };
+    const application = {
+      ...emptyApplication,
+      budget: { ...emptyApplication.budget, lines: [budgetLine('a', 1)] },
+    };
+    const form = fillForm(pilot, { situation, results: {}, costs: { lines: [] }, application });
+    const open = openFields(form).map(({ field }) => field.id);
+    expect(open).toContain('title');
+    expect(open).not.toContain('name');
+    expect(form.find(({ section }) => section.id === 'budget')?.fields[0]?.value).toEqual({
+      kind: 'rows',
+      count: 1,
+    });
+  });
+
+  test('every field asked by a shipped programme is found again by its slot and takes a fitting answer', () => {
+    for (const programme of shipped) {
+      for (const section of programme.form) {
+        for (const field of section.fields.filter(isAsked)) {
+          const slot = fieldSlot(programme.id, section, field);
+          expect(fieldAt(slot, shipped)?.kind).toBe(field.kind);
+          const answer: Answer =
+            field.kind === 'money'
+              ? { ...text(''), response: { kind: 'number', value: '12.5' } }
+              : text(field.kind === 'date' ? '2026-11-22' : '字');
+          const situation = { profile: fullProfile, figures: content.figures, answers: {} };
+          expect(checkAnswer({ slot, answer, packs: [], programmes: shipped, situation })).toBeNull();
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['a:project/title', text('长'.repeat(101)), 'application.field-long'],
+    ['a:project/start', text('2026-02-30'), 'application.field-date'],
+    [
+      'a:project/start',
+      { ...text(''), response: { kind: 'number', value: '1' } } as Answer,
+      'application.field-kind',
+    ],
+    [
+      'a:nanchang-pilot/project/asked',
+      { ...text(''), response: { kind: 'number', value: '-1' } } as Answer,
+      'application.field-negative',
+    ],
+    ['a:project/nothing', text('x'), 'application.unknown-field'],
+  ] as const)('refuses a wrong answer in %s', (slot, answer, code) => {
+    const situation = { profile: fullProfile, figures: content.figures, answers: {} };
+    expect(checkAnswer({ slot, answer, packs: [], programmes: shipped, situation })?.code).toBe(code);
+  });
+});
