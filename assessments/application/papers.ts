@@ -19,13 +19,11 @@ export interface Paper {
   readonly state: 'sound' | 'missing' | 'changed';
 }
 
-/** A paper enclosed under one entry of a programme's list, with its number in the dossier. */
+/** A paper enclosed under one entry of a programme's list. */
 export interface EnclosedPaper {
   readonly paper: Paper;
   /** Where its date stands to the window of this kind of paper; null without a window or a date. */
   readonly window: 'before' | 'within' | 'after' | null;
-  /** 附件 1, 2 … counted over the whole list. */
-  readonly number: number;
 }
 
 /** One entry of a programme's list of papers with what is enclosed for it. */
@@ -38,21 +36,20 @@ export interface EnclosedEntry {
   readonly gone: readonly string[];
 }
 
-/** The programme's list of papers with what the user has assigned, numbered through. */
+/** The programme's list of papers with what the user has assigned. */
 export function enclosedPapers(
   programme: Programme,
   application: Application,
   papers: readonly Paper[],
   known: Known,
 ): readonly EnclosedEntry[] {
-  let number = 0;
   return programme.attachments.map((attachment): EnclosedEntry => {
     const assigned = application.attachments[attachment.id] ?? [];
     const enclosed = assigned.flatMap((id): readonly EnclosedPaper[] => {
       const paper = papers.find((one) => one.id === id);
-      if (paper === undefined) return [];
-      number += 1;
-      return [{ paper, number, window: windowOf(attachment, paper, programme.counted, known) }];
+      return paper === undefined
+        ? []
+        : [{ paper, window: windowOf(attachment, paper, programme.counted, known) }];
     });
     const gone = assigned.filter((id) => !papers.some((one) => one.id === id));
     return { attachment, papers: enclosed, gone, state: stateOf(attachment, enclosed.length) };

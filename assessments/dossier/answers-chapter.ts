@@ -8,6 +8,8 @@ import type { QuestionResult } from '../scoring/score.ts';
 import { sayAnswer } from '../text/answer-text.ts';
 import { sayDoubt } from '../text/doubt.ts';
 import { sayReason } from '../text/reason.ts';
+import { annexesAt, annexesOf, type Annex } from './annexes.ts';
+import { sayAnnexes } from './annexes-chapter.ts';
 import type { AnswerItem, Block, Chapter } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
@@ -21,10 +23,11 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
   const progress = packProgress(pack, writing.situation);
   const notAsked = pack.sections.reduce((sum, section) => sum + section.questions.length, 0) - progress.asked;
   const doubts = answerDoubts(pack, writing.situation);
+  const annexes = annexesOf(writing);
   const sections = pack.sections.flatMap((section, place) => {
     const items = section.questions.flatMap((question) => {
       const scored = result.questions[question.id];
-      return scored === undefined ? [] : itemsOf(writing, pack, question, scored, doubts);
+      return scored === undefined ? [] : itemsOf(writing, pack, question, scored, doubts, annexes);
     });
     const counts = progress.sections[place];
     if (items.length === 0 || counts === undefined) return [];
@@ -51,6 +54,7 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
         flagged: say(text.answerFlagged),
         doubt: say(text.answerDoubt),
         note: say(text.answerNote),
+        annexes: say(text.answerAnnexes),
       },
       sections,
     },
@@ -72,9 +76,11 @@ function itemsOf(
   question: Question,
   result: QuestionResult,
   doubts: readonly Doubt[],
+  annexes: readonly Annex[],
 ): AnswerItem[] {
   const { status } = result;
   if (status === 'not-asked') return [];
+  const numbers = annexesAt(annexes, questionSlot(pack.id, question.id));
   const kept = writing.situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
   return [
     {
@@ -88,6 +94,7 @@ function itemsOf(
         .filter((doubt) => doubt.kind !== 'unusual-figure' && doubt.questionId === question.id)
         .map((doubt) => sayDoubt(doubt, writing.language)),
       note: kept.note.trim() === '' ? null : kept.note.trim(),
+      annexes: numbers.length === 0 ? null : sayAnnexes(writing, numbers),
     },
   ];
 }

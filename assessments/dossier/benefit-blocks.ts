@@ -28,6 +28,7 @@ export function benefitBlocks(
   const introduction = sentences(writing, [
     ...(eligible === 'no' ? [say(text.notEligible)] : []),
     sayChoices(writing, programme),
+    ...sayReceived(writing, benefit),
   ]);
   const counts = programme.counted !== undefined;
   return [
@@ -56,28 +57,37 @@ export function benefitBlocks(
   ];
 }
 
-/** The options taken and what has been received, as far as the rules ask for them. */
+/** The options taken, as far as the rules ask for them. */
 function sayChoices(writing: Writing, programme: Programme): string {
-  const { language, say } = writing;
+  const { say } = writing;
   const taken = writing.choices?.[programme.id] ?? {};
-  const received = writing.received?.[programme.id];
   const choices = (programme.benefit?.choices ?? []).map((choice) => {
     const option = choice.options.find((one) => one.id === taken[choice.id]);
     return option === undefined
       ? say(text.choiceOpen, { title: choice.title })
       : say(text.choice, { title: choice.title, option: option.label });
   });
-  return sentences(writing, [
-    ...(choices.length === 0 ? [] : [say(text.choices, { list: listed(writing, choices) })]),
-    ...(received === undefined || received.inTotalFen + received.thisYearFen === 0
-      ? []
-      : [
-          say(text.received, {
-            year: formatFen(received.thisYearFen, language),
-            total: formatFen(received.inTotalFen, language),
-          }),
-        ]),
-  ]);
+  return choices.length === 0 ? '' : say(text.choices, { list: listed(writing, choices) });
+}
+
+/** What was received before, year by year with its papers; said as well when nothing was, since caps rest on it. */
+function sayReceived({ language, say }: Writing, { received }: BenefitResult): string[] {
+  if (received === null) return [];
+  const given = received.years.filter((one) => one.fen > 0);
+  if (given.length === 0) return [say(text.receivedNone)];
+  return [
+    say(text.received, {
+      year: formatFen(received.thisYearFen, language),
+      total: formatFen(received.inTotalFen, language),
+    }),
+    ...given.map(({ year, fen, note }) =>
+      say(note === '' ? text.receivedIn : text.receivedInBy, {
+        year: String(year),
+        fen: formatFen(fen, language),
+        note,
+      }),
+    ),
+  ];
 }
 
 function partsTable(writing: Writing, benefit: BenefitResult): TableBlock {
@@ -187,12 +197,7 @@ function capRow(writing: Writing, cap: CapResult): TableRow {
     cells: [
       {
         text: say(cap.title),
-        minor: listed(writing, [
-          sayCap(cap, language),
-          ...(cap.receivedFen === 0
-            ? []
-            : [say(text.lessReceived, { fen: formatFen(cap.receivedFen, language) })]),
-        ]),
+        minor: sayCap(cap, language),
       },
       cap.beforeFen === null ? { text: '' } : { text: sayYuan(cap.beforeFen, writing) },
       { text: '' },

@@ -1,6 +1,9 @@
 import { wayUp } from '../advice/way-up.ts';
 import { scorePack } from '../scoring/score-pack.ts';
+import { annexesChapter } from './annexes-chapter.ts';
 import { answersChapter } from './answers-chapter.ts';
+import { applicationChapter } from './application-chapter.ts';
+import { applicationFindings } from './application-findings.ts';
 import {
   closingChapter,
   declarationChapter,
@@ -17,7 +20,8 @@ import { figuresChapter } from './figures-chapter.ts';
 import { sayDate } from './numbering.ts';
 import { overviewChapter } from './overview-chapter.ts';
 import { planChapter } from './plan-chapter.ts';
-import { judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
+import { begunResults, judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
+import { remarksChapter } from './remarks-chapter.ts';
 import { resultChapter } from './result-chapter.ts';
 import { dossierText as text, policy } from './text.ts';
 
@@ -32,7 +36,10 @@ export function buildDossier(input: DossierInput): DossierDocument {
     return { pack, result, ways: result.ladders.map((ladder) => wayUp(pack, result, ladder)) };
   });
   const programmes = judgeProgrammes(writing, outcomes);
+  const applied = programmes.find(({ programme }) => programme.id === input.applying?.programme.id) ?? null;
+  const results = begunResults(writing, outcomes);
   const writers: ((index: number) => Chapter | null)[] = [
+    (index) => applicationChapter(writing, results, applied, index),
     (index) => enterpriseChapter(writing, index),
     (index) => overviewChapter(writing, outcomes, index),
     ...outcomes.map((outcome) => (index: number) => resultChapter(writing, outcome, index)),
@@ -41,7 +48,9 @@ export function buildDossier(input: DossierInput): DossierDocument {
     (index) => programmesChapter(writing, programmes, index),
     ...outcomes.map((outcome) => (index: number) => answersChapter(writing, outcome, index)),
     (index) => figuresChapter(writing, index),
+    (index) => remarksChapter(writing, applicationFindings(writing, results, applied), index),
     (index) => declarationChapter(writing, index),
+    (index) => annexesChapter(writing, index),
     (index) => closingChapter(writing, index),
   ];
   const chapters = writers.reduce<Chapter[]>((written, write) => {

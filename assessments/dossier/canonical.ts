@@ -1,9 +1,11 @@
 import { plannedResult } from '../advice/plan.ts';
 import { emptyAnswer, figureSlot, questionSlot } from '../answering/answer.ts';
+import { fieldSlot, isAsked } from '../application/field-slot.ts';
 import { askedQuestions, figuresNeeded } from '../answering/progress.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Pack } from '../pack/pack.ts';
 import { factSlot } from '../programmes/fact.ts';
+import { receivedYears } from '../programmes/received.ts';
 import { scorePack } from '../scoring/score-pack.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -40,7 +42,33 @@ export function canonicalDossierData(input: CanonicalInput): string {
     plan: planOf(input, outcomes),
     earlier: earlierOf(input),
     ...programmesOf(input),
+    evidence: evidenceOf(input),
+    applying: applyingOf(input),
   });
+}
+
+/** What is stated of the evidence: which file by its content, what is said about it, and what it stands behind. */
+function evidenceOf({ evidence = [] }: CanonicalInput) {
+  if (evidence.length === 0) return undefined;
+  return evidence.map(({ file, details, slots }) => ({ file, details, slots }));
+}
+
+/** The application as given: what the form asks by itself, its tables, its papers and reasons. */
+function applyingOf({ applying, situation }: CanonicalInput) {
+  if (applying === undefined) return undefined;
+  const { programme, application } = applying;
+  return {
+    programme: programme.id,
+    application,
+    fields: Object.fromEntries(
+      programme.form.flatMap((section) =>
+        section.fields.filter(isAsked).map((field) => {
+          const slot = fieldSlot(programme.id, section, field);
+          return [slot, situation.answers[slot] ?? emptyAnswer];
+        }),
+      ),
+    ),
+  };
 }
 
 function figuresOf(packs: readonly Pack[], situation: Situation) {
@@ -125,7 +153,7 @@ function programmesOf(input: CanonicalInput) {
       ),
       overrides: input.overrides?.[programme.id] ?? {},
       choices: input.choices?.[programme.id] ?? {},
-      received: input.received?.[programme.id] ?? null,
+      received: receivedYears(programme, situation.answers),
     })),
     costs: input.costs ?? { lines: [] },
   };

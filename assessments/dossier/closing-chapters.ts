@@ -26,7 +26,7 @@ export function declarationChapter(writing: Writing, index: number): Chapter {
         kind: 'clauses',
         addressee: { label: say(text.addressee), blank: say(text.addresseeBlank) },
         opening: say(text.opening, { enterprise, reference: writing.reference }),
-        clauses: declarationClauses.map((clause) => say(clause)),
+        clauses: clausesOf(writing).map((clause) => say(clause)),
       },
       {
         kind: 'signature',
@@ -40,6 +40,13 @@ export function declarationChapter(writing: Writing, index: number): Chapter {
       },
     ],
   };
+}
+
+/** What the programme asks to be declared, and of our own clauses those it does not cover. */
+function clausesOf({ applying }: Writing): readonly Localized[] {
+  if (applying === undefined) return declarationClauses;
+  const asked = applying.programme.declarations.map(({ text: clause }) => clause);
+  return [...asked, ...declarationClauses.filter(({ covered }) => !covered)];
 }
 
 /** Company seals are 38 to 42 mm across; 46 mm leaves room around them. */

@@ -1,16 +1,17 @@
+import type { Application } from '../application/tables.ts';
 import type { Plan } from '../advice/plan.ts';
 import type { WayUp } from '../advice/way-up.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Choices } from '../programmes/benefit-rule.ts';
-import type { Received } from '../programmes/benefit.ts';
 import type { CostTable } from '../programmes/cost-line.ts';
 import type { ParameterOverrides } from '../programmes/parameter.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { say } from '../text/say.ts';
 import type { FaultValue } from '../text/fault.ts';
+import type { StatedEvidence } from './annexes.ts';
 import { headingNumber } from './numbering.ts';
 import type { HeadingBlock } from './dossier.ts';
 
@@ -34,9 +35,11 @@ export interface DossierAdditions {
   readonly overrides?: Readonly<Record<string, ParameterOverrides>> | undefined;
   /** Options the user took (batch, grade …), by programme id. */
   readonly choices?: Readonly<Record<string, Choices>> | undefined;
-  /** What has already been received, by programme id; nothing where a programme is not named. */
-  readonly received?: Readonly<Record<string, Received>> | undefined;
   readonly costs?: CostTable | undefined;
+  /** The evidence of the enterprise with its slots in this assessment; files no answer rests on have none. */
+  readonly evidence?: readonly StatedEvidence[] | undefined;
+  /** The programme applied for, which is one of `programmes`, and what was given for it. */
+  readonly applying?: { readonly programme: Programme; readonly application: Application } | undefined;
 }
 
 /** Everything a dossier is made from. Nothing else is read: no clock, no disk. */

@@ -193,6 +193,8 @@ export interface AnswerItem {
   /** What looks odd and should be checked, each a sentence. */
   readonly doubts: readonly string[];
   readonly note: string | null;
+  /** The annexes that prove it: "附件 3、5"; null without. */
+  readonly annexes: string | null;
 }
 
 /** Every question with its answer, by section. */
@@ -206,6 +208,7 @@ export interface AnswersBlock {
     readonly flagged: string;
     readonly doubt: string;
     readonly note: string;
+    readonly annexes: string;
   };
   readonly sections: readonly {
     readonly title: string;

@@ -104,7 +104,10 @@ export function sourceCell(writing: Writing, programme: Programme, provenance: P
   if (source?.reading === 'own') return { text: say(markWords[provenance.mark]), tone: 'quiet' };
   const title = source === undefined ? provenance.source : (source.document ?? say(source.title));
   return {
-    text: provenance.clause === undefined ? title : `${title} ${provenance.clause}`,
+    text:
+      provenance.clause === undefined
+        ? title
+        : say(text.titleAndClause, { title, clause: provenance.clause }),
     minor: say(markWords[provenance.mark]),
     tone: 'quiet',
   };

@@ -102,8 +102,14 @@ export const programmeText = {
   choice: { 'zh-CN': '{title}为“{option}”', en: '{title}: “{option}”' },
   choiceOpen: { 'zh-CN': '{title}还没有选', en: '{title}: not chosen yet' },
   received: {
-    'zh-CN': '已获同一项目支持：今年 {year}，累计 {total}。',
-    en: 'Already received under this programme: {year} this year, {total} in all.',
+    'zh-CN': '此前已从本项目获得：今年 {year}，累计 {total}，已从限额中减去。',
+    en: 'Already received under this programme: {year} this year, {total} in all; the limits are lowered by it.',
+  },
+  receivedIn: { 'zh-CN': '{year} 年 {fen}。', en: '{year}: {fen}.' },
+  receivedInBy: { 'zh-CN': '{year} 年 {fen}（{note}）。', en: '{year}: {fen} ({note}).' },
+  receivedNone: {
+    'zh-CN': '没有填写此前从本项目获得的金额，限额按没有获得过计算。',
+    en: 'No sum received before under this programme was entered; the limits are computed as if there was none.',
   },
   linesEmpty: { 'zh-CN': '费用表还没有填写。', en: 'The cost table is empty.' },
   line: { 'zh-CN': '费用项', en: 'Cost' },
@@ -127,7 +133,6 @@ export const programmeText = {
   minimumOpen: { 'zh-CN': '计入金额的起点还不知道', en: 'The minimum counted sum is not known yet' },
   minimumMet: { 'zh-CN': '已达到', en: 'Reached' },
   minimumUnmet: { 'zh-CN': '没有达到，不给付', en: 'Not reached; nothing is paid' },
-  lessReceived: { 'zh-CN': '已扣除此前获得的 {fen}', en: 'less {fen} received before' },
   result: { 'zh-CN': '{gives}', en: '{gives}' },
   resultAtMost: { 'zh-CN': '{gives}，至多', en: '{gives}, at most' },
   incomplete: {
@@ -151,6 +156,7 @@ export const programmeText = {
 
   noneKeyed: { 'zh-CN': '没有自填的数值。', en: 'No value was keyed in.' },
 
+  titleAndClause: { 'zh-CN': '{title} {clause}', en: '{title}, clause (Chinese original) {clause}' },
   sources: { 'zh-CN': '所据文件与资料', en: 'Documents and sources' },
   reading: { 'zh-CN': '怎样读到', en: 'How it was read' },
 

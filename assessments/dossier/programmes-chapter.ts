@@ -1,5 +1,5 @@
 import { packProgress } from '../answering/progress.ts';
-import { computeBenefit, nothingReceived } from '../programmes/benefit.ts';
+import { computeBenefit } from '../programmes/benefit.ts';
 import type { BenefitResult } from '../programmes/benefit-result.ts';
 import { checkEligibility, type ProgrammeInput } from '../programmes/eligibility.ts';
 import type { EligibilityResult } from '../programmes/eligibility-result.ts';
@@ -7,6 +7,7 @@ import { programmeKindLabels, statusLabels } from '../programmes/labels.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { sayTotal } from '../programmes/say-benefit.ts';
 import type { Standing } from '../programmes/standing.ts';
+import type { PackResult } from '../scoring/score.ts';
 import { benefitBlocks } from './benefit-blocks.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
@@ -25,14 +26,21 @@ export interface ProgrammeOutcome {
   readonly benefit: BenefitResult | null;
 }
 
-/** Every programme the user follows, judged by the same functions the window uses. */
-export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome[]): ProgrammeOutcome[] {
-  // A questionnaire nobody has begun says nothing about the enterprise.
+/** The results by pack. A questionnaire nobody has begun says nothing about the enterprise and is left out. */
+export function begunResults(
+  writing: Writing,
+  outcomes: readonly PackOutcome[],
+): Readonly<Record<string, PackResult>> {
   const begun = outcomes.filter(({ pack }) => {
     const { missing, asked } = packProgress(pack, writing.situation);
     return missing < asked;
   });
-  const results = Object.fromEntries(begun.map(({ pack, result }) => [pack.id, result]));
+  return Object.fromEntries(begun.map(({ pack, result }) => [pack.id, result]));
+}
+
+/** Every programme the user follows, judged by the same functions the window uses. */
+export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome[]): ProgrammeOutcome[] {
+  const results = begunResults(writing, outcomes);
   return (writing.programmes ?? []).map((programme) => {
     const input: ProgrammeInput = {
       situation: writing.situation,
@@ -44,12 +52,7 @@ export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome
     return {
       programme,
       eligibility: checkEligibility(programme, input),
-      benefit: computeBenefit(
-        programme,
-        writing.costs ?? { lines: [] },
-        input,
-        writing.received?.[programme.id] ?? nothingReceived,
-      ),
+      benefit: computeBenefit(programme, writing.costs ?? { lines: [] }, input),
     };
   });
 }

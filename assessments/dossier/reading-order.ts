@@ -170,6 +170,9 @@ function ofAnswers(block: AnswersBlock, place: readonly string[]): Spoken[] {
           ...texts(at, [item.flagged ? labels.flagged : null], head),
           ...item.doubts.flatMap((doubt) => texts([...at, labels.doubt], [labels.doubt, doubt], head)),
           ...(item.note === null ? [] : texts([...at, labels.note], [labels.note, item.note], head)),
+          ...(item.annexes === null
+            ? []
+            : texts([...at, labels.annexes], [labels.annexes, item.annexes], head)),
         ];
       }),
     ]),

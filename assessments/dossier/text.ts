@@ -231,6 +231,7 @@ export const dossierText = {
   answerPoints: { 'zh-CN': '得分', en: 'Points' },
   answerFlagged: { 'zh-CN': '待复核', en: 'To review' },
   answerDoubt: { 'zh-CN': '待核对', en: 'To check' },
+  answerAnnexes: { 'zh-CN': '佐证', en: 'Evidence' },
   answerNote: { 'zh-CN': '备注', en: 'Note' },
   grade: { 'zh-CN': '{grade} 级', en: 'Grade {grade}' },
   sectionAside: { 'zh-CN': '已答 {answered} / {asked}', en: '{answered} of {asked} answered' },
@@ -306,32 +307,40 @@ export const dossierText = {
 } satisfies Record<string, Localized>;
 
 /** What the enterprise declares, in order. */
-export const declarationClauses: readonly Localized[] = [
+/** Our own clauses. `covered`: programmes say the same in their declarations, so it is left out beside those. */
+export const declarationClauses: readonly (Localized & { readonly covered: boolean })[] = [
   {
+    covered: true,
     'zh-CN': '本单位依法登记、正常经营，所填企业信息与登记信息一致。',
     en: 'We are lawfully registered and in business, and the facts given agree with the register.',
   },
   {
+    covered: false,
     'zh-CN': '测评答案和原始数据由相关岗位人员如实填写，有据可查，没有为取得较高等级而作不实填报。',
     en: 'Answers and figures were given truthfully by the people in charge and can be shown from records; nothing was made to look better for the sake of a higher level.',
   },
   {
+    covered: true,
     'zh-CN': '纸质材料与电子文件内容一致，复印件与原件一致。',
     en: 'Paper and electronic file say the same, and copies agree with their originals.',
   },
   {
+    covered: true,
     'zh-CN': '接受主管部门及其委托机构的查验，并按要求提供原始凭证。',
     en: 'We accept inspection by the office and those it appoints, and will show the originals asked for.',
   },
   {
+    covered: false,
     'zh-CN': '所填情况发生重大变化时，主动说明并更正。',
     en: 'We will report and correct any important change in what is stated here.',
   },
   {
+    covered: false,
     'zh-CN': '知悉本材料的等级和得分为自行测评结果，是否认定和给予支持由主管部门决定。',
     en: 'We know that levels and scores here are a self-assessment, and that recognition and support are decided by the office.',
   },
   {
+    covered: true,
     'zh-CN': '如有不实，愿意承担相应责任。',
     en: 'If anything here is untrue, we will bear the consequences.',
   },

@@ -5,6 +5,7 @@ import type { BenefitRule, Cap } from './benefit-rule.ts';
 import type { CostClass } from './cost-line.ts';
 import type { Proof } from './counted-rule.ts';
 import type { Place } from './place.ts';
+import type { Received } from './received.ts';
 import type { ResolvedParameter } from './resolve-parameters.ts';
 
 /** Why a line counts in full, in part or not at all. Turned into words by `say-benefit.ts`. */
@@ -109,6 +110,8 @@ export interface BenefitResult {
     readonly provenance: Provenance;
   } | null;
   readonly caps: readonly CapResult[];
+  /** What was received before; null when no cap of the programme reaches beyond one claim. */
+  readonly received: Received | null;
   /** Parameters in force, with the shipped values beside the user's. */
   readonly parameters: readonly ResolvedParameter[];
   readonly missing: readonly Place[];

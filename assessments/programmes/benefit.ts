@@ -10,26 +10,18 @@ import { choicePlace, chosenIn, partAmount } from './part-amount.ts';
 import { distinctPlaces } from './place.ts';
 import type { Programme } from './programme.ts';
 import type { Known } from './quantity-value.ts';
+import { asksReceived, receivedIn, type Received } from './received.ts';
 import { follow, numberOf } from './resolve-parameters.ts';
-
-/** What the enterprise has already been given under the programme, in whole fen. */
-export interface Received {
-  readonly thisYearFen: number;
-  readonly inTotalFen: number;
-}
-
-export const nothingReceived: Received = { thisYearFen: 0, inTotalFen: 0 };
 
 /**
  * What the rules of a programme come to for a cost table: each line counted or not and why, each part, each cap, to
- * the fen. Every line's subtotal is rounded down to the fen; nothing else is rounded. `fen` is null while a rate, a
+ * the fen. What the answers say was received before lowers the caps by year and in total. Every line's subtotal is rounded down to the fen; nothing else is rounded. `fen` is null while a rate, a
  * cap or a choice is not known. Null for a programme that gives no money. The office decides.
  */
 export function computeBenefit(
   programme: Programme,
   table: CostTable,
   input: ProgrammeInput,
-  received: Received = nothingReceived,
 ): BenefitResult | null {
   const { benefit, counted } = programme;
   if (benefit === undefined) return null;
@@ -42,6 +34,7 @@ export function computeBenefit(
   const parts = benefit.parts.map((part) => partAmount(part, rows, known));
   const countedFen = lines.reduce((sum, one) => sum + one.countedFen, 0);
   const minimum = judgeMinimum(benefit, countedFen, known);
+  const received = receivedIn(programme, input.situation.answers, input.today);
   const caps = applyCaps(benefit, parts, received, known);
   const open = minimum?.needFen === null || caps.fen === null;
   const fen = open ? null : minimum?.met === false ? 0 : caps.fen;
@@ -61,6 +54,7 @@ export function computeBenefit(
     parts,
     minimum,
     caps: caps.results,
+    received: asksReceived(programme) ? received : null,
     parameters: Object.values(known.parameters),
     missing,
   };

@@ -24,6 +24,8 @@ export function checkFactAnswer(fact: Fact, answer: Answer): Fault | null {
       if (response.kind !== 'number') return fault('fact-kind');
       const value = exact(response.value);
       if (fact.integer === true && value.d !== 1n) return fault('fact-whole');
+      if (fact.decimals !== undefined && value.mul(10 ** fact.decimals).d !== 1n)
+        return fault('fact-decimals', { decimals: fact.decimals });
       if (fact.min !== undefined && value.lt(exact(fact.min))) return fault('fact-low', { min: fact.min });
       if (fact.max !== undefined && value.gt(exact(fact.max))) return fault('fact-high', { max: fact.max });
       return null;

@@ -45,6 +45,15 @@ function checkIds(programme: Programme, report: Report): void {
     attachments: programme.attachments,
   };
   for (const [field, list] of Object.entries(lists)) unique(list, [field], report);
+  programme.facts.forEach(({ id }, place) => {
+    // Slots beginning so belong to the choices and to what was received before.
+    if (/^(choice|received)\./.test(id))
+      report(
+        ['facts', place, 'id'],
+        `编号“${id}”不能以 choice. 或 received. 开头`,
+        `The id “${id}” must not begin with choice. or received.`,
+      );
+  });
   unique(programme.filing.steps, ['filing', 'steps'], report);
   unique(programme.benefit?.choices ?? [], ['benefit', 'choices'], report);
   unique(programme.benefit?.parts ?? [], ['benefit', 'parts'], report);

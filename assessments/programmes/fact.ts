@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Slot } from '../answering/answer.ts';
 import { localizedSchema } from '../pack/localized.ts';
 import { idSchema } from '../pack/question.ts';
 
@@ -24,6 +23,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     kind: z.literal('number'),
     unit: localizedSchema,
     integer: z.boolean().optional(),
+    /** Most digits after the point; yuan have two. */
+    decimals: z.int().min(0).max(6).optional(),
     min: z.number().optional(),
     max: z.number().optional(),
   }),
@@ -46,6 +47,3 @@ export type FactSlot = `p:${string}`;
 export function factSlot(programmeId: string, fact: Pick<Fact, 'id' | 'shared'>): FactSlot {
   return fact.shared ? `p:${fact.id}` : `p:${programmeId}/${fact.id}`;
 }
-
-/** Any slot an answer can have, programmes included. */
-export type AnySlot = Slot | FactSlot;

@@ -38,6 +38,14 @@ const text = {
     en: 'Not more than {cap} {period}: {before} becomes {after}',
   },
   'cap-kept': { 'zh-CN': '{period}不超过 {cap}，没有超过', en: 'Not more than {cap} {period}: kept' },
+  'cap-applied-less': {
+    'zh-CN': '{period}不超过 {cap}，减去此前已获得的 {received}，还剩 {most}：由 {before}减为 {after}',
+    en: 'Not more than {cap} {period}, less {received} received before, leaves {most}: {before} becomes {after}',
+  },
+  'cap-kept-less': {
+    'zh-CN': '{period}不超过 {cap}，减去此前已获得的 {received}，还剩 {most}，没有超过',
+    en: 'Not more than {cap} {period}, less {received} received before, leaves {most}: kept',
+  },
   'cap-open': { 'zh-CN': '{period}的限额还不知道', en: 'The limit {period} is not known yet' },
   'total-open': {
     'zh-CN': '还不能计算：比例、限额或选择不全',
@@ -97,13 +105,16 @@ export function sayLineReason(reason: LineReason, language: Language): string {
   }
 }
 
-/** What a cap does to the sum. */
+/** What a cap does to the sum, and what was received before does to the cap. */
 export function sayCap(cap: CapResult, language: Language): string {
   const period = capPeriodLabels[cap.per];
   if (cap.capFen === null) return say(text['cap-open'], language, { period });
-  return say(cap.applied ? text['cap-applied'] : text['cap-kept'], language, {
+  const kind = cap.applied ? 'cap-applied' : 'cap-kept';
+  return say(text[cap.receivedFen === 0 ? kind : (`${kind}-less` as const)], language, {
     period,
     cap: formatFen(cap.capFen, language),
+    received: formatFen(cap.receivedFen, language),
+    most: formatFen(Math.max(0, cap.capFen - cap.receivedFen), language),
     before: formatFen(cap.beforeFen ?? 0, language),
     after: formatFen(cap.afterFen ?? 0, language),
   });

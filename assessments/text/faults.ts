@@ -3,10 +3,13 @@ import { answerFaults } from './faults/answer.ts';
 import { appFaults } from './faults/app.ts';
 import { applicationFaults } from './faults/application.ts';
 import { documentFaults } from './faults/document.ts';
+import { evidenceFaults } from './faults/evidence.ts';
 import { exchangeFaults } from './faults/exchange.ts';
+import { historyFaults } from './faults/history.ts';
 import { packFaults } from './faults/pack.ts';
 import { programmeFaults } from './faults/programme.ts';
 import { storeFaults } from './faults/store.ts';
+import { workbookFaults } from './faults/workbook.ts';
 
 /** Every sentence for a fault, by code. Each part of the product keeps its own in `faults/`. */
 export const faultTexts: Readonly<Record<string, Localized>> = {
@@ -14,8 +17,11 @@ export const faultTexts: Readonly<Record<string, Localized>> = {
   ...appFaults,
   ...applicationFaults,
   ...documentFaults,
+  ...evidenceFaults,
   ...exchangeFaults,
+  ...historyFaults,
   ...packFaults,
   ...programmeFaults,
   ...storeFaults,
+  ...workbookFaults,
 };

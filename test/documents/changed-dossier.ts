@@ -30,6 +30,7 @@ export function answer(changed: Partial<AnswerItem> = {}): AnswerItem {
     flagged: false,
     doubts: [],
     note: null,
+    annexes: null,
     ...changed,
   };
 }

@@ -206,6 +206,7 @@ export const madeDossier: DossierDocument = {
             flagged: '待复核',
             doubt: '待核对',
             note: '备注',
+            annexes: '佐证',
           },
           sections: [
             {
@@ -222,6 +223,7 @@ export const madeDossier: DossierDocument = {
                   flagged: false,
                   doubts: [],
                   note: null,
+                  annexes: null,
                 },
                 {
                   number: '1.2',
@@ -233,6 +235,7 @@ export const madeDossier: DossierDocument = {
                   flagged: true,
                   doubts: [],
                   note: '以设备台账为准，两台待报废设备不计。',
+                  annexes: '附件 3、5',
                 },
                 {
                   number: '1.3',
@@ -244,6 +247,7 @@ export const madeDossier: DossierDocument = {
                   flagged: false,
                   doubts: [],
                   note: null,
+                  annexes: null,
                 },
               ],
             },

@@ -15,7 +15,7 @@ import {
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { wayText } from '../../assessments/dossier/way-text.ts';
 import { both, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
-import { unsure } from '../programmes/tiny-programme.ts';
+import { given, tiny, unsure } from '../programmes/tiny-programme.ts';
 import { additions, fullInput } from './full-input.ts';
 import { sampleInput } from './real-input.ts';
 import { before, former, funded, items, keyed, now, tinyInput } from './tiny-input.ts';
@@ -252,6 +252,33 @@ describe('programmes', () => {
     expect(paragraphs(no).join('\n')).toContain('下面的测算只说明规则怎样计算');
   });
 
+  test('what was received before is said year by year with its papers, and lowers the limit', () => {
+    const programmes = [tiny((p) => void (p.benefit.caps[0].per = 'firm-total'))];
+    const received = {
+      'p:tiny/received.2025': { ...given('300.01'), note: '2025-08-01 到账，示例文件' },
+      'p:tiny/received.2026': given('99.98'),
+    };
+    const blocks = chapter('programmes', {
+      ...funded,
+      programmes,
+      situation: situation({ ...now, ...received }),
+    });
+    const said = paragraphs(blocks).join('\n');
+    expect(said).toContain(
+      '此前已从本项目获得：今年 99.98 元，累计 399.99 元，已从限额中减去。2025 年 300.01 元（2025-08-01 到账，示例文件）。2026 年 99.98 元。',
+    );
+    expect(texts(tables(blocks, '金额测算')[0])).toContainEqual([
+      'claim / 每家企业累计不超过 1,000.00 元，减去此前已获得的 399.99 元，还剩 600.01 元：由 1,500.00 元减为 600.01 元',
+      '1,500.00',
+      '',
+      '600.01',
+    ]);
+    expect(said).toContain('服务券金额：至多 600.01 元。');
+    expect(paragraphs(chapter('programmes', { ...funded, programmes })).join('\n')).toContain(
+      '没有填写此前从本项目获得的金额，限额按没有获得过计算。',
+    );
+  });
+
   test('without costs, and without any rule that pays, nothing is made up', () => {
     const bare = chapter('programmes', { programmes: funded.programmes });
     expect(paragraphs(bare)).toContain('费用表还没有填写。');
@@ -323,7 +350,7 @@ describe('the whole', () => {
       { ...full, earlier: { ...former, situation: situation({ ...before, 'q:tiny/one': say.unknown }) } },
       { ...full, overrides: { tiny: { rate: keyed } } },
       { ...full, choices: { tiny: { pick: 'a' } } },
-      { ...full, received: { tiny: { thisYearFen: 1, inTotalFen: 1 } } },
+      { ...full, situation: situation({ ...now, 'p:tiny/received.2025': given('0.01') }) },
       { ...full, costs: { lines: [] } },
       { ...full, situation: situation({ ...now, 'p:honest': unsure }) },
     ];

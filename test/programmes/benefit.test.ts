@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeBenefit, nothingReceived } from '../../assessments/programmes/benefit.ts';
-import type { Received } from '../../assessments/programmes/benefit.ts';
+import { computeBenefit } from '../../assessments/programmes/benefit.ts';
 import type { BenefitResult } from '../../assessments/programmes/benefit-result.ts';
 import type { CostLine } from '../../assessments/programmes/cost-line.ts';
 import type { ProgrammeInput } from '../../assessments/programmes/eligibility.ts';
@@ -13,9 +12,8 @@ function benefit(
   lines: readonly CostLine[],
   change: (programme: Loose) => void = () => undefined,
   with_: ProgrammeInput = input(),
-  received: Received = nothingReceived,
 ): BenefitResult {
-  const result = computeBenefit(tiny(change), { lines: [...lines] }, with_, received);
+  const result = computeBenefit(tiny(change), { lines: [...lines] }, with_);
   if (result === null) throw new Error('no benefit');
   return result;
 }
@@ -276,19 +274,6 @@ describe('minimum spending', () => {
       p.parameters[2].value = null;
     });
     expect([result.fen, result.minimum]).toMatchObject([null, { needFen: null, met: null }]);
-  });
-});
-
-describe('caps by period are lowered by what has been received', () => {
-  test.each([
-    ['firm-year', { thisYearFen: 40_000, inTotalFen: 90_000 }, 60_000],
-    ['firm-total', { thisYearFen: 40_000, inTotalFen: 90_000 }, 10_000],
-    ['firm-total', { thisYearFen: 0, inTotalFen: 100_000 }, 0],
-    ['firm-total', { thisYearFen: 0, inTotalFen: 120_000 }, 0],
-    ['claim', { thisYearFen: 40_000, inTotalFen: 90_000 }, 100_000],
-  ])('%s after %j: %i', (per, received, expected) => {
-    const result = benefit([line(500_000)], (p) => void (p.benefit.caps[0].per = per), input(), received);
-    expect(result.fen).toBe(expected);
   });
 });
 

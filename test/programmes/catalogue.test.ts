@@ -180,6 +180,18 @@ describe('what is shipped', () => {
     expect(knowing).toEqual([]);
   });
 
+  test('no source that was only cited or told is taken for one that was read', () => {
+    const unread = shipped.flatMap((one) =>
+      Object.entries(one.sources)
+        .filter(([, source]) => source.reading === 'official-text')
+        .filter(([, source]) =>
+          /没有读到|转述|报道/.test(source.title['zh-CN'] + (source.note?.['zh-CN'] ?? '')),
+        )
+        .map(([id]) => `${one.id}: ${id}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
   test('the sample enterprise gets an answer from every programme, with a place for all that is missing', () => {
     const situation = { profile: sample.profile, figures: content.figures, answers: sample.answers };
     const results = Object.fromEntries(content.packs.map((pack) => [pack.id, scorePack(pack, situation)]));

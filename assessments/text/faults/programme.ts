@@ -34,6 +34,10 @@ export const programmeFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '“{title}”应是整数，原来的回答没有改动。',
     en: '“{title}” must be a whole number; the former answer is kept.',
   },
+  'programme.fact-decimals': {
+    'zh-CN': '“{title}”最多有 {decimals} 位小数，原来的回答没有改动。',
+    en: '“{title}” can have at most {decimals} decimals; the former answer is kept.',
+  },
   'programme.fact-low': {
     'zh-CN': '“{title}”不能小于 {min}，原来的回答没有改动。',
     en: '“{title}” cannot be below {min}; the former answer is kept.',

@@ -24,7 +24,7 @@ const widths = [
   pointsWidth,
 ] as const;
 
-/** Every question with its answer, the reason for its points and its doubts and its note, by section. */
+/** Every question with its answer, the reason for its points and its doubts, its note and its evidence, by section. */
 export function setAnswers(setting: Setting, block: AnswersBlock, before: number): Piece[] {
   const { labels } = block;
   const titles = [labels.number, labels.prompt, labels.answer, labels.points].map((label, index) =>
@@ -68,13 +68,15 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
       setText(setting, doubt, type.small, wideRoom - labelWidth),
     ]),
   );
-  const notes =
-    item.note === null
+  const labelled = (label: string, text: string | null) =>
+    text === null
       ? []
       : wideRows(setting, frame, [
-          setText(setting, block.labels.note, type.small, labelWidth - 4),
-          setText(setting, item.note, type.small, wideRoom - labelWidth),
+          setText(setting, label, type.small, labelWidth - 4),
+          setText(setting, text, type.small, wideRoom - labelWidth),
         ]);
+  const notes = labelled(block.labels.note, item.note);
+  const annexes = labelled(block.labels.annexes, item.annexes);
   const main =
     beside.height <= besideQuestion
       ? plainRows(setting, frame, [
@@ -94,7 +96,7 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
           ...plainRows(setting, frame, [noText, noText, noText, stackTexts([points, flagged])], 'below'),
         ];
   // What belongs to one question stays together where it parts into rows.
-  const all = [...main, ...doubts, ...notes];
+  const all = [...main, ...doubts, ...notes, ...annexes];
   return all.map((row, index) => ({
     ...row,
     keep: all[index + 1]?.follows === 'below' || (row.goesOn && row.follows !== 'continued'),

@@ -1,0 +1,89 @@
+import { amountWords } from '../application/amount-words.ts';
+import { fillForm, type FilledField, type FilledSection } from '../application/fill-form.ts';
+import { fenDown, fenFromWan } from '../programmes/money.ts';
+import { exact } from '../scoring/exact.ts';
+import type { PackResult } from '../scoring/score.ts';
+import { budgetBlocks, costsBlocks, targetsBlocks } from './application-tables.ts';
+import { applicationText as text } from './application-text.ts';
+import { sayField } from './application-words.ts';
+import type { Block, Chapter, FormBlock } from './dossier.ts';
+import { headings, type Writing } from './dossier-input.ts';
+import { chapterNumber } from './numbering.ts';
+import type { ProgrammeOutcome } from './programmes-chapter.ts';
+
+type Row = FormBlock['groups'][number]['rows'][number];
+
+/** Values longer than this take a row of their own: two on one line would be narrow columns. */
+const longValue = 28;
+
+/** The application form of the programme applied for; null when the dossier is not for one. */
+export function applicationChapter(
+  writing: Writing,
+  results: Readonly<Record<string, PackResult>>,
+  outcome: ProgrammeOutcome | null,
+  index: number,
+): Chapter | null {
+  const { applying, say } = writing;
+  if (applying === undefined) return null;
+  const { programme, application } = applying;
+  const heading = headings(writing, index);
+  const sections = fillForm(programme, {
+    situation: writing.situation,
+    results,
+    costs: writing.costs ?? { lines: [] },
+    application,
+  });
+  const tableBlocks = (table: 'costs' | 'budget' | 'targets'): Block[] =>
+    ({
+      costs: () => costsBlocks(writing, outcome?.benefit ?? null),
+      budget: () => budgetBlocks(writing, application),
+      targets: () => targetsBlocks(writing, application),
+    })[table]();
+  const blocks = sections.flatMap((section): Block[] => [
+    heading(section.section.title),
+    ...formOf(writing, section),
+    ...section.fields.flatMap(({ field }) => (field.kind === 'table' ? tableBlocks(field.table) : [])),
+  ]);
+  const { document } = programme;
+  return {
+    id: 'application',
+    number: chapterNumber(index, writing.language),
+    title: say(text.title, { programme: programme.shortTitle }),
+    summary: say(text.summary),
+    aside: document.number === null ? null : say(text.paperAside, { document: document.number }),
+    look: 'chapter',
+    blocks: [{ kind: 'paragraph', text: say(text.ownForm), tone: 'quiet' }, ...blocks],
+  };
+}
+
+/** The fields of a section as rows of a form: two short ones side by side, long ones alone. */
+function formOf(writing: Writing, { fields }: FilledSection): Block[] {
+  const rows: Row[] = [];
+  let half: Row[number] | null = null;
+  for (const one of fields) {
+    // Tables stand below the form; an empty one still has its row, so that it is seen to be empty.
+    if (one.field.kind === 'table' && one.value !== null) continue;
+    const pair = pairOf(writing, one);
+    const long = [...pair.value].length > longValue || pair.value.includes('\n');
+    if (long || one.field.kind === 'text') {
+      if (half !== null) rows.push([half]);
+      half = null;
+      rows.push([pair]);
+    } else if (half === null) half = pair;
+    else {
+      rows.push([half, pair]);
+      half = null;
+    }
+  }
+  if (half !== null) rows.push([half]);
+  return rows.length === 0 ? [] : [{ kind: 'form', groups: [{ title: null, rows }] }];
+}
+
+function pairOf(writing: Writing, { field, title, value }: FilledField): Row[number] {
+  const said = sayField(writing, value);
+  const label = writing.say(title);
+  if (field.kind !== 'money' || value?.kind !== 'money' || writing.language !== 'zh-CN')
+    return { label, value: said };
+  const words = amountWords(fenDown(fenFromWan(exact(value.value))));
+  return { label, value: `${said}\n${writing.say(text.askedWords, { words })}` };
+}

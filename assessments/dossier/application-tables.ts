@@ -1,0 +1,257 @@
+import { budgetSums } from '../application/budget-sums.ts';
+import type { Application } from '../application/tables.ts';
+import type { BenefitResult } from '../programmes/benefit-result.ts';
+import type { CostLine } from '../programmes/cost-line.ts';
+import { costClassLabels } from '../programmes/labels.ts';
+import { formatFen } from '../programmes/money.ts';
+import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { applicationText as text, sourceKindLabels } from './application-text.ts';
+import type { Block, Cell, Column, TableBlock, TableRow } from './dossier.ts';
+import type { Writing } from './dossier-input.ts';
+import { sayYuan } from './effort-cell.ts';
+import { given } from './enterprise-words.ts';
+import { listed } from './joining.ts';
+import { sayDate } from './numbering.ts';
+import { dossierText } from './text.ts';
+
+const column = (
+  title: string,
+  width: number,
+  align: Column['align'] = 'start',
+  unit: string | null = null,
+) => ({
+  title,
+  unit,
+  align,
+  width,
+});
+
+/** Every contract with its papers, and how much of it counts. */
+export function costsBlocks(writing: Writing, benefit: BenefitResult | null): Block[] {
+  const { language, say } = writing;
+  const lines = writing.costs?.lines ?? [];
+  if (lines.length === 0) return [];
+  const counted = (line: CostLine) => benefit?.lines.find((one) => one.line === line.id)?.countedFen ?? null;
+  const sum = (of: (line: CostLine) => number) =>
+    sayYuan(
+      lines.reduce((all, line) => all + of(line), 0),
+      writing,
+    );
+  const table: TableBlock = {
+    kind: 'table',
+    title: say(text.costs),
+    columns: [
+      column(say(text.costName), 26),
+      column(say(text.costContract), 19, 'end', say(text.yuan)),
+      column(say(text.costInvoices), 19, 'end', say(text.yuan)),
+      column(say(text.costPayments), 19, 'end', say(text.yuan)),
+      column(say(text.costCounted), 17, 'end', say(text.yuan)),
+    ],
+    rows: [
+      ...lines.map((line): TableRow => ({ kind: 'row', cells: costCells(writing, line, counted(line)) })),
+      {
+        kind: 'total',
+        cells: [
+          { text: say(text.total) },
+          { text: sum((line) => line.contractFen ?? 0) },
+          { text: sum(invoicedOf) },
+          { text: sum(paidOf) },
+          { text: benefit === null ? '' : sayYuan(benefit.countedFen, writing) },
+        ],
+      },
+    ],
+  };
+  if (benefit === null) return [table];
+  const fen = formatFen(benefit.countedFen, language);
+  const sentence =
+    benefit.fen === null
+      ? say(text.countedOpen, { fen })
+      : say(text.counted, { fen, benefit: formatFen(benefit.fen, language) });
+  return [table, { kind: 'paragraph', text: sentence, tone: 'quiet' }];
+}
+
+const invoicedOf = (line: CostLine) => line.invoices.reduce((sum, one) => sum + one.amountFen, 0);
+const paidOf = (line: CostLine) => line.payments.reduce((sum, one) => sum + one.amountFen, 0);
+
+function costCells(writing: Writing, line: CostLine, countedFen: number | null): Cell[] {
+  const { language, say } = writing;
+  const papers = (list: readonly { readonly number: string; readonly date: string | null }[]) =>
+    listed(
+      writing,
+      list.map(({ number, date }) =>
+        say(text.paperOf, {
+          number: number.trim() === '' ? say(text.noNumber) : number.trim(),
+          date: date === null ? say(text.noDate) : sayDate(date, language),
+        }),
+      ),
+    );
+  const minor = (value: string) => (value === '' ? {} : { minor: value });
+  const paid = paidOf(line);
+  const ratio =
+    line.contractFen === null || line.contractFen === 0
+      ? null
+      : say(text.paid, {
+          percent: formatExact(toExact(exact(paid).div(line.contractFen).mul(100)), language, 2),
+        });
+  const payments = papers(line.payments.map(({ proof, paidOn }) => ({ number: proof, date: paidOn })));
+  return [
+    {
+      text: given(writing, line.name),
+      ...minor(listed(writing, [line.provider.trim(), say(costClassLabels[line.class])].filter(Boolean))),
+    },
+    {
+      text: line.contractFen === null ? say(dossierText.blank) : sayYuan(line.contractFen, writing),
+      ...minor(papers([{ number: line.contractNumber, date: line.contractedOn }])),
+    },
+    {
+      text: sayYuan(invoicedOf(line), writing),
+      ...minor(papers(line.invoices.map(({ number, issuedOn }) => ({ number, date: issuedOn })))),
+    },
+    { text: sayYuan(paid, writing), ...minor(listed(writing, [payments, ratio ?? ''].filter(Boolean))) },
+    {
+      text: countedFen === null ? say(dossierText.blank) : sayYuan(countedFen, writing),
+      ...(line.acceptedOn === null
+        ? {}
+        : { minor: `${say(text.costAccepted)} ${sayDate(line.acceptedOn, language)}` }),
+    },
+  ];
+}
+
+/** What the project costs, who pays, and whether both sides agree. */
+export function budgetBlocks(writing: Writing, { budget }: Application): Block[] {
+  const { language, say } = writing;
+  if (budget.lines.length + budget.sources.length === 0) return [];
+  const sums = budgetSums(budget);
+  const share = (fen: number | null, whole: number): string =>
+    fen === null || whole === 0
+      ? say(dossierText.blank)
+      : `${formatExact(toExact(exact(fen).div(whole).mul(100)), language, 2)}%`;
+  const yuan = (fen: number | null) => (fen === null ? say(dossierText.blank) : sayYuan(fen, writing));
+  const costs: TableBlock = {
+    kind: 'table',
+    title: say(text.budget),
+    columns: [
+      column(say(text.budgetName), 34),
+      column(say(text.budgetClass), 18),
+      column(say(text.amount), 18, 'end', say(text.yuan)),
+      column(say(text.share), 10, 'end'),
+      column(say(text.note), 20),
+    ],
+    rows: [
+      ...budget.lines.map((line): TableRow => ({
+        kind: 'row',
+        cells: [
+          { text: given(writing, line.name) },
+          { text: say(costClassLabels[line.class]) },
+          { text: yuan(line.amountFen) },
+          { text: share(line.amountFen, sums.costFen) },
+          { text: line.note.trim(), tone: 'quiet' },
+        ],
+      })),
+      {
+        kind: 'total',
+        cells: [
+          { text: say(text.total) },
+          { text: '' },
+          { text: yuan(sums.costFen) },
+          { text: '' },
+          { text: '' },
+        ],
+      },
+    ],
+  };
+  const sources: TableBlock = {
+    kind: 'table',
+    title: say(text.sources),
+    columns: [
+      column(say(text.sourceName), 52),
+      column(say(text.amount), 28, 'end', say(text.yuan)),
+      column(say(text.share), 20, 'end'),
+    ],
+    rows: [
+      ...budget.sources.map((one): TableRow => ({
+        kind: 'row',
+        cells: [
+          {
+            text: say(sourceKindLabels[one.kind]),
+            ...(one.name.trim() === '' ? {} : { minor: one.name.trim() }),
+          },
+          { text: yuan(one.amountFen) },
+          { text: share(one.amountFen, sums.sourceFen) },
+        ],
+      })),
+      { kind: 'total', cells: [{ text: say(text.total) }, { text: yuan(sums.sourceFen) }, { text: '' }] },
+    ],
+  };
+  const difference = formatFen(Math.abs(sums.differenceFen), language);
+  return [
+    costs,
+    sources,
+    {
+      kind: 'paragraph',
+      text: sums.differenceFen === 0 ? say(text.balanced) : say(text.unbalanced, { difference }),
+      tone: 'quiet',
+    },
+    ...earlierBlocks(writing, { budget }),
+  ];
+}
+
+function earlierBlocks(writing: Writing, { budget }: Pick<Application, 'budget'>): Block[] {
+  const { language, say } = writing;
+  if (budget.earlier.length === 0) return [{ kind: 'paragraph', text: say(text.earlierNone), tone: 'quiet' }];
+  return [
+    {
+      kind: 'table',
+      title: say(text.earlier),
+      columns: [
+        column(say(text.earlierName), 40),
+        column(say(text.earlierDocument), 24),
+        column(say(text.amount), 18, 'end', say(text.yuan)),
+        column(say(text.receivedOn), 18),
+      ],
+      rows: budget.earlier.map((one) => ({
+        kind: 'row',
+        cells: [
+          { text: given(writing, one.programme) },
+          { text: given(writing, one.document) },
+          { text: one.amountFen === null ? say(dossierText.blank) : sayYuan(one.amountFen, writing) },
+          { text: one.receivedOn === null ? say(dossierText.blank) : sayDate(one.receivedOn, language) },
+        ],
+      })),
+    },
+  ];
+}
+
+/** What the project is to change. */
+export function targetsBlocks(writing: Writing, { targets }: Application): Block[] {
+  const { language, say } = writing;
+  if (targets.length === 0) return [];
+  const number = (value: string | null) =>
+    value === null ? say(dossierText.blank) : formatExact(value, language, 6);
+  return [
+    {
+      kind: 'table',
+      title: say(text.targets),
+      columns: [
+        column(say(text.targetName), 30),
+        column(say(text.before), 14, 'end'),
+        column(say(text.aim), 14, 'end'),
+        column(say(text.after), 14, 'end'),
+        column(say(text.proof), 28),
+      ],
+      rows: targets.map((line) => ({
+        kind: 'row',
+        cells: [
+          {
+            text: given(writing, line.name),
+            ...(line.unit.trim() === '' ? {} : { minor: line.unit.trim() }),
+          },
+          { text: number(line.before) },
+          { text: number(line.target), strong: true },
+          { text: number(line.after) },
+          { text: given(writing, line.proof) },
+        ],
+      })),
+    },
+  ];
+}

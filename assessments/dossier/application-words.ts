@@ -1,0 +1,48 @@
+import { certificateKindLabels, sizeLabels } from '../enterprise/labels.ts';
+import type { FieldValue } from '../application/fill-form.ts';
+import { formatExact } from '../scoring/exact.ts';
+import { applicationText as text } from './application-text.ts';
+import type { Writing } from './dossier-input.ts';
+import { listed } from './joining.ts';
+import { sayDate } from './numbering.ts';
+import { dossierText, statusWords } from './text.ts';
+
+/** The value of a field of a form as printed; a dash where nothing was given. */
+export function sayField(writing: Writing, value: FieldValue | null): string {
+  const { language, say } = writing;
+  if (value === null) return say(dossierText.blank);
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'label':
+      return say(value.label);
+    case 'date':
+      return sayDate(value.date, language);
+    case 'number': {
+      const number = formatExact(value.value, language, 6);
+      return value.unit === null ? number : say(text.withUnit, { number, unit: value.unit });
+    }
+    case 'money':
+      return say(text.wan, { number: formatExact(value.value, language, 6) });
+    case 'size':
+      return say(sizeLabels[value.size]);
+    case 'level':
+      return value.score === null
+        ? say(value.level)
+        : say(text.levelAndScore, { level: value.level, score: formatExact(value.score, language) });
+    case 'certificates':
+      return listed(
+        writing,
+        value.certificates.map((one) => {
+          const name = one.name.trim() === '' ? say(certificateKindLabels[one.kind]) : one.name.trim();
+          return one.number.trim() === '' ? name : say(text.certificate, { name, number: one.number.trim() });
+        }),
+      );
+    case 'rows':
+      return say(text.rows, { count: value.count });
+    case 'unknown':
+      return say(statusWords.unknown);
+    case 'not-applicable':
+      return say(text.notApplicable, { reason: value.reason });
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { annexesOf } from '../../assessments/dossier/annexes.ts';
+import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
+import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
+import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-input.ts';
+import { readingOrder } from '../../assessments/dossier/reading-order.ts';
+import { applicationInput, evidence } from './application-input.ts';
+import { fullInput } from './full-input.ts';
+
+const texts = (dossier: DossierDocument, id: string) =>
+  readingOrder({ ...dossier, chapters: dossier.chapters.filter((one) => one.id === id) })
+    .flatMap((spoken) => (spoken.kind === 'text' ? [spoken.text] : []))
+    .join('\n');
+const annexNumbers = (changed: Partial<DossierInput> = {}) =>
+  annexesOf(writingOf(applicationInput('zh-CN', changed))).map(({ number, evidence: { id } }) => [
+    number,
+    id,
+  ]);
+
+describe('a dossier for a programme', () => {
+  const dossier = buildDossier(applicationInput('zh-CN'));
+
+  test('opens with the form, filled from what is known and what was asked', () => {
+    expect(dossier.chapters[0]?.id).toBe('application');
+    const form = texts(dossier, 'application');
+    for (const said of [
+      '装配车间上云和生产管理系统',
+      '9.25 万元\n大写：玖万贰仟伍佰元整',
+      '2026年12月20日',
+      '158,888.88',
+      '75.52%',
+      '费用合计与资金来源合计一致。',
+      '洪工信字〔2024〕15号',
+      '装配返工率',
+    ])
+      expect(form).toContain(said);
+  });
+
+  test('numbers each file once: those of the programme’s list first, then those behind answers as they are read', () => {
+    expect(annexNumbers()).toEqual([
+      [1, 'licence'],
+      [2, 'contract'],
+      [3, 'invoice'],
+      [4, 'slip'],
+      [5, 'photo'],
+      [6, 'rules'],
+    ]);
+  });
+
+  test('without a programme the files behind answers are numbered alone, and unlinked ones are left out', () => {
+    expect(
+      annexNumbers({ applying: undefined })
+        .map(([, id]) => id)
+        .toSorted(),
+    ).toEqual(['contract', 'photo', 'rules']);
+  });
+
+  test('lists every annex with its whole hash, and says at each answer which annex proves it', () => {
+    const list = texts(dossier, 'annexes');
+    for (const { file, details } of evidence) {
+      expect(list).toContain(details.name);
+      expect(list).toContain(file.sha256);
+    }
+    expect(texts(dossier, 'answers-sme-digital-2024')).toMatch(/佐证\n附件 [56]/);
+  });
+
+  test('says what the check found, with the reasons given, and without advice meant for the screen', () => {
+    const remarks = texts(dossier, 'remarks');
+    expect(remarks).toContain('审计报告原件随纸质材料提交。');
+    expect(remarks).toContain('申请金额 92,500.00 元，高于按规则算出的');
+    expect(remarks).not.toContain('请核对');
+  });
+
+  test('declares what the programme asks', () => {
+    expect(texts(dossier, 'declaration')).toContain('本单位与服务供应商没有股权、控制等关联关系。');
+  });
+
+  test.each(['application', 'remarks', 'annexes'])('a dossier for no programme has no chapter %s', (id) => {
+    expect(buildDossier(fullInput('zh-CN')).chapters.map((one) => one.id)).not.toContain(id);
+  });
+
+  test('the fingerprint covers form, tables, papers and evidence', () => {
+    const canonical = (changed: Partial<DossierInput>) =>
+      canonicalDossierData({ ...applicationInput('zh-CN', changed), packSha256: {} });
+    const { applying, situation, assessment } = applicationInput('zh-CN');
+    if (applying === undefined) throw new Error('not applying');
+    const base = canonical({});
+    const [first, ...rest] = evidence;
+    if (first === undefined) throw new Error('no evidence');
+    const changes: readonly Partial<DossierInput>[] = [
+      { applying: { ...applying, application: { ...applying.application, targets: [] } } },
+      { applying: { ...applying, application: { ...applying.application, reasons: {} } } },
+      { evidence: rest },
+      { evidence: [{ ...first, details: { ...first.details, number: '2' } }, ...rest] },
+      {
+        situation: {
+          ...situation,
+          answers: {
+            ...situation.answers,
+            'a:project/title': { response: { kind: 'text', value: '另一个项目' }, note: '', flagged: false },
+          },
+        },
+      },
+    ];
+    expect(new Set([base, ...changes.map(canonical)]).size).toBe(changes.length + 1);
+    expect(canonicalDossierData({ ...applicationInput('en', { assessment }), packSha256: {} }) === base).toBe(
+      true,
+    );
+  });
+
+  test('English says everything Chinese says', () => {
+    const english = buildDossier(applicationInput('en'));
+    expect(english.chapters.map(({ id }) => id)).toEqual(dossier.chapters.map(({ id }) => id));
+    expect(texts(english, 'application')).toContain('9.25 × CNY 10,000');
+  });
+});
