@@ -12,7 +12,7 @@ const unit = {
 const faults = {
   name: 'faults',
   include: ['test/faults/**/*.test.ts'],
-  globalSetup: ['build/prepare.ts'],
+  // One suite at a time: they kill, race and wait, and would only find each other.
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,

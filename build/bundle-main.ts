@@ -17,6 +17,8 @@ const entries: readonly Entry[] = [
   { source: 'electron/main.ts', target: 'main.js' },
   // A sandboxed preload script must be CommonJS.
   { source: 'electron/preload.ts', target: 'preload.cjs' },
+  { source: 'electron/keeping-worker.ts', target: 'keeping-worker.js' },
+  { source: 'electron/exchange/worker.ts', target: 'exchange-worker.js' },
   {
     source: 'electron/documents/worker.ts',
     target: 'documents-worker.js',

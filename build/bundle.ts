@@ -3,6 +3,7 @@ import path from 'node:path';
 import { copyAssets } from './bundle-assets.ts';
 import { buildMainProcess } from './bundle-main.ts';
 import { buildRenderer } from './bundle-renderer.ts';
+import { buildThumbnailPage } from './bundle-thumbnail-page.ts';
 import { fingerprintOfInputs } from './fingerprint.ts';
 import { withLock } from './lock.ts';
 import { writeNotices } from './notices.ts';
@@ -15,7 +16,7 @@ export type BundlePart = 'renderer' | 'main' | 'assets';
 const everyPart: readonly BundlePart[] = ['renderer', 'main', 'assets'];
 
 const builders: Readonly<Record<BundlePart, (folder: string) => Promise<string[]>>> = {
-  renderer: buildRenderer,
+  renderer: async (folder) => [...(await buildRenderer(folder)), ...(await buildThumbnailPage(folder))],
   main: buildMainProcess,
   assets: copyAssets,
 };

@@ -24,6 +24,10 @@ const forTheTests: readonly Requirement[] = [
   { command: 'pdftotext', packages: ['poppler-utils'] },
   { command: 'qpdf', packages: ['qpdf'] },
   { command: 'zbarimg', packages: ['zbar-tools'] },
+  { command: 'age', packages: ['age'] },
+  { command: 'expect', packages: ['expect'] },
+  // The shim that records and spoils calls to the disk is compiled; g++ brings the C library's headers along.
+  { command: 'gcc', packages: ['g++'] },
 ];
 
 const forCompiling: readonly Requirement[] = [

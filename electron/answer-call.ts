@@ -66,7 +66,8 @@ function isPlainObject(input: unknown): boolean {
 /** Half a surrogate pair cannot be stored in UTF-8: it would silently become another character. */
 function findHalfCharacter(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | null {
   if (typeof value === 'string') return value.isWellFormed() ? null : path;
-  if (typeof value !== 'object' || value === null) return null;
+  // A piece of a file holds no text, and millions of entries.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null;
   for (const [key, item] of Object.entries(value)) {
     const found = findHalfCharacter(item, [...path, Array.isArray(value) ? Number(key) : key]);
     if (found !== null) return found;

@@ -4,6 +4,9 @@ import path from 'node:path';
 /** The window's own address; nothing else is ever loaded. */
 export const appOrigin = 'app://desk';
 
+/** The address of the hidden page that draws thumbnails: another origin, so that nothing of the app is its own. */
+export const thumbnailOrigin = 'thumbnail://page';
+
 /** What the window may fetch: `/fonts/…` from `fonts`, everything else from `renderer`. Absolute folders. */
 export interface AppFolders {
   readonly renderer: string;

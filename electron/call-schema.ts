@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { applicationSchema } from '../assessments/application/tables.ts';
 import { planSchema } from '../assessments/advice/plan.ts';
 import { answerSchema, type Slot } from '../assessments/answering/answer.ts';
+import { dossierFormats } from '../assessments/dossier/format.ts';
 import { profileSchema, type ProfileField } from '../assessments/enterprise/profile.ts';
 import { slotSchema } from '../assessments/exchange/assessment-file.ts';
 import { languages } from '../assessments/pack/localized.ts';
@@ -10,6 +12,7 @@ import { evidenceSchemas } from './call-schema/evidence.ts';
 import { historySchemas } from './call-schema/history.ts';
 import { keepingSchemas } from './call-schema/keeping.ts';
 import { passingOnSchemas } from './call-schema/passing-on.ts';
+import { workbookSchemas } from './call-schema/workbook.ts';
 import type { Contract, Method } from './contract.ts';
 import { settingsSchema } from './services/settings.ts';
 
@@ -60,7 +63,13 @@ export const callSchemas: CallSchemas = {
     copyFrom: recordId.optional(),
   }),
   openAssessment: z.strictObject({ assessmentId: recordId }),
+  openCompared: z.strictObject({ assessmentId: recordId, otherId: recordId }),
   saveAnswer: z.strictObject({ assessmentId: recordId, slot, answer: answerSchema }),
+  saveApplication: z.strictObject({
+    assessmentId: recordId,
+    programmeId: idSchema,
+    application: applicationSchema,
+  }),
   savePlan: z.strictObject({ assessmentId: recordId, plan: planSchema }),
   saveCosts: z.strictObject({ assessmentId: recordId, costs: costTableSchema }),
   chooseProgrammes: z.strictObject({ assessmentId: recordId, programmeIds: z.array(idSchema).max(200) }),
@@ -77,6 +86,9 @@ export const callSchemas: CallSchemas = {
     assessmentId: recordId,
     language: z.enum(languages),
     compareWith: recordId.optional(),
+    version: z.int().min(1).max(10_000).optional(),
+    programmeId: idSchema.optional(),
+    format: z.enum(dossierFormats).optional(),
   }),
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),
@@ -89,4 +101,5 @@ export const callSchemas: CallSchemas = {
   ...evidenceSchemas,
   ...keepingSchemas,
   ...passingOnSchemas,
+  ...workbookSchemas,
 };

@@ -74,7 +74,7 @@ async function carryOut(): Promise<void> {
     case 'sample':
       return print(printSample(language));
     case 'score':
-      return print(printScore({ file: required(file, 'FILE'), json, language }));
+      return print(await printScore({ file: required(file, 'FILE'), json, language }));
     case 'dossier': {
       const input = { file: required(file, 'FILE'), out: required(out, '--out'), language };
       // The PDF library takes longer to load than any other command takes to run.

@@ -1,5 +1,8 @@
 import type { Plan } from '../assessments/advice/plan.ts';
+import type { Application, Applications } from '../assessments/application/tables.ts';
 import type { Answer, Answers, Slot } from '../assessments/answering/answer.ts';
+import type { LinkedEvidence } from '../assessments/evidence/evidence.ts';
+import type { DossierFormat } from '../assessments/dossier/format.ts';
 import type { EarlierResult } from '../assessments/exchange/earlier-result.ts';
 import type { Profile, ProfileField } from '../assessments/enterprise/profile.ts';
 import type { FigureCatalogue } from '../assessments/figures/figure.ts';
@@ -15,11 +18,16 @@ import type { EvidenceCalls } from './contract/evidence.ts';
 import type { HistoryCalls } from './contract/history.ts';
 import type { KeepingCalls } from './contract/keeping.ts';
 import type { PassingOnCalls } from './contract/passing-on.ts';
+import type { WorkbookCalls } from './contract/workbook.ts';
 
 /** How the window looks and speaks. `system` follows the machine. */
 export interface Settings {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
+  /** The name changes are recorded under, chosen by the user; '' while none is. */
+  readonly author: string;
+  /** Whom the author works for; '' while not said. */
+  readonly organisation: string;
 }
 
 export type StoreState =
@@ -56,6 +64,10 @@ export interface AssessmentRow {
   readonly changedAt: string;
   /** Over all packs: questions asked, and those that have a response. Filled in `listEnterprises`. */
   readonly progress?: { readonly asked: number; readonly done: number };
+  /** The version at work, or, while closed, the one that was closed last. The first is 1. */
+  readonly version: number;
+  /** Null while it can be worked on. */
+  readonly closed: { readonly version: number; readonly at: string; readonly who: string } | null;
 }
 
 export interface EnterpriseRow {
@@ -81,10 +93,24 @@ export interface OpenAssessment {
   readonly costs: CostTable;
   /** Ids of the programmes the user follows. */
   readonly chosen: readonly string[];
+  /** Tables, papers and reasons given for applications, by programme; what their forms ask are answers (`a:`). */
+  readonly applications: Applications;
   /** What the assessment came to in editions it has been moved on from, oldest first. */
   readonly earlier: readonly EarlierResult[];
   /** Sequence number of the newest change in this assessment. */
   readonly seq: number;
+}
+
+/** A closed version as it was on its closing day, with the evidence that stood behind its answers. */
+export interface ClosedVersion extends OpenAssessment {
+  readonly evidence: readonly LinkedEvidence[];
+}
+
+/** An assessment laid beside the open one, and the profile each of the two is to be judged by. */
+export interface Compared {
+  readonly other: OpenAssessment;
+  readonly profileHere: Profile;
+  readonly profileOther: Profile;
 }
 
 /** A questionnaire folder as it was read: good, to be looked at before it is taken in; or with all its faults. */
@@ -123,10 +149,17 @@ export type JobState =
 /** What the main process tells the window when there is something to tell. */
 export type Signal =
   /** The window is about to close: store what is pending, then call `readyToClose`. */
-  { readonly kind: 'closing' } | { readonly kind: 'settings'; readonly settings: Settings };
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  /** `getKeeping` would answer differently now. */
+  | { readonly kind: 'keeping' }
+  /** `evidenceState` would answer differently now: a check has moved on, or a file was found missing or changed. */
+  | { readonly kind: 'evidence' }
+  /** Damage was found while the app was open: from now on it is read-only. */
+  | { readonly kind: 'store'; readonly store: StoreState };
 
 /** Everything the window may ask. One entry a method: what goes in, what comes out. The rest stands in contract/. */
-export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, PassingOnCalls {
+export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, PassingOnCalls, WorkbookCalls {
   getApp: { input: Record<string, never>; output: AppState };
   changeSettings: { input: { settings: Settings }; output: Settings };
   listEnterprises: { input: Record<string, never>; output: readonly EnterpriseRow[] };
@@ -151,8 +184,15 @@ export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, Pas
     };
     output: AssessmentRow;
   };
+  /** Another assessment of the same enterprise, each with the profile as it was when it was last changed. */
+  openCompared: { input: { assessmentId: string; otherId: string }; output: Compared };
   openAssessment: { input: { assessmentId: string }; output: OpenAssessment };
   saveAnswer: { input: { assessmentId: string; slot: Slot; answer: Answer }; output: Saved };
+  /** Stores what was given for one programme; the applications for others stay as they are. */
+  saveApplication: {
+    input: { assessmentId: string; programmeId: string; application: Application };
+    output: Saved;
+  };
   savePlan: { input: { assessmentId: string; plan: Plan }; output: Saved };
   saveCosts: { input: { assessmentId: string; costs: CostTable }; output: Saved };
   /** Says which programmes the user follows; the list takes the place of the one before. */
@@ -178,10 +218,20 @@ export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, Pas
   moveToEdition: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
   /**
    * Asks where to save (native dialog), then builds the dossier in its own process. `compareWith`: an earlier
-   * assessment of the same enterprise, for the chapter on what has changed. Null: the user chose nothing.
+   * assessment of the same enterprise, for the chapter on what has changed. `version`: a closed one, word for word
+   * as it was closed; while the assessment is closed, the newest. `programmeId`: as an application for it, refused
+   * (`application.not-ready`) while the check before export finds anything red, or amber without a reason. Null: the user chose nothing.
    */
   exportDossier: {
-    input: { assessmentId: string; language: Language; compareWith?: string | undefined };
+    input: {
+      assessmentId: string;
+      language: Language;
+      compareWith?: string | undefined;
+      version?: number | undefined;
+      programmeId?: string | undefined;
+      /** PDF where none is named. `pages` of the finished job counts sheets of a workbook. */
+      format?: DossierFormat | undefined;
+    };
     output: { jobId: string } | null;
   };
   /** Answers when the job's state differs from the `seen` count of changes, at the latest after 10 s. */

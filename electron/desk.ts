@@ -5,7 +5,9 @@ import { evidenceHandlers } from './desk/evidence.ts';
 import { historyHandlers } from './desk/history.ts';
 import { keepingHandlers } from './desk/keeping.ts';
 import { passingOnHandlers } from './desk/passing-on.ts';
+import { workbookHandlers } from './desk/workbook.ts';
 import type { FontFiles } from './documents/fonts.ts';
+import { saveApplication } from './services/applications.ts';
 import { saveAnswer } from './services/answers.ts';
 import {
   assessmentFileName,
@@ -14,21 +16,26 @@ import {
 } from './services/assessment-file.ts';
 import { chooseProgrammes, saveCosts, savePlan } from './services/assessment-parts.ts';
 import { openAssessment, startAssessment } from './services/assessments.ts';
+import { openCompared } from './services/compare-assessments.ts';
+import type { BookTasks } from './services/book-tasks.ts';
 import type { DossierJobs } from './services/dossier-jobs.ts';
 import { dossierFileName, readDossier } from './services/dossier.ts';
 import { moveToEdition, newestEdition } from './services/editions.ts';
 import { createEnterprise, listEnterprises, saveProfileField } from './services/enterprises.ts';
+import type { Keeping } from './services/keeping/keeping.ts';
 import { offeredPacks } from './services/offered-packs.ts';
 import { saveOverride } from './services/overrides.ts';
+import type { SpawnExchange } from './services/passing-on/export-file.ts';
 import { createPackPreviews, installPack, previewPackFolder } from './services/pack-folder.ts';
 import { summarise } from './services/pack-library.ts';
 import { openSample } from './services/sample.ts';
+import type { DrawThumbnail } from './services/evidence/thumbnails.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import type { Signals } from './services/signals.ts';
-import { readStore, type Workplace } from './services/workplace.ts';
+import { readStore, storeState, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
-export type FileKind = 'dossier' | 'assessment';
+export type FileKind = 'dossier' | 'assessment' | 'evidence' | 'workbook' | 'passed-on';
 
 /** What lies outside the services and is given by who starts them. */
 export interface Surroundings {
@@ -39,6 +46,9 @@ export interface Surroundings {
   readonly settings: SettingsKeeper;
   readonly signals: Signals;
   readonly jobs: DossierJobs;
+  readonly books: BookTasks;
+  /** Starts a process that reads or writes one assessment file. */
+  readonly spawnExchange: SpawnExchange;
   /** Applies settings to what is not the window's: menu, title bar, scroll bars. */
   readonly applySettings: (settings: Settings) => void;
   /** Asks the user where to save; null when nothing is chosen. */
@@ -51,6 +61,18 @@ export interface Surroundings {
   readonly chooseSource: (input: { kind: FileKind; language: Language }) => Promise<string | null>;
   /** Asks the user for the folder of a questionnaire; null when nothing is chosen. */
   readonly chooseFolder: (input: { language: Language }) => Promise<string | null>;
+  /** Asks the user for files of any kind; none when nothing is chosen. */
+  readonly chooseFiles: (input: { language: Language }) => Promise<readonly string[]>;
+  /** Asks whether to open a file that may hold programs. */
+  readonly askToOpen: (input: { name: string; language: Language }) => Promise<boolean>;
+  /** Hands a file to the system's program; what went wrong in words of the system, or ''. */
+  readonly openPath: (file: string) => Promise<string>;
+  /** A folder for copies that are looked at; it is removed when the app ends. */
+  readonly copiesFolder: () => Promise<string>;
+  readonly drawThumbnail: DrawThumbnail;
+  /** Asks the user for a folder that takes a second copy of every backup; null when nothing is chosen. */
+  readonly chooseBackupFolder: (input: { language: Language }) => Promise<string | null>;
+  readonly keeping: Keeping;
   readonly showFile: (file: string) => void;
   readonly readyToClose: (blocked: boolean) => void;
 }
@@ -64,8 +86,7 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       version: around.version,
       settings: around.settings.current(),
       dataFolder: around.dataFolder,
-      store:
-        place.store.kind === 'ready' ? { kind: 'ready' } : { kind: 'read-only', fault: place.store.fault },
+      store: storeState(place.store),
       packs: readStore(place, (db) => offeredPacks(place, db)).map((pack) => ({
         ...summarise(pack),
         installed: !place.library.packs.includes(pack),
@@ -81,8 +102,13 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     saveProfileField: (input) => saveProfileField(place, input),
     openSample: () => openSample(place, { language: language() }),
     startAssessment: (input) => startAssessment(place, input),
-    openAssessment: (input) => openAssessment(place, input),
+    openAssessment: (input) => {
+      around.keeping.checkAssessment(input.assessmentId);
+      return openAssessment(place, input);
+    },
+    openCompared: (input) => openCompared(place, input),
     saveAnswer: (input) => saveAnswer(place, input),
+    saveApplication: (input) => saveApplication(place, input),
     savePlan: (input) => savePlan(place, input),
     saveCosts: (input) => saveCosts(place, input),
     chooseProgrammes: (input) => chooseProgrammes(place, input),
@@ -98,9 +124,10 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       const name = dossierFileName(place, input);
       const target = await around.chooseTarget({ kind: 'dossier', name, language: language() });
       if (target === null) return null;
+      await around.keeping.checked();
       // Read now, not before the dialog: what is stored counts at the moment the dossier is ordered.
       const model = readDossier(place, { ...input, appVersion: around.version });
-      return { jobId: around.jobs.start({ model, target, fonts: around.fonts }) };
+      return { jobId: around.jobs.start({ model, format: input.format, target, fonts: around.fonts }) };
     },
     awaitJob: ({ jobId, seen }) => around.jobs.await(jobId, seen),
     cancelJob: ({ jobId }) => {
@@ -131,5 +158,6 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     ...evidenceHandlers(place, around),
     ...keepingHandlers(place, around),
     ...passingOnHandlers(place, around),
+    ...workbookHandlers(place, around),
   };
 }

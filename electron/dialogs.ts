@@ -1,12 +1,21 @@
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-import { existsSync, statSync } from 'node:fs';
+import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../assessments/pack/localized.ts';
 import { nativeTexts } from './native-texts.ts';
 import type { FileKind, Surroundings } from './desk.ts';
 
 /** The questions only the system's own windows can ask. */
-export interface Dialogs extends Pick<Surroundings, 'chooseTarget' | 'chooseSource' | 'chooseFolder'> {
+export interface Dialogs extends Pick<
+  Surroundings,
+  | 'chooseTarget'
+  | 'chooseSource'
+  | 'chooseFolder'
+  | 'chooseBackupFolder'
+  | 'chooseFiles'
+  | 'askToOpen'
+  | 'openPath'
+> {
   /** Something is not stored: whether to close all the same. */
   readonly askToClose: (language: Language) => Promise<boolean>;
 }
@@ -15,11 +24,11 @@ export interface Dialogs extends Pick<Surroundings, 'chooseTarget' | 'chooseSour
 export function nativeDialogs(window: () => BrowserWindow | null, startFolder: string): Dialogs {
   return {
     chooseTarget: async ({ kind, name, language }) => {
-      const text = kind === 'dossier' ? nativeTexts.saveDossier : nativeTexts.saveAssessment;
+      const text = saveTexts[kind];
       const options = {
         title: text[language],
         defaultPath: path.join(startFolder, name),
-        filters: filtersOf(kind, language),
+        filters: filtersOf(kind, language, path.extname(name)),
       };
       const parent = window();
       const chosen = await (parent === null
@@ -31,9 +40,9 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
     },
     chooseSource: async ({ kind, language }) => {
       const options = {
-        title: nativeTexts.openAssessment[language],
+        title: (kind === 'workbook' ? nativeTexts.openWorkbook : nativeTexts.openAssessment)[language],
         defaultPath: startFolder,
-        filters: filtersOf(kind, language),
+        filters: filtersOf(kind, language, ''),
         properties: ['openFile' as const],
       };
       const parent = window();
@@ -42,18 +51,40 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
         : dialog.showOpenDialog(parent, options));
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
-    chooseFolder: async ({ language }) => {
+    chooseFolder: ({ language }) =>
+      askForFolder(window(), { title: nativeTexts.openPackFolder[language], defaultPath: startFolder }),
+    // No folder is offered: the one wanted lies on a stick or another disk.
+    chooseBackupFolder: ({ language }) =>
+      askForFolder(window(), { title: nativeTexts.chooseBackupFolder[language] }),
+    chooseFiles: async ({ language }) => {
       const options = {
-        title: nativeTexts.openPackFolder[language],
+        title: nativeTexts.addEvidence[language],
         defaultPath: startFolder,
-        properties: ['openDirectory' as const],
+        properties: ['openFile' as const, 'multiSelections' as const],
       };
       const parent = window();
       const chosen = await (parent === null
         ? dialog.showOpenDialog(options)
         : dialog.showOpenDialog(parent, options));
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      return chosen.canceled ? [] : chosen.filePaths;
     },
+    askToOpen: async ({ name, language }) => {
+      const options = {
+        type: 'warning' as const,
+        message: nativeTexts.openQuestion[language].replace('{name}', () => name),
+        detail: nativeTexts.openDetail[language],
+        buttons: [nativeTexts.dontOpen[language], nativeTexts.open[language]],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      };
+      const parent = window();
+      const { response } = await (parent === null
+        ? dialog.showMessageBox(options)
+        : dialog.showMessageBox(parent, options));
+      return response === 1;
+    },
+    openPath: (file) => shell.openPath(file),
     askToClose: async (language) => {
       const options = {
         type: 'warning' as const,
@@ -73,10 +104,21 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
   };
 }
 
+async function askForFolder(
+  parent: BrowserWindow | null,
+  asked: { readonly title: string; readonly defaultPath?: string },
+): Promise<string | null> {
+  const options = { ...asked, properties: ['openDirectory' as const, 'createDirectory' as const] };
+  const chosen = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
 /**
  * Answers from the environment in place of the system's dialogs, which no test can reach: READINESS_DIALOG_SAVE
  * (a file, or a folder that takes the name offered), READINESS_DIALOG_OPEN (a file), READINESS_DIALOG_FOLDER (a
- * folder), READINESS_DIALOG_CLOSE (`close` or `stay`). What is not set counts as "nothing chosen".
+ * folder), READINESS_OPENED (a file that notes what would have been opened), READINESS_DIALOG_FILES (files, one a line), READINESS_DIALOG_OPEN_PROGRAM (`open`), READINESS_DIALOG_CLOSE (`close` or `stay`). What is not set counts as "nothing chosen".
  */
 export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
   return {
@@ -87,14 +129,41 @@ export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
     },
     chooseSource: () => Promise.resolve(env['READINESS_DIALOG_OPEN'] ?? null),
     chooseFolder: () => Promise.resolve(env['READINESS_DIALOG_FOLDER'] ?? null),
+    chooseBackupFolder: () => Promise.resolve(env['READINESS_DIALOG_FOLDER'] ?? null),
+    chooseFiles: () => Promise.resolve(env['READINESS_DIALOG_FILES']?.split('\n') ?? []),
+    askToOpen: () => Promise.resolve(env['READINESS_DIALOG_OPEN_PROGRAM'] === 'open'),
+    openPath: (file) => {
+      const noted = env['READINESS_OPENED'];
+      if (noted !== undefined) appendFileSync(noted, `${file}\n`);
+      return Promise.resolve('');
+    },
     askToClose: () => Promise.resolve(env['READINESS_DIALOG_CLOSE'] === 'close'),
   };
 }
 
-function filtersOf(kind: FileKind, language: Language): FileFilter[] {
-  return kind === 'dossier'
-    ? [{ name: nativeTexts.pdfFiles[language], extensions: ['pdf'] }]
-    : [{ name: nativeTexts.assessmentFiles[language], extensions: ['json'] }];
+const saveTexts = {
+  dossier: nativeTexts.saveDossier,
+  assessment: nativeTexts.saveAssessment,
+  evidence: nativeTexts.saveEvidence,
+  workbook: nativeTexts.saveWorkbook,
+  'passed-on': nativeTexts.savePassedOn,
+} as const satisfies Readonly<Record<FileKind, unknown>>;
+
+/** `ending`: of the name offered, which tells the format where a kind has several. */
+function filtersOf(kind: FileKind, language: Language, ending: string): FileFilter[] {
+  switch (kind) {
+    case 'dossier':
+      if (ending === '.xlsx') return filtersOf('workbook', language, ending);
+      return [{ name: nativeTexts.pdfFiles[language], extensions: ['pdf'] }];
+    case 'assessment':
+      return [{ name: nativeTexts.assessmentFiles[language], extensions: ['json'] }];
+    case 'evidence':
+      return [];
+    case 'workbook':
+      return [{ name: nativeTexts.workbookFiles[language], extensions: ['xlsx'] }];
+    case 'passed-on':
+      return [{ name: nativeTexts.assessmentFiles[language], extensions: ['readiness', 'age', 'json'] }];
+  }
 }
 
 /**

@@ -7,30 +7,44 @@ import type { Sample } from '../assessments/sample/read-sample.ts';
 import { DeskError } from '../assessments/text/fault.ts';
 import { sayFault } from '../assessments/text/say.ts';
 import { unexpectedFault } from './answer-call.ts';
+import { bookProcesses } from './book-process.ts';
 import { createClosing } from './closing.ts';
+import { createCopiesFolder } from './copies-folder.ts';
 import type { Settings } from './contract.ts';
-import { closeStore, openStore } from './db/open-store.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
 import { dossierProcesses } from './dossier-process.ts';
+import { exchangeProcesses } from './exchange-process.ts';
+import { findMounts } from './find-mounts.ts';
 import { builtFonts } from './font-files.ts';
 import { openDoor } from './ipc.ts';
+import { keepingProcesses } from './keeping-process.ts';
 import { setMenu } from './menu.ts';
 import { nativeTexts } from './native-texts.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createDesk } from './desk.ts';
+import { createBookTasks } from './services/book-tasks.ts';
 import { createDossierJobs } from './services/dossier-jobs.ts';
+import { createKeeping, type Keeping } from './services/keeping/keeping.ts';
 import { readPackLibrary, readSampleFile } from './services/pack-library.ts';
 import { createPinnedPacks } from './services/pinned-packs.ts';
-import { createSettingsKeeper, languageOf } from './services/settings.ts';
-import { createSignals } from './services/signals.ts';
-import type { Workplace } from './services/workplace.ts';
+import { chosenAuthor, createSettingsKeeper, languageOf } from './services/settings.ts';
+import { createSignals, type Signals } from './services/signals.ts';
+import { storeState, type Workplace } from './services/workplace.ts';
+import { openStoreAtWork, type StoreAtWork } from './store-at-work.ts';
+import { createThumbnailWindow } from './thumbnail-window.ts';
 import { emptyPageColour, loadApp, lockProcess, lockSession, openWindow } from './window.ts';
 
 /** How long the window's open questions about jobs and signals are left unanswered. */
 const patienceMs = 10_000;
 
+/** How long one Excel file may take; a whole questionnaire takes a second. */
+const bookPatienceMs = 90_000;
+
 /** A page that crashes twice within this time is not loaded a third time. */
 const crashPauseMs = 10_000;
+
+/** How long after a restore the page is loaded anew. */
+const reloadAfterMs = 200;
 
 /** The folder this file was built into: everything the app ships lies beside it. */
 const built = import.meta.dirname;
@@ -48,11 +62,14 @@ let window: BrowserWindow | null = null;
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
-    if (window === null) return;
+    // The last backup is still being made: whoever starts the app again gets it when that is done.
+    if (window === null) return app.relaunch();
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
   });
+  // Closing the window does not end the app at once: the last backup comes between.
+  app.on('window-all-closed', () => undefined);
   // Never awaited at the top level: Electron is not ready before this module has run to its end.
   app.whenReady().then(start).catch(giveUp);
 } else {
@@ -74,18 +91,27 @@ function start(): void {
   const loaded = loadApp(opened);
 
   const dataFolder = process.env['READINESS_DATA'] ?? path.join(app.getPath('userData'), 'data');
-  const place = openWorkplace(dataFolder);
+  const atWork = openAtWork(dataFolder);
+  const place = openWorkplace(atWork, (reason) => keeping.backUp(reason));
   const settings = createSettingsKeeper(place, systemLanguage());
   const signals = createSignals(patienceMs);
   const dialogs = scripted
     ? scriptedDialogs(process.env)
     : nativeDialogs(() => window, app.getPath('documents'));
+  const keeping = keepData(place, atWork, signals, () => opened);
   const closing = createClosing(signals, () => dialogs.askToClose(settings.current().language));
   const jobs = createDossierJobs({
     spawn: dossierProcesses(path.join(built, 'documents-worker.js')),
     newId: randomUUID,
     patienceMs,
   });
+  const books = createBookTasks({
+    spawn: bookProcesses(path.join(built, 'documents-worker.js')),
+    patienceMs: bookPatienceMs,
+  });
+
+  const copies = createCopiesFolder(path.join(app.getPath('userData'), 'viewing'));
+  const thumbnails = createThumbnailWindow(path.join(built, 'thumbnail'));
 
   const applySettings = (chosen: Settings): void => {
     nativeTheme.themeSource = chosen.theme;
@@ -107,10 +133,19 @@ function start(): void {
       settings,
       signals,
       jobs,
+      books,
+      spawnExchange: exchangeProcesses(path.join(built, 'exchange-worker.js')),
       applySettings,
       chooseTarget: dialogs.chooseTarget,
       chooseSource: dialogs.chooseSource,
       chooseFolder: dialogs.chooseFolder,
+      chooseBackupFolder: dialogs.chooseBackupFolder,
+      keeping,
+      chooseFiles: dialogs.chooseFiles,
+      askToOpen: dialogs.askToOpen,
+      openPath: dialogs.openPath,
+      copiesFolder: copies.folder,
+      drawThumbnail: thumbnails.draw,
       showFile: (file) => shell.showItemInFolder(file),
       readyToClose: closing.readyToClose,
     }),
@@ -130,26 +165,75 @@ function start(): void {
   opened.once('closed', () => {
     window = null;
     jobs.killAll();
-    closeStore(place.store);
-    app.quit();
+    thumbnails.close();
+    copies.drop();
+    void keeping.close().then(() => {
+      ended = true;
+      app.quit();
+    });
   });
+  // Quitting from the menu or by the system closes the window first; then it waits for the last backup as well.
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (!ended) event.preventDefault();
+  });
+  keeping.start();
   loaded.catch(giveUp);
 }
 
-function openWorkplace(dataFolder: string): Workplace {
-  const now = (): string => new Date().toISOString();
-  const content = path.join(built, 'assessments');
+function openAtWork(dataFolder: string): StoreAtWork {
   makeFolder(dataFolder);
-  const store = openStore({
-    file: path.join(dataFolder, 'readiness-desk.sqlite'),
-    keepFolder: path.join(dataFolder, 'kept'),
-    now: now(),
-    nativeBinding: process.env['READINESS_SQLITE_BINDING'],
+  return openStoreAtWork(dataFolder, now, process.env['READINESS_SQLITE_BINDING']);
+}
+
+/** Backups and checks of the store at work, told to the window. */
+function keepData(
+  place: Workplace,
+  atWork: StoreAtWork,
+  signals: Signals,
+  shown: () => BrowserWindow,
+): Keeping {
+  const tellStore = (): void => signals.send({ kind: 'store', store: storeState(place.store) });
+  return createKeeping({
+    place,
+    replace: atWork.replace,
+    opening: atWork.opening,
+    run: keepingProcesses(path.join(built, 'keeping-worker.js')),
+    timers: {
+      after: (ms, work) => {
+        const timer = setTimeout(work, ms);
+        return () => clearTimeout(timer);
+      },
+      every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        return () => clearInterval(timer);
+      },
+    },
+    nowMs: () => performance.now(),
+    mounts: findMounts(),
+    changed: () => signals.send({ kind: 'keeping' }),
+    wentReadOnly: tellStore,
+    restored: () => {
+      tellStore();
+      // The answer reaches the window before its page is loaded anew.
+      setTimeout(() => {
+        if (!shown().isDestroyed()) shown().webContents.reload();
+      }, reloadAfterMs);
+    },
   });
+}
+
+const now = (): string => new Date().toISOString();
+
+function openWorkplace(atWork: StoreAtWork, backUp: Required<Workplace>['backUp']): Workplace {
+  const content = path.join(built, 'assessments');
   const library = readPackLibrary(content);
   let sample: Sample | null = null;
   return {
-    store,
+    // Read at each use: a restore puts another store in its place.
+    get store() {
+      return atWork.store();
+    },
     library,
     pinned: createPinnedPacks(),
     // Few who start the app open the sample: it is read when somebody does.
@@ -158,7 +242,8 @@ function openWorkplace(dataFolder: string): Workplace {
     },
     now,
     newId: randomUUID,
-    who: () => '',
+    who: () => chosenAuthor(atWork.store().db),
+    backUp,
   };
 }
 

@@ -23,10 +23,11 @@ const headers: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** Makes app:// a secure origin of its own. Only possible before Electron is ready. */
+/** Makes app:// and thumbnail:// secure origins of their own. Only possible before Electron is ready, and once. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'thumbnail', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 

@@ -4,6 +4,9 @@ import './styles/parts.css';
 import './styles/shell.css';
 import './styles/screens.css';
 import './styles/questions.css';
+import './styles/evidence.css';
+import './styles/history.css';
+import './styles/keeping.css';
 import './styles/result.css';
 import './styles/way.css';
 import './styles/programmes.css';
@@ -14,6 +17,7 @@ import { listenForHistoryKeys } from './routing/navigation.ts';
 import { loadApp } from './stores/app.ts';
 import { loadEnterprises } from './stores/enterprises.ts';
 import { listenForSignals } from './stores/signals.ts';
+import { watchUndo } from './stores/undo.ts';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no element with the id root');
@@ -23,6 +27,7 @@ createRoot(place).render(
   </StrictMode>,
 );
 listenForHistoryKeys();
+watchUndo();
 void loadApp();
 void loadEnterprises();
 void listenForSignals();

@@ -1,10 +1,12 @@
 import type Fraction from 'fraction.js';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
+import type { Programme } from '../programmes/programme.ts';
 import { fromExact, toExact, zero } from '../scoring/exact.ts';
 import { leverage } from '../scoring/leverage.ts';
 import { findNode } from '../scoring/score-tree.ts';
 import type { Exact, GateResult, LadderResult, PackResult, QuestionResult } from '../scoring/score.ts';
+import { demandsOn, type Demand } from './demands.ts';
 import { improvements } from './improvements.ts';
 import type { Improvement } from './improvements.ts';
 
@@ -22,6 +24,8 @@ export interface Gap {
   readonly gainBest: Exact;
   /** Unmet gates of the headline ladder's next level that this question counts towards. */
   readonly blocks: readonly GateResult[];
+  /** Conditions of the programmes followed that are not met yet and that this question counts towards. */
+  readonly demanded: readonly Demand[];
 }
 
 /** The gates that keep the next level of a ladder from being reached; none when the top is reached. */
@@ -30,13 +34,19 @@ export function blockers(ladder: LadderResult): readonly GateResult[] {
 }
 
 /**
- * Every question with room to improve: what holds back most conditions of the next level first, then by
- * points of the whole pack, then in the order of the pack. What the pack does not advise comes last.
+ * Every question with room to improve: what holds back most conditions of the next level and of the programmes
+ * first, then by points of the whole pack, then in the order of the pack. What the pack does not advise comes last.
+ * `programmes`: those the user follows.
  */
-export function findGaps(pack: Pack, result: PackResult): readonly Gap[] {
+export function findGaps(
+  pack: Pack,
+  result: PackResult,
+  programmes: readonly Programme[] = [],
+): readonly Gap[] {
   const headline = result.ladders[0];
   const worth = result.score === null ? new Map<string, Fraction>() : leverage(result.score);
   const unmet = headline === undefined ? [] : blockers(headline);
+  const demands = demandsOn(pack, result, programmes);
   const gaps = pack.sections.flatMap((section) =>
     section.questions.flatMap((question): readonly Gap[] => {
       const now = result.questions[question.id];
@@ -55,6 +65,9 @@ export function findGaps(pack: Pack, result: PackResult): readonly Gap[] {
           gainNext: gain(worth, now, next),
           gainBest: gain(worth, now, best),
           blocks: unmet.filter((gate) => countsTowards(gate, pack, now, best, result)),
+          demanded: demands.filter(({ gates }) =>
+            gates.some((gate) => countsTowards(gate, pack, now, best, result)),
+          ),
         },
       ];
     }),
@@ -62,11 +75,15 @@ export function findGaps(pack: Pack, result: PackResult): readonly Gap[] {
   return gaps.toSorted(
     (a, b) =>
       Number(a.question.advised === false) - Number(b.question.advised === false) ||
+      heldBack(b) - heldBack(a) ||
       b.blocks.length - a.blocks.length ||
       fromExact(b.gainBest).compare(fromExact(a.gainBest)) ||
       0,
   );
 }
+
+/** How many conditions wait for this question. */
+const heldBack = ({ blocks, demanded }: Gap) => blocks.length + demanded.length;
 
 /** What the whole pack would earn more if one question were in a better state. */
 function gain(worth: ReadonlyMap<string, Fraction>, now: QuestionResult, better: Improvement): Exact {

@@ -101,7 +101,7 @@ export const yesPartlyNoLabels: Readonly<Record<'yes' | 'partly' | 'no', Localiz
 };
 
 function bandLabel(from: number, upTo: number): Localized {
-  return { 'zh-CN': `高于 ${from}%，至 ${upTo}%`, en: `above ${from} % up to ${upTo} %` };
+  return { 'zh-CN': `高于 ${from}%，至 ${upTo}%`, en: `above ${from}% up to ${upTo}%` };
 }
 
 function higher(all: readonly Rung[], result: QuestionResult): readonly Improvement[] {

@@ -92,11 +92,11 @@ export const comparisonText = {
   },
   axisMost: {
     'zh-CN': '提高最多的是“{axis}”，得分率由 {before}% 到 {after}%，提高 {change} 个百分点。',
-    en: 'Most was gained in “{axis}”: from {before} % to {after} %, {change} percentage points.',
+    en: 'Most was gained in “{axis}”: from {before}% to {after}%, {change} percentage points.',
   },
   axisLeast: {
     'zh-CN': '降低最多的是“{axis}”，得分率由 {before}% 到 {after}%，降低 {change} 个百分点。',
-    en: 'Most was lost in “{axis}”: from {before} % to {after} %, {change} percentage points.',
+    en: 'Most was lost in “{axis}”: from {before}% to {after}%, {change} percentage points.',
   },
   questionsChanged: {
     'zh-CN': '两次都回答的 {count} 题中，{better} 题提高，{worse} 题降低，{same} 题不变。',

@@ -1,6 +1,6 @@
 import type { Provenance } from '../pack/provenance.ts';
 import type { ConditionResult, EligibilityResult, Truth } from '../programmes/eligibility-result.ts';
-import { truthLabels } from '../programmes/labels.ts';
+import { readingLabels, truthLabels } from '../programmes/labels.ts';
 import { distinctPlaces, type Place } from '../programmes/place.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { sayBasis } from '../programmes/say-condition.ts';
@@ -108,7 +108,10 @@ export function sourceCell(writing: Writing, programme: Programme, provenance: P
       provenance.clause === undefined
         ? title
         : say(text.titleAndClause, { title, clause: provenance.clause }),
-    minor: say(markWords[provenance.mark]),
+    // What a programme has from elsewhere was told by somebody, not carried out in another system.
+    minor: say(
+      provenance.mark === 'implemented-elsewhere' ? readingLabels['second-hand'] : markWords[provenance.mark],
+    ),
     tone: 'quiet',
   };
 }

@@ -14,7 +14,7 @@ const listedGaps = 12;
 /** The largest gaps with a concrete next step each; what holds back the next level comes first. */
 export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Block[] {
   const { language, say } = writing;
-  const gaps = findGaps(pack, result);
+  const gaps = findGaps(pack, result, writing.programmes);
   if (gaps.length === 0) return [{ kind: 'paragraph', text: say(text.gapsNone), tone: 'plain' }];
   const ladder = result.ladders[0];
   const next = ladder?.steps[ladder.reached + 1];
@@ -58,9 +58,13 @@ export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Bloc
   ];
 }
 
-/** The present answer, and whether it holds back the level. Long answers stand in full in the chapter of answers. */
+/** The present answer, and whether it holds back the level or a programme. Long answers stand in full in the chapter of answers. */
 function sayNow(writing: Writing, gap: Gap, answer: string): string {
   const now = writing.say(text.gapNow, { answer: shortened(answer) });
-  if (gap.blocks.length === 0) return now;
-  return `${writing.say(text.gapBlocks)}${writing.language === 'zh-CN' ? '。' : '. '}${now}`;
+  const stop = writing.language === 'zh-CN' ? '。' : '. ';
+  return [
+    ...(gap.blocks.length === 0 ? [] : [writing.say(text.gapBlocks), stop]),
+    ...(gap.demanded.length === 0 ? [] : [writing.say(text.gapDemanded), stop]),
+    now,
+  ].join('');
 }

@@ -111,7 +111,7 @@ export const programmeText = {
     'zh-CN': '没有填写此前从本项目获得的金额，限额按没有获得过计算。',
     en: 'No sum received before under this programme was entered; the limits are computed as if there was none.',
   },
-  linesEmpty: { 'zh-CN': '费用表还没有填写。', en: 'The cost table is empty.' },
+  linesEmpty: { 'zh-CN': '费用清单还没有填写。', en: 'The cost table is empty.' },
   line: { 'zh-CN': '费用项', en: 'Cost' },
   lineNoName: { 'zh-CN': '（未命名）', en: '(no name)' },
   counted: { 'zh-CN': '是否计入与理由', en: 'Counts or not, and why' },
@@ -147,7 +147,7 @@ export const programmeText = {
   own: { 'zh-CN': '企业自填', en: 'Keyed in' },
   ownFrom: { 'zh-CN': '自填依据', en: 'Its source' },
   noValue: { 'zh-CN': '未见公布', en: 'not published' },
-  rateValue: { 'zh-CN': '{value}%', en: '{value} %' },
+  rateValue: { 'zh-CN': '{value}%', en: '{value}%' },
   months: { 'zh-CN': '{value} 个月', en: '{value, plural, one {# month} other {# months}}' },
   parametersNote: {
     'zh-CN': '有自填数值的按自填计算，随工具提供的原数值并列，便于核对。',

@@ -71,8 +71,8 @@ export const dossierText = {
   },
   noteMarks: {
     'zh-CN':
-      '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“本工具参考口径”是我们自己的参考规则，不代表任何机构。',
-    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “own reference” is our rule and nobody else’s.',
+      '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是我们自己的参考规则，不代表任何机构。',
+    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “second-hand” was told by others, the issuing body’s text not being read; “own reference” is our rule and nobody else’s.',
   },
   noteBlank: {
     'zh-CN': '“—”表示未填。未答、不清楚、不适用是三种不同的情况，分别如实列出。',
@@ -201,6 +201,7 @@ export const dossierText = {
   gapGain: { 'zh-CN': '可增分', en: 'Gain' },
   gapEffort: { 'zh-CN': '费用与时间', en: 'Cost and time' },
   gapNow: { 'zh-CN': '现状：{answer}', en: 'Now: {answer}' },
+  gapDemanded: { 'zh-CN': '影响所关注项目的条件', en: 'Holds back a condition of a programme followed' },
   gapBlocks: { 'zh-CN': '影响升级', en: 'Holds back the level' },
   gapsMore: {
     'zh-CN': '另有 {count} 题可以改进，见问答一章。',
@@ -275,7 +276,7 @@ export const dossierText = {
   },
   digestIntroMore: {
     'zh-CN':
-      '下面的指纹由企业信息、问卷版次、全部答案和结果，以及本材料所列的计划、上次测评、申报项目规则、自填数值和费用表，按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。与日期有关的判断随核对日期而定，不计入指纹。',
+      '下面的指纹由企业信息、问卷版次、全部答案和结果，以及本材料所列的计划、上次测评、申报项目规则、自填数值和费用清单，按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。与日期有关的判断随核对日期而定，不计入指纹。',
     en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, and from the plan, the former assessment, the rules of programmes, the values keyed in and the cost table as far as this dossier has them, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another. What depends on the day it is checked on is not part of it.',
   },
   editionsHeading: { 'zh-CN': '问卷版次', en: 'Editions of the questionnaires' },

@@ -26,7 +26,7 @@ const lastYear = 2099;
 
 /**
  * Where the sum given in one calendar year is kept among the answers of an assessment, in yuan, with the papers in
- * its note: one slot a year, so that each year is asked once and turns from "this year" into an earlier one by itself.
+ * its note: one slot a year, so that each year is asked once and becomes an earlier one by itself.
  */
 export function receivedSlot(programmeId: string, year: number): FactSlot {
   return `p:${programmeId}/received.${year}`;

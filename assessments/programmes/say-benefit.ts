@@ -20,7 +20,7 @@ const text = {
   'no-paper': { 'zh-CN': '还没有{of}', en: 'No {of} yet' },
   'paid-too-little': {
     'zh-CN': '已付 {percent}%，须达到 {need}%',
-    en: '{percent} % paid; {need} % is asked',
+    en: '{percent}% paid; {need}% is asked',
   },
   'used-too-short': {
     'zh-CN': '{from} 起使用，到 {until} 才满 {months} 个月',

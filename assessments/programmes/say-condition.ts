@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../pack/localized.ts';
 import { formatExact } from '../scoring/exact.ts';
+import type { Exact } from '../scoring/score.ts';
 import { say } from '../text/say.ts';
 import type { Comparison } from './condition.ts';
 import type { Basis } from './eligibility-result.ts';
@@ -10,8 +11,8 @@ const text = {
   label: { 'zh-CN': '现为：{value}', en: 'Now: {value}' },
   date: { 'zh-CN': '成立于 {value}，须不晚于 {need}', en: 'Founded on {value}; must be {need} or earlier' },
   number: {
-    'zh-CN': '现为 {now}{unit}，要求{comparison} {need}{unit}',
-    en: 'Now {now} {unit}; {comparison} {need} {unit} is asked',
+    'zh-CN': '现为 {now}，要求{comparison} {need}',
+    en: 'Now {now}; {comparison} {need} is asked',
   },
   'none-held': {
     'zh-CN': '企业概况里没有登记，如已取得请补充',
@@ -55,10 +56,9 @@ export function sayBasis(basis: Basis, language: Language): string {
       return say(text.date, language, { value: basis.value, need: basis.need });
     case 'number':
       return say(text.number, language, {
-        now: formatExact(basis.now, language),
-        need: formatExact(basis.need, language),
+        now: withUnit(basis.now, basis.unit[language], language),
+        need: withUnit(basis.need, basis.unit[language], language),
         comparison: comparisonLabels[basis.is],
-        unit: basis.unit,
       });
     case 'certificate':
       return say(text.certificate, language, { name: basis.name, expiresOn: basis.expiresOn ?? '' });
@@ -83,4 +83,9 @@ export function sayBasis(basis: Basis, language: Language): string {
     case 'joined':
       return text[basis.kind][language];
   }
+}
+
+/** The sign of per cent stands at its number, every other unit behind a space. */
+function withUnit(value: Exact, unit: string, language: Language): string {
+  return `${formatExact(value, language)}${unit === '%' ? '' : ' '}${unit}`;
 }

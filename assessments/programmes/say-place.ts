@@ -17,7 +17,7 @@ const text = {
     en: 'Programme figure: {name} (from this year’s notice)',
   },
   choice: { 'zh-CN': '请选择：{name}', en: 'To choose: {name}' },
-  'cost-line': { 'zh-CN': '费用表“{line}”：{name}', en: 'Cost table, “{line}”: {name}' },
+  'cost-line': { 'zh-CN': '费用清单“{line}”：{name}', en: 'Cost table, “{line}”: {name}' },
 } satisfies Record<string, Localized>;
 
 /** Where something missing can be given, in words. */

@@ -6,8 +6,8 @@ import { say } from './say.ts';
 const text = {
   'unusual-figure': {
     'zh-CN':
-      '“{figure}”填了 {value} {unit}，“{other}”是 {otherValue} {otherUnit}，两者相差较大。请核对；确实如此，可在备注里说明。',
-    en: '“{figure}” is {value} {unit} while “{other}” is {otherValue} {otherUnit}, which is far apart. Please check; if it is right, say why in a note.',
+      '“{figure}”填了 {value} {unit}，“{other}”是 {otherValue} {otherUnit}，这样的比例不常见。请核对；确实如此，可在备注里说明。',
+    en: '“{figure}” is {value} {unit} while “{other}” is {otherValue} {otherUnit}, an unusual ratio. Please check both; if they are right, say why in the note.',
   },
   'option-alone': {
     'zh-CN': '选了“{option}”，但没有选通常在它之前的：{lacking}。请核对。',

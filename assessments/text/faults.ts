@@ -6,7 +6,9 @@ import { documentFaults } from './faults/document.ts';
 import { evidenceFaults } from './faults/evidence.ts';
 import { exchangeFaults } from './faults/exchange.ts';
 import { historyFaults } from './faults/history.ts';
+import { keepingFaults } from './faults/keeping.ts';
 import { packFaults } from './faults/pack.ts';
+import { passingOnFaults } from './faults/passing-on.ts';
 import { programmeFaults } from './faults/programme.ts';
 import { storeFaults } from './faults/store.ts';
 import { workbookFaults } from './faults/workbook.ts';
@@ -20,7 +22,9 @@ export const faultTexts: Readonly<Record<string, Localized>> = {
   ...evidenceFaults,
   ...exchangeFaults,
   ...historyFaults,
+  ...keepingFaults,
   ...packFaults,
+  ...passingOnFaults,
   ...programmeFaults,
   ...storeFaults,
   ...workbookFaults,

@@ -22,10 +22,10 @@ const text = {
   'none-of-these': { 'zh-CN': '选择：以上都没有', en: 'Chosen: none of these' },
   rate: {
     'zh-CN': '{numerator} ÷ {denominator} = {percent}%，落在{band}一档',
-    en: '{numerator} ÷ {denominator} = {percent} %, in the band {band}',
+    en: '{numerator} ÷ {denominator} = {percent}%, in the band {band}',
   },
-  'band-first': { 'zh-CN': '0% 至 {upTo}%', en: '0 % to {upTo} %' },
-  band: { 'zh-CN': '高于 {from}%、至 {upTo}%', en: 'above {from} % up to {upTo} %' },
+  'band-first': { 'zh-CN': '0% 至 {upTo}%', en: '0% to {upTo}%' },
+  band: { 'zh-CN': '高于 {from}%、至 {upTo}%', en: 'above {from}% up to {upTo}%' },
   trend: {
     'zh-CN': '由 {before} 到 {after}（{unit}）：{outcome}',
     en: 'From {before} to {after} ({unit}): {outcome}',

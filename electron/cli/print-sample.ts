@@ -20,7 +20,7 @@ export function printSample(language: Language): string {
     // The sample answers questionnaires only; no programme is needed to tell its answers apart.
     programmes: [],
     answers: sample.answers,
-    parts: { plan: { items: [] }, costs: { lines: [] }, programmes: [] },
+    parts: { plan: { items: [] }, costs: { lines: [] }, programmes: [], applications: {} },
     earlier: [],
   });
   return assessmentFileText(file).trimEnd();

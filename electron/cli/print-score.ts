@@ -9,7 +9,7 @@ import { formatExact } from '../../assessments/scoring/exact.ts';
 import { questionsOf, scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { GateResult, LadderResult, PackResult } from '../../assessments/scoring/score.ts';
 import { say } from '../../assessments/text/say.ts';
-import { readAssessmentFile } from '../exchange/assessment-file.ts';
+import { readAnyFile, type AssessmentInFile } from '../exchange/read-any-file.ts';
 import { cliTexts } from './cli-texts.ts';
 import { readLibrary } from './content.ts';
 
@@ -19,23 +19,40 @@ interface Scored {
   readonly progress: PackProgress;
 }
 
-/** What an assessment file comes to: to read, or complete as JSON. Throws a DeskError for a bad file. */
-export function printScore(input: { file: string; json: boolean; language: Language }): string {
-  const library = readLibrary();
-  const { file, packs } = readAssessmentFile(input.file, library);
-  const situation: Situation = { profile: file.enterprise, figures: library.figures, answers: file.answers };
-  const scored = packs.map((pack): Scored => ({
+/**
+ * What an assessment file comes to: to read, or complete as JSON (a list where it holds several assessments). Throws
+ * a DeskError for a bad file.
+ */
+export async function printScore(input: {
+  file: string;
+  json: boolean;
+  language: Language;
+}): Promise<string> {
+  const found = await readAnyFile(input.file, readLibrary());
+  const scored = found.map((one) => ({ one, packs: scoredPacks(one) }));
+  if (input.json) {
+    const all = scored.map(({ one, packs }) => ({
+      enterprise: { name: one.profile.name, sample: one.sample, sizeClass: sizeClass(one.profile) },
+      assessment: { title: one.title, startedAt: one.startedAt },
+      packs: packs.map(asJson),
+    }));
+    return JSON.stringify(all.length === 1 ? all[0] : all, null, 2);
+  }
+  return scored
+    .map(({ one, packs }) => {
+      const text = packs.map((each) => asText(each, input.language)).join('\n\n');
+      return scored.length === 1 ? text : `# ${one.profile.name} · ${one.title}\n\n${text}`;
+    })
+    .join('\n\n');
+}
+
+function scoredPacks({ profile, figures, answers, packs }: AssessmentInFile): readonly Scored[] {
+  const situation: Situation = { profile, figures, answers };
+  return packs.map((pack) => ({
     pack,
     result: scorePack(pack, situation),
     progress: packProgress(pack, situation),
   }));
-  if (!input.json) return scored.map((one) => asText(one, input.language)).join('\n\n');
-  const enterprise = {
-    name: file.enterprise.name,
-    sample: file.sample,
-    sizeClass: sizeClass(file.enterprise),
-  };
-  return JSON.stringify({ enterprise, assessment: file.assessment, packs: scored.map(asJson) }, null, 2);
 }
 
 function asJson({ pack, result, progress }: Scored): unknown {

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Language } from '../../assessments/pack/localized.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
 import { say } from '../../assessments/text/say.ts';
 import type { FontFiles } from '../documents/fonts.ts';
 import { stepTexts } from '../documents/protocol.ts';
 import { writeDossier } from '../documents/write-dossier.ts';
-import { readAssessmentFile } from '../exchange/assessment-file.ts';
+import { readAnyFile } from '../exchange/read-any-file.ts';
 import { builtFonts } from '../font-files.ts';
 import { followed, toDossier } from '../services/dossier-model.ts';
 import { localDay } from '../services/local-day.ts';
@@ -21,12 +22,14 @@ export async function writeDossierFile(input: {
   language: Language;
 }): Promise<string> {
   const library = readLibrary();
-  const { file, packs } = readAssessmentFile(input.file, library);
+  const [file, ...more] = await readAnyFile(input.file, library);
+  if (file === undefined || more.length > 0)
+    throw new DeskError('passing-on.one-assessment', { count: file === undefined ? 0 : more.length + 1 });
   const model = toDossier({
     sample: file.sample,
-    assessment: { title: file.assessment.title, createdAt: file.assessment.startedAt },
-    packs,
-    situation: { profile: file.enterprise, figures: library.figures, answers: file.answers },
+    assessment: { title: file.title, createdAt: file.startedAt },
+    packs: file.packs,
+    situation: { profile: file.profile, figures: file.figures, answers: file.answers },
     language: input.language,
     today: localDay(new Date().toISOString()),
     appVersion: appVersion(),

@@ -1,6 +1,7 @@
 import { DeskError } from '../../assessments/text/fault.ts';
 import { hashOf } from './canonical.ts';
 import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { findEnterprise } from './enterprises.ts';
 
 interface AssessmentTableRow {
   readonly id: string;
@@ -11,6 +12,18 @@ interface AssessmentTableRow {
   readonly row_hash: string;
 }
 
+/** What the queries below read of an assessment. */
+type ReadRow = AssessmentTableRow & {
+  readonly changed_at: string;
+  readonly closings: number;
+  readonly closed_version: number | null;
+  readonly closed_at: string | null;
+  readonly closed_by: string | null;
+  readonly asked: number | null;
+  readonly done: number | null;
+  readonly binned: string | null;
+};
+
 /** An assessment as stored, without its answers. `changedAt` is the instant of its newest change. */
 export interface StoredAssessment {
   readonly id: string;
@@ -19,11 +32,29 @@ export interface StoredAssessment {
   readonly figuresHash: string;
   readonly createdAt: string;
   readonly changedAt: string;
+  /** How often it was closed, the closing in force included. */
+  readonly closings: number;
+  /** The closing in force, with what was asked and answered then; null while the assessment can be worked on. */
+  readonly closed: {
+    readonly version: number;
+    readonly at: string;
+    readonly who: string;
+    readonly progress: { readonly asked: number; readonly done: number };
+  } | null;
+  /** What lies in the bin: the assessment itself, or its enterprise with it. Null when neither does. */
+  readonly binned: 'assessment' | 'enterprise' | null;
 }
 
 const select = `SELECT assessment.*, coalesce(
-    (SELECT at FROM history WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), created_at) AS changed_at
-  FROM assessment`;
+    (SELECT at FROM history WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), created_at) AS changed_at,
+    (SELECT count(*) FROM closing WHERE assessment_id = assessment.id) AS closings,
+    closing.version AS closed_version, closing.saved_at AS closed_at, line.who AS closed_by, closing.asked, closing.done,
+    (SELECT kind FROM binned WHERE (kind = 'assessment' AND id = assessment.id)
+       OR (kind = 'enterprise' AND id = assessment.enterprise_id) ORDER BY kind DESC LIMIT 1) AS binned
+  FROM assessment
+  LEFT JOIN closed_assessment AS closed ON closed.assessment_id = assessment.id
+  LEFT JOIN closing ON closing.assessment_id = closed.assessment_id AND closing.version = closed.version
+  LEFT JOIN history AS line ON line.seq = closing.seq`;
 
 /** Adds an assessment together with the questionnaires it rests on, in their order. */
 export function insertAssessment(
@@ -73,15 +104,24 @@ export function repinAssessment(
     input.id,
     input.from,
   );
-  const row = firstRow<AssessmentTableRow>(db, 'SELECT * FROM assessment WHERE id = ?', input.id);
+  updateRow(db, input.id, { figures_hash: input.figuresHash });
+}
+
+function updateRow(
+  db: Db,
+  id: string,
+  changed: Partial<Pick<AssessmentTableRow, 'title' | 'figures_hash'>>,
+): void {
+  const row = firstRow<AssessmentTableRow>(db, 'SELECT * FROM assessment WHERE id = ?', id);
   if (row === null) throw new DeskError('store.no-assessment');
-  const { row_hash: _, ...kept } = { ...row, figures_hash: input.figuresHash };
+  const { row_hash: _, ...kept } = { ...row, ...changed };
   changeOneRow(
     db,
-    'UPDATE assessment SET figures_hash = ?, row_hash = ? WHERE id = ?',
-    input.figuresHash,
-    hashOf({ ...kept, packs: listPackHashes(db, input.id) }),
-    input.id,
+    'UPDATE assessment SET title = ?, figures_hash = ?, row_hash = ? WHERE id = ?',
+    kept.title,
+    kept.figures_hash,
+    hashOf({ ...kept, packs: listPackHashes(db, id) }),
+    id,
   );
 }
 
@@ -94,28 +134,44 @@ export function listPackHashes(db: Db, assessmentId: string): string[] {
   ).map((row) => row.pack_hash);
 }
 
-/** Every assessment of every enterprise, newest first. */
+/** Every assessment of every enterprise, newest first; without what lies in the bin. */
 export function listAllAssessments(db: Db): StoredAssessment[] {
-  return allRows<AssessmentTableRow & { changed_at: string }>(
-    db,
-    `${select} ORDER BY created_at DESC, id`,
-  ).map(toAssessment);
+  return allRows<ReadRow>(db, `${select} WHERE binned IS NULL ORDER BY created_at DESC, assessment.id`).map(
+    toAssessment,
+  );
 }
 
-/** The assessments of one enterprise, newest first. */
+/** The assessments of one enterprise, newest first; without those that lie in the bin by themselves. */
 export function listAssessments(db: Db, enterpriseId: string): StoredAssessment[] {
-  return allRows<AssessmentTableRow & { changed_at: string }>(
+  return allRows<ReadRow>(
     db,
-    `${select} WHERE enterprise_id = ? ORDER BY created_at DESC, id`,
+    `${select} WHERE assessment.enterprise_id = ? AND binned IS NOT 'assessment' ORDER BY created_at DESC, assessment.id`,
     enterpriseId,
   ).map(toAssessment);
 }
 
-/** The assessment with this id. Throws when there is none. */
+/** The assessment with this id. Throws when there is none, and, naming it, when it lies in the bin. */
 export function getAssessment(db: Db, id: string): StoredAssessment {
-  const row = firstRow<AssessmentTableRow & { changed_at: string }>(db, `${select} WHERE id = ?`, id);
-  if (row === null) throw new DeskError('store.no-assessment');
-  return toAssessment(row);
+  const found = findAssessment(db, id);
+  if (found === null) throw new DeskError('store.no-assessment');
+  if (found.binned !== null) throw new DeskError(`bin.${found.binned}`, { name: nameInBin(db, found) });
+  return found;
+}
+
+/** The assessment with this id, also one in the bin, or null. */
+export function findAssessment(db: Db, id: string): StoredAssessment | null {
+  const row = firstRow<ReadRow>(db, `${select} WHERE assessment.id = ?`, id);
+  return row === null ? null : toAssessment(row);
+}
+
+function nameInBin(db: Db, assessment: StoredAssessment): string {
+  if (assessment.binned === 'assessment') return assessment.title;
+  return findEnterprise(db, assessment.enterpriseId)?.profile.name ?? '';
+}
+
+/** Gives an assessment another title. */
+export function updateTitle(db: Db, id: string, title: string): void {
+  updateRow(db, id, { title });
 }
 
 /** Ids of assessments whose row hash no longer fits the row or its questionnaires. */
@@ -127,7 +183,7 @@ export function findDamagedAssessments(db: Db): string[] {
   return damaged;
 }
 
-function toAssessment(row: AssessmentTableRow & { changed_at: string }): StoredAssessment {
+function toAssessment(row: ReadRow): StoredAssessment {
   return {
     id: row.id,
     enterpriseId: row.enterprise_id,
@@ -135,5 +191,16 @@ function toAssessment(row: AssessmentTableRow & { changed_at: string }): StoredA
     figuresHash: row.figures_hash,
     createdAt: row.created_at,
     changedAt: row.changed_at,
+    closings: row.closings,
+    closed:
+      row.closed_version === null
+        ? null
+        : {
+            version: row.closed_version,
+            at: row.closed_at ?? '',
+            who: row.closed_by ?? '',
+            progress: { asked: row.asked ?? 0, done: row.done ?? 0 },
+          },
+    binned: row.binned === 'assessment' || row.binned === 'enterprise' ? row.binned : null,
   };
 }

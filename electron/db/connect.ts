@@ -30,7 +30,31 @@ export function connect(file: string, { nativeBinding }: BindingChoice): Db {
     db.pragma('foreign_keys = ON');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // What is purged, or was overwritten, must not be readable out of the file.
+    db.pragma('secure_delete = ON');
     db.pragma(`journal_size_limit = ${walLimitBytes}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a plain copy (no log beside it) for reading. Never for the database at work: see `connect`.
+ * Throws what SQLite throws.
+ */
+export function connectToRead(file: string, { nativeBinding }: BindingChoice): Db {
+  const db = new Database(file, {
+    readonly: true,
+    fileMustExist: true,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('mmap_size = 0');
+    db.pragma('foreign_keys = ON');
     return db;
   } catch (error) {
     db.close();

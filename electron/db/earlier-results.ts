@@ -26,6 +26,11 @@ export function insertEarlierResult(
   return rowHash;
 }
 
+/** Takes one away again: the move it was recorded at is taken back. */
+export function deleteEarlierResult(db: Db, assessmentId: string, seq: number): void {
+  changeOneRow(db, 'DELETE FROM earlier_result WHERE assessment_id = ? AND seq = ?', assessmentId, seq);
+}
+
 /** What an assessment came to in editions it was moved on from, oldest first. */
 export function listEarlierResults(db: Db, assessmentId: string): EarlierResult[] {
   return allRows<EarlierRow>(
@@ -45,7 +50,12 @@ export function findDamagedEarlierResults(db: Db): string[] {
     db,
     `SELECT history.assessment_id FROM history
      LEFT JOIN earlier_result AS row ON row.assessment_id = history.assessment_id AND row.seq = history.seq
-     WHERE history.kind IN ('edition-moved', 'earlier-imported') AND row.state IS NOT history.old`,
+     WHERE history.kind IN ('edition-moved', 'earlier-imported') AND row.state IS NOT history.old
+       AND NOT EXISTS (
+         SELECT 1 FROM history AS back WHERE back.kind = 'edition-restored'
+           AND back.assessment_id = history.assessment_id AND back.subject = history.subject
+           AND back.new = json_object('moved', history.seq)
+       )`,
   );
   for (const row of differing) damaged.add(row.assessment_id);
   return [...damaged];

@@ -19,10 +19,15 @@ export interface StoredEnterprise {
   readonly profile: Profile;
   readonly createdAt: string;
   readonly changedAt: string;
+  /** True while it lies in the bin. */
+  readonly binned: boolean;
 }
 
+type ReadRow = EnterpriseTableRow & { readonly changed_at: string; readonly binned: number };
+
 const select = `SELECT enterprise.*, coalesce(
-    (SELECT at FROM history WHERE enterprise_id = enterprise.id ORDER BY seq DESC LIMIT 1), created_at) AS changed_at
+    (SELECT at FROM history WHERE enterprise_id = enterprise.id ORDER BY seq DESC LIMIT 1), created_at) AS changed_at,
+    EXISTS (SELECT 1 FROM binned WHERE kind = 'enterprise' AND id = enterprise.id) AS binned
   FROM enterprise`;
 
 /** Adds an enterprise and returns the hash of its row. */
@@ -65,27 +70,33 @@ export function updateProfile(db: Db, enterprise: StoredEnterprise, profile: Pro
   return rowHash;
 }
 
-/** Every enterprise, the one changed last first. */
+/** Every enterprise, the one changed last first; without those in the bin. */
 export function listEnterpriseRows(db: Db): StoredEnterprise[] {
-  return allRows<EnterpriseTableRow & { changed_at: string }>(
+  // By sequence: a clock that was put right in between must not turn the order round.
+  return allRows<ReadRow>(
     db,
-    `${select} ORDER BY changed_at DESC, id`,
+    `${select} WHERE binned = 0
+     ORDER BY (SELECT max(seq) FROM history WHERE enterprise_id = enterprise.id) DESC, id`,
   ).map((row) => toEnterprise(db, row));
 }
 
-/** The enterprise with this id. Throws when there is none. */
+/** The enterprise with this id. Throws when there is none, and, naming it, when it lies in the bin. */
 export function getEnterprise(db: Db, id: string): StoredEnterprise {
-  const row = firstRow<EnterpriseTableRow & { changed_at: string }>(db, `${select} WHERE id = ?`, id);
-  if (row === null) throw new DeskError('store.no-enterprise');
-  return toEnterprise(db, row);
+  const found = findEnterprise(db, id);
+  if (found === null) throw new DeskError('store.no-enterprise');
+  if (found.binned) throw new DeskError('bin.enterprise', { name: found.profile.name });
+  return found;
 }
 
-/** The sample enterprise, or null while nobody has opened it. */
+/** The enterprise with this id, also one in the bin, or null. */
+export function findEnterprise(db: Db, id: string): StoredEnterprise | null {
+  const row = firstRow<ReadRow>(db, `${select} WHERE id = ?`, id);
+  return row === null ? null : toEnterprise(db, row);
+}
+
+/** The sample enterprise, or null while nobody has opened it or it lies in the bin. */
 export function findSampleEnterprise(db: Db): StoredEnterprise | null {
-  const row = firstRow<EnterpriseTableRow & { changed_at: string }>(
-    db,
-    `${select} WHERE sample = 1 ORDER BY created_at LIMIT 1`,
-  );
+  const row = firstRow<ReadRow>(db, `${select} WHERE sample = 1 AND binned = 0 ORDER BY created_at LIMIT 1`);
   return row === null ? null : toEnterprise(db, row);
 }
 
@@ -98,12 +109,13 @@ export function findDamagedEnterprises(db: Db): string[] {
   return damaged;
 }
 
-function toEnterprise(db: Db, row: EnterpriseTableRow & { changed_at: string }): StoredEnterprise {
+function toEnterprise(db: Db, row: ReadRow): StoredEnterprise {
   return {
     id: row.id,
     sample: row.sample === 1,
     profile: storedJson<Profile>(db, row.profile, { ...emptyProfile, name: '?' }),
     createdAt: row.created_at,
     changedAt: row.changed_at,
+    binned: row.binned === 1,
   };
 }

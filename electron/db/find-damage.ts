@@ -3,9 +3,14 @@ import { findDamagedAnswers } from './answers.ts';
 import { findDamagedParts } from './assessment-parts.ts';
 import { findDamagedAssessments } from './assessments.ts';
 import { allRows, firstRow, type Db } from './database.ts';
+import { findDamagedBinned } from './bin.ts';
+import { findDamagedClosings } from './closings.ts';
 import { findDamagedEarlierResults } from './earlier-results.ts';
 import { findDamagedEnterprises } from './enterprises.ts';
+import { findDamagedEvidence, findEvidence } from './evidence.ts';
+import { findDamagedLinks } from './evidence-links.ts';
 import { findBrokenLink } from './history.ts';
+import { findDamagedOrigins } from './history-origin.ts';
 import { findDamagedInstalls } from './installed-packs.ts';
 import { findDamagedOverrides } from './overrides.ts';
 import { findDamagedPacks } from './packs.ts';
@@ -58,6 +63,15 @@ function* damagedRows(db: Db): Generator<Localized> {
     const name = partNames[part] ?? { 'zh-CN': part, en: part };
     yield { 'zh-CN': `“${title}”的${name['zh-CN']}`, en: `the ${name.en} of “${title}”` };
   }
+  for (const { assessmentId, slot } of findDamagedLinks(db)) {
+    const title = titleOf(db, assessmentId);
+    yield { 'zh-CN': `“${title}”中 ${slot} 的佐证材料`, en: `the evidence at ${slot} in “${title}”` };
+  }
+  for (const { id, enterpriseId } of findDamagedEvidence(db)) {
+    const name = nameOf(db, enterpriseId);
+    const what = findEvidence(db, id)?.details.name ?? '?';
+    yield { 'zh-CN': `“${name}”的佐证材料“${what}”`, en: `the evidence “${what}” of “${name}”` };
+  }
   for (const id of findDamagedEarlierResults(db)) {
     const title = titleOf(db, id);
     yield { 'zh-CN': `“${title}”在旧版问卷下的结果`, en: `the result of “${title}” in an earlier edition` };
@@ -77,8 +91,16 @@ function* damagedRows(db: Db): Generator<Localized> {
     const title = titleOf(db, id);
     yield { 'zh-CN': `评估“${title}”`, en: `the assessment “${title}”` };
   }
+  for (const id of findDamagedClosings(db)) {
+    const title = titleOf(db, id);
+    yield { 'zh-CN': `“${title}”的定稿版本`, en: `a closed version of “${title}”` };
+  }
+  for (const id of findDamagedBinned(db)) yield { 'zh-CN': `回收站中的 ${id}`, en: `${id} in the bin` };
   for (const id of findDamagedPacks(db)) yield { 'zh-CN': `问卷 ${id}`, en: `the questionnaire ${id}` };
   for (const id of findMissing(db)) yield { 'zh-CN': `记录 ${id}（缺失）`, en: `the record ${id} (missing)` };
+  for (const seq of findDamagedOrigins(db)) {
+    yield { 'zh-CN': `第 ${seq} 条修改记录的来源`, en: `where entry ${seq} of the history comes from` };
+  }
   const link = findBrokenLink(db);
   if (link !== null) yield { 'zh-CN': `第 ${link} 条起的修改记录`, en: `the history from entry ${link} on` };
 }
@@ -89,13 +111,14 @@ const partNames: Readonly<Record<string, Localized>> = {
   programmes: { 'zh-CN': '关注的项目', en: 'chosen programmes' },
 };
 
-/** Enterprises and assessments the history knows but the tables no longer hold. */
+/** Enterprises and assessments the history knows but the tables no longer hold. What was purged it no longer knows. */
 function findMissing(db: Db): string[] {
   return allRows<{ subject: string }>(
     db,
     `SELECT subject FROM history
-     WHERE (kind = 'enterprise-created' AND NOT EXISTS (SELECT 1 FROM enterprise WHERE id = subject))
-        OR (kind = 'assessment-started' AND NOT EXISTS (SELECT 1 FROM assessment WHERE id = subject))`,
+     WHERE new IS NOT NULL
+       AND ((kind = 'enterprise-created' AND NOT EXISTS (SELECT 1 FROM enterprise WHERE id = subject))
+         OR (kind = 'assessment-started' AND NOT EXISTS (SELECT 1 FROM assessment WHERE id = subject)))`,
   ).map((row) => row.subject);
 }
 

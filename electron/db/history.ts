@@ -1,19 +1,9 @@
+import type { ChangeKind } from '../../assessments/history/change-kind.ts';
 import { hashOf } from './canonical.ts';
 import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { linesVouchedFor } from './purged-lines.ts';
 
-/** What a line of the history is about. */
-export type ChangeKind =
-  | 'enterprise-created'
-  | 'profile-saved'
-  | 'assessment-started'
-  | 'answer-saved'
-  | 'answer-imported'
-  | 'part-saved'
-  | 'part-imported'
-  | 'edition-moved'
-  | 'earlier-imported'
-  | 'override-saved'
-  | 'pack-installed';
+export type { ChangeKind };
 
 /** Stands in place of an enterprise where a change is about none: what holds for the whole machine. */
 export const noEnterprise = '';
@@ -27,8 +17,7 @@ export interface Change {
   readonly enterpriseId: string;
   readonly assessmentId: string | null;
   /**
-   * The slot of an answer, the field of a profile, the part of an assessment, `programme/parameter` of a figure
-   * keyed in, the questionnaire moved to another edition, or the id (hash) of what was created or taken in.
+   * What exactly was changed: a slot, a field, an id. `changeKinds` says which, and what `old` and `new` are.
    */
   readonly subject: string;
   readonly old: string | null;
@@ -40,7 +29,7 @@ export interface HistoryRow {
   readonly seq: number;
   readonly at: string;
   readonly who: string;
-  readonly kind: string;
+  readonly kind: ChangeKind;
   readonly enterprise_id: string;
   readonly assessment_id: string | null;
   readonly subject: string;
@@ -95,14 +84,111 @@ export function findNewestChange(db: Db, assessmentId: string): { seq: number; a
   );
 }
 
-/** Walks the whole chain; the sequence number where it first does not hold, or null. */
+/** The line with this sequence number, or null. */
+export function findLine(db: Db, seq: number): HistoryRow | null {
+  return firstRow<HistoryRow>(db, 'SELECT * FROM history WHERE seq = ?', seq);
+}
+
+/** The newest line of a kind about a subject of an assessment, or null. */
+export function findNewestLine(
+  db: Db,
+  of: { kind: ChangeKind; assessmentId: string; subject: string },
+): HistoryRow | null {
+  return firstRow<HistoryRow>(
+    db,
+    'SELECT * FROM history WHERE assessment_id = ? AND subject = ? AND kind = ? ORDER BY seq DESC LIMIT 1',
+    of.assessmentId,
+    of.subject,
+    of.kind,
+  );
+}
+
+/** The newest line of some kinds about a subject before a sequence number, or null. */
+export function findLineBefore(
+  db: Db,
+  of: {
+    readonly kinds: readonly ChangeKind[];
+    readonly enterpriseId: string;
+    readonly assessmentId: string | null;
+    readonly subject: string;
+    readonly before: number;
+  },
+): HistoryRow | null {
+  const [owner, id] =
+    of.assessmentId === null
+      ? ['enterprise_id = ? AND assessment_id IS NULL', of.enterpriseId]
+      : ['assessment_id = ?', of.assessmentId];
+  return firstRow<HistoryRow>(
+    db,
+    `SELECT * FROM history WHERE ${owner} AND subject = ? AND seq < ?
+       AND kind IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1`,
+    id,
+    of.subject,
+    of.before,
+    JSON.stringify(of.kinds),
+  );
+}
+
+/** The lines from one sequence number to another, both included, oldest first. */
+export function listLines(db: Db, first: number, last: number): HistoryRow[] {
+  return allRows<HistoryRow>(db, 'SELECT * FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq', first, last);
+}
+
+/** The sequence number of the newest line; 0 in a new database. */
+export function newestSeq(db: Db): number {
+  return firstRow<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM history')?.seq ?? 0;
+}
+
+/** At most `limit` lines before `before`, newest first; `subject` brings what is linked to a slot along. */
+export function listHistoryBefore(
+  db: Db,
+  about:
+    | { readonly kind: 'assessment'; readonly assessmentId: string; readonly subject?: string | undefined }
+    | { readonly kind: 'enterprise'; readonly enterpriseId: string; readonly subject?: string | undefined },
+  before: number,
+  limit: number,
+): HistoryRow[] {
+  const [owner, id] =
+    about.kind === 'assessment'
+      ? ['assessment_id = ?', about.assessmentId]
+      : ['enterprise_id = ? AND assessment_id IS NULL', about.enterpriseId];
+  const { subject } = about;
+  // A link's subject is the slot, a space and the evidence; `!` is what follows a space.
+  const narrowed =
+    subject === undefined ? '' : `AND (subject = ? OR (subject > ? || ' ' AND subject < ? || '!'))`;
+  const values = subject === undefined ? [id] : [id, subject, subject, subject];
+  return allRows<HistoryRow>(
+    db,
+    `SELECT * FROM history WHERE ${owner} ${narrowed} AND seq < ? ORDER BY seq DESC LIMIT ?`,
+    ...values,
+    before,
+    limit,
+  );
+}
+
+/**
+ * Walks the whole chain; the sequence number where it first does not hold, or null. A line whose content was taken
+ * out by purging no longer fits its hash: it counts as sound when a later line says so and vouches for it.
+ */
 export function findBrokenLink(db: Db): number | null {
   let expectedSeq = 1;
   let expectedHash = noPredecessor;
+  const emptied = new Set<number>();
   for (const { hash, ...row } of eachRow<HistoryRow>(db, 'SELECT * FROM history ORDER BY seq')) {
-    if (row.seq !== expectedSeq || row.prev_hash !== expectedHash || hashOf(row) !== hash) return expectedSeq;
+    if (row.seq !== expectedSeq || row.prev_hash !== expectedHash) return firstOf(emptied) ?? expectedSeq;
+    if (hashOf(row) !== hash) {
+      if (row.old !== null || row.new !== null) return firstOf(emptied) ?? expectedSeq;
+      emptied.add(row.seq);
+    } else if (row.kind === 'purged') {
+      for (const seq of linesVouchedFor(db, { hash, ...row })) emptied.delete(seq);
+    }
     expectedSeq += 1;
     expectedHash = hash;
   }
-  return null;
+  return firstOf(emptied);
+}
+
+/** Lines are added in their order. */
+function firstOf(lines: ReadonlySet<number>): number | null {
+  return lines.values().next().value ?? null;
 }

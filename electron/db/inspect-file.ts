@@ -22,7 +22,9 @@ const frameHeaderBytes = 24;
 export function inspectStoreFile(file: string): StoreFile {
   const size = sizeOf(file);
   if (size === null || size === 0) return { kind: 'absent' };
-  const walBytes = sizeOf(`${file}-wal`) ?? 0;
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  // A folder of that name is no log; opening the database will stumble over it and say so.
+  const walBytes = log?.isFile() === true ? log.size : 0;
   const header = readStart(file);
   if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic)
     return { kind: 'foreign' };

@@ -21,6 +21,11 @@ export function insertInstalledPack(db: Db, input: { hash: string; seq: number; 
   return rowHash;
 }
 
+/** Notes that it is offered no longer. */
+export function deleteInstalledPack(db: Db, hash: string): void {
+  changeOneRow(db, 'DELETE FROM installed_pack WHERE hash = ?', hash);
+}
+
 /** The hashes of the questionnaires taken in, in the order they came. */
 export function listInstalledHashes(db: Db): string[] {
   return allRows<{ hash: string }>(db, 'SELECT hash FROM installed_pack ORDER BY seq').map((row) => row.hash);
@@ -34,8 +39,11 @@ export function findDamagedInstalls(db: Db): string[] {
   }
   const missing = allRows<{ subject: string }>(
     db,
-    `SELECT subject FROM history WHERE kind = 'pack-installed'
-       AND NOT EXISTS (SELECT 1 FROM installed_pack AS row WHERE row.hash = subject AND row.seq = history.seq)`,
+    `SELECT subject FROM (
+       SELECT subject, new, max(seq) AS seq FROM history WHERE kind IN ('pack-installed', 'pack-removed') GROUP BY subject
+     ) AS newest
+     WHERE (newest.new IS NOT NULL) <>
+       EXISTS (SELECT 1 FROM installed_pack AS row WHERE row.hash = subject AND row.seq = newest.seq)`,
   );
   for (const row of missing) damaged.add(row.subject);
   return [...damaged];

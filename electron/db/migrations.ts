@@ -4,6 +4,30 @@ export interface Migration {
   readonly sql: string;
 }
 
+/** What belongs to an assessment, with the column that says to which. Part of step 3. */
+const guardedTables = {
+  answer: 'assessment_id',
+  assessment_part: 'assessment_id',
+  assessment_pack: 'assessment_id',
+  earlier_result: 'assessment_id',
+  evidence_link: 'assessment_id',
+  assessment: 'id',
+};
+
+const closedGuards = Object.entries(guardedTables)
+  .flatMap(([table, column]) => [
+    ...(table === 'assessment' ? [] : [{ table, event: 'INSERT', value: `NEW.${column}` }]),
+    { table, event: 'UPDATE', value: `OLD.${column}` },
+    { table, event: 'DELETE', value: `OLD.${column}` },
+  ])
+  .map(
+    ({ table, event, value }) => `
+      CREATE TRIGGER closed_${table}_takes_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
+      WHEN EXISTS (SELECT 1 FROM closed_assessment AS closed WHERE closed.assessment_id = ${value})
+      BEGIN SELECT RAISE(ABORT, 'the assessment is closed'); END;`,
+  )
+  .join('');
+
 /** Every step, in order, from the empty file to the present schema. */
 export const migrations: readonly Migration[] = [
   {
@@ -141,6 +165,7 @@ export const migrations: readonly Migration[] = [
       CREATE TABLE binned (
         kind     TEXT NOT NULL CHECK (kind IN ('enterprise', 'assessment', 'evidence')),
         id       TEXT NOT NULL,
+        state    TEXT NOT NULL CHECK (json_valid(state)),
         seq      INTEGER NOT NULL REFERENCES history (seq),
         saved_at TEXT NOT NULL,
         row_hash TEXT NOT NULL CHECK (length(row_hash) = 64),
@@ -157,6 +182,9 @@ export const migrations: readonly Migration[] = [
         assessment_id TEXT NOT NULL REFERENCES assessment (id),
         version       INTEGER NOT NULL CHECK (version >= 1),
         content_hash  TEXT NOT NULL REFERENCES frozen_content (hash),
+        -- Questions asked and answered, as lists show them.
+        asked         INTEGER NOT NULL CHECK (asked >= 0),
+        done          INTEGER NOT NULL CHECK (done BETWEEN 0 AND asked),
         seq           INTEGER NOT NULL REFERENCES history (seq),
         saved_at      TEXT NOT NULL,
         row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
@@ -175,31 +203,24 @@ export const migrations: readonly Migration[] = [
         FOREIGN KEY (assessment_id, version) REFERENCES closing (assessment_id, version)
       ) STRICT;
 
-      -- Files that prove answers lie outside the database, each named by its content.
-      CREATE TABLE evidence_file (
-        sha256     TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
-        size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
-        media_type TEXT NOT NULL,
-        row_hash   TEXT NOT NULL CHECK (length(row_hash) = 64)
-      ) STRICT;
-
-      -- What is said about a file: name, kind, number, date, amount, note.
+      -- Files that prove answers lie outside the database, each named by its content: which file, and what is said
+      -- about it (name, kind, number, date, amount, note).
       CREATE TABLE evidence (
-        id            TEXT NOT NULL PRIMARY KEY,
         enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
-        file_sha256   TEXT NOT NULL REFERENCES evidence_file (sha256),
+        id            TEXT NOT NULL UNIQUE,
         state         TEXT NOT NULL CHECK (json_valid(state)),
         seq           INTEGER NOT NULL REFERENCES history (seq),
         saved_at      TEXT NOT NULL,
-        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64)
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (enterprise_id, id)
       ) STRICT;
-      CREATE INDEX evidence_of_enterprise ON evidence (enterprise_id);
 
       -- Which evidence stands behind which answer.
       CREATE TABLE evidence_link (
         assessment_id TEXT NOT NULL REFERENCES assessment (id),
         slot          TEXT NOT NULL,
         evidence_id   TEXT NOT NULL REFERENCES evidence (id),
+        state         TEXT NOT NULL CHECK (json_valid(state)),
         seq           INTEGER NOT NULL REFERENCES history (seq),
         saved_at      TEXT NOT NULL,
         row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
@@ -207,24 +228,26 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
       CREATE INDEX link_of_evidence ON evidence_link (evidence_id);
 
-      -- What belongs to an enterprise besides its profile, each part whole.
-      CREATE TABLE enterprise_part (
-        enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
-        part          TEXT NOT NULL,
-        state         TEXT NOT NULL CHECK (json_valid(state)),
-        seq           INTEGER NOT NULL REFERENCES history (seq),
-        saved_at      TEXT NOT NULL,
-        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
-        PRIMARY KEY (enterprise_id, part)
-      ) STRICT;
-
       -- Changes taken over from another desk, by the name they have there: what two desks have in common.
       -- A change made here is named by this desk and its sequence number.
       CREATE TABLE history_origin (
         seq       INTEGER NOT NULL PRIMARY KEY REFERENCES history (seq),
-        change_id TEXT NOT NULL
+        change_id TEXT NOT NULL UNIQUE,
+        row_hash  TEXT NOT NULL CHECK (length(row_hash) = 64)
       ) STRICT;
-      CREATE INDEX history_by_origin ON history_origin (change_id);
+
+      -- The changes of one answer; and the lines that say what was purged.
+      CREATE INDEX history_of_subject ON history (assessment_id, subject, seq) WHERE assessment_id IS NOT NULL;
+      CREATE INDEX history_of_purging ON history (subject, seq) WHERE kind = 'purged';
+
+      -- Closed is what was closed and not reopened since; these guards keep every writer out of it.
+      CREATE VIEW closed_assessment AS
+        SELECT assessment_id, version FROM closing
+        WHERE NOT EXISTS (
+          SELECT 1 FROM reopening
+          WHERE reopening.assessment_id = closing.assessment_id AND reopening.version = closing.version
+        );
+      ${closedGuards}
 
       -- Purging takes the content out of the lines about what was purged. Their hashes stay, so the chain holds,
       -- and the line that says what was purged stands in it for good.
@@ -239,7 +262,8 @@ export const migrations: readonly Migration[] = [
           SELECT 1 FROM history AS purge
           WHERE purge.kind = 'purged' AND purge.seq > OLD.seq
             AND purge.subject IN (
-              'enterprise:' || OLD.enterprise_id, 'assessment:' || OLD.assessment_id, 'evidence:' || OLD.subject
+              'enterprise:' || OLD.enterprise_id, 'assessment:' || OLD.assessment_id,
+              'evidence:' || OLD.subject, OLD.subject
             )
         )
       )

@@ -1,13 +1,17 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Localized } from '../../assessments/pack/localized.ts';
 import { DeskError, type Fault } from '../../assessments/text/fault.ts';
 import { connect, connectToImage, connectToNothing, isDurable, type BindingChoice } from './connect.ts';
 import { firstRow, type Db } from './database.ts';
 import { findBrokenStructure, findDamage } from './find-damage.ts';
+import { findDamageInLists } from './find-damage-in-use.ts';
 import { inspectStoreFile, type StoreFile } from './inspect-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
+import { isShortened, markNewest } from './newest-mark.ts';
 import { readImage } from './read-image.ts';
+import { finishReplacing } from './replace-store.ts';
 import { setAside } from './set-aside.ts';
 import { upsertSetting } from './settings.ts';
 import { toStoreError } from './sqlite-fault.ts';
@@ -23,8 +27,15 @@ export interface OpenStoreInput extends BindingChoice {
   readonly now: string;
   /** Takes the verified copy made before a migration. */
   readonly keepFolder: string;
+  /** The name of that copy, told from the database it is a copy of. */
+  readonly nameCopy?: (db: Db) => string;
   /** The steps to the newest schema; tests give their own. */
   readonly migrations?: readonly Migration[];
+  /**
+   * What is checked before the store is used: everything, or only the structure and what the lists show. Who asks
+   * for `lists` sees to the rest: each assessment when it is opened, everything in the background.
+   */
+  readonly check?: 'everything' | 'lists';
 }
 
 /** Faults after which what is stored can still be read. */
@@ -44,12 +55,22 @@ const readable = new Set([
  */
 export function openStore(input: OpenStoreInput): Store {
   try {
+    finishReplacing(input.file);
     return openForWriting(input);
   } catch (error) {
     const known = toStoreError(error, input.file);
     if (!(known instanceof DeskError)) throw known;
     return openForReading(input, known.fault);
   }
+}
+
+/**
+ * Goes over to reading only, for damage found while the store was at work. The store is closed, its file is not
+ * changed, and what can be read of it is opened.
+ */
+export function openDamaged(store: Store, input: OpenStoreInput, what: Localized): Store {
+  closeStore(store);
+  return openForReading(input, { code: 'store.damaged', values: { file: input.file, what } });
 }
 
 /** Closes the database. A later use of it throws. */
@@ -74,19 +95,17 @@ function openForWriting(input: OpenStoreInput): Store {
 
   const db = connect(file, input);
   try {
-    refuseDamaged(db, file, newest);
+    refuseDamaged(db, input, newest);
+    refuseShortened(db, input);
     const version = schemaVersion(db);
     if (version > 0 && version < newest) {
-      setAside(
-        db,
-        input.keepFolder,
-        `before-schema-${newest}.${input.now.replaceAll(':', '-')}.sqlite`,
-        input,
-      );
+      const name = input.nameCopy?.(db) ?? `before-schema-${newest}.${input.now.replaceAll(':', '-')}.sqlite`;
+      setAside(db, input.keepFolder, name, input);
     }
     migrate(db, steps);
     upsertSetting(db, 'openedAt', input.now);
     if (!isDurable(db)) throw new DeskError('store.not-durable', { file });
+    markNewest(db, file);
     return { kind: 'ready', file, db };
   } catch (error) {
     db.close();
@@ -132,15 +151,34 @@ function refuseBadImage(input: OpenStoreInput, newest: number): void {
       firstRow<{ count: number }>(image, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
     // A database without our mark may only be an empty one.
     if (schemaVersion(image) === 0 && tables > 0) throw new DeskError('store.foreign', { file: input.file });
-    refuseDamaged(image, input.file, newest);
+    refuseDamaged(image, input, newest);
+    refuseShortened(image, input);
   } finally {
     image.close();
   }
 }
 
 /** Row hashes are known for the present schema only; an older file is held to its structure until migrated. */
-function refuseDamaged(db: Db, file: string, newest: number): void {
-  const version = schemaVersion(db);
-  const what = version === newest && version > 0 ? findDamage(db) : findBrokenStructure(db);
+function refuseDamaged(db: Db, { file, check }: OpenStoreInput, newest: number): void {
+  const what = whatIsDamaged(db, newest, check ?? 'everything');
   if (what !== null) throw new DeskError('store.damaged', { file, what });
+}
+
+/**
+ * A store that is sound but older than it was: its log was deleted, or another file lies in its place. Where there
+ * is no copy to go back to, nothing better could be offered, and what is there is used.
+ */
+function refuseShortened(db: Db, { file, keepFolder }: OpenStoreInput): void {
+  if (schemaVersion(db) === 0 || !isShortened(db, file) || !hasCopies(keepFolder)) return;
+  const what = { 'zh-CN': '最近的修改（不在文件中）', en: 'the newest changes, which it no longer holds' };
+  throw new DeskError('store.damaged', { file, what });
+}
+
+function hasCopies(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).isDirectory() && readdirSync(folder).length > 0;
+}
+
+function whatIsDamaged(db: Db, newest: number, check: 'everything' | 'lists'): Localized | null {
+  if (schemaVersion(db) !== newest || newest === 0) return findBrokenStructure(db);
+  return check === 'everything' ? findDamage(db) : findDamageInLists(db);
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect, type BindingChoice } from './connect.ts';
@@ -12,7 +12,8 @@ const journalBytesAt = [18, 19] as const;
  */
 export function readImage(file: string, binding: BindingChoice): Buffer {
   const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
-  const image = wal === undefined || wal.size === 0 ? readFileSync(file) : readWithLog(file, binding);
+  const hasLog = wal !== undefined && wal.isFile() && wal.size > 0;
+  const image = !hasLog ? readFileSync(file) : readWithLog(file, binding);
   // A database in memory has no log beside it, and refuses a header that asks for one.
   for (const at of journalBytesAt) if (image.length > at) image[at] = 1;
   return image;
@@ -24,6 +25,8 @@ function readWithLog(file: string, binding: BindingChoice): Buffer {
     const copy = path.join(folder, 'copy.sqlite');
     copyFileSync(file, copy, constants.COPYFILE_FICLONE);
     copyFileSync(`${file}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
+    // A copy of what is write-protected would be so as well.
+    for (const one of [copy, `${copy}-wal`]) chmodSync(one, 0o600);
     const db = connect(copy, binding);
     try {
       db.pragma('wal_checkpoint(TRUNCATE)');

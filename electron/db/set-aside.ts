@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { connect, type BindingChoice } from './connect.ts';
 import type { Db } from './database.ts';
-import { discard, syncFile, syncFolder } from './sync-to-disk.ts';
+import { discard, makeFolder, syncFile, syncFolder } from './sync-to-disk.ts';
 
 /**
  * Keeps a copy of the whole database in `folder` under `name` (one plain SQLite file, no log beside it) and
@@ -15,22 +15,29 @@ export function setAside(db: Db, folder: string, name: string, binding: BindingC
   const target = path.join(folder, name);
   const unfinished = `${target}.unfinished`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     rmSync(unfinished, { force: true });
     db.prepare('VACUUM INTO ?').run(unfinished);
     syncFile(unfinished);
     if (contentOf(db) !== contentOfFile(unfinished, binding)) throw new Error('The copy differs.');
+    discardBeside(unfinished);
     if (existsSync(target)) rmSync(target);
     renameSync(unfinished, target);
     syncFolder(folder);
     return target;
   } catch (error) {
     discard(unfinished);
+    discardBeside(unfinished);
     throw new DeskError('store.copy-failed', {
       file: target,
       detail: error instanceof Error ? error.message : '',
     });
   }
+}
+
+/** Making the copy and looking at it leave a journal or a log beside it when they are disturbed. */
+function discardBeside(file: string): void {
+  for (const suffix of ['-journal', '-wal']) discard(`${file}${suffix}`);
 }
 
 function contentOfFile(file: string, binding: BindingChoice): string {

@@ -22,6 +22,8 @@ const faultOfSystemCode: Readonly<Record<string, string>> = {
   EROFS: 'store.not-writable',
   EISDIR: 'store.foreign',
   EIO: 'store.disk-error',
+  // Only file systems behind a network or a driver of their own interrupt; trying again is all that can be done.
+  EINTR: 'store.disk-error',
   EBUSY: 'store.in-use',
 };
 

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import path from 'node:path';
 
 /** Returns when the bytes of a file have reached the disk. */
 export function syncFile(file: string): void {
@@ -9,6 +10,14 @@ export function syncFile(file: string): void {
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   syncDescriptor(openSync(folder, 'r'));
+}
+
+/** Makes a folder, with those above it, and returns when their names have reached the disk. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made))
+    syncFolder(path.dirname(made));
 }
 
 /** Removes what an attempt left behind, if it can be: the attempt's own error is the one that counts. */

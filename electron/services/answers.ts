@@ -4,10 +4,11 @@ import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { Saved } from '../contract.ts';
 import { findAnswer, listFigureAnswers, upsertAnswer, type StoredAnswer } from '../db/answers.ts';
-import { getAssessment, type StoredAssessment } from '../db/assessments.ts';
+import type { StoredAssessment } from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
 import { getEnterprise } from '../db/enterprises.ts';
 import { insertHistory } from '../db/history.ts';
+import { getAssessmentToChange } from './open-to-change.ts';
 import { writeStore, type Workplace } from './workplace.ts';
 
 /**
@@ -19,7 +20,7 @@ export function saveAnswer(
   input: { assessmentId: string; slot: Slot; answer: Answer },
 ): Saved {
   return writeStore(place, (db) => {
-    const assessment = getAssessment(db, input.assessmentId);
+    const assessment = getAssessmentToChange(db, input.assessmentId);
     const fault = checkAnswer({
       slot: input.slot,
       answer: input.answer,

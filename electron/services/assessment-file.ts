@@ -38,7 +38,12 @@ export function exportAssessmentFile(
     figures,
     programmes,
     answers: open.answers,
-    parts: { plan: open.plan, costs: open.costs, programmes: open.chosen },
+    parts: {
+      plan: open.plan,
+      costs: open.costs,
+      programmes: open.chosen,
+      applications: open.applications,
+    },
     earlier: open.earlier,
   });
   writeAssessmentFile(input.file, passedOn, { packs, figures, programmes }, place.newId());

@@ -4,9 +4,10 @@ import type { CostTable } from '../../assessments/programmes/cost-line.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { Saved } from '../contract.ts';
 import { getParts, upsertPart, type AssessmentParts, type PartName } from '../db/assessment-parts.ts';
-import { getAssessment, type StoredAssessment } from '../db/assessments.ts';
+import type { StoredAssessment } from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
 import { insertHistory } from '../db/history.ts';
+import { getAssessmentToChange } from './open-to-change.ts';
 import { writeStore, type Workplace } from './workplace.ts';
 
 /** Stores the plan of an assessment in the place of the one before. */
@@ -31,7 +32,7 @@ export function chooseProgrammes(
 ): Saved {
   const ids = [...new Set(input.programmeIds)];
   return writeStore(place, (db) => {
-    const assessment = getAssessment(db, input.assessmentId);
+    const assessment = getAssessmentToChange(db, input.assessmentId);
     const before = getParts(db, assessment.id).programmes;
     const known = new Set([...place.library.programmes.map((one) => one.id), ...before]);
     const unknown = ids.find((id) => !known.has(id));
@@ -47,7 +48,12 @@ function savePart<Name extends PartName>(
   state: AssessmentParts[Name],
 ): Saved {
   return writeStore(place, (db) =>
-    storePart(place, db, { assessment: getAssessment(db, assessmentId), part, state, kind: 'part-saved' }),
+    storePart(place, db, {
+      assessment: getAssessmentToChange(db, assessmentId),
+      part,
+      state,
+      kind: 'part-saved',
+    }),
   );
 }
 
@@ -78,7 +84,7 @@ export function storePart<Name extends PartName>(
 }
 
 /** Rows are told apart by their ids: two of one id could not be edited apart again. */
-function refuseTwice(ids: readonly string[]): void {
+export function refuseTwice(ids: readonly string[]): void {
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined) throw new DeskError('store.id-twice', { id: twice });
 }

@@ -17,6 +17,7 @@ import { findNewestChange, insertHistory } from '../db/history.ts';
 import { listOverrides } from '../db/overrides.ts';
 import { insertFigureCatalogue, insertPack } from '../db/packs.ts';
 import { answersBySlot } from './answers.ts';
+import { readClosed } from './closing/versions.ts';
 import { copyAnswers } from './copy-answers.ts';
 import { offeredPacks } from './offered-packs.ts';
 import { assessmentRow, enterpriseRow } from './rows.ts';
@@ -64,9 +65,11 @@ export function openAssessment(place: Workplace, input: { assessmentId: string }
   return readStore(place, (db) => readAssessment(place, db, input.assessmentId));
 }
 
-/** The same inside a transaction. */
+/** The same inside a transaction. A closed one is as it was on its closing day. */
 export function readAssessment(place: Workplace, db: Db, assessmentId: string): OpenAssessment {
   const assessment = getAssessment(db, assessmentId);
+  const frozen = readClosed(place, db, assessment);
+  if (frozen !== null) return frozen;
   const parts = getParts(db, assessment.id);
   return {
     assessment: assessmentRow(assessment),
@@ -82,6 +85,7 @@ export function readAssessment(place: Workplace, db: Db, assessmentId: string): 
     plan: parts.plan,
     costs: parts.costs,
     chosen: parts.programmes,
+    applications: parts.applications,
     earlier: listEarlierResults(db, assessment.id),
     seq: findNewestChange(db, assessment.id)?.seq ?? 0,
   };

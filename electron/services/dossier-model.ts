@@ -1,14 +1,47 @@
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
-import type { DossierInput } from '../../assessments/dossier/dossier-input.ts';
+import type { DossierInput, EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import type { Language } from '../../assessments/pack/localized.ts';
+import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
+import type { OpenAssessment } from '../contract.ts';
 import { hashOf, sha256 } from '../db/canonical.ts';
 
 /** A dossier with the fingerprint of everything it states. */
 export function toDossier(input: Omit<DossierInput, 'canonicalSha256'>): DossierDocument {
   const packSha256 = Object.fromEntries(input.packs.map((pack) => [pack.id, hashOf(pack)]));
   return buildDossier({ ...input, canonicalSha256: sha256(canonicalDossierData({ ...input, packSha256 })) });
+}
+
+/** The dossier of an assessment as it is open. `today`: ISO date, the day it is made on. */
+export function buildModel(
+  open: OpenAssessment,
+  made: {
+    readonly language: Language;
+    readonly today: string;
+    readonly appVersion: string;
+    readonly earlier?: EarlierAssessment | null;
+  },
+): DossierDocument {
+  const { assessment, enterprise, packs, figures, answers, seq, plan, costs, overrides } = open;
+  const programmes = followed(open.chosen, open.programmes);
+  return toDossier({
+    sample: enterprise.sample,
+    assessment,
+    packs,
+    situation: { profile: enterprise.profile, figures, answers },
+    language: made.language,
+    today: made.today,
+    appVersion: made.appVersion,
+    seq,
+    plan,
+    costs,
+    overrides,
+    programmes,
+    choices: Object.fromEntries(programmes.map((one) => [one.id, choicesIn(one, answers)])),
+    earlier: made.earlier ?? null,
+  });
 }
 
 /** The programmes with these ids, in their order; one that is shipped no longer is left out. */

@@ -1,63 +1,81 @@
 import type { EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
-import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
-import { DeskError } from '../../assessments/text/fault.ts';
 import { openAssessment } from './assessments.ts';
-import { followed, toDossier } from './dossier-model.ts';
+import { openCompared } from './compare-assessments.ts';
+import { findVersion, openVersion } from './closing/versions.ts';
+import { buildModel } from './dossier-model.ts';
 import { fileName } from './file-name.ts';
 import { localDay } from './local-day.ts';
-import { refuseDamaged, type Workplace } from './workplace.ts';
+import { readStore, refuseDamaged, type Workplace } from './workplace.ts';
 
 const documentName = { 'zh-CN': '申报材料', en: 'dossier' };
+const versionName = {
+  'zh-CN': (version: number) => `第${version}版`,
+  en: (version: number) => `version ${version}`,
+};
 
 /** The name a dossier is offered under. Refused while the store is damaged. */
 export function dossierFileName(
   place: Workplace,
-  input: { assessmentId: string; language: Language },
+  input: {
+    assessmentId: string;
+    language: Language;
+    version?: number | undefined;
+    format?: DossierFormat | undefined;
+  },
 ): string {
   refuseDamaged(place);
-  const { enterprise, assessment } = openAssessment(place, input);
-  return fileName([enterprise.profile.name, assessment.title, documentName[input.language]], 'pdf');
+  const { assessmentId, language, version } = input;
+  const { enterprise, assessment } =
+    version === undefined
+      ? openAssessment(place, { assessmentId })
+      : openVersion(place, { assessmentId, version });
+  const words = [enterprise.profile.name, assessment.title, documentName[language]];
+  if (assessment.closed !== null) words.push(versionName[language](assessment.closed.version));
+  return fileName(words, input.format ?? 'pdf');
 }
 
 /**
  * The dossier of an assessment as the database has it at this moment; with `compareWith` it also says what has
- * changed since that earlier assessment of the same enterprise.
+ * changed since that earlier assessment of the same enterprise. Of a closed version, the newest where none is named
+ * and the assessment is closed, it is the one frozen on the closing day; a comparison is added to what was frozen.
  */
 export function readDossier(
   place: Workplace,
-  input: { assessmentId: string; language: Language; compareWith?: string | undefined; appVersion: string },
+  input: {
+    assessmentId: string;
+    language: Language;
+    compareWith?: string | undefined;
+    version?: number | undefined;
+    appVersion: string;
+  },
 ): DossierDocument {
-  const open = openAssessment(place, input);
-  const { assessment, enterprise, packs, figures, answers, seq, plan, costs, overrides } = open;
-  const programmes = followed(open.chosen, open.programmes);
-  return toDossier({
-    sample: enterprise.sample,
-    assessment,
-    packs,
-    situation: { profile: enterprise.profile, figures, answers },
-    language: input.language,
-    today: localDay(place.now()),
-    appVersion: input.appVersion,
-    seq,
-    plan,
-    costs,
-    overrides,
-    programmes,
-    choices: Object.fromEntries(programmes.map((one) => [one.id, choicesIn(one, answers)])),
-    earlier: input.compareWith === undefined ? null : readEarlier(place, input.compareWith, enterprise.id),
+  const { assessmentId, language, compareWith, appVersion } = input;
+  const live = input.version === undefined ? openAssessment(place, { assessmentId }) : null;
+  const version = input.version ?? live?.assessment.closed?.version;
+  if (version !== undefined && compareWith === undefined) {
+    return readStore(place, (db) => findVersion(db, { assessmentId, version }).frozen.dossiers[language]);
+  }
+  const open = live ?? openVersion(place, { assessmentId, version: version ?? 1 });
+  const { closed } = open.assessment;
+  return buildModel(open, {
+    language,
+    today: localDay(closed?.at ?? place.now()),
+    appVersion,
+    earlier: compareWith === undefined ? null : readEarlier(place, assessmentId, compareWith),
   });
 }
 
-/** An earlier assessment to compare with. Refused when it is another enterprise's: those never meet. */
-function readEarlier(place: Workplace, assessmentId: string, enterpriseId: string): EarlierAssessment {
-  const { assessment, enterprise, packs, figures, answers } = openAssessment(place, { assessmentId });
-  if (enterprise.id !== enterpriseId) throw new DeskError('store.other-enterprise');
+/** An earlier assessment to compare with, judged by the profile of its own time. */
+function readEarlier(place: Workplace, assessmentId: string, otherId: string): EarlierAssessment {
+  const { other, profileOther } = openCompared(place, { assessmentId, otherId });
+  const { assessment, packs, figures, answers } = other;
   return {
     title: assessment.title,
     createdAt: assessment.createdAt,
     packs,
-    situation: { profile: enterprise.profile, figures, answers },
+    situation: { profile: profileOther, figures, answers },
   };
 }

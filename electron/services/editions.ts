@@ -11,9 +11,18 @@ import { insertEarlierResult } from '../db/earlier-results.ts';
 import { insertHistory } from '../db/history.ts';
 import { insertFigureCatalogue, insertPack } from '../db/packs.ts';
 import { readAssessment } from './assessments.ts';
+import { getAssessmentToChange } from './open-to-change.ts';
 import { offeredPacks } from './offered-packs.ts';
 import { compareEditions } from './pack-library.ts';
 import { readStore, writeStore, type Workplace } from './workplace.ts';
+
+/** What the history says of a move: the edition moved to, the hashes of both questionnaires and of their figures. */
+export interface EditionMove {
+  readonly edition: string;
+  readonly from: string;
+  readonly to: string;
+  readonly figures: { readonly from: string; readonly to: string };
+}
 
 /** The newest edition of a questionnaire of an assessment, or null when the pinned one is the newest. */
 export function newestEdition(
@@ -36,6 +45,7 @@ export function moveToEdition(
   input: { assessmentId: string; packId: string },
 ): OpenAssessment {
   return writeStore(place, (db) => {
+    const assessment = getAssessmentToChange(db, input.assessmentId);
     const { pack: old, hash: from } = pinnedPack(place, db, input);
     const newest = newerThan(place, db, old);
     if (newest === null)
@@ -54,7 +64,12 @@ export function moveToEdition(
       assessmentId: input.assessmentId,
       subject: old.id,
       old: canonicalJson(result),
-      new: canonicalJson({ edition: newest.edition, from, to }),
+      new: canonicalJson({
+        edition: newest.edition,
+        from,
+        to,
+        figures: { from: assessment.figuresHash, to: figuresHash },
+      } satisfies EditionMove),
     });
     insertEarlierResult(db, { assessmentId: input.assessmentId, seq, result });
     repinAssessment(db, { id: input.assessmentId, from, to, figuresHash });

@@ -1,7 +1,7 @@
 import { packProgress } from '../../assessments/answering/progress.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { emptyProfile, type Profile, type ProfileField } from '../../assessments/enterprise/profile.ts';
-import type { AssessmentRow, EnterpriseRow, OpenAssessment, Saved } from '../contract.ts';
+import type { EnterpriseRow, OpenAssessment, Saved } from '../contract.ts';
 import { listAllAssessments } from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../db/enterprises.ts';
 import { insertHistory } from '../db/history.ts';
 import { readAssessment } from './assessments.ts';
-import { enterpriseRow } from './rows.ts';
+import { assessmentRow, enterpriseRow } from './rows.ts';
 import { readStore, writeStore, type Workplace } from './workplace.ts';
 
 /** Every enterprise with its assessments, the one changed last first. */
@@ -21,18 +21,20 @@ export function listEnterprises(place: Workplace): readonly EnterpriseRow[] {
   return readStore(place, (db) => {
     const assessments = Map.groupBy(listAllAssessments(db), (one) => one.enterpriseId);
     return listEnterpriseRows(db).map((one) => {
-      const row = enterpriseRow(one, assessments.get(one.id) ?? []);
-      const progressOf = ({ id }: AssessmentRow) => overallProgress(readAssessment(place, db, id));
+      const own = assessments.get(one.id) ?? [];
       return {
-        ...row,
-        assessments: row.assessments.map((each) => ({ ...each, progress: progressOf(each) })),
+        ...enterpriseRow(one, own),
+        assessments: own.map((each) => ({
+          ...assessmentRow(each),
+          progress: each.closed?.progress ?? overallProgress(readAssessment(place, db, each.id)),
+        })),
       };
     });
   });
 }
 
 /** How far an assessment is, over all of its questionnaires. */
-function overallProgress({ enterprise, packs, figures, answers }: OpenAssessment): {
+export function overallProgress({ enterprise, packs, figures, answers }: OpenAssessment): {
   readonly asked: number;
   readonly done: number;
 } {
@@ -55,22 +57,35 @@ export function saveProfileField(
   place: Workplace,
   input: { enterpriseId: string; field: ProfileField; value: Profile[ProfileField] },
 ): Saved {
-  return writeStore(place, (db) => {
-    const enterprise = getEnterprise(db, input.enterpriseId);
-    const savedAt = place.now();
-    const seq = insertHistory(db, {
-      at: savedAt,
-      who: place.who(),
-      kind: 'profile-saved',
-      enterpriseId: enterprise.id,
-      assessmentId: null,
-      subject: input.field,
-      old: canonicalJson(enterprise.profile[input.field]),
-      new: canonicalJson(input.value),
-    });
-    const hash = updateProfile(db, enterprise, { ...enterprise.profile, [input.field]: input.value });
-    return { seq, savedAt, hash };
+  return writeStore(place, (db) =>
+    storeProfileField(place, db, {
+      enterprise: getEnterprise(db, input.enterpriseId),
+      field: input.field,
+      value: input.value,
+    }),
+  );
+}
+
+/** The one place a fact of an enterprise is written, already checked. Belongs into a transaction. */
+export function storeProfileField(
+  place: Workplace,
+  db: Db,
+  input: { enterprise: StoredEnterprise; field: ProfileField; value: Profile[ProfileField] },
+): Saved {
+  const { enterprise, field, value } = input;
+  const savedAt = place.now();
+  const seq = insertHistory(db, {
+    at: savedAt,
+    who: place.who(),
+    kind: 'profile-saved',
+    enterpriseId: enterprise.id,
+    assessmentId: null,
+    subject: field,
+    old: canonicalJson(enterprise.profile[field]),
+    new: canonicalJson(value),
   });
+  const hash = updateProfile(db, enterprise, { ...enterprise.profile, [field]: value });
+  return { seq, savedAt, hash };
 }
 
 /** Writes a new enterprise and the line about it. Belongs into a transaction. */

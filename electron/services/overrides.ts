@@ -3,6 +3,7 @@ import { overrideSchema, type ParameterOverride } from '../../assessments/progra
 import { checkOverride } from '../../assessments/programmes/resolve-parameters.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { Saved } from '../contract.ts';
+import type { Db } from '../db/database.ts';
 import { insertHistory, noEnterprise } from '../db/history.ts';
 import { findOverride, upsertOverride } from '../db/overrides.ts';
 import { writeStore, type Workplace } from './workplace.ts';
@@ -16,22 +17,29 @@ export function saveOverride(
   place: Workplace,
   input: { programmeId: string; parameterId: string; override: ParameterOverride | null },
 ): Saved {
-  const { programmeId, parameterId } = input;
   const override = checked(place, input);
-  return writeStore(place, (db) => {
-    const savedAt = place.now();
-    const seq = insertHistory(db, {
-      at: savedAt,
-      who: place.who(),
-      kind: 'override-saved',
-      enterpriseId: noEnterprise,
-      assessmentId: null,
-      subject: `${programmeId}/${parameterId}`,
-      old: canonicalJson(findOverride(db, programmeId, parameterId)),
-      new: canonicalJson(override),
-    });
-    return { seq, savedAt, hash: upsertOverride(db, { programmeId, parameterId, override, seq, savedAt }) };
+  return writeStore(place, (db) => storeOverride(place, db, { ...input, override }));
+}
+
+/** The one place a figure keyed in is written, already checked. Belongs into a transaction. */
+export function storeOverride(
+  place: Workplace,
+  db: Db,
+  input: { programmeId: string; parameterId: string; override: ParameterOverride | null },
+): Saved {
+  const { programmeId, parameterId, override } = input;
+  const savedAt = place.now();
+  const seq = insertHistory(db, {
+    at: savedAt,
+    who: place.who(),
+    kind: 'override-saved',
+    enterpriseId: noEnterprise,
+    assessmentId: null,
+    subject: `${programmeId}/${parameterId}`,
+    old: canonicalJson(findOverride(db, programmeId, parameterId)),
+    new: canonicalJson(override),
   });
+  return { seq, savedAt, hash: upsertOverride(db, { programmeId, parameterId, override, seq, savedAt }) };
 }
 
 function checked(

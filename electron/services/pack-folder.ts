@@ -6,7 +6,7 @@ import type { PackPreview, PackSummary } from '../contract.ts';
 import { hashOf } from '../db/canonical.ts';
 import type { Db } from '../db/database.ts';
 import { insertHistory, noEnterprise } from '../db/history.ts';
-import { insertInstalledPack, listInstalledHashes } from '../db/installed-packs.ts';
+import { deleteInstalledPack, insertInstalledPack, listInstalledHashes } from '../db/installed-packs.ts';
 import { insertPack } from '../db/packs.ts';
 import { readPackFolder } from '../exchange/read-pack-folder.ts';
 import { offeredPacks, packsAtHand } from './offered-packs.ts';
@@ -78,7 +78,24 @@ export function installPack(place: Workplace, previews: PackPreviews, input: { t
   });
 }
 
-function addInstalledPack(place: Workplace, db: Db, pack: Pack): void {
+/** Offers a questionnaire taken in no longer; assessments that rest on it keep it. Belongs into a transaction. */
+export function removeInstalledPack(place: Workplace, db: Db, hash: string): void {
+  const pack = place.pinned.pack(db, hash);
+  insertHistory(db, {
+    at: place.now(),
+    who: place.who(),
+    kind: 'pack-removed',
+    enterpriseId: noEnterprise,
+    assessmentId: null,
+    subject: hash,
+    old: canonicalJson({ id: pack.id, edition: pack.edition }),
+    new: null,
+  });
+  deleteInstalledPack(db, hash);
+}
+
+/** Offers a questionnaire beside the shipped ones. Belongs into a transaction. */
+export function addInstalledPack(place: Workplace, db: Db, pack: Pack): void {
   const hash = insertPack(db, pack);
   const savedAt = place.now();
   const seq = insertHistory(db, {

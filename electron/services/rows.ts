@@ -4,11 +4,14 @@ import type { StoredEnterprise } from '../db/enterprises.ts';
 
 /** An assessment as lists show it. */
 export function assessmentRow(assessment: StoredAssessment): AssessmentRow {
+  const { closed } = assessment;
   return {
     id: assessment.id,
     title: assessment.title,
     createdAt: assessment.createdAt,
     changedAt: assessment.changedAt,
+    version: assessment.closed?.version ?? assessment.closings + 1,
+    closed: closed === null ? null : { version: closed.version, at: closed.at, who: closed.who },
   };
 }
 

@@ -1,7 +1,11 @@
 import { DeskError } from '../../assessments/text/fault.ts';
+import type { StoreState } from '../contract.ts';
+import type { BackupReason } from '../contract/keeping.ts';
 import { inTransaction, type Db } from '../db/database.ts';
+import { markNewest } from '../db/newest-mark.ts';
 import type { Store } from '../db/open-store.ts';
 import { toStoreError } from '../db/sqlite-fault.ts';
+import { noteChanges } from './undo/stacks.ts';
 import type { PackLibrary } from './pack-library.ts';
 import type { PinnedPacks } from './pinned-packs.ts';
 import type { Sample } from '../../assessments/sample/read-sample.ts';
@@ -18,16 +22,32 @@ export interface Workplace {
   readonly newId: () => string;
   /** The name changes are recorded under; empty while none was chosen. Never the system's login. */
   readonly who: () => string;
+  /** Makes a backup unless nothing was changed since the last. Absent where nothing keeps backups. */
+  readonly backUp?: (reason: BackupReason) => Promise<void>;
 }
 
-/** Runs `work` as one transaction. Refused, with the reason, while the store can only be read. */
-export function writeStore<Result>({ store }: Workplace, work: (db: Db) => Result): Result {
+/**
+ * Runs `work` as one transaction and as one step of undo; inside another it is part of that. Refused, with the
+ * reason, while the store can only be read.
+ */
+export function writeStore<Result>(place: Workplace, work: (db: Db) => Result): Result {
+  if (place.store.db.inTransaction) return writeUnnoted(place, work);
+  const { result, committed } = writeUnnoted(place, (db) => noteChanges(db, () => work(db)));
+  committed();
+  return result;
+}
+
+/** The same without noting a step: for undo itself. */
+export function writeUnnoted<Result>({ store }: Workplace, work: (db: Db) => Result): Result {
   if (store.kind === 'read-only') throw new DeskError('store.read-only');
+  let result: Result;
   try {
-    return inTransaction(store.db, () => work(store.db));
+    result = inTransaction(store.db, () => work(store.db));
   } catch (error) {
     throw toStoreError(error, store.file);
   }
+  markNewest(store.db, store.file);
+  return result;
 }
 
 /** Reads from the store. */
@@ -37,6 +57,11 @@ export function readStore<Result>({ store }: Workplace, work: (db: Db) => Result
   } catch (error) {
     throw toStoreError(error, store.file);
   }
+}
+
+/** The store as the window is told of it. */
+export function storeState(store: Store): StoreState {
+  return store.kind === 'ready' ? { kind: 'ready' } : { kind: 'read-only', fault: store.fault };
 }
 
 /** Refuses to make a document from a store in which something is not as it was written. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import { hrefOf, type Route } from '../routing/route.ts';
 
-type Look = 'primary' | 'plain' | 'quiet';
+type Look = 'primary' | 'plain' | 'quiet' | 'danger';
 
 interface Props extends Omit<ButtonProps, 'className' | 'children' | 'style'> {
   readonly look?: Look;

@@ -18,7 +18,7 @@ export interface Choice<T extends string> {
 }
 
 interface Props<T extends string> {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;

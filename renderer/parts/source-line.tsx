@@ -15,13 +15,20 @@ export function SourceLine({ provenance, source }: Props): ReactNode {
   const t = useTranslations('source');
   const pick = usePick();
   const tone = provenance.mark === 'official' ? 'ok' : provenance.mark === 'own-reference' ? 'warn' : 'plain';
+  // The sources of a programme say how they were read: what comes from elsewhere was told by somebody.
+  const told = provenance.mark === 'implemented-elsewhere' && source !== undefined && 'reading' in source;
   return (
     <p className="source">
-      <Tag tone={tone}>{t(`marks.${provenance.mark}`)}</Tag>{' '}
+      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag>{' '}
       {source === undefined ? provenance.source : pick(source.title)}
       {/* Quoted as printed, whatever the window speaks. */}
       {source?.document !== undefined && <span lang="zh-CN"> {source.document}</span>}
-      {provenance.clause !== undefined && <span lang="zh-CN"> · {provenance.clause}</span>}
+      {provenance.clause !== undefined && (
+        <>
+          {t('clause')}
+          <span lang="zh-CN">{provenance.clause}</span>
+        </>
+      )}
       {provenance.note !== undefined && <span className="source-note"> {pick(provenance.note)}</span>}
     </p>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { figureSlot, type Response } from '../../assessments/answering/answer.ts';
@@ -6,13 +6,15 @@ import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import type { Figure } from '../../assessments/figures/figure.ts';
 import { DraftedField } from '../parts/drafted-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useReadOnlyFault } from '../stores/app.ts';
+import { useLocked } from '../stores/locked.ts';
 import { answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
-import { useOpened } from '../stores/derived.ts';
+import { useOpened, useSituation } from '../stores/derived.ts';
+import { doubtsOfFigure } from '../stores/doubts.ts';
 import { dropDraft, keepDraft, useDrafts } from '../stores/drafts.ts';
 import { changeProfileField, profileKey, useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
 import { FigureDoubts } from './doubt-list.tsx';
+import { NoteField } from './note-field.tsx';
 import { readMoney, readNumberFor, readPeople, type Reading } from './read-typed.ts';
 import { onEnter } from './typed-controls.tsx';
 
@@ -50,7 +52,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   const slot = figureSlot(figure.id);
   const { id: assessmentId } = useOpened();
   const { response } = useAnswer(slot);
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const key = answerKey(assessmentId, slot);
   const give = (given: Response | null, how: 'typed' | 'chosen'): void =>
     changeAnswer(slot, { response: given }, how);
@@ -116,7 +118,31 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
         />
       )}
       <FigureDoubts figureId={figure.id} />
+      <FigureNote figure={figure} />
     </div>
+  );
+}
+
+/** Where to explain a figure that looks odd; printed in the dossier. Once there it stays until the page is left. */
+function FigureNote({ figure }: { readonly figure: Figure }): ReactNode {
+  const t = useTranslations('figures');
+  const pick = usePick();
+  const slot = figureSlot(figure.id);
+  const { note } = useAnswer(slot);
+  const readOnly = useLocked();
+  const wanted = doubtsOfFigure(figure.id, useSituation()).length > 0 || note !== '';
+  const [shown, setShown] = useState(wanted);
+  if (wanted && !shown) setShown(true);
+  if (!shown) return null;
+  return (
+    <NoteField
+      label={t('noteTo', { figure: pick(figure.title) })}
+      hint={t('noteHint')}
+      note={note}
+      onChange={(text) => changeAnswer(slot, { note: text }, 'typed')}
+      readOnly={readOnly}
+      rows={1}
+    />
   );
 }
 
@@ -162,9 +188,10 @@ function ProfileFigure({
 }: Props & { readonly field: 'staff' | 'revenue' | 'totalAssets' }): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
-  const { enterpriseId } = useOpened();
-  const profile = useEnterprise(enterpriseId)?.profile ?? emptyProfile;
-  const readOnly = useReadOnlyFault() !== null;
+  const { enterpriseId, frozen } = useOpened();
+  const own = useEnterprise(enterpriseId)?.profile ?? emptyProfile;
+  const profile = frozen?.profile ?? own;
+  const readOnly = useLocked();
   const common = {
     draftKey: profileKey(enterpriseId, field),
     label: pick(figure.title),

@@ -12,14 +12,16 @@ interface Props {
   readonly readOnly: boolean;
   readonly mark: (kind: 'not-applicable' | 'unknown') => void;
   readonly openNote: () => void;
+  readonly addEvidence: () => void;
   readonly clear: () => void;
   readonly goNext: () => void;
 }
 
 /** What can be done with any question besides answering it, each with its key. */
 export function QuestionActions(props: Props): ReactNode {
-  const { response, mayNotApply, noteShown, readOnly, mark, openNote, clear, goNext } = props;
+  const { response, mayNotApply, noteShown, readOnly, mark, openNote, addEvidence, clear, goNext } = props;
   const t = useTranslations('question');
+  const tEvidence = useTranslations('evidence');
   return (
     <div className="question-actions">
       {mayNotApply && (
@@ -48,6 +50,10 @@ export function QuestionActions(props: Props): ReactNode {
           {t('note')}
         </Button>
       )}
+      <Button look="quiet" small onPress={addEvidence} isDisabled={readOnly}>
+        <KeyCap>E</KeyCap>
+        {tEvidence('addKey')}
+      </Button>
       {response !== null && (
         <Button look="quiet" small onPress={clear} isDisabled={readOnly}>
           {t('clear')}

@@ -6,8 +6,9 @@ import { useTranslations } from 'use-intl';
 import { questionSlot, type Response } from '../../assessments/answering/answer.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
+import { QuestionEvidence } from '../evidence/question-evidence.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { useReadOnlyFault } from '../stores/app.ts';
+import { useLocked } from '../stores/locked.ts';
 import { answerAt, answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
 import { dropDraft } from '../stores/drafts.ts';
 import { usePick } from '../text/language.ts';
@@ -34,21 +35,25 @@ interface Props {
   readonly back?: ReactNode;
   /** Help that belongs into the card because there is no room beside it. */
   readonly help?: ReactNode;
+  /** Files are carried over it: letting them go takes them in. */
+  readonly dropping: boolean;
 }
 
 /** One question with everything that can be said about it. Draws anew only when its own answer changes. */
 export function QuestionCard(props: Props): ReactNode {
   const { pack, question, number, active, onActive, goNext, goPrevious } = props;
   const t = useTranslations('question');
+  const tEvidence = useTranslations('evidence');
   const pick = usePick();
   const headingId = useId();
   const hintId = useId();
   const card = useRef<HTMLElement>(null);
   const slot = questionSlot(pack.id, question.id);
   const { response, note, flagged } = useAnswer(slot);
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const assessmentId = useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
   const [noteOpen, setNoteOpen] = useState(false);
+  const [adding, setAdding] = useState(false);
   const [marked, setMarked] = useState(false);
   const before = useRef<Response | null>(null);
   const choices = choosables(question, pack);
@@ -79,6 +84,12 @@ export function QuestionCard(props: Props): ReactNode {
     field?.setSelectionRange(field.value.length, field.value.length);
   };
 
+  /** Shows the ways to add evidence and goes to the first. */
+  const addEvidence = (): void => {
+    flushSync(() => setAdding(true));
+    card.current?.querySelector<HTMLElement>('.evidence-ways button')?.focus();
+  };
+
   /** Enter in a field of one line: to the next field of the question, else to the next question. */
   const goOn = (): void => {
     const fields = [...(card.current?.querySelectorAll<HTMLInputElement>('.answer input.input') ?? [])];
@@ -105,6 +116,7 @@ export function QuestionCard(props: Props): ReactNode {
       if (chosen === undefined) return;
       choose(chosen.id);
     } else if (action.kind === 'note') openNote();
+    else if (action.kind === 'evidence') addEvidence();
     else if (action.kind === 'flag') flag();
     else if (action.kind === 'unknown' || mayNotApply) mark(action.kind);
     event.preventDefault();
@@ -171,6 +183,7 @@ export function QuestionCard(props: Props): ReactNode {
           readOnly={readOnly}
         />
       )}
+      <QuestionEvidence slot={slot} prompt={pick(question.prompt)} adding={adding} />
       <QuestionActions
         response={response}
         mayNotApply={mayNotApply}
@@ -178,11 +191,17 @@ export function QuestionCard(props: Props): ReactNode {
         readOnly={readOnly}
         mark={mark}
         openNote={openNote}
+        addEvidence={addEvidence}
         clear={() => give(null)}
         goNext={goNext}
       />
       {props.help}
       {props.back}
+      {props.dropping && (
+        <p className="drop-veil">
+          <span>{tEvidence('dropQuestion', { number })}</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,11 +36,15 @@ export function readMoney(text: string): Reading<string> {
 export function readNumberFor(
   slot: Slot,
   text: string,
-  rules: { readonly integer?: boolean | undefined; readonly min?: number | undefined },
+  rules: {
+    readonly integer?: boolean | undefined;
+    readonly min?: number | undefined;
+    readonly decimals?: number | undefined;
+  },
 ): Reading<string> {
   if (text.trim() === '') return nothing;
   const read = parseDecimal(text, {
-    decimals: rules.integer === true ? 0 : 6,
+    decimals: rules.integer === true ? 0 : (rules.decimals ?? 6),
     digits: 15,
     negative: rules.min !== undefined && rules.min >= 0 ? 'refused' : 'allowed',
   });

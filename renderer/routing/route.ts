@@ -50,6 +50,25 @@ export type Route =
       readonly field?: string;
     }
   | { readonly screen: 'edition'; readonly assessmentId: string; readonly packId: string }
+  /** `evidence`: the one that takes the focus. */
+  | { readonly screen: 'evidence'; readonly assessmentId: string; readonly evidence?: string }
+  | { readonly screen: 'enterprise-evidence'; readonly enterpriseId: string; readonly evidence?: string }
+  /** `slot`: the place whose changes alone are shown. */
+  | { readonly screen: 'history'; readonly assessmentId: string; readonly slot?: string }
+  | { readonly screen: 'enterprise-history'; readonly enterpriseId: string }
+  /** Closing, reopening, and what was closed so far. */
+  | { readonly screen: 'versions'; readonly assessmentId: string }
+  | { readonly screen: 'version'; readonly assessmentId: string; readonly version: number }
+  | { readonly screen: 'bin' }
+  | { readonly screen: 'settings' }
+  /** Backups, restoring, checks. */
+  | { readonly screen: 'keeping' }
+  /** Taking a file in. */
+  | { readonly screen: 'take-in' }
+  /** Handing a file over; what is chosen at first. */
+  | { readonly screen: 'hand-over'; readonly enterprise?: string; readonly assessment?: string }
+  /** The questionnaires as an Excel workbook. */
+  | { readonly screen: 'workbook'; readonly assessmentId: string }
   | { readonly screen: 'packs' }
   | { readonly screen: 'lost' };
 
@@ -107,8 +126,28 @@ function pathOf(route: Route): string {
       return join('assessment', route.assessmentId, 'costs', route.lineId) + asking({ field: route.field });
     case 'edition':
       return join('assessment', route.assessmentId, 'pack', route.packId, 'edition');
+    case 'evidence':
+      return join('assessment', route.assessmentId, 'evidence') + asking({ evidence: route.evidence });
+    case 'enterprise-evidence':
+      return join('enterprise', route.enterpriseId, 'evidence') + asking({ evidence: route.evidence });
+    case 'history':
+      return join('assessment', route.assessmentId, 'history') + asking({ slot: route.slot });
+    case 'enterprise-history':
+      return join('enterprise', route.enterpriseId, 'history');
+    case 'versions':
+      return join('assessment', route.assessmentId, 'versions');
+    case 'version':
+      return join('assessment', route.assessmentId, 'versions', String(route.version));
+    case 'workbook':
+      return join('assessment', route.assessmentId, 'workbook');
+    case 'hand-over':
+      return 'hand-over' + asking({ enterprise: route.enterprise, assessment: route.assessment });
     case 'packs':
-      return 'packs';
+    case 'bin':
+    case 'settings':
+    case 'keeping':
+    case 'take-in':
+      return route.screen;
   }
 }
 
@@ -128,6 +167,9 @@ function suffix(query: URLSearchParams): string {
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
+/** Places that need nothing but their name. */
+const deskPlaces = ['packs', 'bin', 'settings', 'keeping', 'take-in'] as const;
+
 /** Reads an address; one that leads nowhere is the place `lost`, never an error. */
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -135,17 +177,33 @@ export function routeOf(hash: string): Route {
   const query = new URLSearchParams(search);
   const [root, id, second, third, fourth, fifth] = parts;
   if (root === undefined) return { screen: 'start' };
-  if (root === 'packs' && parts.length === 1) return { screen: 'packs' };
+  if (parts.length === 1) {
+    const place = deskPlaces.find((one) => one === root);
+    if (place !== undefined) return { screen: place };
+    if (root === 'hand-over') {
+      const [enterprise, assessment] = [query.get('enterprise'), query.get('assessment')];
+      return {
+        screen: 'hand-over',
+        ...(enterprise === null ? {} : { enterprise }),
+        ...(assessment === null ? {} : { assessment }),
+      };
+    }
+  }
   if (root === 'enterprise' && id !== undefined) {
     if (parts.length === 2) return { screen: 'enterprise', enterpriseId: id };
     if (second === 'new' && parts.length === 3) {
       const from = query.get('from');
       return { screen: 'new-assessment', enterpriseId: id, ...(from === null ? {} : { copyFrom: from }) };
     }
+    if (parts.length === 3 && second === 'evidence') {
+      const evidence = query.get('evidence');
+      return { screen: 'enterprise-evidence', enterpriseId: id, ...(evidence === null ? {} : { evidence }) };
+    }
+    if (parts.length === 3 && second === 'history') return { screen: 'enterprise-history', enterpriseId: id };
   }
   if (root === 'assessment' && id !== undefined) {
     if (parts.length === 2) return { screen: 'assessment', assessmentId: id };
-    const named = (name: 'field' | 'figure') => {
+    const named = (name: 'field' | 'figure' | 'evidence' | 'slot') => {
       const value = query.get(name);
       return value === null ? {} : { [name]: value };
     };
@@ -159,6 +217,14 @@ export function routeOf(hash: string): Route {
     if (parts.length === 3 && second === 'costs') return { screen: 'costs', assessmentId: id };
     if (parts.length === 4 && second === 'costs' && third !== undefined)
       return { screen: 'cost-line', assessmentId: id, lineId: third, ...named('field') };
+    if (parts.length === 3 && second === 'evidence')
+      return { screen: 'evidence', assessmentId: id, ...named('evidence') };
+    if (parts.length === 3 && second === 'history')
+      return { screen: 'history', assessmentId: id, ...named('slot') };
+    if (parts.length === 3 && second === 'workbook') return { screen: 'workbook', assessmentId: id };
+    if (parts.length === 3 && second === 'versions') return { screen: 'versions', assessmentId: id };
+    if (parts.length === 4 && second === 'versions' && /^[1-9]\d{0,5}$/.test(third ?? ''))
+      return { screen: 'version', assessmentId: id, version: Number(third) };
     if (parts.length === 3 && second === 'plan') return { screen: 'plan', assessmentId: id };
     if (parts.length === 3 && second === 'compare') {
       const other = query.get('with');

@@ -13,8 +13,14 @@ import { CostLineScreen } from './costs/cost-line-screen.tsx';
 import { CostsScreen } from './costs/costs-screen.tsx';
 import { DossierScreen } from './dossier/dossier-screen.tsx';
 import { EditionScreen } from './editions/edition-screen.tsx';
+import { AssessmentEvidence } from './evidence/evidence-screen.tsx';
+import { AssessmentHistory } from './history/history-screen.tsx';
+import { ClosedBanner } from './versions/closed-banner.tsx';
+import { VersionOpener } from './versions/version-opener.tsx';
+import { VersionsScreen } from './versions/versions-screen.tsx';
 import { EnterpriseScreen } from './enterprise/enterprise-screen.tsx';
 import { FiguresScreen } from './figures/figures-screen.tsx';
+import { WorkbookScreen } from './passing-on/workbook-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
 import { ProgrammeScreen } from './programmes/programme-screen.tsx';
 import { ProgrammesScreen } from './programmes/programmes-screen.tsx';
@@ -49,13 +55,28 @@ export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }
       </>
     );
   }
+  return (
+    <>
+      <ClosedBanner />
+      <AssessmentPage route={route} enterpriseId={here.enterpriseId} />
+    </>
+  );
+}
+
+interface PageProps {
+  readonly route: AssessmentRoute;
+  readonly enterpriseId: string;
+}
+
+function AssessmentPage({ route, enterpriseId }: PageProps): ReactNode {
+  const id = route.assessmentId;
   switch (route.screen) {
     case 'assessment':
       return <AssessmentHome />;
     case 'assessment-profile':
       return (
         <>
-          <EnterpriseScreen enterpriseId={here.enterpriseId} assessmentId={id} />
+          <EnterpriseScreen enterpriseId={enterpriseId} assessmentId={id} />
           <FocusAt field={route.field} />
         </>
       );
@@ -93,5 +114,15 @@ export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }
       );
     case 'edition':
       return <EditionScreen key={route.packId} packId={route.packId} />;
+    case 'evidence':
+      return <AssessmentEvidence route={route} />;
+    case 'history':
+      return <AssessmentHistory key={route.slot} route={route} />;
+    case 'workbook':
+      return <WorkbookScreen assessmentId={id} />;
+    case 'versions':
+      return <VersionsScreen />;
+    case 'version':
+      return <VersionOpener key={route.version} assessmentId={id} version={route.version} />;
   }
 }

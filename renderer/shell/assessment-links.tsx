@@ -7,6 +7,7 @@ import type { Route } from '../routing/route.ts';
 import { EnterpriseSummary } from '../screens/enterprise/enterprise-summary.tsx';
 import { progressOf, useOpened, useSituation } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
+import { useEvidence } from '../stores/evidence.ts';
 import { usePick } from '../text/language.ts';
 import { ProgrammeLinks } from './programme-links.tsx';
 import { placeIcons, RailLink } from './rail-link.tsx';
@@ -15,6 +16,9 @@ import { placeIcons, RailLink } from './rail-link.tsx';
 export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
   const places = useTranslations('places');
+  const versions = useTranslations('versions');
+  const history = useTranslations('historyPlaces');
+  const evidence = useEvidence((state) => state.rows).length;
   const opened = useOpened();
   const enterprise = useEnterprise(opened.enterpriseId);
   const assessmentId = opened.id;
@@ -23,12 +27,18 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
       {enterprise !== null && enterprise !== undefined && (
         <div className="whose">
           <p className="whose-name">
-            {enterprise.profile.name.trim() || t('unnamed')} {enterprise.sample && <Tag>{t('sample')}</Tag>}
+            {(opened.frozen?.profile ?? enterprise.profile).name.trim() || t('unnamed')}{' '}
+            {enterprise.sample && <Tag>{t('sample')}</Tag>}
           </p>
-          <EnterpriseSummary profile={enterprise.profile} />
+          <EnterpriseSummary profile={opened.frozen?.profile ?? enterprise.profile} />
         </div>
       )}
-      <p className="rail-group">{opened.row.title}</p>
+      <p className="rail-group">
+        {opened.row.title}{' '}
+        {opened.frozen !== null && (
+          <Tag sign="done">{versions('tagVersion', { version: opened.frozen.version })}</Tag>
+        )}
+      </p>
       <ul>
         <RailLink
           to={{ screen: 'assessment', assessmentId }}
@@ -47,6 +57,15 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
           route={route}
           Icon={placeIcons.figures}
           label={t('figures')}
+        />
+        <RailLink
+          to={{ screen: 'evidence', assessmentId }}
+          route={route}
+          Icon={placeIcons.evidence}
+          label={history('evidence')}
+          {...(evidence === 0
+            ? {}
+            : { count: String(evidence), countLabel: history('evidenceCount', { count: evidence }) })}
         />
       </ul>
       <p className="rail-group">{t('questionnaires')}</p>
@@ -78,6 +97,18 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
           route={route}
           Icon={placeIcons.dossier}
           label={t('dossier')}
+        />
+        <RailLink
+          to={{ screen: 'versions', assessmentId }}
+          route={route}
+          Icon={placeIcons.versions}
+          label={history('versions')}
+        />
+        <RailLink
+          to={{ screen: 'history', assessmentId }}
+          route={route}
+          Icon={placeIcons.history}
+          label={history('history')}
         />
       </ul>
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../parts/button.tsx';
+import { Button, RouteLink } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReadOnlyFault } from '../stores/app.ts';
 import { saveQueue, useSaving } from '../stores/saving.ts';
@@ -17,7 +17,18 @@ export function Banners(): ReactNode {
   return (
     <div className="banners">
       {readOnly !== null && (
-        <Notice tone="warn" role="status" title={t('readOnly')}>
+        <Notice
+          tone="warn"
+          role="status"
+          title={t('readOnly')}
+          actions={
+            readOnly.code === 'store.damaged' ? (
+              <RouteLink to={{ screen: 'keeping' }} look="plain">
+                {t('recover')}
+              </RouteLink>
+            ) : undefined
+          }
+        >
           <p>{sayFault(readOnly)}</p>
         </Notice>
       )}

@@ -36,6 +36,8 @@ export function Crumbs({ route }: { readonly route: Route }): ReactNode {
 function useCrumbs(route: Route): readonly Crumb[] {
   const t = useTranslations('app');
   const places = useTranslations('places');
+  const history = useTranslations('historyPlaces');
+  const desk = useTranslations('deskPlaces');
   const programmePlaces = useTranslations('programmePlaces');
   const pick = usePick();
   const open = useAssessment((state) => state.open);
@@ -48,6 +50,11 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const enterprise = useEnterprise(enterpriseId);
   const start: Crumb = { label: t('enterprises'), to: { screen: 'start' } };
   if (route.screen === 'start' || route.screen === 'lost') return [start];
+  if (route.screen === 'bin') return [start, { label: history('bin') }];
+  if (route.screen === 'settings' || route.screen === 'keeping')
+    return [start, { label: desk(route.screen) }];
+  if (route.screen === 'take-in') return [start, { label: desk('takeIn') }];
+  if (route.screen === 'hand-over') return [start, { label: desk('handOver') }];
   if (route.screen === 'packs') return [start, { label: programmePlaces('packs') }];
   const named: readonly Crumb[] =
     enterprise === null || enterprise === undefined
@@ -60,6 +67,8 @@ function useCrumbs(route: Route): readonly Crumb[] {
         ];
   if (route.screen === 'enterprise') return [start, ...named];
   if (route.screen === 'new-assessment') return [start, ...named, { label: t('newAssessment') }];
+  if (route.screen === 'enterprise-evidence') return [start, ...named, { label: history('evidence') }];
+  if (route.screen === 'enterprise-history') return [start, ...named, { label: history('history') }];
   if (open.kind !== 'open') return [start];
   const home: Crumb = { label: open.row.title, to: { screen: 'assessment', assessmentId: open.id } };
   const above = [start, ...named, home];
@@ -70,12 +79,20 @@ function useCrumbs(route: Route): readonly Crumb[] {
       return [...above, { label: t('profile') }];
     case 'figures':
       return [...above, { label: t('figures') }];
+    case 'workbook':
+      return [...above, { label: desk('workbook') }];
     case 'plan':
       return [...above, { label: places('plan') }];
     case 'compare':
       return [...above, { label: places('compare') }];
     case 'dossier':
       return [...above, { label: t('dossier') }];
+    case 'evidence':
+    case 'history':
+    case 'versions':
+      return [...above, { label: history(route.screen) }];
+    case 'version':
+      return [...above, { label: history('version', { version: route.version }) }];
     case 'programmes':
       return [...above, { label: programmePlaces('programmes') }];
     case 'programme': {

@@ -10,6 +10,8 @@ import { placeIcons, RailLink } from './rail-link.tsx';
 /** The places one can go to from here. On a narrow window it folds into a button. */
 export function Rail({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
+  const history = useTranslations('historyPlaces');
+  const desk = useTranslations('deskPlaces');
   const programmePlaces = useTranslations('programmePlaces');
   // Unfolded for the place it was unfolded at: going anywhere folds it again.
   const [unfoldedAt, setUnfoldedAt] = useState<Route | null>(null);
@@ -37,6 +39,31 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
             route={route}
             Icon={placeIcons.packs}
             label={programmePlaces('packs')}
+          />
+          <RailLink to={{ screen: 'bin' }} route={route} Icon={placeIcons.bin} label={history('bin')} />
+          <RailLink
+            to={{ screen: 'take-in' }}
+            route={route}
+            Icon={placeIcons.takeIn}
+            label={desk('takeIn')}
+          />
+          <RailLink
+            to={{ screen: 'hand-over' }}
+            route={route}
+            Icon={placeIcons.handOver}
+            label={desk('handOver')}
+          />
+          <RailLink
+            to={{ screen: 'keeping' }}
+            route={route}
+            Icon={placeIcons.keeping}
+            label={desk('keeping')}
+          />
+          <RailLink
+            to={{ screen: 'settings' }}
+            route={route}
+            Icon={placeIcons.settings}
+            label={desk('settings')}
           />
         </ul>
       </div>

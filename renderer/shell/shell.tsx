@@ -8,13 +8,21 @@ import { Notice } from '../parts/notice.tsx';
 import { Button } from '../parts/button.tsx';
 import { loadApp } from '../stores/app.ts';
 import { AssessmentScreens } from '../screens/assessment-screens.tsx';
+import { BinScreen } from '../screens/bin/bin-screen.tsx';
 import { EnterpriseScreen } from '../screens/enterprise/enterprise-screen.tsx';
+import { EnterpriseEvidence } from '../screens/evidence/evidence-screen.tsx';
+import { EnterpriseHistory } from '../screens/history/history-screen.tsx';
+import { KeepingScreen } from '../screens/keeping/keeping-screen.tsx';
 import { LostScreen } from '../screens/lost-screen.tsx';
 import { PacksScreen } from '../screens/packs/packs-screen.tsx';
 import { NewAssessmentScreen } from '../screens/enterprise/new-assessment-screen.tsx';
+import { HandOverScreen } from '../screens/passing-on/hand-over-screen.tsx';
+import { TakeInScreen } from '../screens/passing-on/take-in-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { StartScreen } from '../screens/start/start-screen.tsx';
 import { Banners } from './banners.tsx';
 import { Rail } from './rail.tsx';
+import { ToldBar } from './told-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The frame that stays while places change: top bar, rail, banners, and the page. */
@@ -50,6 +58,7 @@ export function Shell(): ReactNode {
             <Opened route={assessment} />
           )}
         </main>
+        <ToldBar />
       </div>
     </div>
   );
@@ -68,8 +77,22 @@ function Place(): ReactNode {
       return <EnterpriseScreen key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
     case 'new-assessment':
       return <NewAssessmentScreen key={route.enterpriseId} route={route} />;
+    case 'enterprise-evidence':
+      return <EnterpriseEvidence key={route.enterpriseId} route={route} />;
+    case 'enterprise-history':
+      return <EnterpriseHistory key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
     case 'packs':
       return <PacksScreen />;
+    case 'bin':
+      return <BinScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'keeping':
+      return <KeepingScreen />;
+    case 'take-in':
+      return <TakeInScreen />;
+    case 'hand-over':
+      return <HandOverScreen key={`${route.enterprise}/${route.assessment}`} route={route} />;
     default:
       return <LostScreen />;
   }

@@ -8,6 +8,7 @@ import { changeSettings, useSettings } from '../stores/app.ts';
 import { Crumbs } from './crumbs.tsx';
 import { Mark } from './mark.tsx';
 import { SaveState } from './save-state.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 
 /** The top of the window: where one is, whether everything is saved, language and light. */
 export function TopBar({ route }: { readonly route: Route }): ReactNode {
@@ -19,6 +20,7 @@ export function TopBar({ route }: { readonly route: Route }): ReactNode {
         {t('name')}
       </a>
       <Crumbs route={route} />
+      <UndoButtons />
       <SaveState />
       <ThemeSwitch />
       <LanguageSwitch />

@@ -27,6 +27,8 @@ const beforeAnswer: Settings = {
   language:
     typeof navigator === 'undefined' || navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
   theme: 'system',
+  author: '',
+  organisation: '',
 };
 
 /** Why nothing can be changed, or null when it can. */

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 import type { AssessmentRow, OpenAssessment } from '../../electron/contract.ts';
 import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
+import type { LinkedEvidence } from '../../assessments/evidence/evidence.ts';
+import type { Profile } from '../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { takeEnterprise } from './enterprises.ts';
+import { loadEvidence } from './evidence.ts';
 import { saveQueue, typingDelayMs } from './saving.ts';
 
 /** The assessment on the desk. Scores, progress and gaps are never kept here: they are worked out from this. */
@@ -19,6 +22,12 @@ export interface OpenedAssessment extends Omit<OpenAssessment, 'assessment' | 'e
   readonly id: string;
   readonly row: AssessmentRow;
   readonly enterpriseId: string;
+  /** Set while a closed version lies on the desk: which one, with profile and evidence as they were. Nothing can be changed then. */
+  readonly frozen: {
+    readonly version: number;
+    readonly profile: Profile;
+    readonly evidence: readonly LinkedEvidence[];
+  } | null;
 }
 
 export const useAssessment = create<{ readonly open: Assessment }>(() => ({ open: { kind: 'none' } }));
@@ -27,20 +36,63 @@ export const useAssessment = create<{ readonly open: Assessment }>(() => ({ open
 export async function openAssessment(id: string): Promise<void> {
   useAssessment.setState({ open: { kind: 'loading', id } });
   await saveQueue.flush();
+  await layOut(id, null);
+}
+
+/** Lays a closed version on the desk, as it was on its closing day, to be looked at. */
+export async function openVersion(id: string, version: number): Promise<void> {
+  useAssessment.setState({ open: { kind: 'loading', id } });
+  await saveQueue.flush();
+  await layOut(id, version);
+}
+
+/** Shows what lies on the desk as the main process has it now, without taking the page away meanwhile. */
+export async function openAgain(): Promise<void> {
+  const { open } = useAssessment.getState();
+  if (open.kind === 'none') return;
+  // An older version stays the one looked at; the newest one follows what has become of the assessment.
+  const older =
+    open.kind === 'open' && open.frozen !== null && open.frozen.version !== open.row.closed?.version;
+  await saveQueue.flush();
+  await layOut(open.id, older ? open.frozen.version : null);
+}
+
+/** A closed assessment is shown as it was closed, whatever has become of its enterprise since. */
+async function layOut(id: string, version: number | null): Promise<void> {
   const reply = await ask('openAssessment', { assessmentId: id });
+  const wanted = version ?? (reply.ok ? (reply.value.assessment.closed?.version ?? null) : null);
+  const closed =
+    reply.ok && wanted !== null ? await ask('openVersion', { assessmentId: id, version: wanted }) : null;
   const { open } = useAssessment.getState();
   // The user has gone on to another one meanwhile.
-  if (open.kind !== 'loading' || open.id !== id) return;
+  if (open.kind === 'none' || open.id !== id) return;
   if (!reply.ok) return useAssessment.setState({ open: { kind: 'failed', id, fault: reply.fault } });
+  if (closed !== null && !closed.ok)
+    return useAssessment.setState({ open: { kind: 'failed', id, fault: closed.fault } });
   takeOpened(reply.value);
+  if (closed !== null && wanted !== null) {
+    const { assessment: _, enterprise, evidence, ...kept } = closed.value;
+    const { open: live } = useAssessment.getState();
+    if (live.kind !== 'open') return;
+    const frozen = { version: wanted, profile: enterprise.profile, evidence };
+    useAssessment.setState({ open: { ...live, ...kept, frozen } });
+  }
 }
 
 /** Shows an assessment as the main process has it, e.g. after it has moved to a newer edition. */
 export function takeOpened({ assessment, enterprise, ...kept }: OpenAssessment): void {
   takeEnterprise(enterprise);
   useAssessment.setState({
-    open: { ...kept, kind: 'open', id: assessment.id, row: assessment, enterpriseId: enterprise.id },
+    open: {
+      ...kept,
+      kind: 'open',
+      id: assessment.id,
+      row: assessment,
+      enterpriseId: enterprise.id,
+      frozen: null,
+    },
   });
+  void loadEvidence(enterprise.id);
 }
 
 /** What is kept at one slot. Only a change of this slot draws the reader anew. */

@@ -23,7 +23,7 @@ export function situationNow(): Situation {
   const { open } = useAssessment.getState();
   if (open.kind !== 'open') return newest;
   const row = useEnterprises.getState().rows.find((one) => one.id === open.enterpriseId);
-  const profile = row?.profile ?? emptyProfile;
+  const profile = open.frozen?.profile ?? row?.profile ?? emptyProfile;
   const { figures, answers } = open;
   if (newest.profile !== profile || newest.figures !== figures || newest.answers !== answers) {
     newest = { profile, figures, answers };

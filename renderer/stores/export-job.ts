@@ -20,6 +20,8 @@ interface Order {
   readonly assessmentId: string;
   readonly language: Language;
   readonly compareWith?: string | undefined;
+  /** A closed version, as it was closed. */
+  readonly version?: number | undefined;
 }
 
 /** Exports the dossier and follows the job to its end. */

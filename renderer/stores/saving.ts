@@ -6,17 +6,19 @@ interface Saving {
   readonly unsaved: ReadonlyMap<string, Unsaved>;
   /** When the newest acknowledged change was stored; null before the first one of this sitting. */
   readonly savedAt: string | null;
+  /** How many changes were acknowledged in this sitting. */
+  readonly saves: number;
 }
 
 /** What is on its way to the database, and when it was last reached. */
-export const useSaving = create<Saving>(() => ({ unsaved: new Map(), savedAt: null }));
+export const useSaving = create<Saving>(() => ({ unsaved: new Map(), savedAt: null, saves: 0 }));
 
 /** The one line of changes to the database. */
 export const saveQueue = createSaveQueue(
   { start: (run, ms) => window.setTimeout(run, ms), stop: (id) => window.clearTimeout(id) },
   {
     changed: (unsaved) => useSaving.setState({ unsaved }),
-    saved: (_key, saved) => useSaving.setState({ savedAt: saved.savedAt }),
+    saved: (_key, { savedAt }) => useSaving.setState(({ saves }) => ({ savedAt, saves: saves + 1 })),
   },
 );
 

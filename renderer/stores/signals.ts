@@ -1,5 +1,6 @@
 import { ask } from '../desk.ts';
-import { takeSettings } from './app.ts';
+import { loadApp, takeSettings } from './app.ts';
+import { keepingChanged } from './keeping.ts';
 import { saveQueue } from './saving.ts';
 
 const pauseAfterFaultMs = 2_000;
@@ -16,7 +17,9 @@ export async function listenForSignals(): Promise<never> {
     after = reply.value.last;
     for (const signal of reply.value.signals) {
       if (signal.kind === 'settings') takeSettings(signal.settings);
-      else await ask('readyToClose', { blocked: !(await saveQueue.flush()) });
+      else if (signal.kind === 'keeping') keepingChanged();
+      else if (signal.kind === 'store') await loadApp();
+      else if (signal.kind === 'closing') await ask('readyToClose', { blocked: !(await saveQueue.flush()) });
     }
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { blockers, findGaps } from '../../assessments/advice/gaps.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
-import { say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
+import { both, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
+import { tiny, type Loose } from '../programmes/tiny-programme.ts';
 
 const answers = {
   'q:tiny/one': say.choice('mid'),
@@ -40,6 +41,35 @@ describe('gaps say what is held back and what to do next', () => {
     const ids = gaps().map((gap) => gap.question.id);
     expect(ids).not.toContain('trend');
     expect(ids).not.toContain('yesno');
+  });
+
+  test('what a programme followed asks for counts as held back, with the condition that asks', () => {
+    const demand = (leaf: Loose) =>
+      tiny((p) => {
+        p.acceptance = { id: 'reached', label: both('reached'), provenance: 'law', ...leaf };
+      });
+    const found = (leaf: Loose) =>
+      findGaps(tinyPack, scorePack(tinyPack, situation(answers)), [demand(leaf)]).map((gap) => [
+        gap.question.id,
+        gap.demanded.map((one) => one.condition.en),
+      ]);
+    // 14.575 points: at least 20 are asked, and every question with points to gain counts towards them.
+    const score = { kind: 'score', pack: 'tiny', node: 'total', atLeast: 20 };
+    expect(found(score)).toEqual([
+      ['scene', []],
+      ['one', ['reached']],
+      ['rate', ['reached']],
+      ['several', ['reached']],
+    ]);
+    // A level of the questionnaire is asked by its gates: the scene then holds back both, and stays first.
+    const level = { kind: 'level', pack: 'tiny', ladder: 'level', atLeast: 'l2' };
+    expect(found(level)).toEqual([
+      ['scene', ['reached']],
+      ['one', []],
+      ['rate', []],
+      ['several', []],
+    ]);
+    expect(found({ ...score, atLeast: 14.575 }).flatMap(([, by]) => by)).toEqual([]);
   });
 
   test('the gates of the next level that fail are the blockers', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Slot } from '../../assessments/answering/answer.ts';
+import { checkAnswer } from '../../assessments/answering/check-answer.ts';
 import { answerDoubts, figureDoubts } from '../../assessments/answering/doubts.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import { languages } from '../../assessments/pack/localized.ts';
@@ -24,9 +26,20 @@ describe('odd figures are questioned', () => {
       ['spend.digital.y0'],
     ],
     ['three times the staff on average', { 'f:staff.mean.y0': say.number('600') }, ['staff.mean.y0']],
+    ['more engineers than staff', { 'f:designers.total': say.number('187') }, ['designers.total']],
+    ['as many engineers as staff', { 'f:designers.total': say.number('186') }, []],
+    ['a rate above 100 %', { 'f:computers.total': say.number('187') }, ['computers.total']],
+    [
+      'research that costs more than half of revenue',
+      { 'f:rd.spend.y0': say.number('3241') },
+      ['rd.spend.y0'],
+    ],
     ['an unknown figure raises no doubt', { 'f:revenue.y1': say.unknown }, []],
   ])('%s', (_, answers, figures) => {
     const doubts = figureDoubts(odd(answers));
+    // Questioned only: what is odd may be stored.
+    for (const [slot, answer] of Object.entries(answers))
+      expect(checkAnswer({ slot: slot as Slot, answer, packs: [], situation: odd(answers) })).toBeNull();
     expect(doubts.map((doubt) => (doubt.kind === 'unusual-figure' ? doubt.figure.id : ''))).toEqual(figures);
     for (const doubt of doubts)
       for (const language of languages) expect(sayDoubt(doubt, language)).not.toMatch(/[{}]/);

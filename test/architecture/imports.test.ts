@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
       /^@cj-tech-master\/excelts/,
       /^@cantoo\/pdf-lib$/,
       /^yazl$/,
+      /^yauzl$/,
     ],
   },
   {
@@ -53,6 +54,7 @@ const rules: readonly Rule[] = [
     folder: 'electron/services',
     places: [
       'electron/services',
+      'electron/evidence',
       'electron/exchange',
       'electron/db',
       'electron/documents',
@@ -81,6 +83,7 @@ const rules: readonly Rule[] = [
     ],
     packages: [/^node:/, /^zod$/, /^yaml$/],
   },
+  { folder: 'electron/evidence', places: ['electron/evidence', 'assessments'], packages: [/^node:/] },
   { folder: 'electron', places: ['electron', 'assessments'], packages: [/^node:/, /^electron$/, /^zod$/] },
   {
     folder: 'renderer',
@@ -96,6 +99,8 @@ const rules: readonly Rule[] = [
       /^zod$/,
     ],
   },
+  // Reads files of strangers in a window of its own: it must not bring anything of the app along.
+  { folder: 'renderer/thumbnail', places: ['renderer/thumbnail'], packages: [/^pdfjs-dist/] },
 ];
 
 interface Import {

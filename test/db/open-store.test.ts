@@ -52,7 +52,7 @@ describe('a new store', () => {
   test('has only STRICT tables', () => {
     const { db } = open(newFolder());
     const loose = db
-      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0`)
+      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0`)
       .pluck()
       .all();
     expect(loose).toEqual(['sqlite_schema']);

@@ -226,7 +226,7 @@ describe('programmes', () => {
     const blocks = chapter('programmes', { ...funded, overrides: { tiny: { rate: keyed } } });
     expect(texts(tables(blocks, '所用的比例、限额和日期')[0])).toEqual([
       ['rate', '50%', 'law / 官方', '30%', 'notice of the year / 〔2026〕8号，2026年3月2日'],
-      ['cap', '1,000.00 元', 'news / 他处实现', '—', '—'],
+      ['cap', '1,000.00 元', 'news / 据二手资料', '—', '—'],
     ]);
     expect(paragraphs(blocks).join('\n')).toContain('服务券金额：至多 900.00 元。');
   });
@@ -281,7 +281,7 @@ describe('programmes', () => {
 
   test('without costs, and without any rule that pays, nothing is made up', () => {
     const bare = chapter('programmes', { programmes: funded.programmes });
-    expect(paragraphs(bare)).toContain('费用表还没有填写。');
+    expect(paragraphs(bare)).toContain('费用清单还没有填写。');
     const [programme] = funded.programmes ?? [];
     if (programme === undefined) throw new Error('no programme');
     const { benefit: _, counted: __, ...recognition } = programme;

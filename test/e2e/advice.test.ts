@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
+import { receivedSlot } from '../../assessments/programmes/received.ts';
 import type { Contract, Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
@@ -55,7 +56,9 @@ test('the way up goes into the plan, and the plan is kept', async () => {
   const pack = packs.find((one) => one.sets?.['binding'] !== undefined);
   await goTo(page, { screen: 'result', assessmentId, packId: pack?.id ?? '' });
   await page.getByRole('button', { name: text.way.planAll }).click();
-  await expect.poll(async () => (await stored(page, assessmentId)).plan.items.length).toBeGreaterThan(3);
+  await expect
+    .poll(async () => (await stored(page, assessmentId)).plan.items.length, { timeout: 10_000 })
+    .toBeGreaterThan(3);
   await goTo(page, { screen: 'plan', assessmentId });
   const owner = page.getByRole('textbox', { name: text.plan.owner }).first();
   await owner.fill('示例负责人甲');
@@ -104,12 +107,38 @@ test('a voucher without published figures is computed to the fen from figures ke
   expect(await page.getByRole('main').textContent()).toContain('45,000.01');
 });
 
+test('what was already received is typed once, with its papers, and lowers the limit of the year', async () => {
+  const { page } = desk;
+  await goTo(page, { screen: 'programme', assessmentId, programmeId });
+  const slot = receivedSlot(programmeId, new Date().getFullYear());
+  const field = page.locator(`[data-field="${slot}"]`);
+  await field.getByRole('textbox').first().fill('10000.01');
+  await field.getByRole('textbox').nth(1).fill('示例资金文件，3 月到账');
+  // The limit of 20,000.00 has 9,999.99 left.
+  await page.getByText('9,999.99').first().waitFor();
+  await expect
+    .poll(async () => (await stored(page, assessmentId)).answers[slot], { timeout: 10_000 })
+    .toEqual({
+      response: { kind: 'number', value: '10000.01' },
+      note: '示例资金文件，3 月到账',
+      flagged: false,
+    });
+});
+
 test('plan, programme and computation stand in the dossier', async () => {
   const { page } = desk;
   await goTo(page, { screen: 'dossier', assessmentId });
   const pdf = await readPdf(
     await exportDossier(page, { window: 'zh-CN', document: 'zh-CN', folder: path.resolve(out) }),
   );
-  for (const said of ['示例负责人甲', '示例通知，第三条', '14,985.00', '45,000.01', '示工信字〔2026〕15号'])
+  for (const said of [
+    '示例负责人甲',
+    '示例通知，第三条',
+    '14,985.00',
+    '45,000.01',
+    '示工信字〔2026〕15号',
+    '示例资金文件，3月到账',
+    '9,999.99',
+  ])
     expect(pdf).toContain(tight(said));
 });

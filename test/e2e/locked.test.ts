@@ -198,7 +198,7 @@ describe('the one door', () => {
     const answer = { response: { kind: 'number', value: '85' }, note: '', flagged: false };
     const recordId = assessmentId;
     const wellFormed: Readonly<Record<string, Json>> = {
-      changeSettings: { settings: { language: 'en', theme: 'dark' } },
+      changeSettings: { settings: { language: 'en', theme: 'dark', author: '', organisation: '' } },
       createEnterprise: { name: '测试' },
       saveProfileField: { enterpriseId, field: 'staff', value: 187 },
       startAssessment: { enterpriseId, title: '评估', packIds: ['sme-digital-2024'] },
@@ -209,6 +209,11 @@ describe('the one door', () => {
       cancelJob: { jobId: recordId },
       showExport: { jobId: recordId },
       exportAssessmentFile: { assessmentId },
+      listEvidence: { enterpriseId },
+      saveEvidenceField: { evidenceId: recordId, field: 'date', value: '2024-03-01' },
+      linkEvidence: { assessmentId, slot: 'f:devices.total', evidenceIds: [recordId] },
+      addChosenEvidence: { token: recordId, target: { enterpriseId } },
+      openEvidence: { evidenceId: recordId },
       awaitSignals: { after: 0 },
       readyToClose: { blocked: false },
     };

@@ -162,7 +162,7 @@ describe('what is shipped', () => {
         const reading = one.sources[provenance.source]?.reading;
         expect(marks, `${one.id} ${id}`).toContain(provenance.mark);
         if (provenance.mark === 'official') expect(reading).toBe('official-text');
-        if (reading === 'second-hand') expect(provenance.note?.['zh-CN']).toContain('二手资料');
+        if (reading === 'second-hand') expect(provenance.note?.['zh-CN']).toContain('没有读到');
         if (reading === 'memory') expect(provenance.note?.['zh-CN']).toContain('待核实');
       }
   });

@@ -197,7 +197,7 @@ describe('reasons in words', () => {
     const [reason] = counted(line(100_000, paid(89_999)), paidRatio).reasons;
     if (reason === undefined) throw new Error('no reason');
     expect(sayLineReason(reason, 'zh-CN')).toBe('已付 89.99%，须达到 90%');
-    expect(sayLineReason(reason, 'en')).toBe('89.99 % paid; 90 % is asked');
+    expect(sayLineReason(reason, 'en')).toBe('89.99% paid; 90% is asked');
   });
 
   test('a date outside names both days', () => {

@@ -28,7 +28,7 @@ describe('another assessment to compare with', () => {
     const { compared } = useCompared.getState();
     if (compared.kind !== 'ready') throw new Error('not read');
     // What was typed a moment before was stored first.
-    expect(compared.other.answers[figureSlot('devices.total')]?.note).toBe('typed just now');
+    expect(compared.sides.other.answers[figureSlot('devices.total')]?.note).toBe('typed just now');
   });
 
   it('leaves the open one as it is, and says why when it cannot be read', async () => {

@@ -6,14 +6,8 @@ import { costDoubts, costSums } from '../../renderer/screens/costs/cost-sums.ts'
 import { readPieces } from '../../renderer/screens/costs/read-pieces.ts';
 import { readYuan, yuanText } from '../../renderer/screens/costs/yuan.ts';
 import { useAssessment } from '../../renderer/stores/assessment.ts';
-import {
-  addCostLine,
-  changeCostLine,
-  removeCostLine,
-  undoCostStep,
-  useCostSteps,
-} from '../../renderer/stores/costs.ts';
-import { keepDraft, useDrafts } from '../../renderer/stores/drafts.ts';
+import { addCostLine, changeCostLine, removeCostLine } from '../../renderer/stores/costs.ts';
+import { useTold } from '../../renderer/stores/told.ts';
 
 const line = (part: Partial<CostLine> = {}): CostLine => ({ ...emptyCostLine('l1', 'software'), ...part });
 
@@ -94,14 +88,14 @@ describe('changes of the table', () => {
       clearTimeout: () => undefined,
       desk: {},
     });
-    useCostSteps.setState({ steps: [] });
-    useDrafts.setState({}, true);
     useAssessment.setState({
       open: {
         kind: 'open',
         id: 'a1',
-        row: { id: 'a1', title: '', createdAt: '', changedAt: '' },
+        row: { id: 'a1', title: '', createdAt: '', changedAt: '', version: 1, closed: null },
         enterpriseId: 'e1',
+        frozen: null,
+        applications: {},
         packs: [],
         figures: { groups: [], figures: [] },
         answers: {},
@@ -116,42 +110,20 @@ describe('changes of the table', () => {
     });
   });
 
-  it('are undone one step at a time: a line removed comes back where it was', () => {
+  it('say that a line was removed, with the way back', () => {
     addCostLine(line({ id: 'l1', name: '甲' }));
     addCostLine(line({ id: 'l2', name: '乙' }));
     removeCostLine(line({ id: 'l1', name: '甲' }));
     expect(table().map((one) => one.id)).toEqual(['l2']);
-    undoCostStep();
-    expect(table().map((one) => one.id)).toEqual(['l1', 'l2']);
-    undoCostStep();
-    undoCostStep();
-    expect(table()).toEqual([]);
-    undoCostStep();
-    expect(table()).toEqual([]);
+    expect(useTold.getState().happening).toEqual({ kind: 'line-removed', name: '甲' });
   });
 
-  it('letters typed into one field are one step, another field is another', () => {
+  it('are stored as a whole, and not at all when nothing has changed', async () => {
     addCostLine(line());
-    for (const name of ['M', 'ME', 'MES']) changeCostLine('l1', 'name', (one) => ({ ...one, name }), 'typed');
-    changeCostLine('l1', 'units', (one) => ({ ...one, units: 3 }), 'typed');
-    undoCostStep();
-    expect(table()[0]).toMatchObject({ name: 'MES', units: 1 });
-    undoCostStep();
-    expect(table()[0]).toMatchObject({ name: '' });
-  });
-
-  it('a field that is back at its old value leaves nothing to undo', () => {
-    addCostLine(line());
-    changeCostLine('l1', 'units', (one) => ({ ...one, units: 12 }), 'typed');
-    changeCostLine('l1', 'units', (one) => ({ ...one, units: 1 }), 'typed');
-    expect(useCostSteps.getState().steps.map((one) => one.kind)).toEqual(['added']);
-  });
-
-  it('undoing takes away what was typed into the line and could not be stored', () => {
-    addCostLine(line());
-    keepDraft('costs:a1/l1/contractFen', { text: 'x', problem: { 'zh-CN': '不对', en: 'No' } });
-    keepDraft('costs:a1/l2/contractFen', { text: 'x', problem: { 'zh-CN': '不对', en: 'No' } });
-    undoCostStep();
-    expect(Object.keys(useDrafts.getState())).toEqual(['costs:a1/l2/contractFen']);
+    changeCostLine('l1', (one) => ({ ...one, units: 3 }), 'typed');
+    expect(table()[0]).toMatchObject({ units: 3 });
+    const before = useAssessment.getState();
+    changeCostLine('l1', (one) => ({ ...one, units: 3 }), 'typed');
+    expect(useAssessment.getState()).toBe(before);
   });
 });

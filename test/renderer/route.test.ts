@@ -34,6 +34,15 @@ const places: readonly Route[] = [
   { screen: 'compare', assessmentId: '7' },
   { screen: 'compare', assessmentId: '7', other: 'a/b' },
   { screen: 'new-assessment', enterpriseId: '0190-a', copyFrom: '7' },
+  { screen: 'evidence', assessmentId: '7' },
+  { screen: 'evidence', assessmentId: '7', evidence: 'e1' },
+  { screen: 'enterprise-evidence', enterpriseId: '0190-a' },
+  { screen: 'history', assessmentId: '7' },
+  { screen: 'history', assessmentId: '7', slot: 'q:fusion-23020/a.b-c' },
+  { screen: 'enterprise-history', enterpriseId: '0190-a' },
+  { screen: 'versions', assessmentId: '7' },
+  { screen: 'version', assessmentId: '7', version: 12 },
+  { screen: 'bin' },
 ];
 
 describe('addresses in the window', () => {
@@ -50,6 +59,9 @@ describe('addresses in the window', () => {
     '#/enterprise/a/new/b',
     '#/assessment/7/programmes/a/b',
     '#/packs/a',
+    '#/assessment/7/versions/0',
+    '#/assessment/7/versions/one',
+    '#/bin/a',
   ])('that lead nowhere are the place "lost", not an error: %s', (address) => {
     expect(routeOf(address)).toEqual({ screen: 'lost' });
   });

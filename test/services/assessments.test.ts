@@ -5,7 +5,7 @@ import { openAssessment, startAssessment } from '../../electron/services/assessm
 import { createEnterprise, listEnterprises } from '../../electron/services/enterprises.ts';
 import { compareEditions, newestEditions, summarise } from '../../electron/services/pack-library.ts';
 import { openSample } from '../../electron/services/sample.ts';
-import { createSettingsKeeper, languageOf } from '../../electron/services/settings.ts';
+import { chosenAuthor, createSettingsKeeper, languageOf } from '../../electron/services/settings.ts';
 import { createSignals } from '../../electron/services/signals.ts';
 import { both, figures, tinyPack } from '../fixtures/tiny-pack.ts';
 import {
@@ -98,19 +98,34 @@ describe('settings', () => {
     const folder = newFolder();
     const place = placeIn(folder);
     const keeper = createSettingsKeeper(place, 'zh-CN');
-    expect(keeper.current()).toEqual({ language: 'zh-CN', theme: 'system' });
-    keeper.change({ language: 'en', theme: 'dark' });
+    expect(keeper.current()).toEqual({ language: 'zh-CN', theme: 'system', author: '', organisation: '' });
+    keeper.change({ language: 'en', theme: 'dark', author: '王工', organisation: '服务中心' });
+    expect(chosenAuthor(place.store.db)).toBe('王工');
     closeStore(place.store);
     expect(createSettingsKeeper(placeIn(folder), 'zh-CN').current()).toEqual({
       language: 'en',
       theme: 'dark',
+      author: '王工',
+      organisation: '服务中心',
     });
+    expect(chosenAuthor(placeIn(newFolder()).store.db)).toBe('');
+  });
+
+  test('stored before there was an author have none', () => {
+    const place = placeIn(newFolder());
+    place.store.db.exec(`INSERT INTO setting VALUES ('settings', '{"language":"en","theme":"dark"}')`);
+    expect(createSettingsKeeper(place, 'zh-CN').current()).toMatchObject({ language: 'en', author: '' });
   });
 
   test('that were spoilt on disk count as not chosen', () => {
     const place = placeIn(newFolder());
     place.store.db.exec(`INSERT INTO setting VALUES ('settings', '{"language":"klingon"}')`);
-    expect(createSettingsKeeper(place, 'en').current()).toEqual({ language: 'en', theme: 'system' });
+    expect(createSettingsKeeper(place, 'en').current()).toEqual({
+      language: 'en',
+      theme: 'system',
+      author: '',
+      organisation: '',
+    });
   });
 
   test.each([

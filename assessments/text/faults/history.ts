@@ -48,7 +48,8 @@ export const historyFaults: Readonly<Record<string, Localized>> = {
     en: 'There is nothing to redo.',
   },
   'undo.changed-since': {
-    'zh-CN': '这里的内容后来又改过，因此没有撤销或重做，现在的内容保持不变。需要旧内容时，请在修改记录中恢复。',
+    'zh-CN':
+      '这里的内容后来又改过，因此没有撤销或重做，现在的内容保持不变。需要旧内容时，请在修改记录中恢复。',
     en: 'This was changed again since, so nothing was undone or redone and everything stays as it is now. An earlier value can be put back from the history.',
   },
   'undo.not-undoable': {

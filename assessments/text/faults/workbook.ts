@@ -2,11 +2,13 @@ import type { Localized } from '../../pack/localized.ts';
 
 export const workbookFaults: Readonly<Record<string, Localized>> = {
   'workbook.not-a-workbook': {
-    'zh-CN': '这个文件打不开：它不是 .xlsx 工作簿，或已损坏。没有改动任何内容。请在 Excel 或 WPS 里另存为“.xlsx”再导入，或请对方重新发送。',
+    'zh-CN':
+      '这个文件打不开：它不是 .xlsx 工作簿，或已损坏。没有改动任何内容。请在 Excel 或 WPS 里另存为“.xlsx”再导入，或请对方重新发送。',
     en: 'This file cannot be opened: it is no .xlsx workbook, or it is damaged. Nothing was changed. Please save it as “.xlsx” in Excel or WPS, or ask for the file again.',
   },
   'workbook.old-or-locked': {
-    'zh-CN': '这是旧格式（.xls、.et）或设了打开密码的文件，无法读取。没有改动任何内容。请在 Excel 或 WPS 里去掉密码，另存为“.xlsx”再导入。',
+    'zh-CN':
+      '这是旧格式（.xls、.et）或设了打开密码的文件，无法读取。没有改动任何内容。请在 Excel 或 WPS 里去掉密码，另存为“.xlsx”再导入。',
     en: 'This file is in an old format (.xls, .et) or needs a password, so it cannot be read. Nothing was changed. Please remove the password in Excel or WPS and save it as “.xlsx”.',
   },
   'workbook.encrypted': {
@@ -14,15 +16,18 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Parts of the file are encrypted and cannot be read. Nothing was changed. Please remove the password and save it as “.xlsx”.',
   },
   'workbook.too-much': {
-    'zh-CN': '文件展开后超过 {most} MB，或单元格、合并区域过多，不像是填写表，没有读取。请检查是否选错了文件。',
+    'zh-CN':
+      '文件展开后超过 {most} MB，或单元格、合并区域过多，不像是填写表，没有读取。请检查是否选错了文件。',
     en: 'Unpacked, the file exceeds {most} MB or holds far too many cells or merged areas for a workbook of ours, so it was not read. Please check that it is the right file.',
   },
   'workbook.too-slow': {
-    'zh-CN': '读取这个文件用时过长，已停止。没有改动任何内容。请检查是否选错了文件；没有错的话，请在 Excel 或 WPS 里另存一份再导入。',
+    'zh-CN':
+      '读取这个文件用时过长，已停止。没有改动任何内容。请检查是否选错了文件；没有错的话，请在 Excel 或 WPS 里另存一份再导入。',
     en: 'Reading this file took too long and was stopped. Nothing was changed. Please check that it is the right one; if it is, save it once more in Excel or WPS and try again.',
   },
   'workbook.foreign': {
-    'zh-CN': '这不是从就绪工作台导出的填写表，或其中隐藏的识别表被删掉了。没有改动任何内容。请用导出的原文件填写，不要把内容复制到新文件。',
+    'zh-CN':
+      '这不是从就绪工作台导出的填写表，或其中隐藏的识别表被删掉了。没有改动任何内容。请用导出的原文件填写，不要把内容复制到新文件。',
     en: 'This is no workbook exported by Readiness Desk, or its hidden identification sheet was removed. Nothing was changed. Please fill in the exported file itself rather than a copy of its cells in a new one.',
   },
   'workbook.newer': {
@@ -30,7 +35,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'This workbook was exported by a newer version of the app. Nothing was changed. Please install that version first.',
   },
   'workbook.other-assessment': {
-    'zh-CN': '这份填写表属于“{enterprise}”的评估“{title}”，不是现在打开的这次。没有改动任何内容。请打开那次评估再导入。',
+    'zh-CN':
+      '这份填写表属于“{enterprise}”的评估“{title}”，不是现在打开的这次。没有改动任何内容。请打开那次评估再导入。',
     en: 'This workbook belongs to the assessment “{title}” of “{enterprise}”, not to the one that is open. Nothing was changed. Please open that assessment and import it there.',
   },
   'workbook.preview-gone': {
@@ -38,7 +44,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'What was read is no longer at hand. Nothing was changed. Please choose the file again.',
   },
   'workbook.changed-since': {
-    'zh-CN': '预览之后，“{title}”的回答在本软件里又改过了，所以没有导入，什么也没有改动。请重新读取文件，再确认一次。',
+    'zh-CN':
+      '预览之后，“{title}”的回答在本软件里又改过了，所以没有导入，什么也没有改动。请重新读取文件，再确认一次。',
     en: 'The answer to “{title}” was changed in the app after the preview, so nothing was imported. Please read the file again and confirm once more.',
   },
   'workbook.row': {
@@ -46,7 +53,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”, {cell}: {reason}',
   },
   'workbook.formula': {
-    'zh-CN': '“{sheet}”表 {cell} 里是公式。导入时不运行公式，请改成要填的内容本身（可以复制后“选择性粘贴—数值”）。',
+    'zh-CN':
+      '“{sheet}”表 {cell} 里是公式。导入时不运行公式，请改成要填的内容本身（可以复制后“选择性粘贴—数值”）。',
     en: 'Sheet “{sheet}”, {cell} holds a formula. Formulas are not run; please enter the value itself (copy, then “Paste Special – Values”).',
   },
   'workbook.cell-error': {
@@ -70,7 +78,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”, {cell} says “{text}” while an answer or ticks stand as well, so it is unclear which counts. Please keep one of them.',
   },
   'workbook.reason-alone': {
-    'zh-CN': '“{sheet}”表 {cell} 写了不适用的原因，但没有选“不适用”。请在“答不了时”一栏选“不适用”，或把原因移到备注。',
+    'zh-CN':
+      '“{sheet}”表 {cell} 写了不适用的原因，但没有选“不适用”。请在“答不了时”一栏选“不适用”，或把原因移到备注。',
     en: 'Sheet “{sheet}”, {cell} gives a reason why not applicable, but “Not applicable” is not chosen. Please choose it, or move the reason to the note.',
   },
   'workbook.computed': {
@@ -78,7 +87,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”, {cell} is computed from the raw figures, so “{text}” cannot be entered. Please fill in the figures on their sheet instead.',
   },
   'workbook.date-as-number': {
-    'zh-CN': '“{sheet}”表 {cell} 里是日期（{text}），这里要填数。可能是表格软件自动转换的；请把单元格格式改为“常规”后重新填写。',
+    'zh-CN':
+      '“{sheet}”表 {cell} 里是日期（{text}），这里要填数。可能是表格软件自动转换的；请把单元格格式改为“常规”后重新填写。',
     en: 'Sheet “{sheet}”, {cell} holds a date ({text}) where a number is wanted; the spreadsheet may have converted it. Please set the cell’s format to “General” and enter it again.',
   },
   'workbook.percent': {
@@ -86,7 +96,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”, {cell} is a percentage ({text} %), but the unit of this number is “{unit}”. Please enter it in that unit.',
   },
   'workbook.digits-lost': {
-    'zh-CN': '“{sheet}”表 {cell} 里的长数字被表格软件当成数，15 位以后的数字已经丢失。请把单元格格式改为“文本”后重新填写。',
+    'zh-CN':
+      '“{sheet}”表 {cell} 里的长数字被表格软件当成数，15 位以后的数字已经丢失。请把单元格格式改为“文本”后重新填写。',
     en: 'Sheet “{sheet}”, {cell} holds a long number that the spreadsheet has cut after 15 digits. Please set the cell’s format to “Text” and enter it again.',
   },
   'workbook.merged': {
@@ -94,11 +105,13 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”: {cell} is part of merged cells, so it is unclear what belongs where. Please unmerge them and import again.',
   },
   'workbook.twice': {
-    'zh-CN': '“{sheet}”表 {cell} 和“{otherSheet}”表 {otherCell} 是同一题，内容却不同，无法判断哪个有效。请删掉多出的一行。',
+    'zh-CN':
+      '“{sheet}”表 {cell} 和“{otherSheet}”表 {otherCell} 是同一题，内容却不同，无法判断哪个有效。请删掉多出的一行。',
     en: 'Sheet “{sheet}”, {cell} and sheet “{otherSheet}”, {otherCell} are the same question with different answers, so it is unclear which counts. Please remove one of the two rows.',
   },
   'workbook.option-gone': {
-    'zh-CN': '“{sheet}”表 {cell} 这道题有选项行被删掉了，看不出勾选了哪些。这道题没有读取，请在软件里直接回答。',
+    'zh-CN':
+      '“{sheet}”表 {cell} 这道题有选项行被删掉了，看不出勾选了哪些。这道题没有读取，请在软件里直接回答。',
     en: 'Sheet “{sheet}”, {cell}: rows of this question’s options were removed, so it is unclear what was ticked. It was not read; please answer it in the app.',
   },
   'workbook.unknown-row': {
@@ -106,8 +119,13 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”, {cell}: this assessment has no question {key}, so the row was not read.',
   },
   'workbook.other-edition': {
-    'zh-CN': '“{pack}”在导出之后换了版本（导出时 {theirs} 版，现在 {ours} 版）。各行按现在的版本读取，请逐项核对。',
+    'zh-CN':
+      '“{pack}”在导出之后换了版本（导出时 {theirs} 版，现在 {ours} 版）。各行按现在的版本读取，请逐项核对。',
     en: '“{pack}” has moved to another edition since the export ({theirs} then, {ours} now). The rows are read by the present edition; please check each one.',
+  },
+  'workbook.other-content': {
+    'zh-CN': '“{pack}”的版本号没有变（{ours} 版），但内容与导出时不同。各行按现在的内容读取，请逐项核对。',
+    en: '“{pack}” has the same edition as at the export ({ours}) but other content. The rows are read by what it says now; please check each one.',
   },
   'workbook.rows-gone': {
     'zh-CN': '“{sheet}”表里有 {count} 行题目被删掉了。这些题的回答保持不变。',

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { Fragment, useEffect, useMemo, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { AssessmentRow, OpenAssessment } from '../../../electron/contract.ts';
+import type { AssessmentRow, Compared } from '../../../electron/contract.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
@@ -13,6 +13,7 @@ import { openCompared, useCompared } from '../../stores/compared.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
+import { EarlierResults } from '../editions/earlier-results.tsx';
 import { PackComparison } from './pack-comparison.tsx';
 
 type CompareRoute = Extract<Route, { screen: 'compare' }>;
@@ -105,19 +106,20 @@ function Beside({ otherId }: { readonly otherId: string }): ReactNode {
       </Notice>
     );
   }
-  return <Packs other={compared.other} />;
+  return <Packs sides={compared.sides} />;
 }
 
-function Packs({ other }: { readonly other: OpenAssessment }): ReactNode {
+function Packs({ sides }: { readonly sides: Compared }): ReactNode {
   const t = useTranslations('compare');
   const pick = usePick();
   const opened = useOpened();
-  const here = useSituation();
-  // The profile is the enterprise's and not the assessment's: both are judged by it as it is now.
-  const { profile } = here;
+  const { other, profileHere, profileOther } = sides;
+  const present = useSituation();
+  // The profile is the enterprise's and not the assessment's: each is judged by it as it was at its own time.
+  const here: Situation = useMemo(() => ({ ...present, profile: profileHere }), [present, profileHere]);
   const there: Situation = useMemo(
-    () => ({ profile, figures: other.figures, answers: other.answers }),
-    [profile, other],
+    () => ({ profile: profileOther, figures: other.figures, answers: other.answers }),
+    [profileOther, other],
   );
   const otherFirst = other.assessment.createdAt <= opened.row.createdAt;
   const shared = opened.packs.flatMap((pack) => {
@@ -144,11 +146,10 @@ function Packs({ other }: { readonly other: OpenAssessment }): ReactNode {
         const now = { pack, situation: here };
         const beside = { pack: its, situation: there };
         return (
-          <PackComparison
-            key={pack.id}
-            before={otherFirst ? beside : now}
-            after={otherFirst ? now : beside}
-          />
+          <Fragment key={pack.id}>
+            <PackComparison before={otherFirst ? beside : now} after={otherFirst ? now : beside} />
+            <EarlierResults packId={pack.id} />
+          </Fragment>
         );
       })}
       {onlyBefore !== '' && <p className="quiet-text">{t('onlyBefore', { packs: onlyBefore })}</p>}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { checkCreditCode, normaliseCreditCode } from '../../../assessments/enterprise/credit-code.ts';
 import { creditCodeText } from '../../../assessments/enterprise/text.ts';
@@ -21,18 +21,16 @@ import { LineContext, useLine } from './line-context.ts';
 import { DateField, LineFlag, LineText, ReadField, YuanField } from './line-fields.tsx';
 import { PaperList } from './paper-list.tsx';
 import { readPieces } from './read-pieces.ts';
-import { UndoBar } from './undo-bar.tsx';
 
 /** One line of the cost table as a form. Each field is stored as it is typed. */
 export function CostLineScreen({ lineId }: { readonly lineId: string }): ReactNode {
   const t = useTranslations('costs');
   const { id: assessmentId, costs } = useOpened();
-  const page = useRef<HTMLDivElement>(null);
   const place = costs.lines.findIndex((one) => one.id === lineId);
   const line = costs.lines[place];
   const next = costs.lines[place + 1];
   const foot = (
-    <div className="row page-foot" ref={page}>
+    <div className="row page-foot">
       <RouteLink to={{ screen: 'costs', assessmentId }} look="primary">
         {t('back')}
       </RouteLink>
@@ -41,7 +39,6 @@ export function CostLineScreen({ lineId }: { readonly lineId: string }): ReactNo
           {t('next')}
         </RouteLink>
       )}
-      <UndoBar focusAfter={() => page.current?.querySelector('a')?.focus()} />
     </div>
   );
   if (line === undefined)
@@ -101,7 +98,7 @@ function What(): ReactNode {
             hint={t('classHint')}
             value={line.class}
             choices={costClasses.map((id) => ({ id, label: pick(costClassLabels[id]) }))}
-            onChange={(chosen) => change('class', (one) => ({ ...one, class: chosen }), 'chosen')}
+            onChange={(chosen) => change((one) => ({ ...one, class: chosen }), 'chosen')}
             placeholder={t('choose')}
             disabled={readOnly}
           />
@@ -119,7 +116,7 @@ function What(): ReactNode {
             ]}
             onChange={(chosen) => {
               const depth = cloudDepths.find((one) => one === chosen) ?? null;
-              change('depth', (one) => ({ ...one, depth }), 'chosen');
+              change((one) => ({ ...one, depth }), 'chosen');
             }}
             placeholder={t('choose')}
             disabled={readOnly}

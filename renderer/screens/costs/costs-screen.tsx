@@ -8,13 +8,12 @@ import { Button, RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { go } from '../../routing/navigation.ts';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { addCostLine, costKey, removeCostLine } from '../../stores/costs.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { useDrafts } from '../../stores/drafts.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { costDoubts, costSums } from './cost-sums.ts';
-import { UndoBar } from './undo-bar.tsx';
 
 const most = 200;
 
@@ -22,7 +21,7 @@ const most = 200;
 export function CostsScreen(): ReactNode {
   const t = useTranslations('costs');
   const { id: assessmentId, costs } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const add = useRef<HTMLDivElement>(null);
   const focusAdd = (): void => add.current?.querySelector('button')?.focus();
   const full = costs.lines.length >= most;
@@ -48,7 +47,6 @@ export function CostsScreen(): ReactNode {
           {t('add')}
         </Button>
         {full && <span className="quiet-text">{t('full', { most })}</span>}
-        <UndoBar focusAfter={focusAdd} />
       </div>
     </Page>
   );
@@ -116,7 +114,7 @@ function CostRow({
   const pick = usePick();
   const language = useLanguage();
   const { id: assessmentId } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const key = costKey(assessmentId, line.id);
   const problems = useDrafts(
     (drafts) =>

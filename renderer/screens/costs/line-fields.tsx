@@ -48,12 +48,12 @@ export function ReadField<T>(props: ReadProps<T>): ReactNode {
         read={read}
         onValue={(given) => {
           begin();
-          change(field, (line) => put(line, given), 'typed');
+          change((line) => put(line, given), 'typed');
         }}
         onProblem={() => {
           begin();
           const kept = before.current;
-          change(field, (line) => put(line, kept), 'typed');
+          change((line) => put(line, kept), 'typed');
         }}
         disabled={readOnly}
         width={props.width ?? 'middle'}
@@ -100,7 +100,7 @@ export function LineText({
       <TextField
         label={pick(costFieldLabels[field])}
         value={line[field]}
-        onChange={(text) => change(field, (one) => ({ ...one, [field]: text }), 'typed')}
+        onChange={(text) => change((one) => ({ ...one, [field]: text }), 'typed')}
         maxLength={maxLength}
         disabled={readOnly}
         {...(hint === undefined ? {} : { hint })}
@@ -130,7 +130,7 @@ export function LineFlag({ field, hint }: { readonly field: FlagName; readonly h
           { id: 'open', label: t('open') },
         ]}
         onChange={(id) =>
-          change(field, (one) => ({ ...one, [field]: id === 'open' ? null : id === 'yes' }), 'chosen')
+          change((one) => ({ ...one, [field]: id === 'open' ? null : id === 'yes' }), 'chosen')
         }
         disabled={readOnly}
       />

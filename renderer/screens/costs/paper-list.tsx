@@ -102,7 +102,6 @@ export function PaperList({ of }: { readonly of: Kind['of'] }): ReactNode {
                 // Typed text waits under the place of its paper, and the places behind it move.
                 dropDraftsUnder(keyOf(`${of}.`));
                 change(
-                  `${of}.remove.${place}.${papers.length}`,
                   (one) =>
                     kind.write(
                       one,
@@ -123,7 +122,6 @@ export function PaperList({ of }: { readonly of: Kind['of'] }): ReactNode {
           isDisabled={readOnly || papers.length >= most}
           onPress={() =>
             change(
-              `${of}.add.${papers.length}`,
               (one) => kind.write(one, [...kind.read(one), { number: '', day: null, amountFen: 0 }]),
               'chosen',
             )
@@ -158,7 +156,7 @@ function PaperFields({ kind, paper, place }: FieldsProps): ReactNode {
       <TextField
         label={t(kind.words.number)}
         value={paper.number}
-        onChange={(number) => change(field('number'), (line) => put(line, { number }), 'typed')}
+        onChange={(number) => change((line) => put(line, { number }), 'typed')}
         maxLength={100}
         disabled={readOnly}
       />

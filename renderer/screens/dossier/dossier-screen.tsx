@@ -18,7 +18,7 @@ export function DossierScreen(): ReactNode {
   const pick = usePick();
   const windowLanguage = useLanguage();
   const format = useFormatter();
-  const { id: assessmentId, enterpriseId, packs, plan, chosen: followed } = useOpened();
+  const { id: assessmentId, enterpriseId, packs, plan, chosen: followed, frozen } = useOpened();
   const others = useEnterprise(enterpriseId)?.assessments.filter((row) => row.id !== assessmentId) ?? [];
   const [chosen, setChosen] = useState<Language | null>(null);
   const [compareWith, setCompareWith] = useState('');
@@ -51,7 +51,7 @@ export function DossierScreen(): ReactNode {
                 ))}
               </div>
             </RadioGroup>
-            {others.length > 0 && (
+            {others.length > 0 && frozen === null && (
               <Select
                 label={t('compareWith')}
                 hint={t('compareHint')}
@@ -77,7 +77,10 @@ export function DossierScreen(): ReactNode {
                   void exportDossier({
                     assessmentId,
                     language,
-                    compareWith: compareWith === '' ? undefined : compareWith,
+                    // A closed version says what it said on its closing day, and no more.
+                    ...(frozen === null
+                      ? { compareWith: compareWith === '' ? undefined : compareWith }
+                      : { version: frozen.version }),
                   })
                 }
                 busy={busy}

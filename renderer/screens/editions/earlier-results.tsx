@@ -12,9 +12,10 @@ export function EarlierResults({ packId }: { readonly packId: string }): ReactNo
   const language = useLanguage();
   const earlier = useOpened().earlier.filter((one) => one.packId === packId);
   if (earlier.length === 0) return null;
+  const id = `earlier-results-${packId}`;
   return (
-    <section className="card pad stack tight" aria-labelledby="earlier-results">
-      <h2 id="earlier-results">{t('earlierTitle')}</h2>
+    <section className="card pad stack tight" aria-labelledby={id}>
+      <h2 id={id}>{t('earlierTitle')}</h2>
       <p className="quiet-text">{t('earlierNote')}</p>
       <table>
         <thead>

@@ -9,7 +9,7 @@ import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goInstead } from '../../routing/navigation.ts';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { editionKey, findEditions, moveToEdition, useEditions } from '../../stores/editions.ts';
 import { useLanguage, usePick, useSayFault } from '../../text/language.ts';
@@ -50,7 +50,7 @@ function Changes({ pack, newest }: Editions): ReactNode {
   const pick = usePick();
   const sayFault = useSayFault();
   const { id: assessmentId } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const changes = useMemo(() => compareEditions(pack, newest), [pack, newest]);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);

@@ -5,18 +5,22 @@ import {
   productionTypeLabels,
   profileFieldLabels,
 } from '../../../assessments/enterprise/labels.ts';
+import type { Profile } from '../../../assessments/enterprise/profile.ts';
 import { checkProfile, type ProfileFinding } from '../../../assessments/enterprise/profile-checks.ts';
 import type { EnterpriseRow } from '../../../electron/contract.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { go } from '../../routing/navigation.ts';
 import { useReadOnlyFault } from '../../stores/app.ts';
+import { useAssessment } from '../../stores/assessment.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { usePick } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
 import { AssessmentList } from './assessment-list.tsx';
 import { CertificateList } from './certificate-list.tsx';
 import { CreditCodeField } from './credit-code-field.tsx';
+import { EnterpriseMenu } from './enterprise-menu.tsx';
 import { DivisionField } from './division-field.tsx';
 import { IndustryField } from './industry-field.tsx';
 import { ProfileContext } from './profile-context.ts';
@@ -34,6 +38,10 @@ interface Props {
 export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNode {
   const t = useTranslations('profile');
   const row = useEnterprise(enterpriseId);
+  // Inside a closed assessment the profile is the one it was closed with; the enterprise's own goes on.
+  const frozen = useAssessment(({ open }) =>
+    assessmentId !== undefined && open.kind === 'open' ? (open.frozen?.profile ?? null) : null,
+  );
   if (row === undefined) return <p className="loading">{t('loading')}</p>;
   if (row === null) return <LostScreen />;
   return (
@@ -43,9 +51,12 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
       eyebrow={row.sample ? <Tag>{t('sample')}</Tag> : undefined}
       actions={
         assessmentId === undefined ? (
-          <RouteLink to={{ screen: 'new-assessment', enterpriseId }} look="primary">
-            {t('newAssessment')}
-          </RouteLink>
+          <>
+            <RouteLink to={{ screen: 'new-assessment', enterpriseId }} look="primary">
+              {t('newAssessment')}
+            </RouteLink>
+            <EnterpriseMenu row={row} onBinned={() => go({ screen: 'start' })} />
+          </>
         ) : (
           <RouteLink to={{ screen: 'assessment', assessmentId }} look="plain">
             {t('backHome')}
@@ -54,7 +65,7 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
       }
     >
       {assessmentId === undefined && <AssessmentList row={row} />}
-      <ProfileForm row={row} />
+      <ProfileForm row={row} frozen={frozen} />
       {assessmentId !== undefined && (
         <div className="row page-foot">
           <RouteLink to={{ screen: 'assessment', assessmentId }} look="primary">
@@ -66,10 +77,16 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
   );
 }
 
-function ProfileForm({ row }: { readonly row: EnterpriseRow }): ReactNode {
+interface FormProps {
+  readonly row: EnterpriseRow;
+  readonly frozen: Profile | null;
+}
+
+function ProfileForm({ row, frozen }: FormProps): ReactNode {
   const t = useTranslations('profile');
-  const readOnly = useReadOnlyFault() !== null;
-  const { id, profile } = row;
+  const readOnly = useReadOnlyFault() !== null || frozen !== null;
+  const { id } = row;
+  const profile = frozen ?? row.profile;
   const form = useMemo(
     () => ({ enterpriseId: id, profile, findings: checkProfile(profile, today()), readOnly }),
     [id, profile, readOnly],

@@ -3,27 +3,61 @@ import { useTranslations } from 'use-intl';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { StatusTag, type TaskStatus } from '../../parts/status-tag.tsx';
+import { go } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
-import { useOpened } from '../../stores/derived.ts';
+import { useOpened, useSituation } from '../../stores/derived.ts';
+import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
 import { usePick } from '../../text/language.ts';
+import { AuthorHint } from '../../author/author-hint.tsx';
+import { AssessmentMenu } from '../enterprise/assessment-menu.tsx';
 import { EditionNotices } from '../editions/edition-notice.tsx';
-import { ExportFileButton } from './export-file-button.tsx';
+import { lackingEvidence } from '../evidence/lacking.ts';
 import type { PackTask } from './tasks.ts';
 import { useTasks, type NextStep } from './use-tasks.ts';
 
 /** The task list of an assessment: one obvious next step, and how everything stands. */
 export function AssessmentHome(): ReactNode {
   const t = useTranslations('home');
-  const { id: assessmentId } = useOpened();
+  const tVersions = useTranslations('versions');
+  const { id: assessmentId, row, plan, frozen } = useOpened();
   const tasks = useTasks();
+  // In a closed version there is nothing left to fill in.
+  const exportNext: NextStep = {
+    to: { screen: 'dossier', assessmentId },
+    title: t('nextDossier'),
+    detail: t('nextDossierDetail'),
+    action: t('toDossier'),
+  };
   return (
     <Page
-      title={tasks.open === 0 ? t('ready') : t('stepsLeft', { count: tasks.open })}
-      lead={tasks.minutesLeft === 0 ? t('nothingLeft') : t('minutesLeft', { minutes: tasks.minutesLeft })}
-      actions={<ExportFileButton assessmentId={assessmentId} />}
+      title={
+        frozen !== null
+          ? tVersions('closedNow', { version: frozen.version })
+          : tasks.open === 0
+            ? t('ready')
+            : t('stepsLeft', { count: tasks.open })
+      }
+      lead={
+        frozen !== null
+          ? undefined
+          : tasks.minutesLeft === 0
+            ? t('nothingLeft')
+            : t('minutesLeft', { minutes: tasks.minutesLeft })
+      }
+      actions={
+        <>
+          <RouteLink to={{ screen: 'hand-over', assessment: assessmentId }} look="plain">
+            {t('exportFile')}
+          </RouteLink>
+          <RouteLink to={{ screen: 'workbook', assessmentId }} look="plain">
+            {t('workbook')}
+          </RouteLink>
+          <AssessmentMenu assessment={row} onBinned={() => go({ screen: 'start' })} />
+        </>
+      }
     >
       <EditionNotices />
-      <NextCard next={tasks.next} />
+      <NextCard next={frozen === null ? tasks.next : exportNext} />
       <h2 className="group-title">{t('first')}</h2>
       <ul className="card tasks">
         <Task
@@ -44,6 +78,7 @@ export function AssessmentHome(): ReactNode {
             status={tasks.figures.status}
           />
         )}
+        <EvidenceTask />
       </ul>
       {tasks.packs.map((task) => (
         <PackTasks key={task.pack.id} task={task} assessmentId={assessmentId} />
@@ -51,11 +86,23 @@ export function AssessmentHome(): ReactNode {
       <h2 className="group-title">{t('last')}</h2>
       <ul className="card tasks">
         <Task
+          to={{ screen: 'plan', assessmentId }}
+          title={t('plan')}
+          detail={t('planDetail', { count: plan.items.length })}
+        />
+        <Task to={{ screen: 'compare', assessmentId }} title={t('compare')} detail={t('compareDetail')} />
+        <Task
           to={{ screen: 'dossier', assessmentId }}
           title={t('dossier')}
           detail={tasks.open === 0 ? t('dossierReady') : t('dossierEarly')}
         />
+        <Task
+          to={{ screen: 'versions', assessmentId }}
+          title={tVersions('title')}
+          detail={tVersions(row.closed === null ? 'working' : 'closedNow', { version: row.version })}
+        />
       </ul>
+      <AuthorHint />
     </Page>
   );
 }
@@ -131,6 +178,31 @@ function sectionDetail(
   ]
     .filter((part) => part !== null)
     .join(t('semicolon'));
+}
+
+function EvidenceTask(): ReactNode {
+  const t = useTranslations('evidenceHome');
+  const { id: assessmentId, packs } = useOpened();
+  const situation = useSituation();
+  const { rows, kind } = useEvidence();
+  const evidence = evidenceOf(rows, packs, assessmentId);
+  const lacking = lackingEvidence(packs, situation, evidence).length;
+  const unsound = rows.filter((one) => one.fileState !== 'sound').length;
+  const unlinked = rows.filter((one) => one.links.length === 0).length;
+  const words = [
+    ...(rows.length === 0 ? [t('none')] : [t('some', { count: evidence.linked.length })]),
+    ...(unlinked > 0 ? [t('unlinked', { count: unlinked })] : []),
+    ...(unsound > 0 ? [t('unsound', { count: unsound })] : []),
+    ...(lacking > 0 ? [t('lacking', { count: lacking })] : rows.length > 0 ? [t('complete')] : []),
+  ];
+  return (
+    <Task
+      to={{ screen: 'evidence', assessmentId }}
+      title={t('title')}
+      detail={kind === 'ready' ? words.join(t('semicolon')) : ''}
+      {...(unsound > 0 ? { status: 'problem' } : {})}
+    />
+  );
 }
 
 interface TaskProps {

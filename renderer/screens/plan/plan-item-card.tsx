@@ -9,7 +9,7 @@ import { DraftedField } from '../../parts/drafted-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { changePlanItem, planKey } from '../../stores/plan.ts';
 import { usePick } from '../../text/language.ts';
@@ -35,7 +35,7 @@ export function PlanItemCard({
   const pick = usePick();
   const id = useId();
   const { id: assessmentId, packs } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const what = pick(titleOf(item, packs));
   return (
     <li className={item.done ? 'card plan-item done' : 'card plan-item'}>

@@ -5,7 +5,7 @@ import { formatFen } from '../../../assessments/programmes/money.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { dropDraft } from '../../stores/drafts.ts';
 import { putBack, removePlanItem, usePlanItems, type Removed } from '../../stores/plan.ts';
@@ -22,7 +22,7 @@ export function PlanScreen(): ReactNode {
   const pick = usePick();
   const { id: assessmentId, packs } = useOpened();
   const items = usePlanItems();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const [proposing, setProposing] = useState(false);
   const [added, setAdded] = useState<number | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);

@@ -5,6 +5,7 @@ import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
+import { SourceList } from '../../parts/source-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { usePick } from '../../text/language.ts';
 
@@ -80,17 +81,10 @@ export function ApplicationCards({ programme }: { readonly programme: Programme 
       </section>
       <section className="card pad" aria-label={t('sources', { count: Object.keys(sources).length })}>
         <Disclosure title={t('sources', { count: Object.keys(sources).length })}>
-          <ul className="bullets">
-            {Object.entries(sources).map(([id, source]) => (
-              <li key={id}>
-                {pick(source.title)}
-                {source.document !== undefined && ` ${source.document}`}
-                {source.date !== undefined && ` (${source.date})`}{' '}
-                <Tag>{pick(readingLabels[source.reading])}</Tag>
-                {source.note !== undefined && <span className="quiet-text"> {pick(source.note)}</span>}
-              </li>
-            ))}
-          </ul>
+          <SourceList
+            sources={Object.values(sources)}
+            tagOf={(source) => pick(readingLabels[source.reading])}
+          />
           <p className="quiet-text">{t('edition', { edition: programme.edition })}</p>
         </Disclosure>
       </section>

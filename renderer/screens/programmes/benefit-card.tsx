@@ -6,7 +6,7 @@ import type { Truth } from '../../../assessments/programmes/eligibility-result.t
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { officeDecides, sayTotal } from '../../../assessments/programmes/say-benefit.ts';
 import { Select } from '../../parts/select.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { changeAnswer, useAnswer } from '../../stores/assessment.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { AskedInputs } from './asked-inputs.tsx';
@@ -14,6 +14,7 @@ import { BenefitLines } from './benefit-lines.tsx';
 import { BenefitParts } from './benefit-parts.tsx';
 import type { FirstAskers } from './first-askers.ts';
 import { PlaceLinks } from './place-link.tsx';
+import { ReceivedInputs } from './received-inputs.tsx';
 
 interface Props {
   readonly programme: Programme;
@@ -30,7 +31,6 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
   const pick = usePick();
   const language = useLanguage();
   const choices = programme.benefit?.choices ?? [];
-  const limited = benefit.caps.some((cap) => cap.per !== 'claim');
   return (
     <section className="card pad stack tight" aria-labelledby="programme-benefit">
       <h2 id="programme-benefit" tabIndex={-1}>
@@ -46,6 +46,7 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
         </div>
       )}
       <AskedInputs programme={programme} asked={askers.benefit} />
+      {benefit.received !== null && <ReceivedInputs programme={programme} />}
       <BenefitLines programme={programme} benefit={benefit} editParameter={editParameter} />
       <BenefitParts programme={programme} benefit={benefit} editParameter={editParameter} />
       <div className="grand-total">
@@ -61,7 +62,6 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
         />
         {benefit.fen !== null && !benefit.complete && <p className="quiet-text">{t('incomplete')}</p>}
         {benefit.fen !== null && fits === 'no' && <p className="warning">{t('doesNotFit')}</p>}
-        {limited && <p className="quiet-text">{t('receivedNote')}</p>}
         <p className="quiet-text">{pick(officeDecides)}</p>
       </div>
     </section>
@@ -79,7 +79,7 @@ function ChoiceSelect({ programmeId, choice }: ChoiceProps): ReactNode {
   const pick = usePick();
   const slot = choiceSlot(programmeId, choice.id);
   const { response } = useAnswer(slot);
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const { title, options } = choice;
   return (
     <div data-field={slot}>

@@ -9,7 +9,7 @@ import { DraftedField } from '../../parts/drafted-field.tsx';
 import { PickRow } from '../../parts/pick-row.tsx';
 import { Select } from '../../parts/select.tsx';
 import { readNumberFor } from '../../questions/read-typed.ts';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { dropDraft } from '../../stores/drafts.ts';
@@ -26,7 +26,7 @@ export function FactInput({ fact, slot }: Props): ReactNode {
   const pick = usePick();
   const { id: assessmentId } = useOpened();
   const { response } = useAnswer(slot);
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const key = answerKey(assessmentId, slot);
   const title = pick(fact.title);
   const give = (given: Response | null, how: 'typed' | 'chosen'): void => {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { followProgramme } from '../../stores/programmes.ts';
 import { usePick } from '../../text/language.ts';
@@ -13,7 +13,7 @@ export function FollowButton({ programme }: { readonly programme: Programme }): 
   const t = useTranslations('programmes');
   const pick = usePick();
   const { chosen } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const on = chosen.includes(programme.id);
   return (
     <ToggleButton

@@ -8,7 +8,7 @@ import { focusField } from '../../parts/focus-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { useParameterWords } from './parameter-words.ts';
 import type { Overrides } from './use-overrides.ts';
@@ -99,7 +99,7 @@ function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
   const words = useParameterWords();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const { parameter, override } = resolved;
   const title = pick(parameter.title);
   const shipped = parameter.value === null ? null : words(parameter.kind, String(parameter.value));

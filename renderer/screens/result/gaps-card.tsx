@@ -1,14 +1,14 @@
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { aimOf } from '../../../assessments/advice/aims.ts';
-import type { Gap } from '../../../assessments/advice/gaps.ts';
+import { findGaps, type Gap } from '../../../assessments/advice/gaps.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { mayPay, openTo } from '../../../assessments/programmes/may-pay.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { gapsOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EffortText } from './effort-text.tsx';
@@ -31,8 +31,17 @@ const shownFirst = 6;
 export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const t = useTranslations('result');
   const [all, setAll] = useState(false);
-  const gaps = gapsOf(pack, useSituation());
-  const { programmes } = useOpened();
+  const result = resultOf(pack, useSituation());
+  const { programmes, chosen } = useOpened();
+  const gaps = useMemo(
+    () =>
+      findGaps(
+        pack,
+        result,
+        programmes.filter((one) => chosen.includes(one.id)),
+      ),
+    [pack, result, programmes, chosen],
+  );
   const inputFor = useProgrammeInputs();
   const open = useMemo(() => openTo(programmes, inputFor), [programmes, inputFor]);
   const shown = all ? gaps : gaps.slice(0, shownFirst);
@@ -88,6 +97,17 @@ function GapRow({
         {gap.blocks.length > 0 && (
           <p className="quiet-text">
             {t('blocks', { gates: gap.blocks.map((gate) => pick(gate.label)).join(t('comma')) })}
+          </p>
+        )}
+        {gap.demanded.length > 0 && (
+          <p className="quiet-text">
+            {t('demanded', {
+              conditions: gap.demanded
+                .map((one) =>
+                  t('demandedBy', { programme: pick(one.programme), condition: pick(one.condition) }),
+                )
+                .join(t('comma')),
+            })}
           </p>
         )}
         {control !== null && control.trial !== null && (

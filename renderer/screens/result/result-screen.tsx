@@ -8,6 +8,7 @@ import { Disclosure } from '../../parts/disclosure.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
+import { SourceList } from '../../parts/source-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { progressOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -185,16 +186,7 @@ function PackNotes({ pack }: { readonly pack: Pack }): ReactNode {
         </ul>
       </Disclosure>
       <Disclosure title={t('sources', { count: Object.keys(pack.sources).length })}>
-        <ul className="bullets">
-          {Object.entries(pack.sources).map(([id, source]) => (
-            <li key={id}>
-              {pick(source.title)}
-              {source.document !== undefined && ` ${source.document}`}
-              {source.date !== undefined && ` (${source.date})`}
-              {source.note !== undefined && <span className="quiet-text"> {pick(source.note)}</span>}
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={Object.values(pack.sources)} />
       </Disclosure>
     </section>
   );

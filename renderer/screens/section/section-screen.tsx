@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { questionSlot } from '../../../assessments/answering/answer.ts';
 import type { Pack, Section } from '../../../assessments/pack/pack.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { useWide } from '../../parts/use-wide.ts';
+import { useTaking } from '../../evidence/use-taking.ts';
 import { EffectPanel } from '../../questions/effect-panel.tsx';
+import { AnswerHistory } from '../../changes/answer-history.tsx';
 import { Help } from '../../questions/help-panel.tsx';
 import { QuestionCard } from '../../questions/question-card.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useAssessment } from '../../stores/assessment.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { progressOf, situationNow, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { countDoubts } from '../../stores/doubts.ts';
 import { useEnterprises } from '../../stores/enterprises.ts';
@@ -54,6 +58,19 @@ function Questions({ pack, section, route }: Props): ReactNode {
     card.scrollIntoView({ block: 'nearest' });
   };
 
+  const { id: assessmentId, enterpriseId } = useOpened();
+  const locked = useLocked();
+  /** The question at an element of the page; beside the cards, the one that is being answered. */
+  const questionAt = (at: Element | null): string | undefined =>
+    at?.closest<HTMLElement>('[data-question]')?.dataset['question'] ?? active?.id;
+  const over = useTaking((at) => {
+    const id = questionAt(at);
+    // What is dropped while a dialog is open belongs to nothing on the page behind it.
+    if (id === undefined || document.querySelector('[role="dialog"]') !== null) return null;
+    return { enterpriseId, link: { assessmentId, slot: questionSlot(pack.id, id) } };
+  }, locked);
+  const droppingAt = over === null ? undefined : questionAt(over);
+
   const { question: wanted } = route;
   useEffect(() => {
     if (wanted !== undefined) goTo(wanted);
@@ -81,14 +98,18 @@ function Questions({ pack, section, route }: Props): ReactNode {
               question={question}
               number={place + 1}
               active={question === active}
+              dropping={question.id === droppingAt}
               onActive={() => setActiveId(question.id)}
               goNext={() => goTo(questions[place + 1]?.id)}
               goPrevious={() => goTo(questions[place - 1]?.id ?? question.id)}
               help={
                 wide ? undefined : (
-                  <Disclosure title={t('help')}>
-                    <Help question={question} pack={pack} />
-                  </Disclosure>
+                  <>
+                    <Disclosure title={t('help')}>
+                      <Help question={question} pack={pack} />
+                    </Disclosure>
+                    <AnswerHistory slot={questionSlot(pack.id, question.id)} />
+                  </>
                 )
               }
               back={
@@ -120,6 +141,7 @@ function Questions({ pack, section, route }: Props): ReactNode {
             <div className="card pad">
               <Help question={active} pack={pack} />
             </div>
+            <AnswerHistory key={active.id} slot={questionSlot(pack.id, active.id)} />
           </aside>
         )}
       </div>

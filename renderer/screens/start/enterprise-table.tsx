@@ -5,12 +5,15 @@ import { RouteLink } from '../../parts/button.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { When } from '../../parts/when.tsx';
+import { AssessmentMenu } from '../enterprise/assessment-menu.tsx';
+import { EnterpriseMenu } from '../enterprise/enterprise-menu.tsx';
 import { IndustryName } from '../enterprise/industry-name.tsx';
 import { SizeName } from '../enterprise/size-name.tsx';
 
 /** Every enterprise with its assessments: one row an assessment, the enterprise named once. */
 export function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }): ReactNode {
   const t = useTranslations('start');
+  const tBin = useTranslations('bin');
   return (
     <div className="card table-card">
       <table className="enterprises">
@@ -23,6 +26,9 @@ export function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRo
             <th scope="col">{t('assessment')}</th>
             <th scope="col">{t('progress')}</th>
             <th scope="col">{t('changed')}</th>
+            <th scope="col">
+              <span className="unseen">{tBin('actions')}</span>
+            </th>
           </tr>
         </thead>
         {rows.map((row) => (
@@ -34,7 +40,7 @@ export function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRo
                   {t('noAssessment')}{' '}
                   <RouteLink to={{ screen: 'new-assessment', enterpriseId: row.id }}>{t('begin')}</RouteLink>
                 </td>
-                <td>
+                <td colSpan={2}>
                   <When at={row.changedAt} />
                 </td>
               </tr>
@@ -67,7 +73,7 @@ function EnterpriseCells({
         <RouteLink to={{ screen: 'enterprise', enterpriseId: row.id }}>
           {row.profile.name.trim() || t('unnamed')}
         </RouteLink>{' '}
-        {row.sample && <Tag>{t('sample')}</Tag>}
+        {row.sample && <Tag>{t('sample')}</Tag>} <EnterpriseMenu row={row} />
       </th>
       <td rowSpan={rowSpan}>
         <SizeName profile={row.profile} />
@@ -81,11 +87,13 @@ function EnterpriseCells({
 
 function AssessmentCells({ assessment }: { readonly assessment: AssessmentRow }): ReactNode {
   const t = useTranslations('start');
+  const tVersions = useTranslations('versions');
   const { progress } = assessment;
   return (
     <Fragment>
       <td>
-        <RouteLink to={{ screen: 'assessment', assessmentId: assessment.id }}>{assessment.title}</RouteLink>
+        <RouteLink to={{ screen: 'assessment', assessmentId: assessment.id }}>{assessment.title}</RouteLink>{' '}
+        {assessment.closed !== null && <Tag sign="done">{tVersions('tag')}</Tag>}
       </td>
       <td>
         {progress === undefined ? (
@@ -104,6 +112,9 @@ function AssessmentCells({ assessment }: { readonly assessment: AssessmentRow })
       </td>
       <td>
         <When at={assessment.changedAt} />
+      </td>
+      <td className="row-action">
+        <AssessmentMenu assessment={assessment} />
       </td>
     </Fragment>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { ask } from '../../desk.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { go } from '../../routing/navigation.ts';
@@ -25,13 +25,12 @@ export function StartScreen(): ReactNode {
   // Progress and dates have moved on since the list was read.
   useEffect(() => void loadEnterprises(), []);
 
-  const open = async (method: 'openSample' | 'importAssessmentFile'): Promise<void> => {
+  const openSample = async (): Promise<void> => {
     setBusy(true);
     setFault(null);
-    const reply = await ask(method, {});
+    const reply = await ask('openSample', {});
     setBusy(false);
     if (!reply.ok) return setFault(reply.fault);
-    if (reply.value === null) return;
     await loadEnterprises();
     go({ screen: 'assessment', assessmentId: reply.value.assessmentId });
   };
@@ -41,17 +40,12 @@ export function StartScreen(): ReactNode {
       <Button look="primary" onPress={() => setNaming(true)} isDisabled={readOnly}>
         {t('new')}
       </Button>
-      <Button onPress={() => void open('openSample')} busy={busy}>
+      <Button onPress={() => void openSample()} busy={busy}>
         {t('openSample')}
       </Button>
-      <Button
-        look="quiet"
-        onPress={() => void open('importAssessmentFile')}
-        busy={busy}
-        isDisabled={readOnly}
-      >
+      <RouteLink to={{ screen: 'take-in' }} look="quiet">
         {t('import')}
-      </Button>
+      </RouteLink>
     </>
   );
   const empty = kind === 'ready' && rows.length === 0;

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { isPlanned } from '../../../assessments/advice/propose-plan.ts';
 import { Button } from '../../parts/button.tsx';
 import { go } from '../../routing/navigation.ts';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { addToPlan, usePlanItems, type Aim } from '../../stores/plan.ts';
 import { usePick } from '../../text/language.ts';
@@ -14,7 +14,7 @@ export function PlanButton({ aim }: { readonly aim: Aim }): ReactNode {
   const t = useTranslations('way');
   const pick = usePick();
   const { id: assessmentId } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const planned = isPlanned(usePlanItems(), aim.packId, aim.question.id, aim.to);
   const what = pick(aim.question.prompt);
   return (

@@ -5,7 +5,7 @@ import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { Button } from '../../parts/button.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { addToPlan } from '../../stores/plan.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { sayChange } from './say-change.ts';
@@ -21,7 +21,7 @@ interface Props {
 export function TrialBar({ pack, result, control }: Props): ReactNode {
   const t = useTranslations('trial');
   const way = useTranslations('way');
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const [added, setAdded] = useState<{ readonly count: number; readonly trial: unknown } | null>(null);
   const { trial } = control;
   return (

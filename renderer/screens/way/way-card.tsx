@@ -10,7 +10,7 @@ import { questionsOf } from '../../../assessments/scoring/score-pack.ts';
 import type { LadderResult, PackResult } from '../../../assessments/scoring/score.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
+import { useLocked } from '../../stores/locked.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { addToPlan } from '../../stores/plan.ts';
 import { usePick } from '../../text/language.ts';
@@ -36,7 +36,7 @@ export function WayCard({ pack, result, ladder, explain, control }: Props): Reac
   const pick = usePick();
   const sayEffort = useSayEffort();
   const { id: assessmentId } = useOpened();
-  const readOnly = useReadOnlyFault() !== null;
+  const readOnly = useLocked();
   const [leftOut, setLeftOut] = useState(none);
   const [added, setAdded] = useState<number | null>(null);
   const chips = useRef<HTMLDivElement>(null);

@@ -40,11 +40,16 @@ export const answering = {
     check: 'Check the answers',
     result: 'See the result',
     last: 'At the end',
+    plan: 'Make a plan',
+    planDetail:
+      '{count, plural, =0 {What to improve in 90 days, one year and two years; suggested from the gaps, yours to change} one {One task in the plan} other {# tasks in the plan}}',
+    compare: 'Before and after',
+    compareDetail: 'Lay another assessment of this enterprise beside this one',
     dossier: 'Check and export the dossier',
     dossierReady: 'Everything is there',
     dossierEarly: 'Can be exported at any time; what is missing is marked as missing',
     exportFile: 'Export the assessment file',
-    exported: 'Saved to {file}',
+    workbook: 'Fill in with Excel',
   },
   figures: {
     title: 'Raw figures',
@@ -60,6 +65,8 @@ export const answering = {
     reasonFor: 'Why “{figure}” does not apply',
     reasonHint:
       'For example: the firm is younger than three years. It counts as given once there is a reason.',
+    noteTo: 'Note on “{figure}”',
+    noteHint: 'Say why if the figure looks unusual; printed in the dossier.',
     done: 'Done, back to home',
   },
   section: {

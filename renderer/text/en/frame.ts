@@ -36,6 +36,7 @@ export const frame = {
     failed: '{count, plural, one {One change is} other {# changes are}} not saved yet',
     kept: 'What you typed stays in the window and is tried again by itself. Please do not close the window yet.',
     retryNow: 'Try again now',
+    recover: 'See how to recover',
     readOnly: 'You can look, but not change anything now',
   },
   status: {
@@ -46,6 +47,8 @@ export const frame = {
     problem: 'Problem',
   },
   source: {
+    told: 'Second-hand',
+    clause: ', clause (Chinese original): ',
     marks: {
       official: 'Official document',
       'implemented-elsewhere': 'Seen in other systems',

@@ -7,7 +7,7 @@ export const outcome = {
     check: 'Check the answers',
     dossier: 'Make the dossier',
     incomplete:
-      '{missing, number} of {asked, number} questions are not answered and count as nothing. Score and level will change once they are.',
+      '{missing, plural, one {One of {asked, number} questions is not answered and counts} other {{missing, number} of {asked, number} questions are not answered and count}} as nothing. Score and level may change with the answers.',
     seeMissing: 'See which',
     levels: 'Levels from low to high',
     needScore: '{label} ≥ {points}',
@@ -44,6 +44,8 @@ export const outcome = {
     mayPay: 'Programmes that may pay:',
     mayPayNote: ' (the office decides)',
     towards: 'First reach: {state}',
+    demanded: 'Counts towards conditions of programmes followed: {conditions}',
+    demandedBy: '{programme}: {condition}',
     blocks: 'Counts towards a condition of the next level: {gates}',
     gain: 'up to +{points}',
     explainGap: '{words}: {what}, see how it stands and why',
@@ -92,7 +94,8 @@ export const outcome = {
     answers: 'Every question with its answer, notes and reasons',
     declaration: 'Declaration with places for signature and seal',
     comma: ', ',
-    digest: 'Every page carries its number and the SHA-256 of the data, so a single changed character shows.',
+    digest:
+      'Every page carries its number and the SHA-256 of the data; with one character of the data changed, that value is another.',
     before: 'Before exporting',
     notBlocking: 'None of this stops the export; the dossier marks it honestly.',
     complete: 'Everything is there',

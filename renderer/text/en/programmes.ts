@@ -176,8 +176,12 @@ export const programmes = {
     incomplete: 'Something is not filled in yet; the amount may grow.',
     stillMissing: 'Missing for the computation: ',
     doesNotFit: 'The conditions are not met; this amount is for reference only.',
+    received: 'Already received under this programme',
     receivedNote:
-      'What was already received is not deducted; when claiming over several years or times, please check the caps yourself.',
+      'The limits of this programme count by year or in total, so what it has already paid is subtracted from them. Leave it empty if there was nothing; it then counts as 0.',
+    receivedEarlier: 'Add {year}',
+    receivedPapers: 'Received in {year}: date and document',
+    receivedPapersHint: 'Day it arrived, name and number of the document; printed in the dossier.',
     attachments: 'Papers to hand in',
     attachmentsNote: '“Required” is our reading of the sources; the list of this year’s notice counts.',
     attachment: 'Paper',
@@ -216,12 +220,6 @@ export const programmes = {
     remove: 'Remove',
     removeOf: 'Remove: {name}',
     total: 'Total ({count, plural, one {one line} other {# lines}})',
-    steps: {
-      added: '“{name}” was added.',
-      removed: '“{name}” was removed.',
-      changed: '“{name}” was changed.',
-    },
-    undo: 'Undo',
     problems: '{count, plural, one {One field is} other {# fields are}} not right and not saved',
     lineTitle: 'Cost {number, number}: {name}',
     lineLead:
@@ -280,7 +278,7 @@ export const programmes = {
   },
   packs: {
     title: 'Questionnaires',
-    lead: 'The questionnaires an assessment can use. They are content and hold no program; an assessment keeps the edition it was started with.',
+    lead: 'The questionnaires an assessment can use. They are content and hold no program; an assessment keeps the edition it was started with until you move it to a newer one.',
     import: 'Import a questionnaire folder',
     importNote:
       'A questionnaire written by others is a folder of YAML files. You can look through it before it is taken in.',
@@ -313,7 +311,7 @@ export const programmes = {
     replacesSame: 'This very edition is here already; importing it changes nothing.',
     sections: 'Sections and questions',
     sectionSize: '{questions, plural, one {one question} other {# questions}}, about {minutes, number} min',
-    moreQuestions: '{count, plural, one {one more question} other {# more questions}}',
+    moreQuestions: '{count, plural, one {One more question} other {# more questions}}',
     scoring: 'Points',
     noScoring: 'This questionnaire gives no points.',
     weight: 'weight {weight}',
@@ -347,7 +345,7 @@ export const programmes = {
     was: 'Before: {text}',
     comma: ', ',
     answersTitle: 'What happens to the answers',
-    kept: '{count, plural, one {One answer is} other {# answers are}} carried over by the id of the question and still hold.',
+    kept: '{count, plural, one {One answer is carried over by the id of its question and still holds} other {# answers are carried over by the ids of their questions and still hold}}.',
     unasked:
       '{count, plural, one {One answer is no longer used, but stays stored} other {# answers are no longer used, but stay stored}}:',
     unfitting:

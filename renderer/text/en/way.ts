@@ -147,7 +147,7 @@ export const way = {
       'Assess it again some time later and compare here. This one can be the draft: its answers and figures are taken over, and you change what is different.',
     again: 'Assess again from this draft',
     order:
-      '“{before}” counts as before, “{after}” as after, by when they were started. The enterprise profile counts as it is now.',
+      '“{before}” counts as before, “{after}” as after, by when they were started. The enterprise profile counts for each as it was when that assessment was last changed.',
     noShared: 'The two assessments share no questionnaire, so nothing can be compared.',
     onlyBefore: 'Only before: {packs}',
     onlyAfter: 'Only after: {packs}',

@@ -37,11 +37,16 @@ export const answering = {
     check: '检查答案',
     result: '看结果',
     last: '最后',
+    plan: '做提升计划',
+    planDetail:
+      '{count, plural, =0 {90 天、一年、两年分别做什么，可按差距自动列出再改} other {计划里有 # 项}}',
+    compare: '前后对比',
+    compareDetail: '和本企业的另一次评估放在一起看',
     dossier: '检查并导出申报材料',
     dossierReady: '内容齐全，可以导出',
     dossierEarly: '随时可以导出；缺的内容会如实标出',
     exportFile: '导出评估文件',
-    exported: '已保存到 {file}',
+    workbook: '用 Excel 填写',
   },
   figures: {
     title: '原始数据',
@@ -56,6 +61,8 @@ export const answering = {
     markOf: '{mark}：{figure}',
     reasonFor: '“{figure}”为什么不适用',
     reasonHint: '例如：企业成立不足三年。写明原因才算填好。',
+    noteTo: '“{figure}”的备注',
+    noteHint: '数字与平常不同的，写明原因；会印在申报材料里。',
     done: '填好了，回到首页',
   },
   section: {

@@ -36,6 +36,7 @@ export const frame = {
     failed: '有 {count, number} 处修改还没有保存',
     kept: '您填的内容都留在窗口里，程序会自动重试。请先不要关闭窗口。',
     retryNow: '立即重试',
+    recover: '查看怎样恢复',
     readOnly: '现在只能查看，不能修改',
   },
   status: {
@@ -46,6 +47,8 @@ export const frame = {
     problem: '有问题',
   },
   source: {
+    told: '据二手资料',
+    clause: ' · ',
     marks: {
       official: '官方文件',
       'implemented-elsewhere': '见于其他系统',

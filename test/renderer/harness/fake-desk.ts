@@ -21,6 +21,8 @@ import type {
   Settings,
   Signal,
 } from '../../../electron/contract.ts';
+import { FakeEvidence } from './fake-evidence.ts';
+import { FakeHistory } from './fake-history.ts';
 
 /** What the fake answers; anything else is a fault, as from a main process that does not know the method. */
 type Handlers = {
@@ -30,7 +32,7 @@ type Handlers = {
 };
 
 interface Kept {
-  readonly row: EnterpriseRow['assessments'][number];
+  row: EnterpriseRow['assessments'][number];
   readonly enterpriseId: string;
   readonly packIds: readonly string[];
   answers: Record<string, Answer>;
@@ -44,7 +46,7 @@ const { content } = readContent();
 
 /** A main process in memory, for looking at the window without Electron. What a test may turn is public. */
 export class FakeDesk {
-  settings: Settings = { language: 'zh-CN', theme: 'light' };
+  settings: Settings = { language: 'zh-CN', theme: 'light', author: '', organisation: '' };
   store: AppState['store'] = { kind: 'ready' };
   /** While set, nothing can be saved and this is why. */
   saveFault: Fault | null = null;
@@ -61,6 +63,16 @@ export class FakeDesk {
   packFolder: PackPreview | null = null;
   private readonly moved = new Set<string>();
   readonly assessments = new Map<string, Kept>();
+  readonly evidence = new FakeEvidence();
+  readonly history = new FakeHistory({
+    rowOf: (id) => this.kept(id).row,
+    changeRow: (id, change) => {
+      const kept = this.kept(id);
+      kept.row = { ...kept.row, ...change };
+      return kept.row;
+    },
+    open: (id) => this.opened(id),
+  });
   private readonly signals: Signal[] = [];
   private wake: () => void = () => undefined;
   private seq = 0;
@@ -114,7 +126,7 @@ export class FakeDesk {
     createdAt: string = now(),
   ): string {
     const id = `a${this.assessments.size + 1}`;
-    const row = { id, title, createdAt, changedAt: createdAt };
+    const row = { id, title, createdAt, changedAt: createdAt, version: 1, closed: null };
     this.assessments.set(id, {
       row,
       enterpriseId,
@@ -151,13 +163,43 @@ export class FakeDesk {
     return { seq: this.seq, savedAt: now(), hash: 'f'.repeat(64) };
   }
 
+  private kept(id: string): Kept {
+    const found = this.assessments.get(id);
+    if (found === undefined) throw new Error(`no assessment ${id}`);
+    return found;
+  }
+
   private enterprise(id: string): EnterpriseRow {
     const found = this.enterprises.find((one) => one.id === id);
     if (found === undefined) throw new Error(`no enterprise ${id}`);
     return found;
   }
 
+  private opened(assessmentId: string): OpenAssessment {
+    const kept = this.assessments.get(assessmentId);
+    if (kept === undefined) throw new Error(`no assessment ${assessmentId}`);
+    return {
+      assessment: kept.row,
+      enterprise: this.rowOf(this.enterprise(kept.enterpriseId)),
+      packs: content.packs
+        .filter((pack) => kept.packIds.includes(pack.id))
+        .map((pack) => (this.moved.has(pack.id) ? (this.newer.get(pack.id) ?? pack) : pack)),
+      figures: content.figures,
+      answers: kept.answers,
+      seq: this.seq,
+      programmes: content.programmes,
+      overrides: this.overrides,
+      plan: kept.plan,
+      costs: kept.costs,
+      chosen: kept.chosen,
+      applications: {},
+      earlier: kept.earlier,
+    };
+  }
+
   private readonly handlers: Handlers = {
+    ...this.evidence.handlers,
+    ...this.history.handlers,
     getApp: () => ({
       version: '0.1.0',
       settings: this.settings,
@@ -198,28 +240,18 @@ export class FakeDesk {
       const started = this.assessments.get(id);
       const draft = copyFrom === undefined ? undefined : this.assessments.get(copyFrom);
       if (started !== undefined && draft !== undefined) started.answers = { ...draft.answers };
-      return this.assessments.get(id)?.row ?? { id, title, createdAt: now(), changedAt: now() };
+      return (
+        this.assessments.get(id)?.row ?? {
+          id,
+          title,
+          createdAt: now(),
+          changedAt: now(),
+          version: 1,
+          closed: null,
+        }
+      );
     },
-    openAssessment: ({ assessmentId }): OpenAssessment => {
-      const kept = this.assessments.get(assessmentId);
-      if (kept === undefined) throw new Error(`no assessment ${assessmentId}`);
-      return {
-        assessment: kept.row,
-        enterprise: this.rowOf(this.enterprise(kept.enterpriseId)),
-        packs: content.packs
-          .filter((pack) => kept.packIds.includes(pack.id))
-          .map((pack) => (this.moved.has(pack.id) ? (this.newer.get(pack.id) ?? pack) : pack)),
-        figures: content.figures,
-        answers: kept.answers,
-        seq: this.seq,
-        programmes: content.programmes,
-        overrides: this.overrides,
-        plan: kept.plan,
-        costs: kept.costs,
-        chosen: kept.chosen,
-        earlier: kept.earlier,
-      };
-    },
+    openAssessment: ({ assessmentId }): OpenAssessment => this.opened(assessmentId),
     saveCosts: async ({ assessmentId, costs }) => {
       const saved = await this.saved('costs', costs);
       const kept = this.assessments.get(assessmentId);
@@ -236,6 +268,13 @@ export class FakeDesk {
       const { [parameterId]: _, ...others } = this.overrides[programmeId] ?? {};
       this.overrides[programmeId] = override === null ? others : { ...others, [parameterId]: override };
       return this.saved(`${programmeId}/${parameterId}`, override);
+    },
+    openCompared: async ({ otherId }) => {
+      const open = this.handlers.openAssessment;
+      if (open === undefined) throw new Error('nothing to compare');
+      const other = await open({ assessmentId: otherId });
+      const { profile } = other.enterprise;
+      return { other, profileHere: profile, profileOther: profile };
     },
     readPackFolder: () => this.packFolder,
     installPack: () => {

@@ -28,7 +28,7 @@ process.exitCode = findings === 0 ? 0 : 1;
 
 async function picture(scene: Scene, language: 'zh-CN' | 'en', theme: 'light' | 'dark'): Promise<void> {
   const fake = new FakeDesk();
-  fake.settings = { language, theme };
+  fake.settings = { ...fake.settings, language, theme };
   const hash = scene.prepare(fake);
   const { page, complaints, close } = await openWindow(fake, { hash, ...scene.window });
   try {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
 import type { FakeDesk } from './fake-desk.ts';
+import { keptScenes } from './kept-scenes.ts';
 import { programmeScenes } from './programme-scenes.ts';
 import { wayScenes } from './way-scenes.ts';
 
@@ -258,6 +259,7 @@ export const scenes: readonly Scene[] = [
   },
   ...wayScenes,
   ...programmeScenes,
+  ...keptScenes,
   { name: 'lost', prepare: () => '#/nowhere' },
   {
     name: 'narrow',

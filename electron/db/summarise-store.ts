@@ -1,0 +1,129 @@
+import { sha256 } from './canonical.ts';
+import { connectToImage, connectToRead, type BindingChoice } from './connect.ts';
+import { allRows, eachRow, firstRow, type Db, type SqlValue } from './database.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { migrations } from './migrations.ts';
+import { readImage } from './read-image.ts';
+
+/** What two stores are compared by, as plain data that passes between processes. */
+export interface StoreSummary {
+  readonly enterprises: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly changedAt: string;
+    /** Of its facts and its own parts. */
+    readonly hash: string;
+  }[];
+  readonly assessments: readonly {
+    readonly id: string;
+    readonly enterpriseId: string;
+    readonly title: string;
+    readonly changedAt: string;
+    /** What each answer is, by slot. */
+    readonly answers: Readonly<Record<string, string>>;
+    /** Of everything else that belongs to it. */
+    readonly rest: string;
+  }[];
+  readonly newestAt: string | null;
+  readonly seq: number;
+}
+
+type Row = Readonly<Record<string, SqlValue>>;
+
+/** What is in a store, as far as it is compared before a restore. Rows that were binned count as long as they are there. */
+export function summariseStore(db: Db): StoreSummary {
+  const newest = firstRow<{ at: string; seq: number }>(
+    db,
+    'SELECT at, seq FROM history ORDER BY seq DESC LIMIT 1',
+  );
+  return {
+    enterprises: allRows<{ id: string; profile: string; created_at: string; changed_at: string | null }>(
+      db,
+      `SELECT id, profile, created_at,
+         (SELECT at FROM history WHERE enterprise_id = enterprise.id ORDER BY seq DESC LIMIT 1) AS changed_at
+       FROM enterprise ORDER BY id`,
+    ).map((row) => ({
+      id: row.id,
+      name: nameIn(row.profile),
+      changedAt: row.changed_at ?? row.created_at,
+      hash: sha256(row.profile),
+    })),
+    assessments: allRows<{
+      id: string;
+      enterprise_id: string;
+      title: string;
+      created_at: string;
+      changed_at: string | null;
+    }>(
+      db,
+      `SELECT id, enterprise_id, title, created_at,
+         (SELECT at FROM history WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1) AS changed_at
+       FROM assessment ORDER BY id`,
+    ).map((row) => ({
+      id: row.id,
+      enterpriseId: row.enterprise_id,
+      title: row.title,
+      changedAt: row.changed_at ?? row.created_at,
+      answers: answersOf(db, row.id),
+      rest: sha256(
+        row.title +
+          digest(
+            db,
+            ['assessment_pack', 'assessment_part', 'evidence_link', 'closing', 'reopening'],
+            'assessment_id',
+            row.id,
+          ),
+      ),
+    })),
+    newestAt: newest?.at ?? null,
+    seq: newest?.seq ?? 0,
+  };
+}
+
+/** The same for a plain copy, also one of an older schema; the copy itself is only read. */
+export function summariseCopy(file: string, binding: BindingChoice): StoreSummary {
+  const db = connectToRead(file, binding);
+  try {
+    if (schemaVersion(db) === (migrations.at(-1)?.version ?? 0)) return summariseStore(db);
+  } finally {
+    db.close();
+  }
+  const image = connectToImage(readImage(file, binding), binding);
+  try {
+    migrate(image, migrations);
+    return summariseStore(image);
+  } finally {
+    image.close();
+  }
+}
+
+function answersOf(db: Db, assessmentId: string): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const { slot, state } of eachRow<{ slot: string; state: string }>(
+    db,
+    'SELECT slot, state FROM answer WHERE assessment_id = ? ORDER BY slot',
+    assessmentId,
+  )) {
+    answers[slot] = sha256(state).slice(0, 16);
+  }
+  return answers;
+}
+
+/** Of the content alone: the number and the time of a change do not make two rows differ. */
+function digest(db: Db, tables: readonly string[], column: string, id: string): string {
+  const told = tables.flatMap((table) =>
+    allRows<Row>(db, `SELECT * FROM ${table} WHERE ${column} = ?`, id)
+      .map(({ seq: _seq, saved_at: _savedAt, row_hash: _rowHash, ...content }) => JSON.stringify(content))
+      .toSorted(),
+  );
+  return sha256(told.join('\n'));
+}
+
+function nameIn(profile: string): string {
+  try {
+    const { name } = JSON.parse(profile) as { name?: unknown };
+    return typeof name === 'string' ? name : '?';
+  } catch {
+    return '?';
+  }
+}

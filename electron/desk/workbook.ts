@@ -1,0 +1,36 @@
+import type { HandlersOf } from '../answer-call.ts';
+import type { WorkbookCalls } from '../contract/workbook.ts';
+import type { Surroundings } from '../desk.ts';
+import {
+  createWorkbookReadings,
+  importWorkbook,
+  makeWorkbook,
+  previewWorkbook,
+  workbookFileName,
+} from '../services/workbook.ts';
+import type { Workplace } from '../services/workplace.ts';
+
+/** What the window may ask about workbooks for colleagues. */
+export function workbookHandlers(place: Workplace, around: Surroundings): HandlersOf<WorkbookCalls> {
+  const language = () => around.settings.current().language;
+  const readings = createWorkbookReadings(place.newId);
+  return {
+    exportWorkbook: async (input) => {
+      const name = workbookFileName(place, input);
+      const file = await around.chooseTarget({ kind: 'workbook', name, language: language() });
+      if (file === null) return null;
+      const { book, rows } = makeWorkbook(place, { ...input, appVersion: around.version });
+      const { sheets } = await around.books.write(book, file);
+      return { file, sheets, rows };
+    },
+    readWorkbook: async ({ assessmentId }) => {
+      const file = await around.chooseSource({ kind: 'workbook', language: language() });
+      if (file === null) return null;
+      return previewWorkbook(place, readings, { assessmentId, file, book: await around.books.read(file) });
+    },
+    importWorkbook: async (input) => {
+      await place.backUp?.('import');
+      return importWorkbook(place, readings, input);
+    },
+  };
+}

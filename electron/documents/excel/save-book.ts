@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Book } from '../../../assessments/sheets/sheet.ts';
+import { DeskError } from '../../../assessments/text/fault.ts';
+import { writeAside } from '../write-aside.ts';
+import { compareBook } from './compare-book.ts';
+import type { WrittenBook } from './protocol.ts';
+import { readBook } from './read-book.ts';
+import { writeBook } from './write-book.ts';
+
+/**
+ * Writes a book as .xlsx to `target`: aside first, read back and compared cell by cell, then under its name.
+ * `begin` is called before each step. Throws a DeskError with a `document.…` fault; on any failure and on abort no
+ * file is left and an earlier one is as it was.
+ */
+export async function saveBook(
+  book: Book,
+  target: string,
+  begin: (step: 'layout' | 'write' | 'read-back') => Promise<void>,
+  signal?: AbortSignal,
+): Promise<WrittenBook> {
+  await begin('layout');
+  const bytes = await writeBook(book);
+  await begin('write');
+  const check = async (file: string): Promise<void> => {
+    await begin('read-back');
+    const difference = compareBook(book, await readBook(await readFile(file)));
+    if (difference !== null) throw new DeskError('document.read-back', { difference });
+  };
+  await writeAside(target, bytes, check, signal);
+  return {
+    bytes: bytes.length,
+    sheets: book.sheets.filter((sheet) => sheet.state === 'visible').length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}

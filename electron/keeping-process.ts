@@ -1,0 +1,30 @@
+import { utilityProcess } from 'electron';
+import { DeskError } from '../assessments/text/fault.ts';
+import type { KeepingTask, RunTask, TaskAnswer, TaskResults } from './services/keeping/tasks.ts';
+
+/** Has each task carried out by a process of its own, started from the built file, so that it can be ended. */
+export function keepingProcesses(workerFile: string): RunTask {
+  return async <Task extends KeepingTask>(task: Task, signal?: AbortSignal) => {
+    signal?.throwIfAborted();
+    const child = utilityProcess.fork(workerFile, [], {
+      serviceName: 'Readiness Desk backups',
+      stdio: 'ignore',
+    });
+    const stop = (): void => void child.kill();
+    signal?.addEventListener('abort', stop);
+    try {
+      const answer = await new Promise<TaskAnswer | null>((resolve) => {
+        child.once('message', resolve);
+        child.once('exit', () => resolve(null));
+        child.postMessage(task);
+      });
+      signal?.throwIfAborted();
+      if (answer === null) throw new Error('The process was ended.');
+      if (!answer.ok) throw answer.fault === null ? new Error(answer.detail) : DeskError.of(answer.fault);
+      return answer.value as TaskResults[Task['kind']];
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      child.kill();
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import { DeskError } from '../../../assessments/text/fault.ts';
+import type { ClosedVersion, OpenAssessment } from '../../contract.ts';
+import type { VersionRow } from '../../contract/history.ts';
+import { getAssessment, listAssessments, type StoredAssessment } from '../../db/assessments.ts';
+import { listClosedVersions, type StoredVersion } from '../../db/closings.ts';
+import type { Db } from '../../db/database.ts';
+import { assessmentRow } from '../rows.ts';
+import { readStore, type Workplace } from '../workplace.ts';
+import { readFrozen, thaw, type FrozenAssessment } from './frozen.ts';
+
+/** Every version of an assessment, newest first; the one at work included. */
+export function listVersions(place: Workplace, input: { assessmentId: string }): readonly VersionRow[] {
+  return readStore(place, (db) => {
+    const assessment = getAssessment(db, input.assessmentId);
+    const closed = listClosedVersions(db, assessment.id).map(
+      ({ version, contentHash, closed: { at, who }, reopened }): VersionRow => ({
+        version,
+        closed: { at, who, sha256: contentHash },
+        reopened,
+      }),
+    );
+    if (assessment.closed !== null) return closed;
+    return [{ version: assessment.closings + 1, closed: null, reopened: null }, ...closed];
+  });
+}
+
+/** A closed version as it was on its closing day. */
+export function openVersion(
+  place: Workplace,
+  input: { assessmentId: string; version: number },
+): ClosedVersion {
+  return readStore(place, (db) => {
+    const { assessment, stored, frozen } = findVersion(db, input);
+    const { at, who } = stored.closed;
+    const row = {
+      ...frozen.open.assessment,
+      changedAt: at,
+      version: stored.version,
+      closed: { version: stored.version, at, who },
+    };
+    const assessments = listAssessments(db, assessment.enterpriseId).map(assessmentRow);
+    return thaw(place, db, frozen, { assessment: row, assessments });
+  });
+}
+
+/** What was frozen of a version, and when. Throws when it was never closed. */
+export function findVersion(
+  db: Db,
+  input: { assessmentId: string; version: number },
+): { assessment: StoredAssessment; stored: StoredVersion; frozen: FrozenAssessment } {
+  const assessment = getAssessment(db, input.assessmentId);
+  const stored = listClosedVersions(db, assessment.id).find((one) => one.version === input.version);
+  if (stored === undefined) {
+    throw new DeskError('assessment.no-version', { title: assessment.title, version: input.version });
+  }
+  return { assessment, stored, frozen: readFrozen(db, stored.contentHash) };
+}
+
+/** The closed assessment as it was frozen; in a damaged store where that cannot be read, as its rows have it: null. */
+export function readClosed(place: Workplace, db: Db, assessment: StoredAssessment): OpenAssessment | null {
+  const { closed } = assessment;
+  if (closed === null) return null;
+  try {
+    const { evidence: _, ...open } = openVersion(place, {
+      assessmentId: assessment.id,
+      version: closed.version,
+    });
+    return open;
+  } catch (error) {
+    if (db.memory) return null;
+    throw error;
+  }
+}

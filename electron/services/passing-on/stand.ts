@@ -1,0 +1,232 @@
+import { changesBySpot } from '../../../assessments/exchange/changes-by-spot.ts';
+import {
+  compareOwners,
+  overrideSpots,
+  spotsOf,
+  type ComparedSpot,
+  type Spots,
+} from '../../../assessments/exchange/compare-owners.ts';
+import type {
+  PassedAssessment,
+  PassedContent,
+  PassedEnterprise,
+  PassedLine,
+} from '../../../assessments/exchange/passed-file.ts';
+import { placeOfKind, spotOf } from '../../../assessments/exchange/spot.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
+import type { ImportChoice, Standing, StandingCounts } from '../../contract/passing-on.ts';
+import { findAssessment, listAssessments } from '../../db/assessments.ts';
+import { isBinned } from '../../db/bin.ts';
+import type { Db } from '../../db/database.ts';
+import { findEnterprise } from '../../db/enterprises.ts';
+import type { Workplace } from '../workplace.ts';
+import { collectEnterprise, collectOverrides } from './collect.ts';
+
+/** An assessment of a file beside the one here. */
+export interface StoodAssessment {
+  readonly theirs: PassedAssessment;
+  /** Null: not here, or in the bin. */
+  readonly mine: PassedAssessment | null;
+  readonly spots: readonly ComparedSpot[];
+  readonly closed: 'there' | 'here' | 'both' | null;
+  readonly cannotMerge: Localized | null;
+  readonly choices: readonly ImportChoice[];
+}
+
+/** An enterprise of a file beside the one here. */
+export interface StoodEnterprise {
+  readonly theirs: PassedEnterprise;
+  readonly mine: PassedEnterprise | null;
+  readonly spots: readonly ComparedSpot[];
+  readonly choices: readonly ImportChoice[];
+  readonly assessments: readonly StoodAssessment[];
+}
+
+/** A file held against the store as it is at this moment. */
+export interface Stood {
+  readonly enterprises: readonly StoodEnterprise[];
+  readonly overrides: {
+    readonly mine: Spots;
+    readonly theirs: Spots;
+    readonly spots: readonly ComparedSpot[];
+  };
+}
+
+const reasons = {
+  bin: {
+    'zh-CN': '这里的这一份在回收站里。要合并，请先把它取出来。',
+    en: 'The one here lies in the bin. To merge, please take it out first.',
+  },
+  closed: {
+    'zh-CN': '已定稿的评估不能合并，可以作为新的一份放在旁边。',
+    en: 'A closed assessment is never merged into; it can be taken in beside as a new one.',
+  },
+  editions: {
+    'zh-CN': '两边用的问卷版本不同，不能逐题合并，可以作为新的一份放在旁边。',
+    en: 'The two rest on different editions of a questionnaire and cannot be merged answer by answer; it can be taken in beside as a new one.',
+  },
+  versions: {
+    'zh-CN': '其中一边定过稿或换过问卷版本，另一边没有这一步，不能合并，可以作为新的一份放在旁边。',
+    en: 'One of the two was closed or moved to another edition, and the other knows nothing of it. They cannot be merged; it can be taken in beside as a new one.',
+  },
+  elsewhere: {
+    'zh-CN': '这里的这个评估属于另一家企业，不能合并，可以作为新的一份放在旁边。',
+    en: 'The assessment here belongs to another enterprise and cannot be merged with; it can be taken in beside as a new one.',
+  },
+  bare: {
+    'zh-CN': '文件里没有修改记录，不能合并，可以作为新的一份放在旁边。',
+    en: 'The file comes without its history and cannot be merged; it can be taken in beside as a new one.',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** Holds a file against the store. Reads only; belongs into one reading, or into the transaction that follows it. */
+export function standFile(place: Workplace, db: Db, desk: string, content: PassedContent): Stood {
+  const theirs = overrideSpots(content);
+  const programmes = new Set(
+    [...changesBySpot(content.overrideHistory).keys(), ...theirs.values.keys()].map((key) =>
+      key.slice('override:'.length, key.lastIndexOf('/')),
+    ),
+  );
+  const mine = overrideSpots(collectOverrides(db, desk, programmes));
+  const named = new Set([...changesBySpot(content.overrideHistory).keys(), ...theirs.values.keys()]);
+  return {
+    enterprises: content.enterprises.map((one) =>
+      standEnterprise(place, db, desk, content, withoutBinned(db, one)),
+    ),
+    overrides: { mine, theirs, spots: compareOwners(mine, theirs).filter((one) => named.has(one.key)) },
+  };
+}
+
+function standEnterprise(
+  place: Workplace,
+  db: Db,
+  desk: string,
+  content: PassedContent,
+  theirs: PassedEnterprise,
+): StoodEnterprise {
+  const found = findEnterprise(db, theirs.id);
+  const own = found === null ? [] : listAssessments(db, theirs.id).map((one) => one.id);
+  const mine =
+    found === null || found.binned
+      ? null
+      : collectEnterprise(place, db, desk, { enterprise: found, assessmentIds: own });
+  const here = found !== null;
+  const spots = compareOwners(mine === null ? null : spotsOf(mine), spotsOf(theirs));
+  return {
+    theirs,
+    mine,
+    spots,
+    choices: choicesFor({ here, mergeable: mine !== null && content.withHistory, spots, child: false }),
+    assessments: theirs.assessments.map((one) => standAssessment(db, content, one, mine, theirs.id)),
+  };
+}
+
+function standAssessment(
+  db: Db,
+  content: PassedContent,
+  theirs: PassedAssessment,
+  enterprise: PassedEnterprise | null,
+  enterpriseId: string,
+): StoodAssessment {
+  const stored = findAssessment(db, theirs.id);
+  const mine = enterprise?.assessments.find((one) => one.id === theirs.id) ?? null;
+  const spots = compareOwners(mine === null ? null : spotsOf(mine), spotsOf(theirs));
+  const [closedHere, closedThere] = [
+    stored?.closed !== undefined && stored?.closed !== null,
+    isClosed(theirs),
+  ];
+  const closed = closedHere ? (closedThere ? 'both' : 'here') : closedThere ? 'there' : null;
+  const cannotMerge = ((): Localized | null => {
+    if (stored === null) return null;
+    if (stored.enterpriseId !== enterpriseId) return reasons.elsewhere;
+    if (mine === null) return reasons.bin;
+    if (!content.withHistory) return reasons.bare;
+    if (closed !== null) return reasons.closed;
+    if (mine.packs.join() !== theirs.packs.join() || mine.figures !== theirs.figures) return reasons.editions;
+    return events(mine.history) === events(theirs.history) ? null : reasons.versions;
+  })();
+  const choices = choicesFor({ here: stored !== null, mergeable: cannotMerge === null, spots, child: true });
+  return { theirs, mine, spots, closed, cannotMerge, choices };
+}
+
+/** What can be done, the proposal first. What would change nothing is proposed to be left alone. */
+function choicesFor(input: {
+  readonly here: boolean;
+  readonly mergeable: boolean;
+  readonly spots: readonly ComparedSpot[];
+  readonly child: boolean;
+}): readonly ImportChoice[] {
+  if (!input.here) return ['as-new', 'skip'];
+  if (!input.mergeable) return ['skip', 'as-new'];
+  const nothing = input.child && input.spots.every((one) => one.kind === 'same' || one.kind === 'mine');
+  return nothing ? ['skip', 'merge', 'replace', 'as-new'] : ['merge', 'replace', 'as-new', 'skip'];
+}
+
+/** How something stands as a whole. */
+export function standingOf(here: boolean, spots: readonly ComparedSpot[]): Standing {
+  if (!here) return 'new';
+  if (spots.some((one) => one.conflicts.length > 0)) return 'conflicting';
+  const [there, own] = [
+    spots.some((one) => one.kind === 'theirs' || one.kind === 'new'),
+    spots.some((one) => one.kind === 'mine'),
+  ];
+  if (spots.some((one) => one.kind === 'both') || (there && own)) return 'both-changed';
+  return there ? 'newer-there' : own ? 'newer-here' : 'same';
+}
+
+/** The same in numbers; a part with conflicts in three items counts three. */
+export function countSpots(spots: readonly ComparedSpot[]): StandingCounts {
+  const counts = { new: 0, same: 0, newerThere: 0, newerHere: 0, conflicting: 0 };
+  for (const one of spots) {
+    if (one.conflicts.length > 0) counts.conflicting += one.conflicts.length;
+    else if (one.kind === 'new') counts.new += 1;
+    else if (one.kind === 'same') counts.same += 1;
+    else if (one.kind === 'mine') counts.newerHere += 1;
+    else counts.newerThere += 1;
+  }
+  return counts;
+}
+
+function isClosed(assessment: PassedAssessment): boolean {
+  return (
+    assessment.history.findLast((line) => line.kind === 'closed' || line.kind === 'reopened')?.kind ===
+    'closed'
+  );
+}
+
+/** Closings and moves to other editions are steps, not values: both sides must know the same ones. */
+function events(history: readonly PassedLine[]): string {
+  const kinds = history.filter((line) => {
+    const spot = spotOf(line);
+    return spot?.kind === 'editions' || spot?.kind === 'versions';
+  });
+  return kinds
+    .map((line) => line.change)
+    .toSorted()
+    .join();
+}
+
+/** Evidence that lies in the bin here stays there; the file's word on it counts when it is taken out. */
+function withoutBinned(db: Db, enterprise: PassedEnterprise): PassedEnterprise {
+  const binned = new Set(
+    enterprise.evidence.filter((one) => isBinned(db, 'evidence', one.id)).map((one) => one.id),
+  );
+  if (binned.size === 0) return enterprise;
+  const isAbout = (line: PassedLine): boolean =>
+    line.kind.startsWith('evidence-') &&
+    binned.has(
+      placeOfKind(line.kind) === 'enterprise'
+        ? line.subject
+        : line.subject.slice(line.subject.lastIndexOf(' ') + 1),
+    );
+  return {
+    ...enterprise,
+    evidence: enterprise.evidence.filter((one) => !binned.has(one.id)),
+    history: enterprise.history.filter((line) => !isAbout(line)),
+    assessments: enterprise.assessments.map((one) => ({
+      ...one,
+      links: one.links.filter((link) => !binned.has(link.evidenceId)),
+      history: one.history.filter((line) => !isAbout(line)),
+    })),
+  };
+}

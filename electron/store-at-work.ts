@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Db } from './db/database.ts';
+import { openStore, type OpenStoreInput, type Store } from './db/open-store.ts';
+import { historyHead } from './db/store-facts.ts';
+import { nextNumber } from './services/keeping/backup-folder.ts';
+import { backupFileName } from './services/keeping/backup-name.ts';
+import { keepingSetting } from './services/keeping/keeping-setting.ts';
+
+/** The store the app works on. Restoring puts another in its place, and damage one that can only be read. */
+export interface StoreAtWork {
+  readonly store: () => Store;
+  readonly replace: (store: Store) => void;
+  /** How it was opened, to open it again. */
+  readonly opening: () => OpenStoreInput;
+}
+
+/**
+ * Opens the store of a data folder. A large one is not read whole before the first page: its structure and what the
+ * lists show are checked then, each assessment when it is opened, everything in the background (see
+ * `services/keeping`).
+ */
+export function openStoreAtWork(
+  dataFolder: string,
+  now: () => string,
+  nativeBinding: string | undefined,
+): StoreAtWork {
+  const keepFolder = path.join(dataFolder, 'backups');
+  const opening = (): OpenStoreInput => ({
+    file: path.join(dataFolder, 'readiness-desk.sqlite'),
+    keepFolder,
+    now: now(),
+    nameCopy: (db) => nameOfCopy(db, keepFolder, now()),
+    check: checkAtStart(path.join(dataFolder, 'readiness-desk.sqlite')),
+    nativeBinding,
+  });
+  let store = openStore(opening());
+  return {
+    store: () => store,
+    replace: (next) => {
+      store = next;
+    },
+    opening,
+  };
+}
+
+/** So much is read whole in a tenth of a second or two: no start waits for it. */
+const readAtOnceBytes = 8 * 1024 * 1024;
+
+function checkAtStart(file: string): 'everything' | 'lists' {
+  const sizeBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return sizeBytes <= readAtOnceBytes ? 'everything' : 'lists';
+}
+
+/** The copy made before a migration is a backup like every other. */
+function nameOfCopy(db: Db, folder: string, madeAt: string): string {
+  const { seq, head } = historyHead(db);
+  return backupFileName({
+    number: nextNumber(folder),
+    madeAt,
+    seq,
+    head: head.slice(0, 8),
+    reason: 'migration',
+    mark: keepingSetting(db).mark,
+  });
+}

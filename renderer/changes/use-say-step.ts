@@ -1,0 +1,171 @@
+import { useTranslations } from 'use-intl';
+import { profileFieldLabels } from '../../assessments/enterprise/labels.ts';
+import type { ChangeKind } from '../../assessments/history/change-kind.ts';
+import type { Localized } from '../../assessments/pack/localized.ts';
+import type { UndoStep } from '../../electron/contract/history.ts';
+import type { Route } from '../routing/route.ts';
+import { useAssessment } from '../stores/assessment.ts';
+import { useEvidence } from '../stores/evidence.ts';
+import { usePick } from '../text/language.ts';
+import { askedAt, routeTo, useSayAsked } from './asked-at.ts';
+
+/** What a change is about, with the names it had; the same for a line of the history and a step of undo. */
+export interface ChangeAbout {
+  readonly kind: ChangeKind;
+  readonly subject: string;
+  readonly enterpriseId: string | null;
+  readonly assessmentId: string | null;
+  readonly enterpriseName?: string | null;
+  readonly assessmentTitle?: string | null;
+}
+
+/** Says what a change was, e.g. 修改“厂里的网络建到了哪一步”. */
+export function useSayChange(): (about: ChangeAbout) => string {
+  const t = useTranslations('step');
+  const sayWhat = useSayWhat();
+  return (about) =>
+    t(about.kind, {
+      what: sayWhat(about),
+      enterprise: about.enterpriseName?.trim() ?? '',
+      assessment: about.assessmentTitle?.trim() ?? '',
+    });
+}
+
+/** Says a step of undo; where it was done in another assessment than the one on the desk, which. */
+export function useSayStep(): (step: UndoStep) => string {
+  const t = useTranslations('step');
+  const sayChange = useSayChange();
+  const openId = useAssessment(({ open }) => (open.kind === 'open' ? open.id : null));
+  return (step) => {
+    const said = sayChange(step);
+    // Letters typed one after the other are many changes of one place.
+    const all =
+      step.kind === 'evidence-linked' && step.changes > 1
+        ? t('several', { step: said, count: step.changes })
+        : said;
+    return step.assessmentId === null || step.assessmentId === openId || step.assessmentTitle === null
+      ? all
+      : t('inAssessment', { step: all, assessment: step.assessmentTitle });
+  };
+}
+
+/** Says what was changed: the question, the field, the part, the file. */
+export function useSayWhat(): (about: ChangeAbout) => string {
+  const t = useTranslations('changes');
+  const sayAsked = useSayAsked();
+  const pick = usePick();
+  const open = useAssessment((state) => state.open);
+  const evidence = useEvidence((state) => state.rows);
+  const evidenceName = (id: string): string =>
+    evidence.find((one) => one.id === id)?.details.name.trim() ?? t('evidenceGone');
+  return ({ kind, subject, assessmentId, enterpriseName, assessmentTitle }) => {
+    const atSlot = (slot: string): string =>
+      open.kind === 'open' && open.id === assessmentId
+        ? sayAsked(askedAt(slot, open)).short
+        : (assessmentTitle ?? t('gone'));
+    switch (kind) {
+      case 'answer-saved':
+      case 'answer-imported':
+        return atSlot(subject);
+      case 'evidence-linked':
+      case 'evidence-unlinked':
+        return atSlot(subject.split(' ')[0] ?? '');
+      case 'evidence-added':
+      case 'evidence-imported':
+      case 'evidence-saved':
+        return evidenceName(subject);
+      case 'profile-saved':
+      case 'profile-imported':
+        return t('field', { field: pick(fieldLabel(subject)) });
+      case 'part-saved':
+      case 'part-imported':
+        return t(
+          subject === 'plan' || subject === 'costs' || subject === 'chosen'
+            ? `parts.${subject}`
+            : 'parts.other',
+        );
+      case 'binned':
+      case 'unbinned':
+      case 'purged':
+        return subject.startsWith('evidence:')
+          ? evidenceName(subject.slice('evidence:'.length))
+          : ((subject.startsWith('assessment:') ? assessmentTitle : enterpriseName)?.trim() ?? '');
+      default:
+        return subject;
+    }
+  };
+}
+
+function fieldLabel(field: string): Localized {
+  const found = Object.entries(profileFieldLabels).find(([name]) => name === field);
+  return found?.[1] ?? { 'zh-CN': field, en: field };
+}
+
+/** Where in the window what was changed can be seen; null where there is no such place. */
+export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
+  const open = useAssessment((state) => state.open);
+  return ({ kind, subject, enterpriseId, assessmentId }) => {
+    const atSlot = (slot: string): Route | null => {
+      if (assessmentId === null) return null;
+      if (open.kind !== 'open' || open.id !== assessmentId) return { screen: 'assessment', assessmentId };
+      return routeTo(askedAt(slot, open), assessmentId);
+    };
+    switch (kind) {
+      case 'answer-saved':
+      case 'answer-imported':
+        return atSlot(subject);
+      case 'evidence-linked':
+      case 'evidence-unlinked':
+        return atSlot(subject.split(' ')[0] ?? '');
+      case 'evidence-added':
+      case 'evidence-imported':
+      case 'evidence-saved':
+        return enterpriseId === null
+          ? null
+          : { screen: 'enterprise-evidence', enterpriseId, evidence: subject };
+      case 'profile-saved':
+      case 'profile-imported':
+        return enterpriseId === null
+          ? null
+          : open.kind === 'open' && open.enterpriseId === enterpriseId
+            ? { screen: 'assessment-profile', assessmentId: open.id, field: subject }
+            : { screen: 'enterprise', enterpriseId };
+      case 'part-saved':
+      case 'part-imported':
+        if (assessmentId === null) return null;
+        if (subject === 'plan') return { screen: 'plan', assessmentId };
+        if (subject === 'costs') return { screen: 'costs', assessmentId };
+        if (subject === 'chosen') return { screen: 'programmes', assessmentId };
+        return { screen: 'assessment', assessmentId };
+      case 'binned':
+        return { screen: 'bin' };
+      case 'closed':
+      case 'reopened':
+        return assessmentId === null ? null : { screen: 'versions', assessmentId };
+      case 'assessment-started':
+      case 'assessment-renamed':
+      case 'edition-moved':
+      case 'edition-restored':
+      case 'earlier-imported':
+      case 'file-imported':
+        return assessmentId === null ? null : { screen: 'assessment', assessmentId };
+      case 'enterprise-created':
+        return enterpriseId === null ? null : { screen: 'enterprise', enterpriseId };
+      case 'override-saved': {
+        const [programmeId = ''] = subject.split('/');
+        return open.kind === 'open' ? { screen: 'programme', assessmentId: open.id, programmeId } : null;
+      }
+      case 'pack-installed':
+      case 'pack-removed':
+        return { screen: 'packs' };
+      case 'unbinned': {
+        const id = subject.slice(subject.indexOf(':') + 1);
+        if (subject.startsWith('assessment:')) return { screen: 'assessment', assessmentId: id };
+        if (subject.startsWith('enterprise:')) return { screen: 'enterprise', enterpriseId: id };
+        return enterpriseId === null ? null : { screen: 'enterprise-evidence', enterpriseId, evidence: id };
+      }
+      case 'purged':
+        return null;
+    }
+  };
+}

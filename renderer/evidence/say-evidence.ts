@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import type { EvidenceDetails } from '../../assessments/evidence/evidence.ts';
+import { formatFen } from '../../assessments/programmes/money.ts';
+import { useLanguage } from '../text/language.ts';
+
+/** What is said about a file in one line: kind, number, date, amount, as far as given. */
+export function useSayDetails(): (details: Partial<EvidenceDetails>) => readonly string[] {
+  const t = useTranslations('evidence');
+  const language = useLanguage();
+  return ({ kind, number = '', date = null, amountFen = null }) => [
+    ...(kind === undefined ? [] : [t(`kinds.${kind}`)]),
+    ...(number.trim() === '' ? [] : [t('numberOf', { number: number.trim() })]),
+    ...(date === null ? [] : [date]),
+    ...(amountFen === null ? [] : [formatFen(amountFen, language)]),
+  ];
+}
+
+/** The size of a file in the unit people read it in. */
+export function useSaySize(): (bytes: number) => string {
+  const t = useTranslations('evidence');
+  return (bytes) =>
+    bytes >= 1_000_000
+      ? t('megabytes', { size: bytes / 1_000_000 })
+      : bytes >= 1_000
+        ? t('kilobytes', { size: bytes / 1_000 })
+        : t('bytes', { size: bytes });
+}

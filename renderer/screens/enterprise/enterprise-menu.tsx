@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { EnterpriseRow } from '../../../electron/contract.ts';
+import { focusPage } from '../../parts/focus-page.ts';
+import { MoreMenu } from '../../parts/menu.tsx';
+import { go } from '../../routing/navigation.ts';
+import { useReadOnlyFault } from '../../stores/app.ts';
+import { putInBin } from '../../stores/bin.ts';
+
+interface Props {
+  readonly row: EnterpriseRow;
+  readonly onBinned?: () => void;
+}
+
+/** What is done seldom with an enterprise: its evidence and history without an assessment, the bin. */
+export function EnterpriseMenu({ row, onBinned }: Props): ReactNode {
+  const t = useTranslations('bin');
+  const tProfile = useTranslations('profile');
+  const readOnly = useReadOnlyFault() !== null;
+  const name = row.profile.name.trim() || tProfile('unnamed');
+  const enterpriseId = row.id;
+  return (
+    <MoreMenu
+      label={t('enterpriseMenu', { name })}
+      choices={[
+        {
+          id: 'evidence',
+          label: t('evidence'),
+          run: () => go({ screen: 'enterprise-evidence', enterpriseId }),
+        },
+        { id: 'history', label: t('history'), run: () => go({ screen: 'enterprise-history', enterpriseId }) },
+        {
+          id: 'bin',
+          label: t('toBin'),
+          disabled: readOnly,
+          run: () => {
+            onBinned?.();
+            void putInBin('enterprise', enterpriseId, name).then(focusPage);
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { NotTaken } from '../../../electron/contract/keeping.ts';
+import { useSayTime } from './use-say-time.ts';
+
+/** How many lines are named; the rest are counted above them. */
+const most = 20;
+
+/** The changes a replay cannot take, each with its time and place. */
+export function NotTakenList({ lines }: { readonly lines: readonly NotTaken[] }): ReactNode {
+  const t = useTranslations('recovery');
+  const sayTime = useSayTime();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{t('notTaken', { count: lines.length })}</p>
+      <ul className="bullets breakable">
+        {lines.slice(0, most).map((line) => (
+          <li key={line.seq}>
+            {t('at', {
+              time: sayTime(line.at),
+              about: [line.about, line.subject].filter(Boolean).join(' · '),
+            })}
+            <span className="quiet-text"> · {t(line.why === 'unreadable' ? 'unreadable' : 'noContent')}</span>
+          </li>
+        ))}
+        {lines.length > most && <li>…</li>}
+      </ul>
+    </>
+  );
+}

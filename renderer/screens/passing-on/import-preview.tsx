@@ -1,0 +1,73 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ChosenFile, ImportPreview } from '../../../electron/contract/passing-on.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { carryOut, choicesOf, noDecisions } from '../../stores/take-in.ts';
+import { ConflictList } from './conflict-list.tsx';
+import { ImportTable } from './import-table.tsx';
+
+interface Props {
+  readonly file: ChosenFile;
+  readonly preview: ImportPreview;
+  readonly children: ReactNode;
+}
+
+/** What taking the file in would do, what can be chosen, and every conflict with both values. */
+export function ImportPreviewView({ file, preview, children }: Props): ReactNode {
+  const t = useTranslations('takeIn');
+  const [decisions, setDecisions] = useState(noDecisions);
+  const [checked, setChecked] = useState(false);
+  const choices = choicesOf(preview, decisions);
+  // A conflict matters where something is merged: elsewhere both values stay apart.
+  const conflicts = preview.conflicts.filter(({ enterpriseId, assessmentId }) => {
+    if (assessmentId !== null) return choices.assessments[assessmentId] === 'merge';
+    return enterpriseId === null || choices.enterprises[enterpriseId] === 'merge';
+  });
+  const undecided = conflicts.filter(({ id }) => decisions.conflicts[id] === undefined).length;
+  const nothing =
+    preview.overrides.newerThere + preview.overrides.new === 0 &&
+    Object.values(choices.enterprises).every((one) => one === 'skip');
+  const leftOut = (['names', 'notes', 'evidence'] as const).filter((part) => preview.leftOut[part]);
+
+  const go = (): void => {
+    setChecked(true);
+    if (undecided === 0) void carryOut(file, preview, decisions);
+  };
+  return (
+    <>
+      <section className="card pad stack tight">
+        <p className="breakable strong">{file.name}</p>
+        <p className="quiet-text">
+          {preview.who.trim() === '' ? t('fromNobody') : t('from', { who: preview.who })}
+        </p>
+        {leftOut.length > 0 && (
+          <p>{t('leftOut', { list: leftOut.map((part) => t(`left.${part}`)).join(t('comma')) })}</p>
+        )}
+        {preview.withoutHistory && <p>{t('withoutHistory')}</p>}
+      </section>
+      <ImportTable preview={preview} choices={choices} decisions={decisions} onChange={setDecisions} />
+      {conflicts.length > 0 && (
+        <ConflictList
+          conflicts={conflicts}
+          chosen={decisions.conflicts}
+          onChange={(chosen) =>
+            setDecisions({ ...decisions, conflicts: { ...decisions.conflicts, ...chosen } })
+          }
+        />
+      )}
+      {checked && undecided > 0 && (
+        <Notice tone="warn" role="alert">
+          <p>{t('undecided', { count: undecided })}</p>
+        </Notice>
+      )}
+      {nothing && <p>{t('nothingToDo')}</p>}
+      <div className="row">
+        <Button look="primary" isDisabled={nothing} onPress={go}>
+          {t('carryOut')}
+        </Button>
+        {children}
+      </div>
+    </>
+  );
+}

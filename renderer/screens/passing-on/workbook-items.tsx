@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Slot } from '../../../assessments/answering/answer.ts';
+import type { WorkbookItem, WorkbookPreview } from '../../../electron/contract/workbook.ts';
+import { Button } from '../../parts/button.tsx';
+import { CheckBox } from '../../parts/check-box.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ScrollX } from '../../parts/scroll-x.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { usePick, useSayFault } from '../../text/language.ts';
+import { useSayTime } from '../keeping/use-say-time.ts';
+
+interface Props {
+  readonly preview: WorkbookPreview;
+  readonly busy: boolean;
+  readonly onTake: (slots: Slot[]) => void;
+  readonly onBack: () => void;
+}
+
+/** What a filled workbook would change, row by row, and the rows that cannot be used. */
+export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNode {
+  const t = useTranslations('workbook');
+  const pick = usePick();
+  const sayFault = useSayFault();
+  const sayTime = useSayTime();
+  const [taken, setTaken] = useState<ReadonlySet<Slot>>(
+    () => new Set(preview.items.filter(({ suggested }) => suggested).map(({ slot }) => slot)),
+  );
+  const toggle = (slot: Slot, on: boolean): void => {
+    const next = new Set(taken);
+    if (on) next.add(slot);
+    else next.delete(slot);
+    setTaken(next);
+  };
+  const chosen = preview.items.map(({ slot }) => slot).filter((slot) => taken.has(slot));
+  return (
+    <>
+      <section className="card pad stack tight">
+        <p className="breakable strong">{preview.file}</p>
+        <p className="quiet-text">
+          {t('exportedAt', { time: sayTime(preview.exportedAt) })} {t('same', { count: preview.same })}
+        </p>
+      </section>
+      {preview.notices.map((notice) => (
+        <Notice key={JSON.stringify(notice)} tone="info">
+          <p>{sayFault(notice)}</p>
+        </Notice>
+      ))}
+      {preview.refused.length > 0 && (
+        <Notice tone="warn" title={t('refused', { count: preview.refused.length })}>
+          <p>{t('refusedLead')}</p>
+          <ul className="bullets breakable">
+            {preview.refused.map((row) => (
+              <li key={`${row.at.sheet} ${row.at.cell}`}>
+                {row.title !== null && `${row.number} ${pick(row.title)}: `}
+                {sayFault(row.fault)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {preview.items.length === 0 ? (
+        <p>{t('nothing')}</p>
+      ) : (
+        <section className="stack" aria-labelledby="workbook-changed">
+          <h2 id="workbook-changed">{t('changed', { count: preview.items.length })}</h2>
+          <ScrollX label={t('changed', { count: preview.items.length })}>
+            <table className="card keeping-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('take')}</th>
+                  <th scope="col">{t('question')}</th>
+                  <th scope="col">{t('here')}</th>
+                  <th scope="col">{t('there')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {preview.items.map((item) => (
+                  <ItemRow
+                    key={item.slot}
+                    item={item}
+                    taken={taken.has(item.slot)}
+                    onToggle={(on) => toggle(item.slot, on)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </ScrollX>
+        </section>
+      )}
+      <div className="row">
+        <Button look="primary" busy={busy} isDisabled={chosen.length === 0} onPress={() => onTake(chosen)}>
+          {t('carryOut', { count: chosen.length })}
+        </Button>
+        <Button busy={busy} onPress={onBack}>
+          {t('back')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly item: WorkbookItem;
+  readonly taken: boolean;
+  readonly onToggle: (on: boolean) => void;
+}
+
+function ItemRow({ item, taken, onToggle }: RowProps): ReactNode {
+  const t = useTranslations('workbook');
+  const pick = usePick();
+  const title = pick(item.title);
+  return (
+    <tr>
+      <td>
+        <CheckBox isSelected={taken} onChange={onToggle} aria-label={t('takeOf', { title })} />
+      </td>
+      <th scope="row" className="breakable">
+        {item.number} {title}
+        <span className="quiet-text block">
+          {t('cell', item.at)} ·{' '}
+          <Tag tone={item.kind === 'conflict' ? 'warn' : 'plain'}>{t(`kinds.${item.kind}`)}</Tag>
+        </span>
+      </th>
+      <td className="breakable keep-lines">{pick(item.here.words)}</td>
+      <td className="breakable keep-lines">{pick(item.there.words)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { languages, type Language } from '../../../assessments/pack/localized.ts';
+import type { WorkbookPreview } from '../../../electron/contract/workbook.ts';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import { ask } from '../../desk.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Select } from '../../parts/select.tsx';
+import { useLocked } from '../../stores/locked.ts';
+import { saveQueue } from '../../stores/saving.ts';
+import { refreshUndo, showAnew } from '../../stores/undo.ts';
+import { useLanguage, useSayFault } from '../../text/language.ts';
+import { WorkbookItems } from './workbook-items.tsx';
+
+const names = { 'zh-CN': '中文', en: 'English' } as const;
+
+/** The questionnaires as an Excel workbook: out to colleagues, and in again row by row. */
+export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string }): ReactNode {
+  const t = useTranslations('workbook');
+  const sayFault = useSayFault();
+  const language = useLanguage();
+  const readOnly = useLocked();
+  const [target, setTarget] = useState<Language>(language);
+  const [said, setSaid] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState<'saving' | 'reading' | 'taking' | null>(null);
+  const [preview, setPreview] = useState<WorkbookPreview | null>(null);
+
+  const begin = async (what: typeof busy): Promise<void> => {
+    setBusy(what);
+    setFault(null);
+    setSaid('');
+    await saveQueue.flush();
+  };
+  const save = async (): Promise<void> => {
+    await begin('saving');
+    const reply = await ask('exportWorkbook', { assessmentId, language: target });
+    setBusy(null);
+    if (!reply.ok) setFault(reply.fault);
+    else if (reply.value !== null) setSaid(t('saved', reply.value));
+  };
+  const read = async (): Promise<void> => {
+    await begin('reading');
+    const reply = await ask('readWorkbook', { assessmentId });
+    setBusy(null);
+    if (!reply.ok) setFault(reply.fault);
+    else setPreview(reply.value);
+  };
+  const take = async (slots: WorkbookPreview['items'][number]['slot'][]): Promise<void> => {
+    if (preview === null) return;
+    await begin('taking');
+    const reply = await ask('importWorkbook', { token: preview.token, take: slots });
+    if (reply.ok) {
+      await showAnew(null, assessmentId);
+      await refreshUndo();
+      setPreview(null);
+      setSaid(t('done', { count: reply.value.saved }));
+    } else setFault(reply.fault);
+    setBusy(null);
+  };
+
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {fault !== null && (
+        <Notice tone="bad" role="alert" title={t('failed')}>
+          <p className="keep-lines">{sayFault(fault)}</p>
+        </Notice>
+      )}
+      <p role="status" className={said === '' ? '' : 'breakable'}>
+        {busy === 'reading' ? t('reading') : said}
+      </p>
+      {preview === null ? (
+        <>
+          <section className="card pad stack" aria-labelledby="workbook-out">
+            <h2 id="workbook-out">{t('out')}</h2>
+            <p className="quiet-text">{t('outHint')}</p>
+            <Select
+              label={t('language')}
+              value={target}
+              choices={languages.map((id) => ({ id, label: names[id] }))}
+              onChange={setTarget}
+              placeholder={t('language')}
+              width="short"
+            />
+            <div className="row">
+              <Button look="primary" busy={busy !== null} onPress={() => void save()}>
+                {t('save')}
+              </Button>
+            </div>
+          </section>
+          <section className="card pad stack" aria-labelledby="workbook-in">
+            <h2 id="workbook-in">{t('in')}</h2>
+            <p className="quiet-text">{t('inHint')}</p>
+            <div className="row">
+              <Button busy={busy !== null} isDisabled={readOnly} onPress={() => void read()}>
+                {t('read')}
+              </Button>
+            </div>
+          </section>
+        </>
+      ) : (
+        <WorkbookItems
+          key={preview.token}
+          preview={preview}
+          busy={busy !== null}
+          onTake={(slots) => void take(slots)}
+          onBack={() => setPreview(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, type ReactNode } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../assessments/pack/localized.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { changeSettings, useApp, useSettings } from '../../stores/app.ts';
+import { AuthorFields } from '../../author/author-fields.tsx';
+
+const themes = ['light', 'dark', 'system'] as const;
+
+/** Who fills this in, how the window looks and speaks, where the data is. */
+export function SettingsScreen(): ReactNode {
+  const t = useTranslations('settings');
+  const { language, theme } = useSettings();
+  const app = useApp(({ state }) => (state.kind === 'ready' ? state.app : null));
+  return (
+    <Page title={t('title')}>
+      <section className="card pad stack" aria-labelledby="settings-you">
+        <h2 id="settings-you">{t('you')}</h2>
+        <p className="quiet-text">{t('youLead')}</p>
+        <AuthorFields />
+      </section>
+      <section className="card pad stack" aria-labelledby="settings-window">
+        <h2 id="settings-window">{t('window')}</h2>
+        <OneOf
+          label={t('language')}
+          value={language}
+          choices={languages.map((id) => ({ id, label: t(`languages.${id}`), lang: id }))}
+          onChange={(id) => void changeSettings({ language: id })}
+        />
+        <OneOf
+          label={t('theme')}
+          value={theme}
+          choices={themes.map((id) => ({ id, label: t(`themes.${id}`) }))}
+          onChange={(id) => void changeSettings({ theme: id })}
+        />
+      </section>
+      <section className="card pad stack" aria-labelledby="settings-data">
+        <h2 id="settings-data">{t('data')}</h2>
+        <p className="quiet-text">{t('dataLead')}</p>
+        {app !== null && (
+          <dl className="facts stacked">
+            <dt>{t('folder')}</dt>
+            <dd className="breakable">{app.dataFolder}</dd>
+          </dl>
+        )}
+        <p>
+          <RouteLink to={{ screen: 'keeping' }}>{t('toKeeping')}</RouteLink>
+        </p>
+      </section>
+      {app !== null && (
+        <section className="card pad stack" aria-labelledby="settings-about">
+          <h2 id="settings-about">{t('about')}</h2>
+          <p>{t('version', { version: app.version })}</p>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+interface OneOfProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly { readonly id: T; readonly label: string; readonly lang?: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+function OneOf<T extends string>({ label, value, choices, onChange }: OneOfProps<T>): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <span className="field-label" id={id}>
+        {label}
+      </span>
+      <ToggleButtonGroup
+        className="switch"
+        aria-labelledby={id}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[value]}
+        onSelectionChange={(keys) => {
+          const found = choices.find((choice) => keys.has(choice.id));
+          if (found !== undefined) onChange(found.id);
+        }}
+      >
+        {choices.map((choice) => (
+          <ToggleButton
+            key={choice.id}
+            id={choice.id}
+            className="switch-button"
+            {...(choice.lang === undefined ? {} : { lang: choice.lang })}
+          >
+            {choice.label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  );
+}

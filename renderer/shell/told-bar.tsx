@@ -1,0 +1,152 @@
+import { Info, TriangleAlert, Undo2, X } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRouteOfChange, useSayStep } from '../changes/use-say-step.ts';
+import { Button, RouteLink } from '../parts/button.tsx';
+import { takeOutOfBin } from '../stores/bin.ts';
+import { putAway, useTold, type Happening } from '../stores/told.ts';
+import { stepBack } from '../stores/undo.ts';
+import { useSayFault } from '../text/language.ts';
+
+/** What stays until the next thing happens need not stay for ever. */
+const patienceMs = 20_000;
+
+/**
+ * What has just happened, in a line below the page: it covers nothing, is read out once, and offers the way back.
+ * It goes by itself unless somebody is at it; what it offers is always offered elsewhere too.
+ */
+export function ToldBar(): ReactNode {
+  const t = useTranslations('told');
+  const { number, happening } = useTold();
+  const [held, setHeld] = useState(false);
+  const say = useSayHappening();
+  const failed = happening?.kind === 'failed';
+
+  useEffect(() => {
+    if (happening === null || held || failed) return undefined;
+    const timer = setTimeout(putAway, patienceMs);
+    return () => clearTimeout(timer);
+  }, [number, happening, held, failed]);
+
+  return (
+    <>
+      {/* There before anything is said, or a screen reader would miss the first time. */}
+      <p className="unseen" role="status">
+        {happening !== null && !failed && <span key={number}>{say(happening)}</span>}
+      </p>
+      <p className="unseen" role="alert">
+        {happening !== null && failed && <span key={number}>{say(happening)}</span>}
+      </p>
+      {happening !== null && (
+        // Being at it only keeps it from going; everything it offers is a button or a link.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <section
+          className={failed ? 'told bad' : 'told'}
+          aria-label={t('label')}
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          {failed ? <TriangleAlert size={17} aria-hidden /> : <Info size={17} aria-hidden />}
+          <p className="told-words breakable">{say(happening)}</p>
+          <Ways happening={happening} />
+          <Button look="quiet" small onPress={putAway} aria-label={t('close')}>
+            <X size={16} aria-hidden />
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The way back, and the way to the spot. */
+function Ways({ happening }: { readonly happening: Happening }): ReactNode {
+  const t = useTranslations('told');
+  const tUndo = useTranslations('undo');
+  const routeOf = useRouteOfChange();
+  const back = (run: () => void, words: string): ReactNode => (
+    <Button small onPress={run}>
+      <Undo2 size={15} aria-hidden />
+      {words}
+    </Button>
+  );
+  switch (happening.kind) {
+    case 'binned':
+      return (
+        <>
+          {back(() => void takeOutOfBin(happening.what, happening.id, happening.name), t('undo'))}
+          <RouteLink to={{ screen: 'bin' }}>{t('toBin')}</RouteLink>
+        </>
+      );
+    case 'undone':
+    case 'redone':
+    case 'restored': {
+      const to = routeOf(happening.step);
+      return (
+        <>
+          {happening.kind === 'undone'
+            ? back(() => void stepBack('redo'), tUndo('redo'))
+            : back(() => void stepBack('undo'), t('undo'))}
+          {to !== null && <RouteLink to={to}>{t('show')}</RouteLink>}
+        </>
+      );
+    }
+    case 'evidence-added':
+      return happening.added === 0 ? null : back(() => void stepBack('undo'), t('undo'));
+    case 'line-removed':
+    case 'evidence-linked':
+    case 'evidence-unlinked':
+      return back(() => void stepBack('undo'), t('undo'));
+    case 'unbinned':
+    case 'purged':
+    case 'copy-saved':
+    case 'failed':
+      return null;
+  }
+}
+
+function useSayHappening(): (happening: Happening) => string {
+  const t = useTranslations('told');
+  const tEvidence = useTranslations('evidence');
+  const tChanges = useTranslations('changes');
+  const sayStep = useSayStep();
+  const sayFault = useSayFault();
+  return (happening) => {
+    switch (happening.kind) {
+      case 'binned':
+        return t(`binned.${happening.what}`, { name: happening.name });
+      case 'unbinned':
+        return t('unbinned', { name: happening.name });
+      case 'purged':
+        return [
+          t('purged', { name: happening.name }),
+          ...(happening.inBackups ? [t('inBackups')] : []),
+          ...(happening.inClosedVersions > 0
+            ? [t('inClosedVersions', { count: happening.inClosedVersions })]
+            : []),
+        ].join(' ');
+      case 'undone':
+      case 'redone':
+      case 'restored':
+        return t(happening.kind, { step: sayStep(happening.step) });
+      case 'evidence-added': {
+        const { added, already } = happening;
+        const name = happening.name.trim() || tEvidence('unnamed');
+        if (added === 0 && already === 1) return t('already', { name });
+        if (already > 0) return t('addedAndAlready', { added, already });
+        return added === 1 ? t('addedOne', { name }) : t('added', { count: added });
+      }
+      case 'line-removed':
+        return t('lineRemoved', { name: happening.name.trim() || tChanges('unnamed') });
+      case 'evidence-linked':
+        return t('linked', { count: happening.count });
+      case 'evidence-unlinked':
+        return t('unlinked', { name: happening.name.trim() || tEvidence('unnamed') });
+      case 'copy-saved':
+        return t('copySaved', { file: happening.file });
+      case 'failed':
+        return sayFault(happening.fault);
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { useSayStep } from '../changes/use-say-step.ts';
+import { isTyping } from '../evidence/take-files.ts';
+import { useReadOnlyFault } from '../stores/app.ts';
+import { stepBack, useUndo } from '../stores/undo.ts';
+
+/** Undo and redo, each saying what it would do. The keys work everywhere but in a field, which has its own. */
+export function UndoButtons(): ReactNode {
+  const t = useTranslations('undo');
+  const readOnly = useReadOnlyFault() !== null;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const which = undoKey(event);
+      if (which === null || isTyping(event.target)) return;
+      event.preventDefault();
+      if (!readOnly) void stepBack(which);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [readOnly]);
+
+  return (
+    <div className="undo-buttons" role="group" aria-label={t('group')}>
+      <Step which="undo" readOnly={readOnly} />
+      <Step which="redo" readOnly={readOnly} />
+    </div>
+  );
+}
+
+function Step({
+  which,
+  readOnly,
+}: {
+  readonly which: 'undo' | 'redo';
+  readonly readOnly: boolean;
+}): ReactNode {
+  const t = useTranslations('undo');
+  const sayStep = useSayStep();
+  const step = useUndo((state) => state[which]);
+  const busy = useUndo((state) => state.busy);
+  const Icon = which === 'undo' ? Undo2 : Redo2;
+  const off = step === null || readOnly;
+  const words =
+    step === null ? t(which === 'undo' ? 'undoNone' : 'redoNone') : t(`${which}Of`, { step: sayStep(step) });
+  return (
+    <TooltipTrigger delay={400}>
+      {/* Off, it stays in the tab order: pressing it to the end must not throw the focus away. */}
+      <Button
+        className="button quiet icon-only small"
+        aria-label={words}
+        {...(off || busy ? { 'aria-disabled': true } : { onPress: () => void stepBack(which) })}
+      >
+        <Icon size={17} aria-hidden />
+      </Button>
+      <Tooltip className="tooltip" placement="bottom">
+        {words}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** Ctrl or ⌘ with Z undoes; with Shift, or Ctrl with Y, it is done again. */
+export function undoKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): 'undo' | 'redo' | null {
+  if (event.altKey || event.ctrlKey === event.metaKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !event.shiftKey ? 'redo' : null;
+}

@@ -1,0 +1,138 @@
+import { create } from 'zustand';
+import type { JobState } from '../../electron/contract.ts';
+import type {
+  ChosenFile,
+  ConflictChoice,
+  ImportChoice,
+  ImportOutcome,
+  ImportPreview,
+} from '../../electron/contract/passing-on.ts';
+import type { Fault } from '../../assessments/text/fault.ts';
+import { ask } from '../desk.ts';
+import { followJob } from './follow-job.ts';
+import { saveQueue } from './saving.ts';
+import { refreshUndo, showAnew } from './undo.ts';
+
+/** How far taking a file in has come. It goes on while other pages are shown. */
+export type TakeIn =
+  | { readonly step: 'choose' }
+  | { readonly step: 'passphrase'; readonly file: ChosenFile; readonly fault: Fault | null }
+  | {
+      readonly step: 'reading';
+      readonly file: ChosenFile;
+      readonly jobId: string | null;
+      readonly job: JobState | null;
+    }
+  | { readonly step: 'preview'; readonly file: ChosenFile; readonly preview: ImportPreview }
+  | {
+      readonly step: 'carrying-out';
+      readonly file: ChosenFile;
+      readonly jobId: string | null;
+      readonly job: JobState | null;
+    }
+  | { readonly step: 'done'; readonly preview: ImportPreview; readonly outcome: ImportOutcome };
+
+interface State {
+  readonly now: TakeIn;
+  /** Why the last step came to nothing; the step before it stands again. */
+  readonly fault: Fault | null;
+  readonly stopped: boolean;
+}
+
+export const useTakeIn = create<State>(() => ({ now: { step: 'choose' }, fault: null, stopped: false }));
+
+const show = (now: TakeIn): void => useTakeIn.setState({ now, fault: null, stopped: false });
+const fail = (fault: Fault): void => useTakeIn.setState({ now: { step: 'choose' }, fault, stopped: false });
+const stop = (): void => useTakeIn.setState({ now: { step: 'choose' }, fault: null, stopped: true });
+
+/** Asks for a file and reads it; an encrypted one waits for its passphrase. */
+export async function chooseFile(): Promise<void> {
+  const { now } = useTakeIn.getState();
+  const reply = await ask('chooseImport', {});
+  if (!reply.ok) return fail(reply.fault);
+  if (reply.value === null) return;
+  if ('file' in now) await ask('dropImport', { token: now.file.token });
+  if (reply.value.encrypted) return show({ step: 'passphrase', file: reply.value, fault: null });
+  await readFile(reply.value, null);
+}
+
+/** Reads a chosen file. A wrong passphrase may be tried again. */
+export async function readFile(file: ChosenFile, passphrase: string | null): Promise<void> {
+  show({ step: 'reading', file, jobId: null, job: null });
+  const reply = await ask('readImport', { token: file.token, passphrase });
+  if (!reply.ok) return fail(reply.fault);
+  const { jobId } = reply.value;
+  const end = await followJob(jobId, (job) => show({ step: 'reading', file, jobId, job }));
+  if (end.kind === 'cancelled') return stop();
+  if (end.kind === 'failed') {
+    if (end.fault.code === 'passing-on.wrong-passphrase')
+      return show({ step: 'passphrase', file, fault: end.fault });
+    return fail(end.fault);
+  }
+  // What is still on its way must count as being here.
+  await saveQueue.flush();
+  const preview = await ask('previewImport', { token: file.token });
+  if (!preview.ok) return fail(preview.fault);
+  show({ step: 'preview', file, preview: preview.value });
+}
+
+/** What the user has decided so far; what is not named goes as proposed. */
+export interface Decisions {
+  readonly enterprises: Readonly<Record<string, ImportChoice>>;
+  readonly assessments: Readonly<Record<string, ImportChoice>>;
+  readonly conflicts: Readonly<Record<string, ConflictChoice>>;
+}
+
+export const noDecisions: Decisions = { enterprises: {}, assessments: {}, conflicts: {} };
+
+/** The choice for an enterprise, and for each of its assessments, as decided or proposed. */
+export function choicesOf(
+  preview: ImportPreview,
+  decisions: Decisions,
+): Pick<Decisions, 'enterprises' | 'assessments'> {
+  const enterprises: Record<string, ImportChoice> = {};
+  const assessments: Record<string, ImportChoice> = {};
+  for (const enterprise of preview.enterprises) {
+    const choice = decisions.enterprises[enterprise.enterpriseId] ?? enterprise.choices[0] ?? 'skip';
+    enterprises[enterprise.enterpriseId] = choice;
+    for (const one of enterprise.assessments) {
+      const own = decisions.assessments[one.assessmentId] ?? one.choices[0] ?? 'skip';
+      // As new and skipped hold for everything inside.
+      assessments[one.assessmentId] = choice === 'as-new' || choice === 'skip' ? choice : own;
+    }
+  }
+  return { enterprises, assessments };
+}
+
+/** Carries the import out as decided. */
+export async function carryOut(
+  file: ChosenFile,
+  preview: ImportPreview,
+  decisions: Decisions,
+): Promise<void> {
+  show({ step: 'carrying-out', file, jobId: null, job: null });
+  await saveQueue.flush();
+  const choices = {
+    ...choicesOf(preview, decisions),
+    conflicts: decisions.conflicts,
+    otherwise: 'mine' as const,
+  };
+  const reply = await ask('carryOutImport', { token: file.token, choices });
+  if (!reply.ok) return fail(reply.fault);
+  const { jobId } = reply.value;
+  const end = await followJob(jobId, (job) => show({ step: 'carrying-out', file, jobId, job }));
+  if (end.kind === 'cancelled') return stop();
+  if (end.kind === 'failed') return fail(end.fault);
+  const outcome = await ask('importOutcome', { token: file.token });
+  await showAnew(null, null);
+  await refreshUndo();
+  if (!outcome.ok) return fail(outcome.fault);
+  show({ step: 'done', preview, outcome: outcome.value });
+}
+
+/** Forgets what was read. */
+export async function dropFile(): Promise<void> {
+  const { now } = useTakeIn.getState();
+  show({ step: 'choose' });
+  if ('file' in now) await ask('dropImport', { token: now.file.token });
+}

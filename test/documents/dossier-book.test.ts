@@ -1,0 +1,216 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
+import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
+import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import type { Book } from '../../assessments/sheets/sheet.ts';
+import { readBook } from '../../electron/documents/excel/read-book.ts';
+import { saveBook } from '../../electron/documents/excel/save-book.ts';
+import { writeBook } from '../../electron/documents/excel/write-book.ts';
+import { fullInput } from '../dossier/full-input.ts';
+import { formulaPayloads } from '../exchange/formula-payloads.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'readiness-book-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What steers how a page looks and says nothing by itself; everything else must stand in every format. */
+const structure = new Set([
+  'format',
+  'language',
+  'kind',
+  'id',
+  'look',
+  'level:heading',
+  'tone',
+  'align',
+  'width',
+  'indent',
+  'strong',
+  'sideMm',
+  'reached',
+  // Stand as dates in words, which have a test of their own.
+  'startedOn',
+  'generatedOn',
+  // Stand as a sign with a word.
+  'status',
+  'met',
+  'flagged',
+  'sample',
+]);
+
+/** The model with every text it says replaced by one of its own, and every number by one of its own. */
+function marked(model: DossierDocument): { model: DossierDocument; marks: ReadonlyMap<string, string> } {
+  const marks = new Map<string, string>();
+  const walk = (value: unknown, key: string, at: string, owner: object): unknown => {
+    const kind = 'kind' in owner ? String(owner.kind) : '';
+    if (structure.has(key) || structure.has(`${key}:${kind}`)) return value;
+    // A radar has no printed figures; those its axes carry along stand in the bars beside it.
+    if (/\.axes\[\d+\]\.value$/.test(at)) return value;
+    if (typeof value === 'string' && value !== '') {
+      const mark = `【${marks.size}】`;
+      marks.set(mark, at);
+      return mark;
+    }
+    if (typeof value === 'number') {
+      const mark = 1_000_000 + marks.size;
+      marks.set(String(mark), at);
+      return mark;
+    }
+    if (Array.isArray(value)) return value.map((one, place) => walk(one, key, `${at}[${place}]`, owner));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, walk(one, name, `${at}.${name}`, value)]),
+    );
+  };
+  return { model: walk(model, '', '', {}) as DossierDocument, marks };
+}
+
+/** Where in the model something stands that the file of this book does not say. */
+async function unsaid(book: Book, marks: ReadonlyMap<string, string>): Promise<string[]> {
+  const found = await readBook(await writeBook(book));
+  const said = new Set<string>();
+  for (const { content } of found.sheets.flatMap((sheet) => sheet.cells)) {
+    if (content.kind === 'number') said.add(content.value);
+    if (content.kind === 'text') for (const [mark] of content.text.matchAll(/【\d+】|\d{7}/g)) said.add(mark);
+  }
+  // A sheet is called by the title of its chapter.
+  for (const { name } of found.sheets) said.add(name);
+  return [...marks].filter(([mark]) => !said.has(mark)).map(([, at]) => at);
+}
+
+/** Every kind of block and every field that may be left out, as far as the sample does not show it. */
+function everything(language: 'zh-CN' | 'en'): DossierDocument {
+  const model = buildDossier(fullInput(language));
+  return {
+    ...model,
+    chapters: model.chapters.map((chapter) => ({
+      ...chapter,
+      aside: 'aside',
+      blocks: chapter.blocks.map((block) => {
+        if (block.kind !== 'answers') return block;
+        const sections = block.sections.map((section) => ({
+          ...section,
+          items: section.items.map((item) => ({
+            ...item,
+            reason: 'reason',
+            note: 'note',
+            annexes: 'annexes',
+            flagged: true,
+            doubts: ['one', 'two'],
+          })),
+        }));
+        return { ...block, sections };
+      }),
+    })),
+  };
+}
+
+describe.each(['zh-CN', 'en'] as const)('a dossier as a workbook (%s)', (language) => {
+  const { model, marks } = marked(everything(language));
+
+  test('holds every block there is', () => {
+    const kinds = new Set(model.chapters.flatMap((chapter) => chapter.blocks.map((block) => block.kind)));
+    expect([...kinds].toSorted()).toEqual(
+      ['answers', 'callout', 'charts', 'clauses', 'digest', 'form', 'heading', 'level', 'notes', 'paragraph', 'signature', 'table'], // prettier-ignore
+    );
+  });
+
+  test('says everything the model says', { timeout: 60_000 }, async () => {
+    expect(marks.size).toBeGreaterThan(3000);
+    expect(await unsaid(dossierBook(model), marks)).toEqual([]);
+  });
+});
+
+test(
+  'what is left out is found: one cell taken away is named (seeded fault)',
+  { timeout: 60_000 },
+  async () => {
+    const { model, marks } = marked(everything('zh-CN'));
+    const book = dossierBook(model);
+    const sheets = book.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({
+        cells: row.cells.filter(
+          (cell) => !(cell?.content?.kind === 'text' && cell.content.text.includes('【400】')),
+        ),
+      })),
+    }));
+    expect(await unsaid({ ...book, sheets }, marks)).toContain(marks.get('【400】'));
+  },
+);
+
+describe('the file', () => {
+  const model = buildDossier(fullInput('zh-CN'));
+
+  test(
+    'has figures as numbers, words as words, and dates said as in print',
+    { timeout: 60_000 },
+    async () => {
+      const { sheets } = await readBook(await writeBook(dossierBook(model)));
+      const result = sheets.find((sheet) => sheet.name.startsWith('上云上平台：测评结果'));
+      const row = result?.cells.find(
+        (cell) => cell.content.kind === 'text' && cell.content.text === '就绪条件',
+      )?.row;
+      const numbers = result?.cells
+        .filter((cell) => cell.row === row && cell.content.kind === 'number')
+        .map((cell) => (cell.content.kind === 'number' ? cell.content.value : ''));
+      expect(numbers).toEqual(['40', '100', '46.633', '46.6']);
+      const answers = sheets.find((sheet) => sheet.name === '上云上平台：问答');
+      const numeric = answers?.cells.filter((cell) => cell.content.kind === 'number') ?? [];
+      expect(numeric.length).toBeGreaterThan(80);
+      const texts = sheets.flatMap((sheet) =>
+        sheet.cells.map((cell) => (cell.content.kind === 'text' ? cell.content.text : '')),
+      );
+      // Numbers of questions are no figures.
+      expect(texts).toContain('12.1');
+      expect(texts.some((text) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text))).toBe(true);
+      expect(sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.content.kind === 'formula')).toBe(
+        false,
+      );
+    },
+  );
+
+  test('is the same for the same model, byte by byte', { timeout: 60_000 }, async () => {
+    const [one, two] = [await writeBook(dossierBook(model)), await writeBook(dossierBook(model))];
+    expect(Buffer.from(one).equals(two)).toBe(true);
+  });
+
+  test('is read back before it gets its name', { timeout: 60_000 }, async () => {
+    const target = path.join(folder, 'dossier.xlsx');
+    const steps: string[] = [];
+    const written = await saveBook(dossierBook(model), target, (step) =>
+      Promise.resolve(void steps.push(step)),
+    );
+    expect(steps).toEqual(['layout', 'write', 'read-back']);
+    expect(readFileSync(target).length).toBe(written.bytes);
+    expect(written.sheets).toBe(model.chapters.length + 1);
+  });
+
+  test('texts of any length and shape stay texts', { timeout: 60_000 }, async () => {
+    const long = `开头${'很长的说明'.repeat(14_000)}结尾`;
+    const [first, ...rest] = model.chapters;
+    if (first === undefined) throw new Error('The dossier is empty.');
+    const hostile: DossierDocument = {
+      ...model,
+      chapters: [
+        {
+          ...first,
+          title: "'=1+1?[]:*/\\'",
+          blocks: [
+            { kind: 'paragraph', text: long, tone: 'plain' },
+            ...formulaPayloads.map((text) => ({ kind: 'paragraph' as const, text, tone: 'plain' as const })),
+          ],
+        },
+        ...rest,
+      ],
+    };
+    const found = await readBook(await writeBook(dossierBook(hostile)));
+    const cells =
+      found.sheets[1]?.cells.map((cell) => (cell.content.kind === 'text' ? cell.content.text : '')) ?? [];
+    expect(cells.filter((text) => text.length > 1000).join('')).toBe(long);
+    for (const payload of formulaPayloads) expect(cells).toContain(payload.replaceAll(/\r\n?/g, '\n'));
+    expect(found.sheets[1]?.name).toBe('=1+1');
+  });
+});

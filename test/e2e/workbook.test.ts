@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Contract, Method, Reply } from '../../electron/contract.ts';
+import { readBook } from '../../electron/documents/excel/read-book.ts';
+import { edited, type } from '../exchange/workbook-there-and-back.ts';
+import { dropFolder, newFolder, withDesk } from './desk.ts';
+
+const folder = newFolder();
+afterAll(() => dropFolder(folder));
+
+/** Asks as the window does. */
+async function ask<M extends Method>(page: Page, method: M, input: Contract[M]['input']) {
+  const reply = (await page.evaluate(
+    ([name, sent]) =>
+      (window as unknown as { desk: Record<string, (input: unknown) => unknown> }).desk[name]?.(sent),
+    [method, input] as const,
+  )) as Reply<M>;
+  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.fault)}`);
+  return reply.value;
+}
+
+/** The longest the main process did not answer while `work` ran, in milliseconds. */
+async function longestSilence<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; gapMs: number }> {
+  let over = false;
+  let gapMs = 0;
+  const watch = (async () => {
+    while (!over) {
+      const from = performance.now();
+      await ask(page, 'getApp', {});
+      gapMs = Math.max(gapMs, performance.now() - from);
+    }
+  })();
+  const result = await work();
+  over = true;
+  await watch;
+  return { result, gapMs };
+}
+
+test('the real app writes a workbook, takes it back filled in, and writes a dossier as one', async () => {
+  const file = path.join(folder, '填写表.xlsx');
+  await withDesk({ folder, saveAs: file, openFile: file }, async ({ page, complaints }) => {
+    const { assessmentId } = await ask(page, 'openSample', {});
+    const { result: written, gapMs } = await longestSilence(page, () =>
+      ask(page, 'exportWorkbook', { assessmentId, language: 'zh-CN' }),
+    );
+    expect(written).toMatchObject({ file, sheets: 6 });
+    expect(written?.rows).toBeGreaterThan(200);
+    expect(gapMs).toBeLessThan(2000);
+    const untouched = await ask(page, 'readWorkbook', { assessmentId });
+    expect(untouched).toMatchObject({ same: written?.rows, items: [], refused: [], notices: [] });
+
+    writeFileSync(
+      file,
+      await edited(readFileSync(file), (workbook) => {
+        type(workbook, 'f:devices.total', 'answer', 99);
+        type(workbook, 'f:devices.total', 'note', '=1+1');
+        type(workbook, 'f:devices.networked', 'answer', { formula: '1+1', result: 2 });
+      }),
+    );
+    const preview = await ask(page, 'readWorkbook', { assessmentId });
+    expect(preview?.items.map((item) => [item.slot, item.kind])).toEqual([['f:devices.total', 'changed']]);
+    expect(preview?.refused.map((one) => one.fault.code)).toEqual(['workbook.formula']);
+    const token = preview?.token ?? '';
+    expect(await ask(page, 'importWorkbook', { token, take: ['f:devices.total'] })).toMatchObject({
+      saved: 1,
+    });
+    const { answers } = await ask(page, 'openAssessment', { assessmentId });
+    expect(answers['f:devices.total']).toMatchObject({
+      response: { kind: 'number', value: '99' },
+      note: '=1+1',
+    });
+
+    const started = await ask(page, 'exportDossier', { assessmentId, language: 'zh-CN', format: 'xlsx' });
+    let seen = 0;
+    for (;;) {
+      const heard = await ask(page, 'awaitJob', { jobId: started?.jobId ?? '', seen });
+      ({ seen } = heard);
+      if (heard.state.kind === 'running') continue;
+      expect(heard.state).toMatchObject({ kind: 'done', file });
+      break;
+    }
+    expect((await readBook(readFileSync(file))).sheets.length).toBeGreaterThan(8);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'vitest';
+
+/** The program, where this machine has it. */
+export const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((one) => existsSync(one));
+
+const folder = mkdtempSync(path.join(tmpdir(), 'readiness-office-'));
+
+/** Removes everything that was saved and converted. */
+export function dropOffice(): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Puts a file where LibreOffice finds it. */
+export function save(name: string, bytes: Uint8Array): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+/** Opens a file in LibreOffice and saves it in another format; the new file. */
+export function convert(file: string, format: string): string {
+  const home = `-env:UserInstallation=file://${folder}/home`;
+  const target = path.join(folder, `as-${format}`);
+  const args = ['--headless', home, '--convert-to', format, '--outdir', target, file];
+  const { status, stderr } = spawnSync(office ?? 'soffice', args, { encoding: 'utf8', timeout: 120_000 });
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  return path.join(target, `${path.parse(file).name}.${format}`);
+}

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { refuseDamaged } from '../../electron/services/workplace.ts';
+import { digests, tamper } from '../db/files.ts';
+import { faultOf, newAssessment, newFolder, removeFolders, storeFile } from '../services/place.ts';
+import { answer, closeDesks, fill, keptDesk, noteIn } from './keep.ts';
+
+afterEach(() => {
+  closeDesks();
+  removeFolders();
+});
+
+/** A closed data folder with two assessments, damaged behind the app's back. */
+function damaged(sql: string): { folder: string; assessmentId: string; other: string } {
+  const folder = newFolder();
+  const desk = keptDesk(folder);
+  const { assessmentId } = fill(desk);
+  const other = newAssessment(desk.place).assessmentId;
+  answer(desk.place, other, 'elsewhere');
+  closeDesks();
+  tamper(storeFile(folder), sql);
+  return { folder, assessmentId, other };
+}
+
+const changedAnswer = `UPDATE answer SET state = replace(state, 'second', 'zweite')`;
+
+describe('damage the first look does not meet', () => {
+  test('is met when the assessment it lies in is opened, and the store is read-only then', () => {
+    const { folder, assessmentId, other } = damaged(changedAnswer);
+    const desk = keptDesk(folder);
+    expect(desk.place.store.kind).toBe('ready');
+    desk.keeping.checkAssessment(other);
+    expect(desk.place.store.kind).toBe('ready');
+    const before = digests(folder);
+    desk.keeping.checkAssessment(assessmentId);
+    expect(desk.place.store).toMatchObject({ kind: 'read-only', fault: { code: 'store.damaged' } });
+    expect(desk.told).toContain('read-only');
+    expect(digests(folder)['readiness-desk.sqlite']).toBe(before['readiness-desk.sqlite']);
+    expect(noteIn(desk.place, other)).toBe('elsewhere');
+    expect(faultOf(() => answer(desk.place, other, 'x')).code).toBe('store.read-only');
+  });
+
+  test.each([
+    ['a changed answer', changedAnswer],
+    [
+      'a line of the history',
+      `UPDATE history SET new = replace(new, 'first', 'f1rst') WHERE new LIKE '%first%'`,
+    ],
+    ['a line somebody took out', `DELETE FROM history WHERE seq = 3`],
+  ])('is met by the check in the background before a document is made: %s', async (_, sql) => {
+    const { folder } = damaged(sql);
+    const desk = keptDesk(folder);
+    await desk.keeping.checked();
+    expect(desk.keeping.state().check.kind).toBe('damaged');
+    expect(faultOf(() => refuseDamaged(desk.place)).code).toBe('store.damaged');
+    // What is damaged is never made a backup of.
+    expect(desk.keeping.list()).toEqual([]);
+  });
+
+  test('is met also where there is no room for a copy to check', async () => {
+    const { folder } = damaged(changedAnswer);
+    const desk = keptDesk(folder, {
+      run: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+    });
+    await desk.keeping.checked();
+    expect(desk.place.store.kind).toBe('read-only');
+  });
+});
+
+test('a sound store is found sound, and the copy that was read becomes its backup', async () => {
+  const desk = keptDesk(newFolder());
+  fill(desk);
+  desk.keeping.start();
+  desk.ring(4_000);
+  await desk.keeping.checked();
+  expect(desk.keeping.state()).toMatchObject({ check: { kind: 'sound' }, changedSince: false });
+  expect(desk.keeping.list()).toHaveLength(1);
+  await desk.keeping.check();
+  expect(desk.keeping.list()).toHaveLength(1);
+});
