@@ -93,8 +93,6 @@ export const callSchemas: CallSchemas = {
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),
   showExport: z.strictObject({ jobId: recordId }),
-  exportAssessmentFile: z.strictObject({ assessmentId: recordId }),
-  importAssessmentFile: nothing,
   awaitSignals: z.strictObject({ after: count }),
   readyToClose: z.strictObject({ blocked: z.boolean() }),
   ...historySchemas,

@@ -1,7 +1,7 @@
 import type { Plan } from '../assessments/advice/plan.ts';
 import type { Application, Applications } from '../assessments/application/tables.ts';
 import type { Answer, Answers, Slot } from '../assessments/answering/answer.ts';
-import type { LinkedEvidence } from '../assessments/evidence/evidence.ts';
+import type { StatedEvidence } from '../assessments/dossier/annexes.ts';
 import type { DossierFormat } from '../assessments/dossier/format.ts';
 import type { EarlierResult } from '../assessments/exchange/earlier-result.ts';
 import type { Profile, ProfileField } from '../assessments/enterprise/profile.ts';
@@ -101,9 +101,9 @@ export interface OpenAssessment {
   readonly seq: number;
 }
 
-/** A closed version as it was on its closing day, with the evidence that stood behind its answers. */
+/** A closed version as it was on its closing day, with the evidence of that day; what stood behind answers has slots. */
 export interface ClosedVersion extends OpenAssessment {
-  readonly evidence: readonly LinkedEvidence[];
+  readonly evidence: readonly StatedEvidence[];
 }
 
 /** An assessment laid beside the open one, and the profile each of the two is to be judged by. */
@@ -239,13 +239,6 @@ export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, Pas
   cancelJob: { input: { jobId: string }; output: null };
   /** Shows a file this app has written in the system's file manager. */
   showExport: { input: { jobId: string }; output: null };
-  /** Saves the assessment file (documented JSON) where the user says. Null: nothing chosen. */
-  exportAssessmentFile: { input: { assessmentId: string }; output: { file: string } | null };
-  /** Reads an assessment file the user picks, as a new enterprise. Null: nothing chosen. */
-  importAssessmentFile: {
-    input: Record<string, never>;
-    output: { enterpriseId: string; assessmentId: string } | null;
-  };
   /** Answers when there are signals newer than `after`, at the latest after 10 s (then empty). */
   awaitSignals: { input: { after: number }; output: { last: number; signals: readonly Signal[] } };
   /** `blocked` true: something could not be stored; the main process asks the user before closing. */

@@ -6,14 +6,10 @@ import { historyHandlers } from './desk/history.ts';
 import { keepingHandlers } from './desk/keeping.ts';
 import { passingOnHandlers } from './desk/passing-on.ts';
 import { workbookHandlers } from './desk/workbook.ts';
+import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
 import { saveApplication } from './services/applications.ts';
 import { saveAnswer } from './services/answers.ts';
-import {
-  assessmentFileName,
-  exportAssessmentFile,
-  importAssessmentFile,
-} from './services/assessment-file.ts';
 import { chooseProgrammes, saveCosts, savePlan } from './services/assessment-parts.ts';
 import { openAssessment, startAssessment } from './services/assessments.ts';
 import { openCompared } from './services/compare-assessments.ts';
@@ -35,7 +31,7 @@ import type { Signals } from './services/signals.ts';
 import { readStore, storeState, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
-export type FileKind = 'dossier' | 'assessment' | 'evidence' | 'workbook' | 'passed-on';
+export type FileKind = 'dossier' | 'evidence' | 'workbook' | 'passed-on';
 
 /** What lies outside the services and is given by who starts them. */
 export interface Surroundings {
@@ -126,7 +122,11 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       if (target === null) return null;
       await around.keeping.checked();
       // Read now, not before the dialog: what is stored counts at the moment the dossier is ordered.
-      const model = readDossier(place, { ...input, appVersion: around.version });
+      const model = readDossier(place, {
+        ...input,
+        appVersion: around.version,
+        stateOf: fileStates(around.dataFolder),
+      });
       return { jobId: around.jobs.start({ model, format: input.format, target, fonts: around.fonts }) };
     },
     awaitJob: ({ jobId, seen }) => around.jobs.await(jobId, seen),
@@ -137,17 +137,6 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     showExport: ({ jobId }) => {
       around.showFile(around.jobs.fileOf(jobId));
       return null;
-    },
-    exportAssessmentFile: async (input) => {
-      const name = assessmentFileName(place, input);
-      const file = await around.chooseTarget({ kind: 'assessment', name, language: language() });
-      return file === null
-        ? null
-        : exportAssessmentFile(place, { ...input, file, appVersion: around.version });
-    },
-    importAssessmentFile: async () => {
-      const file = await around.chooseSource({ kind: 'assessment', language: language() });
-      return file === null ? null : importAssessmentFile(place, { file });
     },
     awaitSignals: ({ after }) => around.signals.await(after),
     readyToClose: ({ blocked }) => {

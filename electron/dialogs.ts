@@ -143,7 +143,6 @@ export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
 
 const saveTexts = {
   dossier: nativeTexts.saveDossier,
-  assessment: nativeTexts.saveAssessment,
   evidence: nativeTexts.saveEvidence,
   workbook: nativeTexts.saveWorkbook,
   'passed-on': nativeTexts.savePassedOn,
@@ -155,8 +154,6 @@ function filtersOf(kind: FileKind, language: Language, ending: string): FileFilt
     case 'dossier':
       if (ending === '.xlsx') return filtersOf('workbook', language, ending);
       return [{ name: nativeTexts.pdfFiles[language], extensions: ['pdf'] }];
-    case 'assessment':
-      return [{ name: nativeTexts.assessmentFiles[language], extensions: ['json'] }];
     case 'evidence':
       return [];
     case 'workbook':

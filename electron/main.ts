@@ -14,22 +14,20 @@ import type { Settings } from './contract.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
 import { dossierProcesses } from './dossier-process.ts';
 import { exchangeProcesses } from './exchange-process.ts';
-import { findMounts } from './find-mounts.ts';
 import { builtFonts } from './font-files.ts';
 import { openDoor } from './ipc.ts';
-import { keepingProcesses } from './keeping-process.ts';
+import { keepData } from './keep-data.ts';
 import { setMenu } from './menu.ts';
 import { nativeTexts } from './native-texts.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createDesk } from './desk.ts';
 import { createBookTasks } from './services/book-tasks.ts';
 import { createDossierJobs } from './services/dossier-jobs.ts';
-import { createKeeping, type Keeping } from './services/keeping/keeping.ts';
 import { readPackLibrary, readSampleFile } from './services/pack-library.ts';
 import { createPinnedPacks } from './services/pinned-packs.ts';
 import { chosenAuthor, createSettingsKeeper, languageOf } from './services/settings.ts';
-import { createSignals, type Signals } from './services/signals.ts';
-import { storeState, type Workplace } from './services/workplace.ts';
+import { createSignals } from './services/signals.ts';
+import type { Workplace } from './services/workplace.ts';
 import { openStoreAtWork, type StoreAtWork } from './store-at-work.ts';
 import { createThumbnailWindow } from './thumbnail-window.ts';
 import { emptyPageColour, loadApp, lockProcess, lockSession, openWindow } from './window.ts';
@@ -42,9 +40,6 @@ const bookPatienceMs = 90_000;
 
 /** A page that crashes twice within this time is not loaded a third time. */
 const crashPauseMs = 10_000;
-
-/** How long after a restore the page is loaded anew. */
-const reloadAfterMs = 200;
 
 /** The folder this file was built into: everything the app ships lies beside it. */
 const built = import.meta.dirname;
@@ -59,11 +54,14 @@ if (app.isPackaged && !scripted) {
 }
 
 let window: BrowserWindow | null = null;
+/** True between the closing of the window and the end of the app. */
+let leaving = false;
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     // The last backup is still being made: whoever starts the app again gets it when that is done.
-    if (window === null) return app.relaunch();
+    if (leaving) return app.relaunch();
+    if (window === null) return;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
@@ -98,7 +96,13 @@ function start(): void {
   const dialogs = scripted
     ? scriptedDialogs(process.env)
     : nativeDialogs(() => window, app.getPath('documents'));
-  const keeping = keepData(place, atWork, signals, () => opened);
+  const keeping = keepData({
+    place,
+    atWork,
+    signals,
+    workerFile: path.join(built, 'keeping-worker.js'),
+    shown: opened,
+  });
   const closing = createClosing(signals, () => dialogs.askToClose(settings.current().language));
   const jobs = createDossierJobs({
     spawn: dossierProcesses(path.join(built, 'documents-worker.js')),
@@ -164,6 +168,7 @@ function start(): void {
   });
   opened.once('closed', () => {
     window = null;
+    leaving = true;
     jobs.killAll();
     thumbnails.close();
     copies.drop();
@@ -184,43 +189,6 @@ function start(): void {
 function openAtWork(dataFolder: string): StoreAtWork {
   makeFolder(dataFolder);
   return openStoreAtWork(dataFolder, now, process.env['READINESS_SQLITE_BINDING']);
-}
-
-/** Backups and checks of the store at work, told to the window. */
-function keepData(
-  place: Workplace,
-  atWork: StoreAtWork,
-  signals: Signals,
-  shown: () => BrowserWindow,
-): Keeping {
-  const tellStore = (): void => signals.send({ kind: 'store', store: storeState(place.store) });
-  return createKeeping({
-    place,
-    replace: atWork.replace,
-    opening: atWork.opening,
-    run: keepingProcesses(path.join(built, 'keeping-worker.js')),
-    timers: {
-      after: (ms, work) => {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-      every: (ms, work) => {
-        const timer = setInterval(work, ms);
-        return () => clearInterval(timer);
-      },
-    },
-    nowMs: () => performance.now(),
-    mounts: findMounts(),
-    changed: () => signals.send({ kind: 'keeping' }),
-    wentReadOnly: tellStore,
-    restored: () => {
-      tellStore();
-      // The answer reaches the window before its page is loaded anew.
-      setTimeout(() => {
-        if (!shown().isDestroyed()) shown().webContents.reload();
-      }, reloadAfterMs);
-    },
-  });
 }
 
 const now = (): string => new Date().toISOString();

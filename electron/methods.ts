@@ -25,8 +25,6 @@ const everyMethod: Readonly<Record<Method, true>> = {
   awaitJob: true,
   cancelJob: true,
   showExport: true,
-  exportAssessmentFile: true,
-  importAssessmentFile: true,
   awaitSignals: true,
   readyToClose: true,
   getKeeping: true,

@@ -22,7 +22,6 @@ export const nativeTexts = {
   resetZoom: { 'zh-CN': '原始大小', en: 'Actual Size' },
   fullScreen: { 'zh-CN': '全屏', en: 'Full Screen' },
   saveDossier: { 'zh-CN': '保存申报材料', en: 'Save the dossier' },
-  saveAssessment: { 'zh-CN': '保存评估文件', en: 'Save the assessment file' },
   openAssessment: { 'zh-CN': '打开评估文件', en: 'Open an assessment file' },
   openPackFolder: { 'zh-CN': '选择问卷文件夹', en: 'Choose the folder of a questionnaire' },
   addEvidence: { 'zh-CN': '选择佐证材料', en: 'Choose evidence' },

@@ -48,7 +48,7 @@ export function canonicalDossierData(input: CanonicalInput): string {
 }
 
 /** What is stated of the evidence: which file by its content, what is said about it, and what it stands behind. */
-function evidenceOf({ evidence = [] }: CanonicalInput) {
+function evidenceOf({ evidence = [] }: Pick<CanonicalInput, 'evidence'>) {
   if (evidence.length === 0) return undefined;
   return evidence.map(({ file, details, slots }) => ({ file, details, slots }));
 }
@@ -130,6 +130,7 @@ function earlierOf({ earlier, packs }: CanonicalInput) {
     createdAt: earlier.createdAt,
     profile: earlier.situation.profile,
     figures: figuresOf(compared, earlier.situation),
+    evidence: evidenceOf(earlier),
     editions: Object.fromEntries(earlier.packs.map((pack) => [pack.id, pack.edition])),
     packs: compared.map((pack) => ({
       content: pack,

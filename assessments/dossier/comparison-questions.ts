@@ -1,8 +1,11 @@
 import type { QuestionComparison } from '../advice/before-after.ts';
+import { questionSlot } from '../answering/answer.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
 import { questionsOf } from '../scoring/score-pack.ts';
 import { sayAnswer } from '../text/answer-text.ts';
+import { annexesAt, annexesOf, type StatedEvidence } from './annexes.ts';
+import { sayAnnexes } from './annexes-chapter.ts';
 import { signed } from './axes-blocks.ts';
 import type { PackComparison } from './comparison.ts';
 import { changeLabels, comparisonText as text } from './comparison-text.ts';
@@ -48,7 +51,25 @@ export function comparisonQuestions(
       rows,
     },
     { kind: 'paragraph', text: say(text.unchanged, { count: same }), tone: 'quiet' },
+    ...evidenceBlocks(writing, earlier, { before: before.pack, after: after.pack }),
   ];
+}
+
+/** How many questions had evidence behind their answers then and now; nothing where none had either time. */
+function evidenceBlocks(
+  writing: Writing,
+  earlier: EarlierAssessment,
+  packs: { readonly before: Pack; readonly after: Pack },
+): Block[] {
+  const proved = (pack: Pack, evidence: readonly StatedEvidence[] = []) => {
+    const slots = new Set(evidence.flatMap((one) => one.slots));
+    return questionsOf(pack).filter(({ id }) => slots.has(questionSlot(pack.id, id))).length;
+  };
+  const then = proved(packs.before, earlier.evidence);
+  const now = proved(packs.after, writing.evidence);
+  return then + now === 0
+    ? []
+    : [{ kind: 'paragraph', text: writing.say(text.proved, { then, now }), tone: 'quiet' }];
 }
 
 function questionRow(
@@ -66,6 +87,9 @@ function questionRow(
   const change =
     before === null || after === null ? null : toExact(fromExact(after.earned).sub(fromExact(before.earned)));
   const moved = change !== null && !fromExact(change).equals(0);
+  const slot = (pack: Pack) => questionSlot(pack.id, question.id);
+  const files = (earlier.evidence ?? []).filter((one) => one.slots.includes(slot(packs.before))).length;
+  const annexes = annexesAt(annexesOf(writing), slot(packs.after));
   const grades = before !== null && after !== null && !moved;
   return {
     kind: 'row',
@@ -77,8 +101,12 @@ function questionRow(
           before === null
             ? blank
             : shortened(sayAnswer(asked(packs.before), packs.before, earlier.situation, language)),
+        ...(files === 0 ? {} : { minor: say(text.filesThen, { count: files }) }),
       },
-      { text: after === null ? blank : shortened(sayAnswer(question, packs.after, situation, language)) },
+      {
+        text: after === null ? blank : shortened(sayAnswer(question, packs.after, situation, language)),
+        ...(annexes.length === 0 ? {} : { minor: sayAnnexes(writing, annexes) }),
+      },
       grades
         ? { text: signed(String(after.grade - before.grade), writing), minor: say(text.gradeChange) }
         : {

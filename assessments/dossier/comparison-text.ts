@@ -57,6 +57,11 @@ export const comparisonText = {
     en: 'The editions differ ({before} and {after}); questions are matched by their lasting ids, and those without a match are listed as asked only once.',
   },
   question: { 'zh-CN': '问题', en: 'Question' },
+  filesThen: { 'zh-CN': '佐证 {count} 份', en: '{count, plural, one {one file} other {# files}}' },
+  proved: {
+    'zh-CN': '有佐证材料的题：上次 {then} 道，本次 {now} 道。',
+    en: 'Questions with evidence: {then} then, {now} now.',
+  },
   answerThen: { 'zh-CN': '上次答案', en: 'Answer then' },
   answerNow: { 'zh-CN': '本次答案', en: 'Answer now' },
   pointsChange: { 'zh-CN': '得分', en: 'Points' },

@@ -22,6 +22,8 @@ export interface EarlierAssessment {
   readonly createdAt: string;
   readonly packs: readonly Pack[];
   readonly situation: Situation;
+  /** The evidence that stood behind its answers; nothing where it had none. */
+  readonly evidence?: readonly StatedEvidence[] | undefined;
 }
 
 /** What a dossier may have besides the assessment itself. What is left out has no chapter. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../dossier/canonical-json.ts';
-import { emptyProfile } from '../enterprise/profile.ts';
+import type { Profile } from '../enterprise/profile.ts';
 import { renameAll } from './rename-ids.ts';
 import type { LeftOut, PassedAssessment, PassedContent, PassedEnterprise } from './passed-file.ts';
 
@@ -122,7 +122,7 @@ function dropFields(enterprise: PassedEnterprise, leftOut: LeftOut): PassedEnter
     contactPost: '',
     contactPhone: '',
     contactEmail: '',
-  } satisfies Partial<typeof emptyProfile>;
+  } satisfies Partial<Profile>;
   return {
     ...enterprise,
     profile: names

@@ -3,7 +3,7 @@ import type { Situation } from '../answering/situation.ts';
 import type { JsonValue } from '../dossier/canonical-json.ts';
 import { ownershipLabels, productionTypeLabels, profileFieldLabels } from '../enterprise/labels.ts';
 import type { ProfileField } from '../enterprise/profile.ts';
-import type { Language, Localized } from '../pack/localized.ts';
+import { localizedSchema, type Language, type Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatExact } from '../scoring/exact.ts';
 import { askedOfFigure, everythingAsked, titleOf, type Asked } from './workbook-asked.ts';
@@ -107,7 +107,8 @@ function itemName(value: JsonValue | undefined): Localized | null {
   const target = value['target'];
   const label = isRecord(target) ? target['label'] : undefined;
   if (!isRecord(label)) return null;
-  return { 'zh-CN': String(label['zh-CN'] ?? ''), en: String(label['en'] ?? '') };
+  const named = localizedSchema.safeParse(label);
+  return named.success ? named.data : null;
 }
 
 /** Fields that say nothing to a reader. */

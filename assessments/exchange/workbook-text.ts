@@ -12,9 +12,8 @@ export const workbookText = {
   howTitle: { 'zh-CN': '怎么填', en: 'How to fill it in' },
   how: [
     {
-      'zh-CN':
-        '只填浅黄色、表头带 ✎ 的格子，其他格子已锁定。能选的请从下拉列表里选，也可以只写选项前的字母。',
-      en: 'Fill in the light yellow cells only, under heads with ✎; the others are locked. Where there is a list, choose from it, or write just the letter before the option.',
+      'zh-CN': '只填浅黄色、表头带 ✎ 的格子，其他格子已锁定。有下拉列表的，请从列表里选。',
+      en: 'Fill in the light yellow cells only, under heads with ✎; the others are locked. Where there is a list, please choose from it.',
     },
     {
       'zh-CN': '可多选的题：在每个符合的选项后选“√”。一项都不符合时，在题目那一行选“以上都没有”一类的选项。',

@@ -16,24 +16,35 @@ const markFile = (file: string): string => `${file}-newest`;
 
 const seqDigits = 12;
 
+/** Held open while the database is: opening a file anew for each change is slow where a virus scanner looks on. */
+const descriptors = new WeakMap<Db, number>();
+
 /**
  * Notes how far the history goes, after the commit. It is not synced, and one that cannot be written is left as it
  * is: a mark may lag behind the database, never run ahead of it, so it never tells of a loss that was none.
  */
 export function markNewest(db: Db, file: string): void {
-  const newest = newestLine(db);
-  if (newest === null) return;
   try {
-    const mark = markFile(file);
+    const newest = newestLine(db);
+    if (newest === null) return;
     const text = `${newest.seq}`.padStart(seqDigits, '0') + newest.hash;
-    const descriptor = openMark(mark);
-    try {
-      writeSync(descriptor, `${text}${sha256(text)}\n`, 0);
-    } finally {
-      closeSync(descriptor);
-    }
+    const descriptor = descriptors.get(db) ?? openMark(markFile(file));
+    descriptors.set(db, descriptor);
+    writeSync(descriptor, `${text}${sha256(text)}\n`, 0);
   } catch {
     // The change itself is safe.
+  }
+}
+
+/** Lets go of the mark; belongs to closing the database. */
+export function closeMark(db: Db): void {
+  const descriptor = descriptors.get(db);
+  if (descriptor === undefined) return;
+  descriptors.delete(db);
+  try {
+    closeSync(descriptor);
+  } catch {
+    // What was written to it is no more than a hint.
   }
 }
 
@@ -47,6 +58,11 @@ export function isShortened(db: Db, file: string): boolean {
   return (
     firstRow(db, 'SELECT 1 AS found FROM history WHERE seq = ? AND hash = ?', mark.seq, mark.hash) === null
   );
+}
+
+/** Whether there was a database with changes in it. */
+export function isMarked(file: string): boolean {
+  return readMark(file) !== null;
 }
 
 function newestLine(db: Db): Newest | null {

@@ -9,7 +9,7 @@ import { findDamageInLists } from './find-damage-in-use.ts';
 import { inspectStoreFile, type StoreFile } from './inspect-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
-import { isShortened, markNewest } from './newest-mark.ts';
+import { closeMark, isMarked, isShortened, markNewest } from './newest-mark.ts';
 import { readImage } from './read-image.ts';
 import { finishReplacing } from './replace-store.ts';
 import { setAside } from './set-aside.ts';
@@ -75,6 +75,7 @@ export function openDamaged(store: Store, input: OpenStoreInput, what: Localized
 
 /** Closes the database. A later use of it throws. */
 export function closeStore(store: Store): void {
+  closeMark(store.db);
   store.db.close();
 }
 
@@ -87,6 +88,7 @@ function openForWriting(input: OpenStoreInput): Store {
     throw new DeskError('store.no-folder', { folder });
   }
   const found = inspectOwnFile(file, newest);
+  if (found.kind === 'absent') refuseVanished(input);
   accessSync(folder, constants.W_OK);
   if (found.kind !== 'absent') accessSync(file, constants.R_OK | constants.W_OK);
   // Opening would write a log that was left behind into the file, and turn a database of another program into one
@@ -162,6 +164,13 @@ function refuseBadImage(input: OpenStoreInput, newest: number): void {
 function refuseDamaged(db: Db, { file, check }: OpenStoreInput, newest: number): void {
   const what = whatIsDamaged(db, newest, check ?? 'everything');
   if (what !== null) throw new DeskError('store.damaged', { file, what });
+}
+
+/** Where a store has vanished and copies of it are there, an empty one in its place would hide both. */
+function refuseVanished({ file, keepFolder }: OpenStoreInput): void {
+  if (!isMarked(file) || !hasCopies(keepFolder)) return;
+  const what = { 'zh-CN': '整个文件（已不在原处）', en: 'the whole file, which is no longer there' };
+  throw new DeskError('store.damaged', { file, what });
 }
 
 /**

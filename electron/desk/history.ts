@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../answer-call.ts';
 import type { HistoryCalls } from '../contract/history.ts';
 import type { Surroundings } from '../desk.ts';
+import { fileStates } from '../evidence/file-state.ts';
 import { listBin, putInBin, takeOutOfBin } from '../services/bin.ts';
 import { closeAssessment, reopenAssessment } from '../services/closing/close-assessment.ts';
 import { listVersions, openVersion } from '../services/closing/versions.ts';
@@ -26,7 +27,11 @@ export function historyHandlers(place: Workplace, around: Surroundings): Handler
     closeAssessment: async (input) => {
       // Nothing is frozen for good out of a store that is not as it was written.
       await around.keeping.checked();
-      return closeAssessment(place, { ...input, appVersion: around.version });
+      return closeAssessment(place, {
+        ...input,
+        appVersion: around.version,
+        stateOf: fileStates(around.dataFolder),
+      });
     },
     reopenAssessment: (input) => reopenAssessment(place, input),
     listVersions: (input) => listVersions(place, input),

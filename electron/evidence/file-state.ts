@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import type { EvidenceFile } from '../../assessments/evidence/evidence.ts';
-import { evidencePath } from './evidence-folder.ts';
+import { evidenceFolder, evidencePath } from './evidence-folder.ts';
 import { hashOfFile } from './file-hash.ts';
 
 /** Whether a stored file is as it was taken in. */
@@ -34,4 +34,10 @@ export async function compareFile(
     if (error instanceof Error && 'code' in error) return 'missing';
     throw error;
   }
+}
+
+/** Whether stored files are as they were taken in, by what can be told at a glance. */
+export function fileStates(dataFolder: string): (file: EvidenceFile) => StoredState {
+  const folder = evidenceFolder(dataFolder);
+  return (file) => lookAtFile(folder, file);
 }

@@ -7,9 +7,6 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { limits } from './limits.ts';
 
-/** How every age file begins (https://age-encryption.org/v1). */
-export const ageMagic = 'age-encryption.org/v1\n';
-
 type Bytes = ReadableStream<Uint8Array>;
 
 /** Encrypts a stream with a passphrase in the age format. Deriving the key takes more than a second. */

@@ -11,7 +11,8 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import type { CostTable } from '../../assessments/programmes/cost-line.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { readAssessmentFile, type KnownContent } from './assessment-file.ts';
-import { lookAt, readPassedFile } from './read-passed-file.ts';
+import { lookAt } from './look-at-file.ts';
+import { readPassedFile } from './read-passed-file.ts';
 
 /** One assessment out of a file, whatever its format: what it takes to score it or to print it. */
 export interface AssessmentInFile {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPassedContent } from '../../assessments/exchange/check-passed-content.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
@@ -7,8 +7,8 @@ import { entryReader } from '../../assessments/exchange/passed-entries.ts';
 import type { Manifest, PassedContent } from '../../assessments/exchange/passed-file.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { sha256 } from '../db/canonical.ts';
-import { ageMagic, decryptFile } from './age.ts';
-import { toReadFault } from './file-fault.ts';
+import { decryptFile } from './age.ts';
+import { lookAt, type FileLook } from './look-at-file.ts';
 import type { Advance } from './protocol.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -26,34 +26,6 @@ export interface ReadJob {
 export interface ReadFile {
   readonly manifest: Manifest;
   readonly content: PassedContent;
-}
-
-/** What a file is by its first bytes; the name says nothing. */
-export type FileLook = 'archive' | 'encrypted' | 'text' | 'database' | 'empty';
-
-/** Looks at the beginning of a file. Throws a DeskError when it cannot be read. */
-export async function lookAt(file: string): Promise<{ readonly look: FileLook; readonly bytes: number }> {
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) throw new DeskError('file.not-readable', { file, detail: '' });
-    const handle = await open(file, 'r');
-    try {
-      const head = Buffer.alloc(64);
-      const { bytesRead } = await handle.read(head, 0, head.length, 0);
-      return { look: lookOf(head.toString('latin1', 0, bytesRead)), bytes: found.size };
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    throw toReadFault(error, file);
-  }
-}
-
-function lookOf(head: string): FileLook {
-  if (head === '') return 'empty';
-  if (head.startsWith('PK')) return 'archive';
-  if (head.startsWith(ageMagic)) return 'encrypted';
-  return head.startsWith('SQLite format 3') ? 'database' : 'text';
 }
 
 /**

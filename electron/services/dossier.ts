@@ -4,6 +4,8 @@ import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { openAssessment } from './assessments.ts';
 import { openCompared } from './compare-assessments.ts';
+import type { StateOf } from './evidence/rows.ts';
+import { statedEvidence } from './evidence/stated.ts';
 import { findVersion, openVersion } from './closing/versions.ts';
 import { buildModel } from './dossier-model.ts';
 import { fileName } from './file-name.ts';
@@ -49,27 +51,42 @@ export function readDossier(
     language: Language;
     compareWith?: string | undefined;
     version?: number | undefined;
+    /** The programme applied for. */
+    programmeId?: string | undefined;
     appVersion: string;
+    /** Whether the files of evidence are as they were taken in; left out where there are none to look at. */
+    stateOf?: StateOf;
   },
 ): DossierDocument {
-  const { assessmentId, language, compareWith, appVersion } = input;
-  const live = input.version === undefined ? openAssessment(place, { assessmentId }) : null;
-  const version = input.version ?? live?.assessment.closed?.version;
-  if (version !== undefined && compareWith === undefined) {
-    return readStore(place, (db) => findVersion(db, { assessmentId, version }).frozen.dossiers[language]);
-  }
-  const open = live ?? openVersion(place, { assessmentId, version: version ?? 1 });
-  const { closed } = open.assessment;
-  return buildModel(open, {
+  const { assessmentId, language, compareWith, appVersion, programmeId } = input;
+  const stateOf = input.stateOf ?? (() => 'sound' as const);
+  const version = input.version ?? openAssessment(place, { assessmentId }).assessment.closed?.version;
+  const made = {
     language,
-    today: localDay(closed?.at ?? place.now()),
     appVersion,
-    earlier: compareWith === undefined ? null : readEarlier(place, assessmentId, compareWith),
-  });
+    earlier: compareWith === undefined ? null : readEarlier(place, assessmentId, compareWith, stateOf),
+    applyingFor: programmeId ?? null,
+  };
+  if (version === undefined) {
+    const open = openAssessment(place, { assessmentId });
+    const ids = { id: assessmentId, enterpriseId: open.enterprise.id };
+    const evidence = readStore(place, (db) => statedEvidence(db, ids, stateOf));
+    return buildModel(open, { ...made, evidence, today: localDay(place.now()) });
+  }
+  if (compareWith === undefined && programmeId === undefined)
+    return readStore(place, (db) => findVersion(db, { assessmentId, version }).frozen.dossiers[language]);
+  const closed = openVersion(place, { assessmentId, version });
+  const today = localDay(closed.assessment.closed?.at ?? place.now());
+  return buildModel(closed, { ...made, evidence: closed.evidence, today });
 }
 
 /** An earlier assessment to compare with, judged by the profile of its own time. */
-function readEarlier(place: Workplace, assessmentId: string, otherId: string): EarlierAssessment {
+function readEarlier(
+  place: Workplace,
+  assessmentId: string,
+  otherId: string,
+  stateOf: StateOf,
+): EarlierAssessment {
   const { other, profileOther } = openCompared(place, { assessmentId, otherId });
   const { assessment, packs, figures, answers } = other;
   return {
@@ -77,5 +94,8 @@ function readEarlier(place: Workplace, assessmentId: string, otherId: string): E
     createdAt: assessment.createdAt,
     packs,
     situation: { profile: profileOther, figures, answers },
+    evidence: readStore(place, (db) =>
+      statedEvidence(db, { id: otherId, enterpriseId: other.enterprise.id }, stateOf),
+    ).filter(({ slots }) => slots.length > 0),
   };
 }

@@ -77,7 +77,7 @@ export function createWorkbookReadings(newId: () => string): WorkbookReadings {
       return kept.token;
     },
     get: (token) => {
-      if (kept?.token !== token) throw new DeskError('workbook.preview-gone');
+      if (kept?.token !== token) throw new DeskError('workbook.no-preview');
       return kept.reading;
     },
   };
@@ -112,7 +112,7 @@ export function previewWorkbook(
 
 /**
  * Stores the answers named of the workbook read last: all in one transaction, checked together as they will stand,
- * or none. Throws `workbook.preview-gone`, `workbook.changed-since`, `workbook.row`, `assessment.closed`.
+ * or none. Throws `workbook.no-preview`, `workbook.changed-since`, `workbook.row`, `assessment.closed`.
  */
 export function importWorkbook(
   place: Workplace,

@@ -6,6 +6,7 @@ import { useSayStep } from '../changes/use-say-step.ts';
 import { isTyping } from '../evidence/take-files.ts';
 import { useReadOnlyFault } from '../stores/app.ts';
 import { stepBack, useUndo } from '../stores/undo.ts';
+import { undoKey } from './undo-key.ts';
 
 /** Undo and redo, each saying what it would do. The keys work everywhere but in a field, which has its own. */
 export function UndoButtons(): ReactNode {
@@ -61,14 +62,4 @@ function Step({
       </Tooltip>
     </TooltipTrigger>
   );
-}
-
-/** Ctrl or ⌘ with Z undoes; with Shift, or Ctrl with Y, it is done again. */
-export function undoKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-): 'undo' | 'redo' | null {
-  if (event.altKey || event.ctrlKey === event.metaKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
 }

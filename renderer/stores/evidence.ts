@@ -19,9 +19,18 @@ interface Evidence {
   readonly rows: readonly EvidenceRow[];
   /** What the name of a file taken in lately lets one guess, until it is taken over or refused; by its id. */
   readonly suggestions: Readonly<Record<string, SuggestedDetails>>;
+  /** Counts how often something was found out about the stored files. */
+  readonly checks: number;
 }
 
-const nothing: Evidence = { enterpriseId: null, kind: 'none', fault: null, rows: [], suggestions: {} };
+const nothing: Evidence = {
+  enterpriseId: null,
+  kind: 'none',
+  fault: null,
+  rows: [],
+  suggestions: {},
+  checks: 0,
+};
 
 /** The evidence of the enterprise one is looking at. */
 export const useEvidence = create<Evidence>(() => nothing);
@@ -35,6 +44,21 @@ export async function loadEvidence(enterpriseId: string): Promise<void> {
   if (useEvidence.getState().enterpriseId !== enterpriseId) return;
   if (reply.ok) useEvidence.setState({ kind: 'ready', fault: null, rows: reply.value });
   else useEvidence.setState({ kind: 'failed', fault: reply.fault });
+}
+
+const restMs = 1_000;
+let resting = false;
+
+/** Something was found out about the stored files. During a check that is often: the list follows once a second. */
+export function evidenceChecked(): void {
+  useEvidence.setState(({ checks }) => ({ checks: checks + 1 }));
+  if (resting) return;
+  resting = true;
+  setTimeout(() => {
+    resting = false;
+    const { enterpriseId } = useEvidence.getState();
+    if (enterpriseId !== null) void loadEvidence(enterpriseId);
+  }, restMs);
 }
 
 /** Puts rows into the list, or newer states of some that are there. Those of another enterprise are left out. */

@@ -1,7 +1,9 @@
 import { ask } from '../desk.ts';
 import { loadApp, takeSettings } from './app.ts';
+import { evidenceChecked } from './evidence.ts';
 import { keepingChanged } from './keeping.ts';
 import { saveQueue } from './saving.ts';
+import { isUploading } from './uploads.ts';
 
 const pauseAfterFaultMs = 2_000;
 
@@ -19,7 +21,10 @@ export async function listenForSignals(): Promise<never> {
       if (signal.kind === 'settings') takeSettings(signal.settings);
       else if (signal.kind === 'keeping') keepingChanged();
       else if (signal.kind === 'store') await loadApp();
-      else if (signal.kind === 'closing') await ask('readyToClose', { blocked: !(await saveQueue.flush()) });
+      else if (signal.kind === 'evidence') evidenceChecked();
+      else if (signal.kind === 'closing')
+        // A file that is half there would be lost as well.
+        await ask('readyToClose', { blocked: !(await saveQueue.flush()) || isUploading() });
     }
   }
 }

@@ -47,6 +47,11 @@ export async function pickFiles(target: EvidenceTarget): Promise<Fault | null> {
   return null;
 }
 
+/** Whether a file is on its way or waits its turn. */
+export function isUploading(): boolean {
+  return useUploads.getState().list.some((one) => one.state !== 'failed');
+}
+
 /** Stops a file that is on its way, or takes one that could not be stored off the list. */
 export function dropUpload(id: string): void {
   origins.delete(id);

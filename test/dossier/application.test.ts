@@ -115,3 +115,23 @@ describe('a dossier for a programme', () => {
     expect(texts(english, 'application')).toContain('9.25 × CNY 10,000');
   });
 });
+
+test('before and after says at each changed question what proved it then and what proves it now', () => {
+  const input = applicationInput('zh-CN');
+  const { earlier } = input;
+  if (earlier === null || earlier === undefined) throw new Error('nothing earlier');
+  const slots = Object.keys(input.situation.answers).filter((slot) =>
+    slot.startsWith('q:'),
+  ) as `q:${string}/${string}`[];
+  const everywhere = evidence.slice(0, 1).map((one) => ({ ...one, slots }));
+  const dossier = buildDossier({
+    ...input,
+    evidence: everywhere,
+    earlier: { ...earlier, evidence: everywhere },
+  });
+  const said = texts(dossier, 'comparison');
+  expect(said).toContain('佐证 1 份');
+  expect(said).toMatch(/附件 \d/);
+  expect(said).toMatch(/有佐证材料的题：上次 \d+ 道，本次 \d+ 道。/);
+  expect(texts(buildDossier(fullInput('zh-CN')), 'comparison')).not.toContain('佐证');
+});

@@ -208,7 +208,11 @@ describe('the one door', () => {
       awaitJob: { jobId: recordId, seen: 0 },
       cancelJob: { jobId: recordId },
       showExport: { jobId: recordId },
-      exportAssessmentFile: { assessmentId },
+      exportFile: {
+        enterprises: [{ enterpriseId, assessmentIds: [assessmentId] }],
+        leaveOut: { names: false, notes: false, evidence: false },
+        passphrase: null,
+      },
       listEvidence: { enterpriseId },
       saveEvidenceField: { evidenceId: recordId, field: 'date', value: '2024-03-01' },
       linkEvidence: { assessmentId, slot: 'f:devices.total', evidenceIds: [recordId] },

@@ -39,5 +39,11 @@ export function screensOf(
     ['costs', { screen: 'costs', assessmentId }],
     ['packs', { screen: 'packs' }],
     ['dossier', { screen: 'dossier', assessmentId }],
+    ['evidence', { screen: 'evidence', assessmentId }],
+    ['versions', { screen: 'versions', assessmentId }],
+    ['history', { screen: 'history', assessmentId }],
+    ['enterprise-evidence', { screen: 'enterprise-evidence', enterpriseId: enterprise.id }],
+    ['enterprise-history', { screen: 'enterprise-history', enterpriseId: enterprise.id }],
+    ['bin', { screen: 'bin' }],
   ];
 }

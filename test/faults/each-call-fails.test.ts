@@ -24,13 +24,26 @@ function sweeps(scenario: string, most: number): Sweep[] {
 }
 
 describe.skipIf(!hasShim)(`when a single call to the disk fails${withoutShim}`, () => {
-  const scenarios = ['open', 'save', 'close', 'import', 'export', 'set aside', 'migrate'];
+  const scenarios = [
+    'open',
+    'save',
+    'close',
+    'import',
+    'export',
+    'set aside',
+    'migrate',
+    'backup',
+    'restore',
+    'evidence',
+    'pass on',
+    'take in',
+  ];
 
   test.each(scenarios)(
     '%s says so cleanly, changes nothing by halves and works again',
     limit(60_000),
     (scenario) => {
-      const outcomes = sweeps(scenario, size({ slice: 8, full: 0 }));
+      const outcomes = sweeps(scenario, size({ slice: 3, full: 0 }));
       for (const { failure, calls, tried, refused, completed, problems } of outcomes)
         tell(`D5 ${scenario}, ${failure}`, { calls, tried, refused, completed, problems: problems.length });
       expect(outcomes.flatMap((one) => one.problems)).toEqual([]);

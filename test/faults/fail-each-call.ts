@@ -8,8 +8,9 @@ import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { chance } from './chance.ts';
-import { scenarios, type Trial } from './io-scenarios.ts';
+import { scenarios } from './io-scenarios.ts';
 import { controlBytes, failures, type Failure } from './io-shim.ts';
+import type { Trial } from './io-trial.ts';
 
 /** What came of letting the calls of a scenario fail one after the other, in one way. */
 export interface Sweep {

@@ -24,8 +24,13 @@ function damaged(sql: string): { folder: string; assessmentId: string; other: st
 const changedAnswer = `UPDATE answer SET state = replace(state, 'second', 'zweite')`;
 
 describe('damage the first look does not meet', () => {
-  test('is met when the assessment it lies in is opened, and the store is read-only then', () => {
-    const { folder, assessmentId, other } = damaged(changedAnswer);
+  test.each([
+    ['an answer', changedAnswer],
+    ['the time of an answer', `UPDATE answer SET saved_at = '2020-01-01' WHERE state LIKE '%second%'`],
+    ['an answer that is gone', `DELETE FROM answer WHERE state LIKE '%second%'`],
+    ['its history', `UPDATE history SET new = replace(new, 'first', 'f1rst') WHERE new LIKE '%first%'`],
+  ])('is met when the assessment it lies in is opened, and the store is read-only then: %s', (_, sql) => {
+    const { folder, assessmentId, other } = damaged(sql);
     const desk = keptDesk(folder);
     expect(desk.place.store.kind).toBe('ready');
     desk.keeping.checkAssessment(other);

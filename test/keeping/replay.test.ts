@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findDamage } from '../../electron/db/find-damage.ts';
@@ -141,6 +141,18 @@ describe('damage is answered with the newest sound backup and everything since, 
     const recovery = await desk.keeping.findRecovery();
     expect(recovery?.bad.map(({ seq }) => seq)).toEqual([11]);
     expect(recovery?.backup?.seq).toBe(4);
+  });
+
+  test('a file that has vanished is answered with the newest backup', async () => {
+    const made = await scene();
+    rmSync(storeFile(made.folder));
+    const desk = keptDesk(made.folder);
+    expect(desk.place.store.kind).toBe('read-only');
+    const recovery = await desk.keeping.findRecovery();
+    expect(recovery).toMatchObject({ backup: { seq: 4 }, replay: null });
+    await desk.keeping.restore(recovery?.backup?.id ?? '', false);
+    expect(desk.place.store.kind).toBe('ready');
+    expect(noteIn(desk.place, made.assessmentId)).toBe('second');
   });
 
   test('a file that is not the continuation of the backup gives nothing to it', async () => {

@@ -77,6 +77,16 @@ const good: Readonly<Record<Method, unknown>> = {
   openAssessment: { assessmentId: id },
   openCompared: { assessmentId: id, otherId: id },
   saveAnswer: { assessmentId: id, slot: 'q:tiny/one', answer: choice('mid') },
+  saveApplication: {
+    assessmentId: id,
+    programmeId: 'a',
+    application: {
+      budget: { lines: [], sources: [], earlier: [] },
+      targets: [],
+      attachments: {},
+      reasons: {},
+    },
+  },
   savePlan: { assessmentId: id, plan: { items: [] } },
   saveCosts: { assessmentId: id, costs: { lines: [] } },
   chooseProgrammes: { assessmentId: id, programmeIds: [] },
@@ -110,8 +120,6 @@ const good: Readonly<Record<Method, unknown>> = {
   awaitJob: { jobId: id, seen: 0 },
   cancelJob: { jobId: id },
   showExport: { jobId: id },
-  exportAssessmentFile: { assessmentId: id },
-  importAssessmentFile: {},
   awaitSignals: { after: 0 },
   readyToClose: { blocked: false },
   getKeeping: {},
@@ -284,9 +292,14 @@ test('an export the user breaks off in the dialog does nothing', async () => {
       return Promise.resolve(null);
     },
   });
-  const { assessmentId } = newAssessment(place);
+  const { enterpriseId, assessmentId } = newAssessment(place);
   expect(await ask('exportDossier', { assessmentId, language: 'en' })).toEqual({ ok: true, value: null });
-  expect(await ask('exportAssessmentFile', { assessmentId })).toEqual({ ok: true, value: null });
-  expect(await ask('importAssessmentFile')).toEqual({ ok: true, value: null });
-  expect(offered).toEqual(['测试厂 评估 dossier.pdf', '测试厂 评估.json']);
+  const whole = {
+    enterprises: [{ enterpriseId, assessmentIds: [assessmentId] }],
+    leaveOut: { names: false, notes: false, evidence: false },
+    passphrase: null,
+  };
+  expect(await ask('exportFile', whole)).toEqual({ ok: true, value: null });
+  expect(await ask('chooseImport')).toEqual({ ok: true, value: null });
+  expect(offered).toEqual(['测试厂 评估 dossier.pdf', '测试厂 评估.readiness']);
 });

@@ -199,7 +199,7 @@ describe('taking a file in', () => {
     expect(
       listEnterprises(there.place)
         .map((one) => one.assessments.length)
-        .toSorted(),
+        .toSorted((left, right) => left - right),
     ).toEqual([0, 1]);
   });
 

@@ -46,13 +46,18 @@ async function made(
 }
 
 async function refusal(desk: TestDesk, file: string, words: string): Promise<Fault | null> {
-  const before = readdirSync(desk.folder, { recursive: true }).toSorted();
+  const before = listOf(desk.folder);
   const { token, encrypted } = await desk.imports.offer(file);
   expect(encrypted).toBe(true);
   const end = await endOf(desk.imports.read(token, words));
   desk.imports.drop(token);
-  expect(readdirSync(desk.folder, { recursive: true }).toSorted()).toEqual(before);
+  expect(listOf(desk.folder)).toEqual(before);
   return end.kind === 'failed' ? end.fault : null;
+}
+
+/** Everything that lies in a folder, by name. */
+function listOf(folder: string): ReadonlySet<string> {
+  return new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
 }
 
 /** Runs the age program of the system and types the passphrase each time it asks. */

@@ -221,7 +221,8 @@ describe('a step', () => {
       changes: 3,
       refused: null,
     });
-    const { seq } = undo(place, {});
+    const { seq, state } = undo(place, {});
+    expect(state.undo).toMatchObject({ kind: 'assessment-started', changes: 1 });
     expect(findLine(db, seq)).toMatchObject({ kind: 'binned', assessment_id: made });
     expect(findLine(db, seq - 1)?.kind).toBe('closed');
     redo(place, {});
@@ -268,6 +269,36 @@ describe('a step', () => {
     expect(findDamage(place.store.db)).toBeNull();
   });
 
+  test('that moved to a newer edition records the same result when it is done again, also the second time', () => {
+    const place = calmPlace();
+    const { assessmentId } = newAssessment(place);
+    const previews = createPackPreviews(place.newId);
+    const earlier = (): unknown => openAssessment(place, { assessmentId }).earlier;
+    for (const edition of ['2', '3']) {
+      installPack(place, previews, { token: previews.keep({ ...tinyPack, edition }) });
+      moveToEdition(place, { assessmentId, packId: 'tiny' });
+    }
+    const before = earlier();
+    undo(place, {});
+    expect(earlier()).toHaveLength(1);
+    redo(place, {});
+    expect(earlier()).toEqual(before);
+    expect(findDamage(place.store.db)).toBeNull();
+  });
+
+  test('is only what was stored: of work that was given up nothing can be undone', () => {
+    const place = calmPlace();
+    const { assessmentId } = newAssessment(place);
+    const before = undoState(place, {});
+    const work = (): unknown =>
+      writeStore(place, () => {
+        saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('1') });
+        throw new Error('given up');
+      });
+    expect(work).toThrow('given up');
+    expect(undoState(place, {})).toEqual(before);
+  });
+
   test('in one enterprise leaves the others alone', () => {
     const place = calmPlace();
     const one = newAssessment(place);
@@ -280,6 +311,16 @@ describe('a step', () => {
     expect(redo(place, { scope }).step.assessmentId).toBe(one.assessmentId);
     const within = { kind: 'assessment' as const, assessmentId: other.assessmentId };
     expect(undo(place, { scope: within }).step.subject).toBe('f:all');
+    // A figure of a programme belongs to no enterprise and counts everywhere; an import only where it came in.
+    saveOverride(place, { programmeId: 'tiny', parameterId: 'rate', override: null });
+    expect(undoState(place, { scope }).undo?.kind).toBe('override-saved');
+    writeStore(place, (db) => {
+      const line = { at: place.now(), who: '', assessmentId: null, old: null };
+      insertHistory(db, { ...line, kind: 'file-imported', enterpriseId: '', subject: 'x', new: '{}' });
+      saveAnswer(place, { assessmentId: other.assessmentId, slot: 'f:part', answer: number('2') });
+    });
+    expect(undoState(place, { scope }).undo?.kind).toBe('override-saved');
+    expect(undoState(place, { scope: within }).undo?.kind).toBe('file-imported');
   });
 
   test('is not undone over what somebody has changed since, and then no longer stands in the way', () => {

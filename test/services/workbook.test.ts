@@ -108,7 +108,7 @@ describe('a workbook taken in', () => {
     expect((await preview()).items.map((item) => item.kind)).toEqual(['conflict']);
     // An older reading holds no longer.
     expect(faultOf(() => importWorkbook(place, readings, { token, take: [] })).code).toBe(
-      'workbook.preview-gone',
+      'workbook.no-preview',
     );
   });
 

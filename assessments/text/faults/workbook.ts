@@ -39,7 +39,7 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
       '这份填写表属于“{enterprise}”的评估“{title}”，不是现在打开的这次。没有改动任何内容。请打开那次评估再导入。',
     en: 'This workbook belongs to the assessment “{title}” of “{enterprise}”, not to the one that is open. Nothing was changed. Please open that assessment and import it there.',
   },
-  'workbook.preview-gone': {
+  'workbook.no-preview': {
     'zh-CN': '这次读取的结果已经失效，没有改动任何内容。请重新选择文件。',
     en: 'What was read is no longer at hand. Nothing was changed. Please choose the file again.',
   },
@@ -62,8 +62,8 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
     en: 'Sheet “{sheet}”, {cell} shows the error “{text}”. Please fill in this cell again.',
   },
   'workbook.no-option': {
-    'zh-CN': '“{sheet}”表 {cell} 的“{text}”不是可选的回答。请从下拉列表里选，或只写选项前的字母。',
-    en: 'Sheet “{sheet}”, {cell}: “{text}” is not one of the answers. Please choose from the list, or write just the letter before the option.',
+    'zh-CN': '“{sheet}”表 {cell} 的“{text}”不是可选的回答。请从下拉列表里选。',
+    en: 'Sheet “{sheet}”, {cell}: “{text}” is not one of the answers. Please choose from the list.',
   },
   'workbook.no-special': {
     'zh-CN': '“{sheet}”表 {cell} 的“{text}”不能用在这里。这一格只能选下拉列表里的内容，或留空。',

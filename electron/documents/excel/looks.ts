@@ -68,7 +68,8 @@ export function lookOf(
       vertical: cell.look === 'head' || cell.look === 'input-head' ? 'middle' : 'top',
       wrapText: style.wrap !== false,
       horizontal: sideOf(cell),
-      ...(cell.indent === undefined ? {} : { indent: cell.indent }),
+      // Figures keep clear of the text in the next column.
+      ...(cell.indent === undefined && cell.align !== 'end' ? {} : { indent: cell.indent ?? 1 }),
     },
     ...(style.framed === true ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
     ...(style.fill === undefined ? {} : { fill: solid(style.fill) }),

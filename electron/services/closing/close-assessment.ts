@@ -5,6 +5,8 @@ import { getAssessment } from '../../db/assessments.ts';
 import { insertClosing, insertReopening } from '../../db/closings.ts';
 import { insertHistory } from '../../db/history.ts';
 import { readAssessment } from '../assessments.ts';
+import type { StateOf } from '../evidence/rows.ts';
+import { statedEvidence } from '../evidence/stated.ts';
 import { overallProgress } from '../enterprises.ts';
 import { localDay } from '../local-day.ts';
 import { getAssessmentToChange } from '../open-to-change.ts';
@@ -12,10 +14,13 @@ import { assessmentRow } from '../rows.ts';
 import { refuseDamaged, writeStore, type Workplace } from '../workplace.ts';
 import { freeze } from './frozen.ts';
 
-/** Freezes an assessment with everything it rests on and its dossier. Throws when it is closed already. */
+/**
+ * Freezes an assessment with everything it rests on and its dossier. `stateOf`: whether the files of its evidence are
+ * as they were taken in; left out where there are none to look at. Throws when it is closed already.
+ */
 export function closeAssessment(
   place: Workplace,
-  input: { assessmentId: string; appVersion: string },
+  input: { assessmentId: string; appVersion: string; stateOf?: StateOf },
 ): AssessmentRow {
   refuseDamaged(place);
   return writeStore(place, (db) => {
@@ -26,6 +31,7 @@ export function closeAssessment(
     const contentHash = freeze(db, {
       assessment,
       open,
+      evidence: statedEvidence(db, assessment, input.stateOf ?? (() => 'sound')),
       today: localDay(savedAt),
       appVersion: input.appVersion,
     });

@@ -1,5 +1,5 @@
+import type { StatedEvidence } from '../../../assessments/dossier/annexes.ts';
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
-import type { LinkedEvidence } from '../../../assessments/evidence/evidence.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { scorePack } from '../../../assessments/scoring/score-pack.ts';
@@ -8,7 +8,6 @@ import type { ClosedVersion, OpenAssessment } from '../../contract.ts';
 import { listPackHashes, type StoredAssessment } from '../../db/assessments.ts';
 import { getFrozen, insertFrozen } from '../../db/closings.ts';
 import type { Db } from '../../db/database.ts';
-import { listAssessmentEvidence } from '../../db/evidence-links.ts';
 import { buildModel } from '../dossier-model.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -26,7 +25,8 @@ export interface FrozenAssessment {
     /** A frozen content of its own: every programme this app shipped then. */
     readonly programmes: string;
   };
-  readonly evidence: readonly LinkedEvidence[];
+  /** All of the enterprise's: what stands behind answers of this assessment has slots. */
+  readonly evidence: readonly StatedEvidence[];
   /** What each questionnaire came to, by its id. */
   readonly results: Readonly<Record<string, PackResult>>;
   /** The dossier as it would have been printed on that day. */
@@ -36,12 +36,19 @@ export interface FrozenAssessment {
 /** Keeps an assessment as it is and returns the hash of what was kept. `today`: ISO date. */
 export function freeze(
   db: Db,
-  input: { assessment: StoredAssessment; open: OpenAssessment; today: string; appVersion: string },
+  input: {
+    assessment: StoredAssessment;
+    open: OpenAssessment;
+    evidence: readonly StatedEvidence[];
+    today: string;
+    appVersion: string;
+  },
 ): string {
-  const { assessment, open, today, appVersion } = input;
+  const { assessment, open, evidence, today, appVersion } = input;
   const { packs, figures, programmes, ...kept } = open;
   const situation = { profile: open.enterprise.profile, figures, answers: open.answers };
-  const model = (language: Language): DossierDocument => buildModel(open, { language, today, appVersion });
+  const model = (language: Language): DossierDocument =>
+    buildModel(open, { language, today, appVersion, evidence });
   const frozen: FrozenAssessment = {
     format: 1,
     appVersion,
@@ -52,7 +59,7 @@ export function freeze(
       figures: assessment.figuresHash,
       programmes: insertFrozen(db, programmes),
     },
-    evidence: listAssessmentEvidence(db, assessment.id),
+    evidence,
     results: Object.fromEntries(packs.map((pack) => [pack.id, scorePack(pack, situation)])),
     dossiers: { 'zh-CN': model('zh-CN'), en: model('en') },
   };

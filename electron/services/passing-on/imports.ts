@@ -12,7 +12,7 @@ import { compareFile } from '../../evidence/file-state.ts';
 import { takeIn } from '../../evidence/take-in.ts';
 import { readAssessmentFile } from '../../exchange/assessment-file.ts';
 import type { FromExchange, ToExchange } from '../../exchange/protocol.ts';
-import { lookAt, type FileLook } from '../../exchange/read-passed-file.ts';
+import { lookAt, type FileLook } from '../../exchange/look-at-file.ts';
 import { backUpBefore } from '../keeping/back-up-before.ts';
 import type { Work } from '../jobs.ts';
 import { packsAtHand } from '../offered-packs.ts';

@@ -105,11 +105,13 @@ function standEnterprise(
   theirs: PassedEnterprise,
 ): StoodEnterprise {
   const found = findEnterprise(db, theirs.id);
+  const named = new Set(theirs.assessments.map((one) => one.id));
   const own = found === null ? [] : listAssessments(db, theirs.id).map((one) => one.id);
+  const both = own.filter((id) => named.has(id));
   const mine =
     found === null || found.binned
       ? null
-      : collectEnterprise(place, db, desk, { enterprise: found, assessmentIds: own });
+      : collectEnterprise(place, db, desk, { enterprise: found, assessmentIds: both });
   const here = found !== null;
   const spots = compareOwners(mine === null ? null : spotsOf(mine), spotsOf(theirs));
   return {

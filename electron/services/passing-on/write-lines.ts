@@ -85,9 +85,15 @@ const text = (value: unknown): string | null => (value === undefined ? null : ca
 
 /** A move taken back names the line of the move, by its number here. */
 function restoredText(line: PassedLine, numbers: ReadonlyMap<string, number>): string | null {
-  const told = line.new;
-  if (typeof told !== 'object' || told === null || !('moved' in told)) return text(told);
-  return text({ ...told, moved: numbers.get(String(told['moved'])) ?? 0 });
+  const moved = movedBy(line);
+  return moved === null ? text(line.new) : text({ moved: numbers.get(moved) ?? 0 });
+}
+
+/** The name of the change a line about a move taken back is about. */
+function movedBy({ new: told }: PassedLine): string | null {
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return null;
+  const { moved } = told;
+  return typeof moved === 'string' ? moved : null;
 }
 
 function noteEvents(
@@ -104,9 +110,7 @@ function noteEvents(
     const result: EarlierResult = earlierResultSchema.parse(line.old);
     insertEarlierResult(db, { assessmentId, seq, result });
   } else if (line.kind === 'edition-restored') {
-    const told = line.new;
-    const moved = typeof told === 'object' && told !== null && 'moved' in told ? String(told['moved']) : '';
-    const number = numbers.get(moved);
+    const number = numbers.get(movedBy(line) ?? '');
     if (number !== undefined) deleteEarlierResult(db, assessmentId, number);
   } else if (line.kind === 'closed' || line.kind === 'reopened') {
     versions.push({ line, seq });

@@ -14,7 +14,7 @@ export const editionInverse: Inverse = {
   kind: 'value',
   family: 'edition',
   restorable: false,
-  everyLineTells: false,
+  before: 'step',
   whenClosed: 'refused',
   empty: () => null,
   present: (db, change) => {

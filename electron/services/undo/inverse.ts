@@ -22,8 +22,11 @@ export type Inverse =
       readonly family: string;
       /** Whether a value of long ago may be put in its place. */
       readonly restorable: boolean;
-      /** Whether every value it ever had stands in a line of this family; otherwise the first one stands elsewhere. */
-      readonly everyLineTells: boolean;
+      /**
+       * Where the value it had before a step stands: always in the `new` of the newest line before (`line`), there or,
+       * for the first one, in the step itself (`line-or-step`), or in the step itself (`step`).
+       */
+      readonly before: 'line' | 'line-or-step' | 'step';
       /** Whether it can be changed while the assessment its line names is closed. */
       readonly whenClosed: 'refused' | 'fine';
       /** What null stands for where the value may also be an empty one; null where it never is. */

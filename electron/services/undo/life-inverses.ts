@@ -11,7 +11,7 @@ export function creationInverse(kind: BinKind): Inverse {
     kind: 'value',
     family: `life of ${kind}`,
     restorable: false,
-    everyLineTells: false,
+    before: 'step',
     whenClosed: 'fine',
     empty: () => null,
     present: (db, change) => (isBinned(db, kind, change.subject) ? null : change.new),
@@ -26,7 +26,7 @@ export const binInverse: Inverse = {
   kind: 'value',
   family: 'bin',
   restorable: false,
-  everyLineTells: false,
+  before: 'step',
   whenClosed: 'fine',
   empty: () => null,
   present: (db, change) => {
@@ -44,7 +44,7 @@ export const packInverse: Inverse = {
   kind: 'value',
   family: 'pack',
   restorable: false,
-  everyLineTells: false,
+  before: 'step',
   whenClosed: 'fine',
   empty: () => null,
   present: (db, change) =>

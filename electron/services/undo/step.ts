@@ -61,13 +61,14 @@ export function contentOf(lines: readonly HistoryRow[]): StepContent {
  */
 export function valueBefore(db: Db, change: Reversible, first: number): string | null {
   const { inverse, enterpriseId, assessmentId, subject } = change;
+  if (inverse.before === 'step') return change.old;
   const kinds = changeKinds.filter((kind) => {
     const other = inverses[kind];
     return other.kind === 'value' && other.family === inverse.family;
   });
   const line = findLineBefore(db, { kinds, enterpriseId, assessmentId, subject, before: first });
   if (line !== null) return line.new;
-  return inverse.everyLineTells ? null : change.old;
+  return inverse.before === 'line' ? null : change.old;
 }
 
 /** How a step is shown: by its first line, with the names as they are now. */

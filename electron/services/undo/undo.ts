@@ -107,14 +107,16 @@ function findNext(
   for (const group of (way === 'undo' ? stacks.done : stacks.undone).toReversed()) {
     const lines = listLines(db, group.first, group.last);
     if (lines.every((line) => line.old === null && line.new === null)) continue;
-    if (scope === undefined || lines.some((line) => isInScope(line, scope, owner))) return { group, lines };
+    // What belongs to no enterprise counts everywhere, unless the step also belongs somewhere, as an import does.
+    const placed = lines.filter((line) => line.enterprise_id !== noEnterprise);
+    const here = scope === undefined || placed.some((line) => isInScope(line, scope, owner));
+    if (here || placed.length === 0) return { group, lines };
   }
   return null;
 }
 
-/** In an assessment counts also what was done to its enterprise itself, and what holds for the whole machine. */
+/** In an assessment counts also what was done to its enterprise itself. */
 function isInScope(line: HistoryRow, scope: UndoScope, owner: string | undefined): boolean {
-  if (line.enterprise_id === noEnterprise) return true;
   if (scope.kind === 'enterprise') return line.enterprise_id === scope.enterpriseId;
   if (line.assessment_id !== null) return line.assessment_id === scope.assessmentId;
   return line.enterprise_id === owner;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
@@ -75,11 +75,15 @@ function RenameDialog({
 }): ReactNode {
   const t = useTranslations('bin');
   const sayFault = useSayFault();
+  const form = useRef<HTMLFormElement>(null);
   const [title, setTitle] = useState(assessment.title);
   const [missing, setMissing] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const rename = async (): Promise<void> => {
-    if (title.trim() === '') return setMissing(true);
+    if (title.trim() === '') {
+      setMissing(true);
+      return form.current?.querySelector('input')?.focus();
+    }
     const failed = await renameAssessment(assessment.id, title.trim());
     if (failed !== null) return setFault(failed);
     onClose();
@@ -87,6 +91,7 @@ function RenameDialog({
   return (
     <Dialog title={t('renameTitle')} onClose={onClose}>
       <Form
+        ref={form}
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();

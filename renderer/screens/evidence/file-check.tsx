@@ -1,12 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { EvidenceCheck } from '../../../electron/contract/evidence.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
-import { loadEvidence, useEvidence } from '../../stores/evidence.ts';
-
-const pauseMs = 500;
+import { useEvidence } from '../../stores/evidence.ts';
 
 /** Whether the stored files are as they were taken in, and the way to make sure. */
 export function FileCheck(): ReactNode {
@@ -14,22 +12,19 @@ export function FileCheck(): ReactNode {
   const format = useFormatter();
   const [check, setCheck] = useState<EvidenceCheck | null>(null);
   const enterpriseId = useEvidence((state) => state.enterpriseId);
+  const checks = useEvidence((state) => state.checks);
   const running = check?.running ?? null;
 
   const learn = async (method: 'evidenceState' | 'checkEvidence' | 'stopEvidenceCheck'): Promise<void> => {
     const reply = await ask(method, {});
-    if (!reply.ok) return;
-    setCheck(reply.value);
-    if (enterpriseId !== null && reply.value.running === null) await loadEvidence(enterpriseId);
+    if (reply.ok) setCheck(reply.value);
   };
-  useEffect(() => void learnOnce(setCheck), []);
+  const learnNow = useEffectEvent(learn);
   useEffect(() => {
-    if (running === null) return undefined;
-    const timer = setTimeout(() => void learn('evidenceState'), pauseMs);
-    return () => clearTimeout(timer);
-    // Every answer asks for the next one, as long as the check runs.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [check]);
+    // Nothing is set before the answer has come.
+    // oxlint-disable-next-line react/set-state-in-effect
+    void learnNow('evidenceState');
+  }, [checks]);
 
   if (check === null) return null;
   const problems = check.problems.filter((one) => one.enterpriseId === enterpriseId).length;
@@ -59,11 +54,6 @@ export function FileCheck(): ReactNode {
       )}
     </div>
   );
-}
-
-async function learnOnce(take: (check: EvidenceCheck) => void): Promise<void> {
-  const reply = await ask('evidenceState', {});
-  if (reply.ok) take(reply.value);
 }
 
 const dayAndTime = {

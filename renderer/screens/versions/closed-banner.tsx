@@ -22,6 +22,9 @@ export function ClosedBanner(): ReactNode {
       actions={
         <span className="row">
           {!newest && <Button onPress={() => void openAssessment(assessmentId)}>{t('bannerBack')}</Button>}
+          <RouteLink to={{ screen: 'dossier', assessmentId }} look="plain">
+            {t('bannerExport')}
+          </RouteLink>
           <RouteLink to={{ screen: 'versions', assessmentId }} look="plain">
             {t('bannerVersions')}
           </RouteLink>

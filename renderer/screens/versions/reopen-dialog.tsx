@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
@@ -16,12 +16,16 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }): Rea
   const t = useTranslations('versions');
   const sayFault = useSayFault();
   const { id, row } = useOpened();
+  const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const reopen = async (): Promise<void> => {
-    if (reason.trim() === '') return setMissing(true);
+    if (reason.trim() === '') {
+      setMissing(true);
+      return form.current?.querySelector('input')?.focus();
+    }
     setBusy(true);
     setFault(null);
     const failed = await reopenAssessment(id, reason.trim());
@@ -33,6 +37,7 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }): Rea
   return (
     <Dialog title={t('reopenTitle', { version: row.version + 1 })} onClose={onClose}>
       <Form
+        ref={form}
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -61,7 +66,7 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }): Rea
           <Button look="primary" type="submit" busy={busy}>
             {t('reopenNow')}
           </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{t('reopenCancel')}</Button>
         </div>
       </Form>
     </Dialog>

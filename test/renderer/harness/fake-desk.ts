@@ -23,6 +23,8 @@ import type {
 } from '../../../electron/contract.ts';
 import { FakeEvidence } from './fake-evidence.ts';
 import { FakeHistory } from './fake-history.ts';
+import { FakeKeeping } from './fake-keeping.ts';
+import { FakePassingOn } from './fake-passing-on.ts';
 
 /** What the fake answers; anything else is a fault, as from a main process that does not know the method. */
 type Handlers = {
@@ -50,6 +52,8 @@ export class FakeDesk {
   store: AppState['store'] = { kind: 'ready' };
   /** While set, nothing can be saved and this is why. */
   saveFault: Fault | null = null;
+  /** Methods that are refused, and why. */
+  readonly faults = new Map<Method, Fault>();
   /** How long a save takes. */
   saveMs = 5;
   job: JobState = { kind: 'running', step: { 'zh-CN': '正在排版', en: 'Setting pages' }, done: 3, total: 8 };
@@ -64,6 +68,12 @@ export class FakeDesk {
   private readonly moved = new Set<string>();
   readonly assessments = new Map<string, Kept>();
   readonly evidence = new FakeEvidence();
+  readonly keeping = new FakeKeeping();
+  readonly passing = new FakePassingOn();
+  /** Why a method is refused, by its name. */
+  readonly refused = new Map<Method, Fault>();
+  /** Methods that never answer: for the look while one waits. */
+  readonly held = new Set<Method>();
   readonly history = new FakeHistory({
     rowOf: (id) => this.kept(id).row,
     changeRow: (id, change) => {
@@ -86,7 +96,8 @@ export class FakeDesk {
   async answer<M extends Method>(method: M, input: Contract[M]['input']): Promise<Reply<M>> {
     this.calls.push({ method, input });
     const fault = method.startsWith('save') || method.startsWith('create') ? this.saveFault : null;
-    if (fault !== null) return { ok: false, fault };
+    const refused = fault ?? this.faults.get(method) ?? null;
+    if (refused !== null) return { ok: false, fault: refused };
     const handler = this.handlers[method];
     if (handler === undefined)
       return { ok: false, fault: { code: 'call.refused', values: {}, path: method } };
@@ -200,6 +211,8 @@ export class FakeDesk {
   private readonly handlers: Handlers = {
     ...this.evidence.handlers,
     ...this.history.handlers,
+    ...this.keeping.handlers,
+    ...this.passing.handlers,
     getApp: () => ({
       version: '0.1.0',
       settings: this.settings,
@@ -316,17 +329,15 @@ export class FakeDesk {
       return saved;
     },
     exportDossier: () => ({ jobId: 'j1' }),
-    awaitJob: async ({ seen }) => {
+    awaitJob: async ({ jobId, seen }) => {
       if (seen > 0) await new Promise((resolve) => setTimeout(resolve, 200));
-      return { seen: seen + 1, state: this.job };
+      return { seen: seen + 1, state: this.passing.jobOf(jobId) ?? this.job };
     },
     cancelJob: () => {
       this.job = { kind: 'cancelled' };
       return null;
     },
     showExport: () => null,
-    exportAssessmentFile: () => ({ file: '/home/owner/文档/赣州示例精密电机有限公司-2026.json' }),
-    importAssessmentFile: () => null,
     awaitSignals: async ({ after }) => {
       if (this.signals.length <= after) {
         await new Promise<void>((resolve) => {
