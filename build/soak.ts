@@ -63,7 +63,7 @@ function machine(): string[] {
   const [first] = cpus();
   return [
     `${cpus().length} × ${first?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory`,
-    `${process.platform} ${process.arch}, kernel ${release()}`,
+    `${process.platform} ${process.arch}, kernel ${release().split('.').slice(0, 2).join('.')}`,
     `Node ${process.versions.node}, SQLite ${version}`,
   ];
 }

@@ -10,6 +10,7 @@ import './styles/keeping.css';
 import './styles/result.css';
 import './styles/way.css';
 import './styles/programmes.css';
+import './styles/application.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -8,7 +8,7 @@ import { sayDate } from './numbering.ts';
 import { dossierText, statusWords } from './text.ts';
 
 /** The value of a field of a form as printed; a dash where nothing was given. */
-export function sayField(writing: Writing, value: FieldValue | null): string {
+export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: FieldValue | null): string {
   const { language, say } = writing;
   if (value === null) return say(dossierText.blank);
   switch (value.kind) {

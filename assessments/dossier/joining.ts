@@ -1,7 +1,7 @@
 import type { Writing } from './dossier-input.ts';
 
 /** Parts of one sentence in a row. */
-export function listed(writing: Writing, parts: readonly string[]): string {
+export function listed(writing: Pick<Writing, 'language'>, parts: readonly string[]): string {
   return parts.join(writing.language === 'zh-CN' ? '；' : '; ');
 }
 

@@ -3,7 +3,7 @@ import { sha256 } from './canonical.ts';
 import { firstRow, type Db } from './database.ts';
 
 /** What is known of the newest change besides the database: its number and the hash of its line. */
-interface Newest {
+export interface Newest {
   readonly seq: number;
   readonly hash: string;
 }
@@ -48,21 +48,11 @@ export function closeMark(db: Db): void {
   }
 }
 
-/**
- * Whether the database has lost changes the mark knows of: those at its end, or others in their place. False where
- * there is no mark, or none that can be read.
- */
-export function isShortened(db: Db, file: string): boolean {
-  const mark = readMark(file);
-  if (mark === null) return false;
+/** Whether the database has lost changes the mark knows of: those at its end, or others in their place. */
+export function isShortened(db: Db, mark: Newest): boolean {
   return (
     firstRow(db, 'SELECT 1 AS found FROM history WHERE seq = ? AND hash = ?', mark.seq, mark.hash) === null
   );
-}
-
-/** Whether there was a database with changes in it. */
-export function isMarked(file: string): boolean {
-  return readMark(file) !== null;
 }
 
 function newestLine(db: Db): Newest | null {
@@ -78,7 +68,11 @@ function openMark(mark: string): number {
   }
 }
 
-function readMark(file: string): Newest | null {
+/**
+ * How far a database went, or null where there is no mark that can be read. To be asked before the database is
+ * looked at: another process may be adding to both.
+ */
+export function readMark(file: string): Newest | null {
   try {
     const line = readFileSync(markFile(file), 'latin1').trimEnd();
     const [text, sum] = [line.slice(0, seqDigits + 64), line.slice(seqDigits + 64)];

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import { DeskError, type Fault } from '../../assessments/text/fault.ts';
@@ -9,7 +9,7 @@ import { findDamageInLists } from './find-damage-in-use.ts';
 import { inspectStoreFile, type StoreFile } from './inspect-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
-import { closeMark, isMarked, isShortened, markNewest } from './newest-mark.ts';
+import { closeMark, isShortened, markNewest, readMark, type Newest } from './newest-mark.ts';
 import { readImage } from './read-image.ts';
 import { finishReplacing } from './replace-store.ts';
 import { setAside } from './set-aside.ts';
@@ -87,18 +87,20 @@ function openForWriting(input: OpenStoreInput): Store {
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
     throw new DeskError('store.no-folder', { folder });
   }
+  const mark = hasCopies(input.keepFolder) ? readMark(file) : null;
   const found = inspectOwnFile(file, newest);
-  if (found.kind === 'absent') refuseVanished(input);
+  if (found.kind === 'absent' && mark !== null) refuseVanished(file);
   accessSync(folder, constants.W_OK);
   if (found.kind !== 'absent') accessSync(file, constants.R_OK | constants.W_OK);
   // Opening would write a log that was left behind into the file, and turn a database of another program into one
   // with a log: so look at what cannot be told from the first page before.
-  if (found.kind === 'ours' && (found.walBytes > 0 || found.version === 0)) refuseBadImage(input, newest);
+  if (found.kind === 'ours' && (found.walBytes > 0 || found.version === 0))
+    refuseBadImage(input, newest, mark);
 
   const db = connect(file, input);
   try {
     refuseDamaged(db, input, newest);
-    refuseShortened(db, input);
+    refuseShortened(db, file, mark);
     const version = schemaVersion(db);
     if (version > 0 && version < newest) {
       const name = input.nameCopy?.(db) ?? `before-schema-${newest}.${input.now.replaceAll(':', '-')}.sqlite`;
@@ -146,7 +148,7 @@ function inspectOwnFile(file: string, newest: number): Exclude<StoreFile, { kind
   return found;
 }
 
-function refuseBadImage(input: OpenStoreInput, newest: number): void {
+function refuseBadImage(input: OpenStoreInput, newest: number, mark: Newest | null): void {
   const image = connectToImage(readImage(input.file, input), input);
   try {
     const tables =
@@ -154,7 +156,7 @@ function refuseBadImage(input: OpenStoreInput, newest: number): void {
     // A database without our mark may only be an empty one.
     if (schemaVersion(image) === 0 && tables > 0) throw new DeskError('store.foreign', { file: input.file });
     refuseDamaged(image, input, newest);
-    refuseShortened(image, input);
+    refuseShortened(image, input.file, mark);
   } finally {
     image.close();
   }
@@ -167,24 +169,22 @@ function refuseDamaged(db: Db, { file, check }: OpenStoreInput, newest: number):
 }
 
 /** Where a store has vanished and copies of it are there, an empty one in its place would hide both. */
-function refuseVanished({ file, keepFolder }: OpenStoreInput): void {
-  if (!isMarked(file) || !hasCopies(keepFolder)) return;
+function refuseVanished(file: string): never {
   const what = { 'zh-CN': '整个文件（已不在原处）', en: 'the whole file, which is no longer there' };
   throw new DeskError('store.damaged', { file, what });
 }
 
-/**
- * A store that is sound but older than it was: its log was deleted, or another file lies in its place. Where there
- * is no copy to go back to, nothing better could be offered, and what is there is used.
- */
-function refuseShortened(db: Db, { file, keepFolder }: OpenStoreInput): void {
-  if (schemaVersion(db) === 0 || !isShortened(db, file) || !hasCopies(keepFolder)) return;
+/** A store that is sound but older than it was: its log was deleted, or another file lies in its place. */
+function refuseShortened(db: Db, file: string, mark: Newest | null): void {
+  if (mark === null || schemaVersion(db) === 0 || !isShortened(db, mark)) return;
   const what = { 'zh-CN': '最近的修改（不在文件中）', en: 'the newest changes, which it no longer holds' };
   throw new DeskError('store.damaged', { file, what });
 }
 
+/** Whether there is anything to go back to. Where there is not, what is left is used: nothing better can be offered. */
 function hasCopies(folder: string): boolean {
-  return existsSync(folder) && statSync(folder).isDirectory() && readdirSync(folder).length > 0;
+  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) return false;
+  return readdirSync(folder).some((name) => name.endsWith('.sqlite') && !name.startsWith('.'));
 }
 
 function whatIsDamaged(db: Db, newest: number, check: 'everything' | 'lists'): Localized | null {

@@ -14,7 +14,7 @@ import { tell } from '../stores/told.ts';
 import { pickFiles } from '../stores/uploads.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { openEvidence } from './open-evidence.ts';
-import { useSaySize } from './say-evidence.ts';
+import { useSaySize, useShowName } from './say-evidence.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { UsedAt } from './used-at.tsx';
 import { UploadList } from './upload-list.tsx';
@@ -26,11 +26,11 @@ interface Props {
 
 /** Everything about one piece of evidence: what is said about it, its file, where it is used. */
 export function EvidenceDialog({ evidenceId, onClose }: Props): ReactNode {
-  const t = useTranslations('evidence');
+  const showName = useShowName();
   const evidence = useEvidence(({ rows }) => rows.find((one) => one.id === evidenceId));
   if (evidence === undefined) return null;
   return (
-    <Dialog title={evidence.details.name.trim() || t('unnamed')} onClose={onClose}>
+    <Dialog title={showName(evidence.details.name)} onClose={onClose}>
       <Details evidence={evidence} onClose={onClose} />
     </Dialog>
   );
@@ -44,6 +44,7 @@ function Details({
   readonly onClose: () => void;
 }): ReactNode {
   const t = useTranslations('evidence');
+  const showName = useShowName();
   const saySize = useSaySize();
   const locked = useLocked();
   const { id, enterpriseId, details, file, fileState } = evidence;
@@ -99,7 +100,7 @@ function Details({
           isDisabled={locked}
           onPress={() => {
             onClose();
-            void putInBin('evidence', id, details.name).then(focusPage);
+            void putInBin('evidence', id, showName(details.name)).then(focusPage);
           }}
         >
           <Trash2 size={16} aria-hidden />

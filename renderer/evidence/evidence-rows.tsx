@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { EvidenceRow } from '../../electron/contract/evidence.ts';
 import { Button } from '../parts/button.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { useSayDetails } from './say-evidence.ts';
+import { useSayDetails, useShowName } from './say-evidence.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 interface Props {
@@ -20,11 +20,12 @@ interface Props {
 /** What stands behind one answer, a line each. */
 export function EvidenceRows({ label, rows, numberOf, locked, show, open, unlink }: Props): ReactNode {
   const t = useTranslations('evidence');
+  const showName = useShowName();
   const sayDetails = useSayDetails();
   return (
     <ul className="evidence-rows" aria-label={label}>
       {rows.map((row) => {
-        const name = row.details.name.trim() || t('unnamed');
+        const name = showName(row.details.name);
         const number = numberOf(row.id);
         return (
           <li key={row.id} className="evidence-row" data-evidence={row.id}>

@@ -11,7 +11,7 @@ import { linkEvidence, useEvidence } from '../stores/evidence.ts';
 import { tell } from '../stores/told.ts';
 import { refreshUndo } from '../stores/undo.ts';
 import { findEvidence } from './find-evidence.ts';
-import { useSayDetails } from './say-evidence.ts';
+import { useSayDetails, useShowName } from './say-evidence.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 const most = 100;
@@ -27,6 +27,7 @@ interface Props {
 /** Links evidence the enterprise has already, one or several at once. */
 export function PickEvidenceDialog({ slot, prompt, linked, onClose }: Props): ReactNode {
   const t = useTranslations('evidence');
+  const showName = useShowName();
   const sayDetails = useSayDetails();
   const { id: assessmentId } = useOpened();
   const rows = useEvidence((state) => state.rows);
@@ -67,7 +68,7 @@ export function PickEvidenceDialog({ slot, prompt, linked, onClose }: Props): Re
                   </span>
                   <Thumbnail evidence={row} />
                   <span className="option-text">
-                    <span className="breakable">{row.details.name.trim() || t('unnamed')}</span>
+                    <span className="breakable">{showName(row.details.name)}</span>
                     <span className="option-detail">{sayDetails(row.details).join(' · ')}</span>
                   </span>
                 </Checkbox>

@@ -25,3 +25,12 @@ export function useSaySize(): (bytes: number) => string {
         ? t('kilobytes', { size: bytes / 1_000 })
         : t('bytes', { size: bytes });
 }
+
+/** Signs that turn the direction of writing: “fdp.exe” behind one reads as “exe.pdf”. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The name of a file as it is shown; one that would look like another is shown with what makes it do so. */
+export function useShowName(): (name: string) => string {
+  const t = useTranslations('evidence');
+  return (name) => name.trim().replaceAll(turning, '\ufffd') || t('unnamed');
+}

@@ -5,7 +5,10 @@ import { Button } from '../parts/button.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { dropUpload, retryUpload, useUploads, type Upload } from '../stores/uploads.ts';
 import { useSayFault } from '../text/language.ts';
-import { useSaySize } from './say-evidence.ts';
+import { useSaySize, useShowName } from './say-evidence.ts';
+
+/** Of many that wait their turn, so many are named. */
+const most = 5;
 
 /** Files on their way, and those that could not be taken in with the reason. Nothing while there are none. */
 export function UploadList({ of }: { readonly of: (upload: Upload) => boolean }): ReactNode {
@@ -13,21 +16,36 @@ export function UploadList({ of }: { readonly of: (upload: Upload) => boolean })
   const uploads = useUploads((state) => state.list);
   const own = uploads.filter(of);
   if (own.length === 0) return null;
+  const waiting = own.filter((one) => one.state === 'waiting');
+  const rest = waiting.slice(most);
   return (
-    <ul className="uploads" aria-label={t('uploads')}>
-      {own.map((upload) => (
-        <UploadRow key={upload.id} upload={upload} />
-      ))}
-    </ul>
+    <>
+      <ul className="uploads" aria-label={t('uploads')}>
+        {own
+          .filter((one) => !rest.includes(one))
+          .map((upload) => (
+            <UploadRow key={upload.id} upload={upload} />
+          ))}
+      </ul>
+      {rest.length > 0 && (
+        <p className="row quiet-text">
+          {t('moreWaiting', { count: rest.length })}
+          <Button look="quiet" small onPress={() => waiting.forEach(({ id }) => dropUpload(id))}>
+            {t('cancelWaiting')}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 
 function UploadRow({ upload }: { readonly upload: Upload }): ReactNode {
   const t = useTranslations('evidence');
+  const showName = useShowName();
   const saySize = useSaySize();
   const sayFault = useSayFault();
   const { id, sizeBytes, sentBytes, state, fault } = upload;
-  const name = upload.name.trim() || t('unnamed');
+  const name = showName(upload.name);
   const words = t('sent', { done: saySize(sentBytes), total: saySize(sizeBytes) });
   return (
     <li className="upload">

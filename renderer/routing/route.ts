@@ -40,7 +40,20 @@ export type Route =
     }
   | { readonly screen: 'dossier'; readonly assessmentId: string }
   | { readonly screen: 'programmes'; readonly assessmentId: string }
-  | { readonly screen: 'programme'; readonly assessmentId: string; readonly programmeId: string }
+  /** `field`: the fact or the choice that takes the focus. */
+  | {
+      readonly screen: 'programme';
+      readonly assessmentId: string;
+      readonly programmeId: string;
+      readonly field?: string;
+    }
+  /** An application for a programme; `field`: what takes the focus. */
+  | {
+      readonly screen: 'application';
+      readonly assessmentId: string;
+      readonly programmeId: string;
+      readonly field?: string;
+    }
   | { readonly screen: 'costs'; readonly assessmentId: string }
   | {
       readonly screen: 'cost-line';
@@ -119,7 +132,15 @@ function pathOf(route: Route): string {
     case 'programmes':
       return join('assessment', route.assessmentId, 'programmes');
     case 'programme':
-      return join('assessment', route.assessmentId, 'programmes', route.programmeId);
+      return (
+        join('assessment', route.assessmentId, 'programmes', route.programmeId) +
+        asking({ field: route.field })
+      );
+    case 'application':
+      return (
+        join('assessment', route.assessmentId, 'programmes', route.programmeId, 'application') +
+        asking({ field: route.field })
+      );
     case 'costs':
       return join('assessment', route.assessmentId, 'costs');
     case 'cost-line':
@@ -213,7 +234,9 @@ export function routeOf(hash: string): Route {
       return { screen: 'figures', assessmentId: id, ...named('figure') };
     if (parts.length === 3 && second === 'programmes') return { screen: 'programmes', assessmentId: id };
     if (parts.length === 4 && second === 'programmes' && third !== undefined)
-      return { screen: 'programme', assessmentId: id, programmeId: third };
+      return { screen: 'programme', assessmentId: id, programmeId: third, ...named('field') };
+    if (parts.length === 5 && second === 'programmes' && third !== undefined && fourth === 'application')
+      return { screen: 'application', assessmentId: id, programmeId: third, ...named('field') };
     if (parts.length === 3 && second === 'costs') return { screen: 'costs', assessmentId: id };
     if (parts.length === 4 && second === 'costs' && third !== undefined)
       return { screen: 'cost-line', assessmentId: id, lineId: third, ...named('field') };

@@ -7,6 +7,7 @@ import type { AssessmentRoute } from '../routing/route.ts';
 import { openAssessment, useAssessment } from '../stores/assessment.ts';
 import { useSayFault } from '../text/language.ts';
 import { AssessmentHome } from './home/assessment-home.tsx';
+import { ApplicationScreen } from './application/application-screen.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
 import { CompareScreen } from './compare/compare-screen.tsx';
 import { CostLineScreen } from './costs/cost-line-screen.tsx';
@@ -102,7 +103,19 @@ function AssessmentPage({ route, enterpriseId }: PageProps): ReactNode {
     case 'programmes':
       return <ProgrammesScreen />;
     case 'programme':
-      return <ProgrammeScreen key={route.programmeId} programmeId={route.programmeId} />;
+      return (
+        <Fragment key={route.programmeId}>
+          <ProgrammeScreen programmeId={route.programmeId} />
+          <FocusAt field={route.field} />
+        </Fragment>
+      );
+    case 'application':
+      return (
+        <Fragment key={route.programmeId}>
+          <ApplicationScreen programmeId={route.programmeId} />
+          <FocusAt field={route.field} />
+        </Fragment>
+      );
     case 'costs':
       return <CostsScreen />;
     case 'cost-line':

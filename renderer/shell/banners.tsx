@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, RouteLink } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import type { Route } from '../routing/route.ts';
 import { useReadOnlyFault } from '../stores/app.ts';
 import { saveQueue, useSaving } from '../stores/saving.ts';
 import { useSayFault } from '../text/language.ts';
 
 /** What concerns every page: a database that cannot be written, and changes that could not be stored. */
-export function Banners(): ReactNode {
+export function Banners({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('saving');
   const sayFault = useSayFault();
   const readOnly = useReadOnlyFault();
@@ -22,7 +23,7 @@ export function Banners(): ReactNode {
           role="status"
           title={t('readOnly')}
           actions={
-            readOnly.code === 'store.damaged' ? (
+            readOnly.code === 'store.damaged' && route.screen !== 'keeping' ? (
               <RouteLink to={{ screen: 'keeping' }} look="plain">
                 {t('recover')}
               </RouteLink>

@@ -39,6 +39,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const history = useTranslations('historyPlaces');
   const desk = useTranslations('deskPlaces');
   const programmePlaces = useTranslations('programmePlaces');
+  const application = useTranslations('application');
   const pick = usePick();
   const open = useAssessment((state) => state.open);
   const enterpriseId =
@@ -101,6 +102,18 @@ function useCrumbs(route: Route): readonly Crumb[] {
         ...above,
         { label: programmePlaces('programmes'), to: { screen: 'programmes', assessmentId: open.id } },
         { label: programme === undefined ? '' : pick(programme.shortTitle) },
+      ];
+    }
+    case 'application': {
+      const programme = open.programmes.find((one) => one.id === route.programmeId);
+      return [
+        ...above,
+        { label: programmePlaces('programmes'), to: { screen: 'programmes', assessmentId: open.id } },
+        {
+          label: programme === undefined ? '' : pick(programme.shortTitle),
+          to: { screen: 'programme', assessmentId: open.id, programmeId: route.programmeId },
+        },
+        { label: application('crumb') },
       ];
     }
     case 'costs':

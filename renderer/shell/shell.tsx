@@ -48,7 +48,7 @@ export function Shell(): ReactNode {
       <TopBar route={route} />
       <Rail route={route} />
       <div className="stage">
-        <Banners />
+        <Banners route={route} />
         <main id="main" tabIndex={-1}>
           {loaded === 'failed' ? (
             <NotStarted />

@@ -1,12 +1,14 @@
 import { Info, TriangleAlert, Undo2, X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { UndoStep } from '../../electron/contract/history.ts';
 import { useRouteOfChange, useSayStep } from '../changes/use-say-step.ts';
 import { Button, RouteLink } from '../parts/button.tsx';
 import { takeOutOfBin } from '../stores/bin.ts';
 import { putAway, useTold, type Happening } from '../stores/told.ts';
-import { stepBack } from '../stores/undo.ts';
+import { stepBack, undoAdded, useUndo } from '../stores/undo.ts';
 import { useSayFault } from '../text/language.ts';
+import { useShowName } from '../evidence/say-evidence.ts';
 
 /** What stays until the next thing happens need not stay for ever. */
 const patienceMs = 20_000;
@@ -60,17 +62,19 @@ export function ToldBar(): ReactNode {
   );
 }
 
-/** The way back, and the way to the spot. */
+/** The way back, as long as it was the last thing done, and the way to the spot. */
 function Ways({ happening }: { readonly happening: Happening }): ReactNode {
   const t = useTranslations('told');
   const tUndo = useTranslations('undo');
   const routeOf = useRouteOfChange();
+  const { undo, redo } = useUndo();
   const back = (run: () => void, words: string): ReactNode => (
     <Button small onPress={run}>
       <Undo2 size={15} aria-hidden />
       {words}
     </Button>
   );
+  const undoLast = (last: boolean): ReactNode => (last ? back(() => void stepBack('undo'), t('undo')) : null);
   switch (happening.kind) {
     case 'binned':
       return (
@@ -82,22 +86,26 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
     case 'undone':
     case 'redone':
     case 'restored': {
-      const to = routeOf(happening.step);
+      const { step } = happening;
+      const to = routeOf(step);
       return (
         <>
           {happening.kind === 'undone'
-            ? back(() => void stepBack('redo'), tUndo('redo'))
-            : back(() => void stepBack('undo'), t('undo'))}
+            ? isSame(step, redo) && back(() => void stepBack('redo'), tUndo('redo'))
+            : undoLast(isSame(step, undo))}
           {to !== null && <RouteLink to={to}>{t('show')}</RouteLink>}
         </>
       );
     }
     case 'evidence-added':
-      return happening.added === 0 ? null : back(() => void stepBack('undo'), t('undo'));
+      return happening.added > 0 && undo?.kind === 'evidence-added'
+        ? back(() => void undoAdded(happening.added), t('undo'))
+        : null;
     case 'line-removed':
+      return undoLast(undo?.kind === 'part-saved' && undo.subject === 'costs');
     case 'evidence-linked':
     case 'evidence-unlinked':
-      return back(() => void stepBack('undo'), t('undo'));
+      return undoLast(undo?.kind === happening.kind);
     case 'unbinned':
     case 'purged':
     case 'copy-saved':
@@ -106,9 +114,12 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
   }
 }
 
+const isSame = (one: UndoStep, other: UndoStep | null): boolean =>
+  one.subject === other?.subject && one.assessmentId === other.assessmentId;
+
 function useSayHappening(): (happening: Happening) => string {
   const t = useTranslations('told');
-  const tEvidence = useTranslations('evidence');
+  const showName = useShowName();
   const tChanges = useTranslations('changes');
   const sayStep = useSayStep();
   const sayFault = useSayFault();
@@ -132,7 +143,7 @@ function useSayHappening(): (happening: Happening) => string {
         return t(happening.kind, { step: sayStep(happening.step) });
       case 'evidence-added': {
         const { added, already } = happening;
-        const name = happening.name.trim() || tEvidence('unnamed');
+        const name = showName(happening.name);
         if (added === 0 && already === 1) return t('already', { name });
         if (already > 0) return t('addedAndAlready', { added, already });
         return added === 1 ? t('addedOne', { name }) : t('added', { count: added });
@@ -142,7 +153,7 @@ function useSayHappening(): (happening: Happening) => string {
       case 'evidence-linked':
         return t('linked', { count: happening.count });
       case 'evidence-unlinked':
-        return t('unlinked', { name: happening.name.trim() || tEvidence('unnamed') });
+        return t('unlinked', { name: showName(happening.name) });
       case 'copy-saved':
         return t('copySaved', { file: happening.file });
       case 'failed':

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { JobState } from '../../electron/contract.ts';
+import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
@@ -8,6 +9,9 @@ import { saveQueue } from './saving.ts';
 /** The export of one assessment; it goes on while other pages are shown. */
 export interface ExportJob {
   readonly assessmentId: string;
+  /** The programme it is an application for; null for a plain dossier. */
+  readonly programmeId: string | null;
+  readonly format: DossierFormat;
   /** Null while the user still chooses where to save. */
   readonly jobId: string | null;
   readonly state: JobState | null;
@@ -22,12 +26,15 @@ interface Order {
   readonly compareWith?: string | undefined;
   /** A closed version, as it was closed. */
   readonly version?: number | undefined;
+  /** As an application for this programme. */
+  readonly programmeId?: string | undefined;
+  readonly format: DossierFormat;
 }
 
 /** Exports the dossier and follows the job to its end. */
 export async function exportDossier(order: Order): Promise<void> {
-  const { assessmentId } = order;
-  const begin: ExportJob = { assessmentId, jobId: null, state: null };
+  const { assessmentId, programmeId = null, format } = order;
+  const begin: ExportJob = { assessmentId, programmeId, format, jobId: null, state: null };
   useExportJob.setState({ job: begin });
   // The dossier is made from the database: what is on its way must arrive there first.
   await saveQueue.flush();
@@ -41,7 +48,7 @@ export async function exportDossier(order: Order): Promise<void> {
     if (!next.ok) return fail({ ...begin, jobId }, next.fault);
     seen = next.value.seen;
     const { state } = next.value;
-    useExportJob.setState({ job: { assessmentId, jobId, state } });
+    useExportJob.setState({ job: { ...begin, jobId, state } });
     if (state.kind !== 'running') return;
   }
 }

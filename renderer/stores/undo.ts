@@ -51,6 +51,12 @@ export async function stepBack(which: 'undo' | 'redo'): Promise<void> {
   useUndo.setState({ busy: false });
 }
 
+/** Takes back files that were just taken in, each a step of its own; stops where something else comes first. */
+export async function undoAdded(count: number): Promise<void> {
+  for (let left = count; left > 0 && useUndo.getState().undo?.kind === 'evidence-added'; left -= 1)
+    await stepBack('undo');
+}
+
 /** Puts the old value of a line of the history in its place again. */
 export async function restoreValue(seq: number): Promise<boolean> {
   await saveQueue.flush();
@@ -93,7 +99,10 @@ function forgetTyped({ kind, subject, enterpriseId, assessmentId }: UndoStep): v
   // The subject of an answer is its slot.
   if (kind === 'answer-saved' && assessmentId !== null) dropDraft(answerKey(assessmentId, subject as Slot));
   if (kind === 'profile-saved' && enterpriseId !== null) dropDraft(`profile:${enterpriseId}/${subject}`);
-  if (kind === 'part-saved' && assessmentId !== null) dropDraftsUnder(`costs:${assessmentId}/`);
+  if (kind === 'part-saved' && assessmentId !== null) {
+    dropDraftsUnder(`costs:${assessmentId}/`);
+    dropDraftsUnder(`application:${assessmentId}/`);
+  }
   if (kind === 'evidence-saved') dropDraftsUnder(`evidence:${subject}/`);
 }
 

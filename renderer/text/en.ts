@@ -1,4 +1,5 @@
 import { answering } from './en/answering.ts';
+import { application } from './en/application.ts';
 import { enterprise } from './en/enterprise.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...outcome,
   ...way,
   ...programmes,
+  ...application,
   ...evidence,
   ...history,
   ...keeping,

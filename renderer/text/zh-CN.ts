@@ -1,4 +1,5 @@
 import { answering } from './zh-CN/answering.ts';
+import { application } from './zh-CN/application.ts';
 import { enterprise } from './zh-CN/enterprise.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { frame } from './zh-CN/frame.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...outcome,
   ...way,
   ...programmes,
+  ...application,
   ...evidence,
   ...history,
   ...keeping,

@@ -126,7 +126,7 @@ describe('evidence at a question', () => {
     await note.focus();
     await desk.page.keyboard.press('ControlOrMeta+V');
     expect(await note.inputValue()).toContain('第二版');
-    expect(await rowsOf('network').count(), soon).toBe(2);
+    expect(await rowsOf('network').count()).toBe(2);
     await desk.page.keyboard.press('ControlOrMeta+Z');
     expect(await note.inputValue()).not.toContain('第二版');
   });

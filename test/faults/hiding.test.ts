@@ -183,7 +183,7 @@ function forgetHidden({ place, assessmentId }: Desk, model: Model): void {
         .run(assessmentId, slotOf(question));
 }
 
-const walks = size({ slice: 30, full: 1000 });
+const walks = size({ slice: 20, full: 1000 });
 const most = size({ slice: 30, full: 60 });
 
 test(`on ${walks} walks no answer is lost by hiding, closing or starting again`, limit(60_000), () => {

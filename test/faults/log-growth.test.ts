@@ -29,7 +29,7 @@ function largestLog(milliseconds: number, checkpoints: boolean): { saves: number
   return { saves, largest };
 }
 
-const seconds = size({ slice: 3, full: 300 });
+const seconds = size({ slice: 2, full: 300 });
 
 test(`in ${seconds} s of saving without a pause the log stays below 16 MiB`, limit(60_000), () => {
   const { saves, largest } = largestLog(seconds * 1000, true);

@@ -15,7 +15,7 @@ import { keepDraft, useDrafts } from '../../renderer/stores/drafts.ts';
 import { loadEnterprises } from '../../renderer/stores/enterprises.ts';
 import { saveQueue } from '../../renderer/stores/saving.ts';
 import { useTold } from '../../renderer/stores/told.ts';
-import { refreshUndo, stepBack, useUndo } from '../../renderer/stores/undo.ts';
+import { refreshUndo, stepBack, undoAdded, useUndo } from '../../renderer/stores/undo.ts';
 import { closeAssessment, reopenAssessment } from '../../renderer/stores/versions.ts';
 import { deskOf, FakeDesk } from './harness/fake-desk.ts';
 
@@ -82,6 +82,17 @@ describe('undo', () => {
     await stepBack('undo');
     expect(useTold.getState().happening).toEqual({ kind: 'failed', fault: refused });
     expect(useUndo.getState().busy).toBe(false);
+  });
+
+  it('takes back files that were just taken in, and nothing that was done before them', async () => {
+    fake.history.state = { undo: fake.history.step({ kind: 'evidence-added', subject: 'v1' }), redo: null };
+    await refreshUndo();
+    await undoAdded(3);
+    expect(fake.calls.filter((one) => one.method === 'undo')).toHaveLength(1);
+    fake.history.state = { undo: fake.history.step({ subject: systems }), redo: null };
+    await refreshUndo();
+    await undoAdded(1);
+    expect(fake.calls.filter((one) => one.method === 'undo')).toHaveLength(1);
   });
 
   it.each([

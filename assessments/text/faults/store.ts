@@ -34,8 +34,8 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
   },
   'store.damaged': {
     'zh-CN':
-      '数据文件 {file} 已损坏，损坏处：{what}。文件原样保留，没有改动；现在只能查看，不能修改或导出。请用“恢复数据”换回最近一份完好的备份，之后的修改会尽量一并接回。',
-    en: 'The data file {file} is damaged: {what}. It is kept exactly as it is. You can look at what is readable but not change or export it. Please use “Recover data” to go back to the newest sound backup; the changes since are taken over as far as they are intact.',
+      '数据文件 {file} 已损坏，损坏处：{what}。文件原样保留，没有改动；现在只能查看，不能修改或导出。请到“数据与备份”换回最近一份完好的备份，之后的修改会尽量一并接回。',
+    en: 'The data file {file} is damaged: {what}. It is kept exactly as it is. You can look at what is readable but not change or export it. Please go to “Data and backups” to return to the newest sound backup; the changes since are taken over as far as they are intact.',
   },
   'store.damaged-spot': {
     'zh-CN': '数据文件 {file} 中要读取的部分已损坏。文件原样保留，没有改动。请复制一份，再联系支持人员。',

@@ -14,6 +14,7 @@ import { useAssessment } from '../../stores/assessment.ts';
 import { putInBin } from '../../stores/bin.ts';
 import { evidenceOf } from '../../stores/evidence.ts';
 import { useLanguage } from '../../text/language.ts';
+import { useShowName } from '../../evidence/say-evidence.ts';
 
 const step = 100;
 
@@ -73,10 +74,11 @@ interface RowProps {
 const Row = memo(
   function Row({ row, number, show }: RowProps): ReactNode {
     const t = useTranslations('evidence');
+    const showName = useShowName();
     const language = useLanguage();
     const readOnly = useReadOnlyFault() !== null;
     const { id, details, fileState } = row;
-    const name = details.name.trim() || t('unnamed');
+    const name = showName(details.name);
     return (
       <tr data-evidence={id}>
         <th scope="row">

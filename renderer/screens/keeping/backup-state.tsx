@@ -28,6 +28,7 @@ export function BackupState({ state }: { readonly state: KeepingState }): ReactN
     setDone(failed === null);
   };
   const shownFault = fault ?? state.fault;
+  const said = done && work === null ? t('backedUp') : '';
   return (
     <section className="card pad stack" aria-labelledby="backup-state">
       <h2 id="backup-state">{t('state')}</h2>
@@ -74,8 +75,8 @@ export function BackupState({ state }: { readonly state: KeepingState }): ReactN
           </div>
         </div>
       )}
-      <p role="status" className="quiet-text">
-        {done && work === null ? t('backedUp') : ''}
+      <p role="status" className={said === '' ? 'unseen' : 'quiet-text'}>
+        {said}
       </p>
     </section>
   );

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NotTaken } from '../../../electron/contract/keeping.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
 import { useSayTime } from './use-say-time.ts';
 
-/** How many lines are named; the rest are counted above them. */
-const most = 20;
+/** How many lines are named; the rest are counted. */
+const most = 50;
 
 /** The changes a replay cannot take, each with its time and place. */
 export function NotTakenList({ lines }: { readonly lines: readonly NotTaken[] }): ReactNode {
@@ -12,8 +13,7 @@ export function NotTakenList({ lines }: { readonly lines: readonly NotTaken[] })
   const sayTime = useSayTime();
   if (lines.length === 0) return null;
   return (
-    <>
-      <p>{t('notTaken', { count: lines.length })}</p>
+    <Disclosure title={t('notTaken', { count: lines.length })}>
       <ul className="bullets breakable">
         {lines.slice(0, most).map((line) => (
           <li key={line.seq}>
@@ -24,8 +24,8 @@ export function NotTakenList({ lines }: { readonly lines: readonly NotTaken[] })
             <span className="quiet-text"> · {t(line.why === 'unreadable' ? 'unreadable' : 'noContent')}</span>
           </li>
         ))}
-        {lines.length > most && <li>…</li>}
+        {lines.length > most && <li>{t('more', { count: lines.length - most })}</li>}
       </ul>
-    </>
+    </Disclosure>
   );
 }

@@ -19,8 +19,10 @@ interface Props {
 /** The way out of damaged data: what is damaged, the newest sound backup, and what can be added to it. */
 export function Recovery({ check, onLook }: Props): ReactNode {
   const t = useTranslations('recovery');
+  const tRestore = useTranslations('restore');
   const sayFault = useSayFault();
   const sayTime = useSayTime();
+  // The banner above every page names the damage; it is not said twice.
   const damaged = useReadOnlyFault()?.code === 'store.damaged' || check.kind === 'damaged';
   const [found, setFound] = useState<Found | null>(null);
   const [searching, setSearching] = useState(true);
@@ -45,61 +47,68 @@ export function Recovery({ check, onLook }: Props): ReactNode {
   if (!damaged) return null;
   const backup = found?.backup ?? null;
   const replay = found?.replay ?? null;
+  const addable = replay !== null && replay.changes > 0;
   const shownFault = restore.fault ?? fault;
   return (
     <Notice tone="bad" role="alert" title={t('title')}>
-      {found !== null && <p>{sayFault(found.damage)}</p>}
-      <p>{t('calm')}</p>
-      {searching && <p role="status">{t('searching')}</p>}
-      {shownFault !== null && (
-        <p>
-          {t('failed')} {sayFault(shownFault)}
-        </p>
-      )}
-      {found !== null && !searching && (
-        <>
-          {found.bad.length > 0 && <p>{t('bad', { count: found.bad.length })}</p>}
-          <p>{backup === null ? t('noBackup') : t('found', { time: sayTime(backup.madeAt) })}</p>
-          {backup !== null && (
-            <p>
-              {replay === null || replay.changes === 0
-                ? t('replayNone')
-                : t('replay', {
-                    count: replay.changes,
-                    time: replay.newestAt === null ? '' : sayTime(replay.newestAt),
-                  })}
-            </p>
-          )}
-          {replay !== null && <NotTakenList lines={replay.notTaken} />}
-          <div className="row">
-            {backup !== null && replay !== null && replay.changes > 0 && (
-              <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, true)}>
-                {t('restoreAll')}
-              </Button>
-            )}
+      <div className="stack tight">
+        <p>{t('calm')}</p>
+        {searching && <p role="status">{t('searching')}</p>}
+        {shownFault !== null && (
+          <p>
+            {t('failed')} {sayFault(shownFault)}
+          </p>
+        )}
+        {found !== null && !searching && (
+          <>
+            {found.bad.length > 0 && <p>{t('bad', { count: found.bad.length })}</p>}
+            <p>{backup === null ? t('noBackup') : t('found', { time: sayTime(backup.madeAt) })}</p>
             {backup !== null && (
-              <>
-                <Button busy={restore.busy} onPress={() => restore.start(backup.id, false)}>
-                  {t('restoreOnly')}
-                </Button>
-                <Button look="quiet" busy={restore.busy} onPress={() => onLook(backup)}>
-                  {t('look')}
-                </Button>
-              </>
+              <p>
+                {!addable
+                  ? t('replayNone')
+                  : t('replay', {
+                      count: replay.changes,
+                      time: sayTime(replay.newestAt ?? backup.madeAt),
+                    })}
+              </p>
             )}
-            <Button
-              look="quiet"
-              busy={restore.busy}
-              onPress={() => {
-                setSearching(true);
-                setAttempt(attempt + 1);
-              }}
-            >
-              {t('again')}
-            </Button>
-          </div>
-        </>
-      )}
+            {replay !== null && <NotTakenList lines={replay.notTaken} />}
+            <div className="row">
+              {backup !== null && addable && (
+                <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, true)}>
+                  {t('restoreAll')}
+                </Button>
+              )}
+              {backup !== null && (
+                <>
+                  <Button
+                    look={addable ? 'plain' : 'primary'}
+                    busy={restore.busy}
+                    onPress={() => restore.start(backup.id, false)}
+                  >
+                    {t('restoreOnly')}
+                  </Button>
+                  <Button look="quiet" busy={restore.busy} onPress={() => onLook(backup)}>
+                    {t('look')}
+                  </Button>
+                </>
+              )}
+              <Button
+                look="quiet"
+                busy={restore.busy}
+                onPress={() => {
+                  setSearching(true);
+                  setAttempt(attempt + 1);
+                }}
+              >
+                {t('again')}
+              </Button>
+            </div>
+          </>
+        )}
+        {restore.busy && <p role="status">{tRestore('going')}</p>}
+      </div>
     </Notice>
   );
 }

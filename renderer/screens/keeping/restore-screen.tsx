@@ -73,21 +73,29 @@ export function RestoreScreen({ backup, onClose }: Props): ReactNode {
               <p>{t('presentDamaged')}</p>
             </Notice>
           )}
-          <p>
-            {preview.changesAfter === 0 ? t('noChanges') : t('changesAfter', { count: preview.changesAfter })}
-          </p>
-          {preview.enterprises.length > 0 && <RestoreTable enterprises={preview.enterprises} />}
-          {preview.same > 0 && <p className="quiet-text">{t('same', { count: preview.same })}</p>}
           {equal ? (
             <p>{t('equal')}</p>
           ) : (
-            <div className="row">
-              <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, false)}>
-                {t('confirm')}
-              </Button>
-            </div>
+            <>
+              <p>
+                {preview.changesAfter === 0
+                  ? t('noChanges')
+                  : t('changesAfter', { count: preview.changesAfter })}
+              </p>
+              {preview.enterprises.length > 0 && <RestoreTable enterprises={preview.enterprises} />}
+              {preview.enterprises.length > 0 && preview.same > 0 && (
+                <p className="quiet-text">{t('same', { count: preview.same })}</p>
+              )}
+              <div className="row">
+                <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, false)}>
+                  {t('confirm')}
+                </Button>
+              </div>
+            </>
           )}
-          <p role="status">{restore.busy ? t('going') : ''}</p>
+          <p role="status" className={restore.busy ? '' : 'unseen'}>
+            {restore.busy ? t('going') : ''}
+          </p>
         </>
       )}
     </Page>

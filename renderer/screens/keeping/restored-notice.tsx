@@ -19,13 +19,15 @@ export function RestoredNotice({ restored }: { readonly restored: Restored | nul
       title={t('title')}
       actions={<Button onPress={() => setRead(restored.at)}>{t('close')}</Button>}
     >
-      <p>
-        {t('done', { time: sayTime(restored.backupMadeAt) })}
-        {restored.replayed !== null && ` ${t('replayed', { count: restored.replayed })}`}
-      </p>
-      <NotTakenList lines={restored.notTaken} />
-      <p>{t('kept')}</p>
-      <p className="breakable">{restored.keptFile}</p>
+      <div className="stack tight">
+        <p>
+          {t('done', { time: sayTime(restored.backupMadeAt) })}
+          {restored.replayed !== null && ` ${t('replayed', { count: restored.replayed })}`}
+        </p>
+        <NotTakenList lines={restored.notTaken} />
+        <p>{t('kept')}</p>
+        <p className="breakable">{restored.keptFile}</p>
+      </div>
     </Notice>
   );
 }

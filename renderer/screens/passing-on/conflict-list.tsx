@@ -12,10 +12,17 @@ interface Props {
   readonly conflicts: readonly ImportConflict[];
   readonly chosen: Chosen;
   readonly onChange: (chosen: Chosen) => void;
+  /** Enterprise and assessment a conflict belongs to; empty where it belongs to neither. */
+  readonly placeOf: (conflict: ImportConflict) => string;
+  /** Whether those that are not decided yet are to be pointed out. */
+  readonly checked: boolean;
 }
 
+/** Marks the place of a conflict, for the focus to go there. */
+export const conflictField = (id: string): string => `conflict:${id}`;
+
 /** Every place both sides have changed, with both values, who wrote them and when. Nothing is chosen silently. */
-export function ConflictList({ conflicts, chosen, onChange }: Props): ReactNode {
+export function ConflictList({ conflicts, chosen, onChange, placeOf, checked }: Props): ReactNode {
   const t = useTranslations('takeIn');
   const all = (choice: ConflictChoice): void =>
     onChange(Object.fromEntries(conflicts.map(({ id }) => [id, choice])));
@@ -33,7 +40,12 @@ export function ConflictList({ conflicts, chosen, onChange }: Props): ReactNode 
       </div>
       <ul className="conflicts">
         {conflicts.map((one) => (
-          <li key={one.id} className="card pad">
+          <li
+            key={one.id}
+            className={checked && chosen[one.id] === undefined ? 'card pad open' : 'card pad'}
+            data-field={conflictField(one.id)}
+          >
+            {placeOf(one) !== '' && <p className="quiet-text breakable">{placeOf(one)}</p>}
             <Conflict
               one={one}
               value={chosen[one.id] ?? null}

@@ -5,6 +5,7 @@ import type { LeaveOut } from '../../../electron/contract/passing-on.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckBox } from '../../parts/check-box.tsx';
+import { focusField } from '../../parts/focus-field.ts';
 import { JobStateView } from '../../parts/job-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { Route } from '../../routing/route.ts';
@@ -12,7 +13,13 @@ import { loadEnterprises, useEnterprises } from '../../stores/enterprises.ts';
 import { followJob } from '../../stores/follow-job.ts';
 import { saveQueue } from '../../stores/saving.ts';
 import { ChooseContent, type Chosen } from './choose-content.tsx';
-import { noPassphrase, PassphraseFields, usablePassphrase, type Typed } from './passphrase-fields.tsx';
+import {
+  noPassphrase,
+  passphraseField,
+  PassphraseFields,
+  usablePassphrase,
+  type Typed,
+} from './passphrase-fields.tsx';
 
 interface Job {
   readonly jobId: string | null;
@@ -43,7 +50,8 @@ export function HandOverScreen({
 
   const save = async (): Promise<void> => {
     setChecked(true);
-    if (empty || passphrase.kind === 'problem') return;
+    if (empty) return;
+    if (passphrase.kind === 'problem') return focusField(passphraseField[passphrase.problem]);
     setJob({ jobId: null, state: null });
     // The file is made from the database: what is on its way must arrive there first.
     await saveQueue.flush();
@@ -66,7 +74,11 @@ export function HandOverScreen({
       ) : (
         <>
           <ChooseContent rows={rows} chosen={chosen} onChange={setPicked} />
-          {checked && empty && <p className="error">{t('nothing')}</p>}
+          {checked && empty && (
+            <p className="error" role="alert">
+              {t('nothing')}
+            </p>
+          )}
           <fieldset className="card pad stack">
             <legend>{t('share')}</legend>
             <p className="quiet-text">{t('shareHint')}</p>

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ChosenFile, ImportPreview } from '../../../electron/contract/passing-on.ts';
+import type { ChosenFile, ImportConflict, ImportPreview } from '../../../electron/contract/passing-on.ts';
 import { Button } from '../../parts/button.tsx';
+import { focusField } from '../../parts/focus-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { carryOut, choicesOf, noDecisions } from '../../stores/take-in.ts';
-import { ConflictList } from './conflict-list.tsx';
+import { conflictField, ConflictList } from './conflict-list.tsx';
 import { ImportTable } from './import-table.tsx';
 
 interface Props {
@@ -28,11 +29,21 @@ export function ImportPreviewView({ file, preview, children }: Props): ReactNode
   const nothing =
     preview.overrides.newerThere + preview.overrides.new === 0 &&
     Object.values(choices.enterprises).every((one) => one === 'skip');
+  const titles = new Map(
+    preview.enterprises.flatMap((one) => [
+      [one.enterpriseId, one.name] as const,
+      ...one.assessments.map(({ assessmentId, title }) => [assessmentId, `${one.name} · ${title}`] as const),
+    ]),
+  );
+  const placeOf = ({ enterpriseId, assessmentId }: ImportConflict): string =>
+    titles.get(assessmentId ?? '') ?? titles.get(enterpriseId ?? '') ?? '';
   const leftOut = (['names', 'notes', 'evidence'] as const).filter((part) => preview.leftOut[part]);
 
   const go = (): void => {
     setChecked(true);
-    if (undecided === 0) void carryOut(file, preview, decisions);
+    const open = conflicts.find(({ id }) => decisions.conflicts[id] === undefined);
+    if (open === undefined) void carryOut(file, preview, decisions);
+    else focusField(conflictField(open.id));
   };
   return (
     <>
@@ -51,6 +62,8 @@ export function ImportPreviewView({ file, preview, children }: Props): ReactNode
         <ConflictList
           conflicts={conflicts}
           chosen={decisions.conflicts}
+          placeOf={placeOf}
+          checked={checked}
           onChange={(chosen) =>
             setDecisions({ ...decisions, conflicts: { ...decisions.conflicts, ...chosen } })
           }

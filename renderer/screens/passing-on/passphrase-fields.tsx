@@ -13,6 +13,9 @@ export interface Typed {
 export const noPassphrase: Typed = { on: false, first: '', second: '' };
 const shortest = 8;
 
+/** Where each problem is put right. */
+export const passphraseField = { short: 'passphrase', differs: 'passphrase-again' } as const;
+
 type Usable =
   | { readonly kind: 'value'; readonly value: string | null }
   | { readonly kind: 'problem'; readonly problem: 'short' | 'differs' };
@@ -48,6 +51,7 @@ export function PassphraseFields({ typed, onChange, checked }: Props): ReactNode
         <>
           <SecretField
             label={t('passphrase')}
+            field={passphraseField.short}
             hint={t('passphraseHint')}
             value={typed.first}
             shown={shown}
@@ -56,6 +60,7 @@ export function PassphraseFields({ typed, onChange, checked }: Props): ReactNode
           />
           <SecretField
             label={t('again')}
+            field={passphraseField.differs}
             value={typed.second}
             shown={shown}
             onChange={(second) => onChange({ ...typed, second })}
@@ -72,6 +77,8 @@ export function PassphraseFields({ typed, onChange, checked }: Props): ReactNode
 
 interface SecretProps {
   readonly label: string;
+  /** Marks it, for the focus to go there. */
+  readonly field?: string;
   readonly hint?: string;
   readonly value: string;
   readonly shown: boolean;
@@ -83,6 +90,7 @@ interface SecretProps {
 /** A field whose text is hidden until it is asked to be shown. Pasting and password managers work. */
 export function SecretField({
   label,
+  field,
   hint,
   value,
   shown,
@@ -93,6 +101,7 @@ export function SecretField({
   return (
     <TextField
       className="field middle"
+      data-field={field}
       type={shown ? 'text' : 'password'}
       value={value}
       onChange={onChange}

@@ -31,7 +31,6 @@ export function TakeInScreen(): ReactNode {
       {fault !== null && (
         <Notice tone="bad" role="alert" title={t('failed')}>
           <p className="keep-lines">{sayFault(fault)}</p>
-          <p>{t('nothingChanged')}</p>
         </Notice>
       )}
       {stopped && (
@@ -39,7 +38,12 @@ export function TakeInScreen(): ReactNode {
           <p>{tJob('cancelled')}</p>
         </Notice>
       )}
-      {now.step === 'choose' && <div className="row">{choose('primary', t('choose'))}</div>}
+      {now.step === 'choose' && (
+        <section className="card pad stack tight">
+          <p className="quiet-text">{t('which')}</p>
+          <div className="row">{choose('primary', t('choose'))}</div>
+        </section>
+      )}
       {now.step === 'passphrase' && (
         <PassphraseForm key={now.fault === null ? 'first' : 'again'} file={now.file} fault={now.fault}>
           {choose('plain', t('chooseOther'))}
@@ -49,7 +53,7 @@ export function TakeInScreen(): ReactNode {
         <section className="card pad stack">
           <p className="breakable strong">{now.file.name}</p>
           {now.job === null || now.job.kind === 'done' ? (
-            <p role="status">{t('reading')}</p>
+            <p role="status">{t(now.step === 'reading' ? 'reading' : 'going')}</p>
           ) : (
             <JobStateView jobId={now.jobId} state={now.job} />
           )}

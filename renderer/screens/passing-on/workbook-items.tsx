@@ -40,6 +40,7 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
         <p className="quiet-text">
           {t('exportedAt', { time: sayTime(preview.exportedAt) })} {t('same', { count: preview.same })}
         </p>
+        {preview.filledBy.trim() !== '' && <p>{t('filledBy', { who: preview.filledBy })}</p>}
       </section>
       {preview.notices.map((notice) => (
         <Notice key={JSON.stringify(notice)} tone="info">
@@ -68,7 +69,14 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
             <table className="card keeping-table">
               <thead>
                 <tr>
-                  <th scope="col">{t('take')}</th>
+                  <th scope="col">
+                    <CheckBox
+                      isSelected={chosen.length === preview.items.length}
+                      isIndeterminate={chosen.length > 0 && chosen.length < preview.items.length}
+                      onChange={(on) => setTaken(new Set(on ? preview.items.map(({ slot }) => slot) : []))}
+                      aria-label={t('takeAll')}
+                    />
+                  </th>
                   <th scope="col">{t('question')}</th>
                   <th scope="col">{t('here')}</th>
                   <th scope="col">{t('there')}</th>
@@ -89,9 +97,11 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
         </section>
       )}
       <div className="row">
-        <Button look="primary" busy={busy} isDisabled={chosen.length === 0} onPress={() => onTake(chosen)}>
-          {t('carryOut', { count: chosen.length })}
-        </Button>
+        {preview.items.length > 0 && (
+          <Button look="primary" busy={busy} isDisabled={chosen.length === 0} onPress={() => onTake(chosen)}>
+            {t('carryOut', { count: chosen.length })}
+          </Button>
+        )}
         <Button busy={busy} onPress={onBack}>
           {t('back')}
         </Button>
@@ -118,7 +128,7 @@ function ItemRow({ item, taken, onToggle }: RowProps): ReactNode {
       <th scope="row" className="breakable">
         {item.number} {title}
         <span className="quiet-text block">
-          {t('cell', item.at)} ·{' '}
+          {t('cell', { sheet: item.at.sheet, cell: item.at.cell })} ·{' '}
           <Tag tone={item.kind === 'conflict' ? 'warn' : 'plain'}>{t(`kinds.${item.kind}`)}</Tag>
         </span>
       </th>

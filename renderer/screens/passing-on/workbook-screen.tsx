@@ -68,9 +68,17 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
           <p className="keep-lines">{sayFault(fault)}</p>
         </Notice>
       )}
-      <p role="status" className={said === '' ? '' : 'breakable'}>
-        {busy === 'reading' ? t('reading') : said}
-      </p>
+      <div role="status" className={busy === 'reading' || said !== '' ? '' : 'unseen'}>
+        {busy === 'reading' ? (
+          <p>{t('reading')}</p>
+        ) : (
+          said !== '' && (
+            <Notice tone="ok">
+              <p className="breakable">{said}</p>
+            </Notice>
+          )
+        )}
+      </div>
       {preview === null ? (
         <>
           <section className="card pad stack" aria-labelledby="workbook-out">

@@ -18,8 +18,8 @@ export function SettingsScreen(): ReactNode {
     <Page title={t('title')}>
       <section className="card pad stack" aria-labelledby="settings-you">
         <h2 id="settings-you">{t('you')}</h2>
-        <p className="quiet-text">{t('youLead')}</p>
-        <AuthorFields />
+        {/* Its fields begin with what is stored: before that is known there is nothing to show. */}
+        {app !== null && <AuthorFields />}
       </section>
       <section className="card pad stack" aria-labelledby="settings-window">
         <h2 id="settings-window">{t('window')}</h2>

@@ -72,6 +72,8 @@ export const evidence = {
     sending: 'Adding',
     sent: '{done} of {total} read',
     waiting: 'Waiting',
+    moreWaiting: '{count, plural, one {One more is} other {# more are}} waiting.',
+    cancelWaiting: 'Cancel those waiting',
     cancelOf: 'Cancel adding: {name}',
     remove: 'Take off the list',
     removeOf: 'Take off the list: {name}',

@@ -36,7 +36,7 @@ export const frame = {
     failed: '{count, plural, one {One change is} other {# changes are}} not saved yet',
     kept: 'What you typed stays in the window and is tried again by itself. Please do not close the window yet.',
     retryNow: 'Try again now',
-    recover: 'See how to recover',
+    recover: 'Recover data',
     readOnly: 'You can look, but not change anything now',
   },
   status: {

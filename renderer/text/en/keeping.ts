@@ -10,8 +10,6 @@ export const keeping = {
   settings: {
     title: 'Settings',
     you: 'Who fills this in',
-    youLead:
-      'This name is written beside every change. It stays on this computer and in files you export; the login of the computer is never used.',
     window: 'Window',
     language: 'Language',
     theme: 'Look',
@@ -94,9 +92,9 @@ export const keeping = {
     foreign: 'from another computer',
     megabytes: '{size} MB',
     restore: 'Restore…',
-    restoreOf: 'Restore the backup of {time}…',
+    restoreOf: 'Restore… (backup of {time})',
     show: 'Show in folder',
-    showOf: 'Show the backup of {time} in its folder',
+    showOf: 'Show in folder: backup of {time}',
     synchronisedTitle: 'The data folder is synchronised',
     synchronised:
       'The data folder lies where “{service}” synchronises. It may replace files while they are in use, or mix the data of two computers. Exclude this folder there, or move the data to an ordinary folder.',
@@ -127,27 +125,27 @@ export const keeping = {
     backupOnly: 'only in the backup; comes back',
     factsDiffer: 'facts of the enterprise differ',
     answers:
-      '{different, plural, =0 {} one {one answer differs} other {# answers differ}}{presentOnly, plural, =0 {} other {; # only now}}{backupOnly, plural, =0 {} other {; # only in the backup}}',
+      '{different, plural, =0 {} one {one answer differs} other {# answers differ}}{presentOnly, plural, =0 {} one {; one answer only now} other {; # answers only now}}{backupOnly, plural, =0 {} one {; one answer only in the backup} other {; # answers only in the backup}}',
     restDiffers: 'plan, costs, evidence or the like differ',
     absent: '—',
     confirm: 'Restore this backup',
-    confirmReplay: 'Restore, and add the {count, plural, one {later change} other {# later changes}}',
     going: 'Restoring; please do not switch off. The window opens anew by itself.',
   },
   recovery: {
     title: 'Data is damaged and can only be looked at',
-    calm: 'What is not damaged is still there, and the data can be made usable again below. The damaged file is kept as it is.',
+    calm: 'What is not damaged is still there. Below you can go back to a sound backup and add the changes made since; the damaged file is kept beside it, unchanged.',
     searching: 'Looking for a sound backup…',
     failed: 'The backups could not all be looked at',
-    found: 'A sound backup was found: {time}.',
+    found: 'A sound backup was found. It was made at {time} and has just been checked.',
     bad: '{count, plural, one {A newer backup is damaged too and cannot be used.} other {# newer backups are damaged too and cannot be used.}}',
     noBackup:
-      'No usable backup was found. Plug in the second copy (USB stick) and look again; what can still be seen can be exported meanwhile.',
+      'No usable backup was found. If the second copy is on a USB stick or another disk, connect it and look again. The damaged file stays as it is.',
     replay:
-      'The damaged file holds {count, plural, one {one change} other {# changes}} made after the backup (the last at {time}). Each can be checked and added.',
+      'The damaged file holds {count, plural, one {one change} other {# changes}} made after the backup (the last at {time}). Restoring checks each of them and adds those that are sound.',
     replayNone: 'There are no changes after the backup that could be added.',
     notTaken:
-      '{count, plural, one {One change cannot be read and cannot be added:} other {# changes cannot be read and cannot be added:}}',
+      '{count, plural, one {One change cannot be added; see which} other {# changes cannot be added; see which}}',
+    more: '{count, plural, one {and one more} other {and # more}}',
     unreadable: 'the record is damaged',
     noContent: 'what it belongs to is gone',
     at: '{time}, {about}',

@@ -72,6 +72,8 @@ export const evidence = {
     sending: '正在添加',
     sent: '已读入 {done}，共 {total}',
     waiting: '排队中',
+    moreWaiting: '另有 {count, number} 份排队。',
+    cancelWaiting: '取消排队的',
     cancelOf: '取消添加：{name}',
     remove: '从列表去掉',
     removeOf: '从列表去掉：{name}',

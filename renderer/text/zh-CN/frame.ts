@@ -36,7 +36,7 @@ export const frame = {
     failed: '有 {count, number} 处修改还没有保存',
     kept: '您填的内容都留在窗口里，程序会自动重试。请先不要关闭窗口。',
     retryNow: '立即重试',
-    recover: '查看怎样恢复',
+    recover: '恢复数据',
     readOnly: '现在只能查看，不能修改',
   },
   status: {

@@ -63,7 +63,7 @@ const damaged = (turn: (fake: FakeDesk) => void): ((fake: FakeDesk) => string) =
 
 const restorePreview = (page: Page, language: 'zh-CN' | 'en'): Promise<void> =>
   page
-    .getByRole('button', { name: language === 'en' ? /^Restore the backup/ : /^恢复 .*的备份/ })
+    .getByRole('button', { name: language === 'en' ? /^Restore…/ : /^恢复…/ })
     .nth(3)
     .click();
 
@@ -125,7 +125,7 @@ export const deskScenes: readonly Scene[] = [
   {
     name: 'keeping-unread',
     prepare: keeping({}, (fake) =>
-      fake.refused.set('getKeeping', { code: 'keeping.failed', values: { folder: '/data', detail: 'EIO' } }),
+      fake.faults.set('getKeeping', { code: 'keeping.failed', values: { folder: '/data', detail: 'EIO' } }),
     ),
   },
   {
@@ -207,7 +207,7 @@ export const deskScenes: readonly Scene[] = [
   {
     name: 'damaged-unread',
     prepare: damaged((fake) =>
-      fake.refused.set('findRecovery', {
+      fake.faults.set('findRecovery', {
         code: 'keeping.failed',
         values: { folder: '/data/backups', detail: 'EIO' },
       }),
@@ -237,7 +237,7 @@ export const deskScenes: readonly Scene[] = [
   {
     name: 'restore-bad',
     prepare: keeping({}, (fake) =>
-      fake.refused.set('previewRestore', {
+      fake.faults.set('previewRestore', {
         code: 'keeping.backup-bad',
         values: { file: '/data/backups/backup-2026-11-21.sqlite', what: 'answer' },
       }),
@@ -423,7 +423,7 @@ export const deskScenes: readonly Scene[] = [
   {
     name: 'workbook-refused',
     prepare: (fake) => {
-      fake.refused.set('readWorkbook', {
+      fake.faults.set('readWorkbook', {
         code: 'workbook.foreign',
         values: { file: '/home/owner/文档/费用表.xlsx' },
       });

@@ -70,8 +70,6 @@ export class FakeDesk {
   readonly evidence = new FakeEvidence();
   readonly keeping = new FakeKeeping();
   readonly passing = new FakePassingOn();
-  /** Why a method is refused, by its name. */
-  readonly refused = new Map<Method, Fault>();
   /** Methods that never answer: for the look while one waits. */
   readonly held = new Set<Method>();
   readonly history = new FakeHistory({
@@ -95,6 +93,7 @@ export class FakeDesk {
 
   async answer<M extends Method>(method: M, input: Contract[M]['input']): Promise<Reply<M>> {
     this.calls.push({ method, input });
+    if (this.held.has(method)) await new Promise(() => undefined);
     const fault = method.startsWith('save') || method.startsWith('create') ? this.saveFault : null;
     const refused = fault ?? this.faults.get(method) ?? null;
     if (refused !== null) return { ok: false, fault: refused };

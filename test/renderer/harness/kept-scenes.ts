@@ -161,9 +161,10 @@ export const keptScenes: readonly Scene[] = [
       await page.locator('[data-question="network"]').evaluate((card) => {
         const data = new DataTransfer();
         data.items.add(new File([new Uint8Array(9_000_000)], '车间视频.mp4'));
-        data.items.add(new File(['x'], '第二份.txt'));
+        for (let number = 1; number <= 40; number += 1) data.items.add(new File(['x'], `照片 ${number}.jpg`));
         card.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       });
+      await page.locator('.uploads').scrollIntoViewIfNeeded();
     },
   },
   {
