@@ -30,7 +30,12 @@ export function useSaySize(): (bytes: number) => string {
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The name of a file as it is shown; one that would look like another is shown with what makes it do so. */
+export function shownName(name: string): string {
+  return name.trim().replaceAll(turning, '\ufffd');
+}
+
+/** The same, with words in place of no name at all. */
 export function useShowName(): (name: string) => string {
   const t = useTranslations('evidence');
-  return (name) => name.trim().replaceAll(turning, '\ufffd') || t('unnamed');
+  return (name) => shownName(name) || t('unnamed');
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
 import { findEvidence } from '../../renderer/evidence/find-evidence.ts';
+import { shownName } from '../../renderer/evidence/say-evidence.ts';
 import { filterEvidence, noFilter } from '../../renderer/screens/evidence/filter-evidence.ts';
 import { lackingEvidence } from '../../renderer/screens/evidence/lacking.ts';
 import { openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
@@ -144,6 +145,11 @@ describe('files being taken in', () => {
       v1: { kind: 'invoice', date: '2026-03-01', number: '04412026' },
     });
   });
+});
+
+it('a name that would look like another one is shown with what makes it do so', () => {
+  expect(shownName(' 发票\u202efdp.exe ')).toBe('发票\ufffdfdp.exe');
+  expect(shownName('合同（终版）.pdf')).toBe('合同（终版）.pdf');
 });
 
 describe('finding evidence', () => {

@@ -18,6 +18,7 @@ describe('keys in a question', () => {
     ['n', 'note'],
     ['N', 'note'],
     ['f', 'flag'],
+    ['e', 'evidence'],
     ['Enter', 'next'],
     ['ArrowDown', 'next'],
     ['ArrowUp', 'previous'],
@@ -25,7 +26,7 @@ describe('keys in a question', () => {
     expect(press(key)).toEqual({ kind });
   });
 
-  it.each(['1', '0', '?', 'n', 'f', 'Enter', 'ArrowDown'])('%s does nothing of ours while typing', (key) => {
+  it.each(['1', '0', '?', 'n', 'f', 'e', 'Enter', 'ArrowDown'])('%s does nothing of ours while typing', (key) => {
     expect(press(key, 'typing')).toBeNull();
   });
 
