@@ -1,4 +1,4 @@
-import { drawChart } from '../charts/chart.ts';
+import { drawChart, type Chart } from '../charts/chart.ts';
 import { drawingTexts } from '../charts/drawing.ts';
 import type { AnswersBlock, Block, Chapter, Cover, DossierDocument, Fact, TableBlock } from './dossier.ts';
 
@@ -21,15 +21,22 @@ export interface PageReference {
 
 export type Spoken = PlacedText | PageReference;
 
+/** What the charts of one block say, drawn in this width; a writer may say it otherwise. */
+export type SayCharts = (charts: readonly Chart[], width: number) => readonly string[];
+
+const asDrawn: SayCharts = (charts, width) =>
+  charts.flatMap((chart) => drawingTexts(drawChart(chart, width)));
+
 /**
  * Everything a dossier says in the order it is read, running heads excepted. The check for unprintable
- * characters and the comparison of a written file with the model both walk along it.
+ * characters and the comparison of a written file with the model both walk along it. Charts are said as drawn, or
+ * as `sayCharts` has it.
  */
-export function readingOrder(dossier: DossierDocument): Spoken[] {
+export function readingOrder(dossier: DossierDocument, sayCharts: SayCharts = asDrawn): Spoken[] {
   return [
     ...ofCover(dossier.cover, dossier.meta.title),
     ...ofContents(dossier),
-    ...dossier.chapters.flatMap(ofChapter),
+    ...dossier.chapters.flatMap((chapter) => ofChapter(chapter, sayCharts)),
   ];
 }
 
@@ -80,7 +87,7 @@ export function noteNumber(index: number): string {
   return `${index + 1}.`;
 }
 
-function ofChapter(chapter: Chapter): Spoken[] {
+function ofChapter(chapter: Chapter, sayCharts: SayCharts): Spoken[] {
   const place = [chapter.title];
   const head =
     chapter.look === 'declaration'
@@ -88,10 +95,10 @@ function ofChapter(chapter: Chapter): Spoken[] {
       : [chapter.number, chapter.title, chapter.aside];
   const [first, ...rest] = texts(place, head);
   const opening: Spoken[] = first?.kind === 'text' ? [{ ...first, opens: chapter.id }] : [];
-  return [...opening, ...rest, ...chapter.blocks.flatMap((block) => ofBlock(block, place))];
+  return [...opening, ...rest, ...chapter.blocks.flatMap((block) => ofBlock(block, place, sayCharts))];
 }
 
-function ofBlock(block: Block, place: readonly string[]): Spoken[] {
+function ofBlock(block: Block, place: readonly string[], sayCharts: SayCharts): Spoken[] {
   switch (block.kind) {
     case 'heading':
       return texts([...place, block.text], [block.number, block.text, block.aside]);
@@ -104,11 +111,12 @@ function ofBlock(block: Block, place: readonly string[]): Spoken[] {
     case 'level':
       return texts(
         [...place, block.label],
-        [block.label, block.level, block.score, ...drawingTexts(drawChart(block.ladder, 300)), block.meaning],
+        [block.label, block.level, block.score, ...sayCharts([block.ladder], 300), block.meaning],
       );
     case 'charts':
-      return block.charts.flatMap((chart) =>
-        texts([...place, chart.title], drawingTexts(drawChart(chart, 220))),
+      return texts(
+        [...place, block.charts.map((chart) => chart.title).join(' / ')],
+        sayCharts(block.charts, 220),
       );
     case 'form':
       return block.groups.flatMap((group) => [

@@ -32,7 +32,7 @@ export interface StoredAssessment {
   readonly figuresHash: string;
   readonly createdAt: string;
   readonly changedAt: string;
-  /** How often it was closed, the closing in force included. */
+  /** The newest version that was closed, the closing in force included; 0 before the first. */
   readonly closings: number;
   /** The closing in force, with what was asked and answered then; null while the assessment can be worked on. */
   readonly closed: {
@@ -47,7 +47,7 @@ export interface StoredAssessment {
 
 const select = `SELECT assessment.*, coalesce(
     (SELECT at FROM history WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), created_at) AS changed_at,
-    (SELECT count(*) FROM closing WHERE assessment_id = assessment.id) AS closings,
+    (SELECT coalesce(max(version), 0) FROM closing WHERE assessment_id = assessment.id) AS closings,
     closing.version AS closed_version, closing.saved_at AS closed_at, line.who AS closed_by, closing.asked, closing.done,
     (SELECT kind FROM binned WHERE (kind = 'assessment' AND id = assessment.id)
        OR (kind = 'enterprise' AND id = assessment.enterprise_id) ORDER BY kind DESC LIMIT 1) AS binned

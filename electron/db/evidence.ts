@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { Evidence, EvidenceState } from '../../assessments/evidence/evidence.ts';
 import { allRows, firstRow, storedJson, type Db } from './database.ts';
-import { deleteStates, findDamagedStates, upsertState, type StateTable } from './present-state.ts';
+import { findDamagedStates, upsertState, type StateTable } from './present-state.ts';
 
 /** The evidence of enterprises: each with its file and what is said about it. */
 export const evidenceTable: StateTable<'enterprise_id' | 'id'> = {
@@ -92,11 +92,6 @@ export function wantedContents(db: Db, contents: readonly string[]): Set<string>
     all,
   );
   return new Set(named.map((row) => row.sha256));
-}
-
-/** Takes a piece of evidence away, as purging does. Its links must be gone. */
-export function deleteEvidence(db: Db, evidence: { id: string; enterpriseId: string }): void {
-  deleteStates(db, evidenceTable, { enterprise_id: evidence.enterpriseId, id: evidence.id });
 }
 
 /** Evidence that is not as it was written, or gone without having been purged. */

@@ -109,6 +109,7 @@ const partNames: Readonly<Record<string, Localized>> = {
   plan: { 'zh-CN': '提升计划', en: 'plan' },
   costs: { 'zh-CN': '费用表', en: 'cost table' },
   programmes: { 'zh-CN': '关注的项目', en: 'chosen programmes' },
+  applications: { 'zh-CN': '申报书的表格和材料', en: 'tables and papers of applications' },
 };
 
 /** Enterprises and assessments the history knows but the tables no longer hold. What was purged it no longer knows. */

@@ -1,55 +1,17 @@
 import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
-import { findAssessment, updateTitle } from './assessments.ts';
-import { hashOf } from './canonical.ts';
-import { change, firstRow, type Db } from './database.ts';
+import { updateTitle } from './assessments.ts';
+import { assessmentRow, enterpriseRow, rowOf } from './damaged-rows.ts';
+import { allRows, change, type Db } from './database.ts';
 import { findEnterprise, insertEnterprise, updateProfile } from './enterprises.ts';
-import type { HistoryRow } from './history.ts';
+import { insertHistory, type HistoryRow } from './history.ts';
 import { presentTableOf } from './present-tables.ts';
 import { deleteRows } from './purge.ts';
 import { emptyLines, type PurgeTarget } from './purged-lines.ts';
-import { isSound, putRow, putRowAt, readableRow, readableRows, type Row } from './sound-rows.ts';
-
-/** Whether all that a line needs is there: in the copy, or undamaged in the database it comes from. */
-export function canApply(copy: Db, damaged: Db, line: HistoryRow): boolean {
-  switch (line.kind) {
-    case 'assessment-started':
-    case 'edition-moved':
-    case 'edition-restored':
-      return assessmentRow(damaged, line.assessment_id ?? '') !== null;
-    case 'closed':
-      return findAssessment(copy, line.subject) !== null && rowOf(damaged, 'closing', line) !== null;
-    case 'reopened':
-      return findAssessment(copy, line.subject) !== null && rowOf(damaged, 'reopening', line) !== null;
-    case 'pack-installed':
-      return firstRow(copy, 'SELECT 1 FROM pack WHERE hash = ?', line.subject) !== null;
-    case 'enterprise-created':
-    case 'file-imported':
-    case 'override-saved':
-    case 'pack-removed':
-    case 'binned':
-    case 'unbinned':
-    case 'purged':
-      return true;
-    case 'profile-saved':
-    case 'profile-imported':
-    case 'evidence-added':
-    case 'evidence-imported':
-    case 'evidence-saved':
-      return findEnterprise(copy, line.enterprise_id) !== null;
-    case 'assessment-renamed':
-    case 'answer-saved':
-    case 'answer-imported':
-    case 'part-saved':
-    case 'part-imported':
-    case 'earlier-imported':
-    case 'evidence-linked':
-    case 'evidence-unlinked':
-      return findAssessment(copy, line.assessment_id ?? '') !== null;
-  }
-}
+import { putRow, putRowAt, readableRow } from './sound-rows.ts';
 
 /** Does in the copy, as line `seq`, what a line says was done. `canApply` must have said that it can. */
 export function applyLine(copy: Db, damaged: Db, line: HistoryRow, seq: number): void {
+  bringEnterprise(copy, damaged, line);
   const present = presentTableOf(line.kind);
   if (present !== null) return present.apply(copy, line, seq);
   const assessmentId = line.assessment_id ?? '';
@@ -83,6 +45,7 @@ export function applyLine(copy: Db, damaged: Db, line: HistoryRow, seq: number):
     case 'file-imported':
       return;
     case 'purged':
+      unlinkLeft(copy, line);
       deleteRows(copy, purgeTargetOf(line));
       return emptyLines(copy, purgeTargetOf(line), seq);
     default:
@@ -100,6 +63,40 @@ export function purgeTargetOf(line: HistoryRow): PurgeTarget {
   };
 }
 
+/** Where the line an enterprise began with is lost, its row comes with the next line about it. */
+function bringEnterprise(copy: Db, damaged: Db, line: HistoryRow): void {
+  if (line.kind === 'enterprise-created' || findEnterprise(copy, line.enterprise_id) !== null) return;
+  const row = enterpriseRow(damaged, line);
+  if (row !== null) putRow(copy, 'enterprise', row);
+}
+
+/** Purging takes away every link before; where the line about one is lost, this says it instead. */
+function unlinkLeft(copy: Db, line: HistoryRow): void {
+  const { kind, id } = purgeTargetOf(line);
+  if (kind !== 'evidence') return;
+  for (const { assessmentId, state, subject } of allRows<{
+    assessmentId: string;
+    state: string;
+    subject: string;
+  }>(
+    copy,
+    `SELECT assessment_id AS assessmentId, state, slot || ' ' || evidence_id AS subject
+     FROM evidence_link WHERE evidence_id = ? ORDER BY 1, 3`,
+    id,
+  )) {
+    insertHistory(copy, {
+      at: line.at,
+      who: line.who,
+      kind: 'evidence-unlinked',
+      enterpriseId: line.enterprise_id,
+      assessmentId,
+      subject,
+      old: state,
+      new: null,
+    });
+  }
+}
+
 function addEnterprise(copy: Db, damaged: Db, line: HistoryRow): void {
   const sample = readableRow(damaged, 'SELECT sample FROM enterprise WHERE id = ?', line.subject)?.['sample'];
   const profile = { ...emptyProfile, ...(JSON.parse(line.new ?? '{}') as Partial<Profile>) };
@@ -113,20 +110,6 @@ function saveField(copy: Db, line: HistoryRow): void {
     ...enterprise.profile,
     [line.subject]: JSON.parse(line.new ?? 'null') as unknown,
   });
-}
-
-/** The row of an assessment, when it and the list of its questionnaires are as they were written. */
-function assessmentRow(db: Db, id: string): { row: Row; packs: readonly Row[] } | null {
-  const row = readableRow(db, 'SELECT * FROM assessment WHERE id = ?', id);
-  const packs = readableRows<Row>(
-    db,
-    'SELECT * FROM assessment_pack WHERE assessment_id = ? ORDER BY place',
-    id,
-  );
-  if (row === null) return null;
-  const { row_hash: rowHash, ...rest } = row;
-  const sound = hashOf({ ...rest, packs: packs.map((pack) => pack['pack_hash']) }) === rowHash;
-  return sound ? { row, packs } : null;
 }
 
 /** As it is in the damaged database: later lines that renamed or moved it on find it as they leave it. */
@@ -147,17 +130,6 @@ function dropEarlier(copy: Db, line: HistoryRow): void {
   const { moved } = JSON.parse(line.new ?? '{}') as { moved?: number };
   if (moved === undefined) return;
   change(copy, 'DELETE FROM earlier_result WHERE assessment_id = ? AND seq = ?', line.assessment_id, moved);
-}
-
-/** The row a closing or reopening line made, when it is as it was written. */
-function rowOf(damaged: Db, table: 'closing' | 'reopening', line: HistoryRow): Row | null {
-  const row = readableRow(
-    damaged,
-    `SELECT * FROM ${table} WHERE assessment_id = ? AND seq = ?`,
-    line.subject,
-    line.seq,
-  );
-  return row !== null && isSound(row) ? row : null;
 }
 
 function takeRow(copy: Db, damaged: Db, table: 'closing' | 'reopening', line: HistoryRow, seq: number): void {

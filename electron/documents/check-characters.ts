@@ -14,6 +14,10 @@ export interface Unprintable {
 
 /** Finds every character of the dossier that one of its fonts lacks, in reading order. */
 export function findUnprintable(dossier: DossierDocument, faces: Faces): Unprintable[] {
+  return findRefused(dossier, (codePoint) => canPrint(codePoint, faces));
+}
+
+function findRefused(dossier: DossierDocument, mayStand: (codePoint: number) => boolean): Unprintable[] {
   const found = new Map<number, Set<string>>();
   const { meta } = dossier;
   const running = Object.values(meta.running).map((text) => ({ text: text ?? '', place: [meta.title] }));
@@ -24,7 +28,7 @@ export function findUnprintable(dossier: DossierDocument, faces: Faces): Unprint
     if (spoken.kind !== 'text') continue;
     for (const character of printable(spoken.text)) {
       const codePoint = character.codePointAt(0) ?? 0;
-      if (character === '\n' || canPrint(codePoint, faces)) continue;
+      if (character === '\n' || mayStand(codePoint)) continue;
       const places = found.get(codePoint) ?? new Set<string>();
       found.set(codePoint, places.add(spoken.place.join(' › ')));
     }
@@ -40,13 +44,29 @@ const listedPlaces = 20;
 
 /** Throws `document.unprintable` with every such character and where it stands; nothing has been written then. */
 export function refuseUnprintable(dossier: DossierDocument, faces: Faces): void {
-  const found = findUnprintable(dossier, faces);
+  refuse('document.unprintable', findUnprintable(dossier, faces));
+}
+
+/** Throws `document.unwritable` likewise with every character an XML file may not hold (XML 1.0 §2.2). */
+export function refuseUnwritable(dossier: DossierDocument): void {
+  refuse('document.unwritable', findRefused(dossier, mayStandInXml));
+}
+
+function mayStandInXml(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x20 && codePoint <= 0xd7ff) ||
+    (codePoint >= 0xe000 && codePoint <= 0xfffd) ||
+    codePoint >= 0x10000
+  );
+}
+
+function refuse(code: string, found: readonly Unprintable[]): void {
   if (found.length === 0) return;
   const lines = found.flatMap(({ character, codePoint, places }) =>
     places.map((place) => `${character === '' ? codePoint : `${character} ${codePoint}`} — ${place}`),
   );
   const list = lines.slice(0, listedPlaces).join('\n');
-  throw new DeskError('document.unprintable', {
+  throw new DeskError(code, {
     count: found.length,
     list,
     more: Math.max(0, lines.length - listedPlaces),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
+import type { Font, PathCommand } from 'fontkit';
+import type { Point } from '../../assessments/charts/drawing.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 
 /** Absolute paths of the three static TrueType files every document is set in. */
@@ -21,6 +22,8 @@ export interface Face {
   has(codePoint: number): boolean;
   /** Advance of one character in thousandths of the size; `narrow` asks for proportional quotation marks. */
   advance(character: string, narrow: boolean): number;
+  /** The outlines of one character in thousandths of the size, upwards from its baseline; curves as short lines. */
+  outlines(character: string): readonly (readonly Point[])[];
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
@@ -63,6 +66,7 @@ function faceOf(name: FaceName, font: Font): Face {
   const perThousand = 1000 / font.unitsPerEm;
   const advances = new Map<string, number>();
   const narrows = new Map<string, number>();
+  const drawn = new Map<string, Point[][]>();
   return {
     name,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
@@ -76,5 +80,58 @@ function faceOf(name: FaceName, font: Font): Face {
       cache.set(character, width * perThousand);
       return width * perThousand;
     },
+    outlines(character) {
+      const known = drawn.get(character);
+      if (known !== undefined) return known;
+      const { commands } = font.glyphForCodePoint(character.codePointAt(0) ?? 0).path;
+      const outlines = flatten(commands, perThousand);
+      drawn.set(character, outlines);
+      return outlines;
+    },
   };
+}
+
+/** A letter of a chart is some forty pixels high: eight pieces a curve are smooth. */
+const pieces = 8;
+
+/** The commands of a letter's path as closed outlines. */
+function flatten(commands: readonly PathCommand[], scale: number): Point[][] {
+  const outlines: Point[][] = [];
+  let outline: Point[] = [];
+  for (const { command, args } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map((value) => value * scale);
+    const from = outline.at(-1) ?? { x: 0, y: 0 };
+    switch (command) {
+      case 'moveTo':
+        outline = [{ x: a, y: b }];
+        outlines.push(outline);
+        break;
+      case 'lineTo':
+        outline.push({ x: a, y: b });
+        break;
+      case 'quadraticCurveTo':
+        outline.push(...curve([from, { x: a, y: b }, { x: c, y: d }]));
+        break;
+      case 'bezierCurveTo':
+        outline.push(...curve([from, { x: a, y: b }, { x: c, y: d }, { x: e, y: f }]));
+        break;
+      case 'closePath':
+        break;
+    }
+  }
+  return outlines;
+}
+
+/** Points along a curve with these handles, without its start (de Casteljau). */
+function curve(handles: readonly Point[]): Point[] {
+  return Array.from({ length: pieces }, (_, index) => {
+    const t = (index + 1) / pieces;
+    let points = [...handles];
+    while (points.length > 1)
+      points = points.slice(1).map((to, at) => {
+        const from = points[at] ?? to;
+        return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+      });
+    return points[0] ?? { x: 0, y: 0 };
+  });
 }

@@ -24,7 +24,7 @@ export interface DossierJob {
 
 export interface WrittenDossier {
   readonly bytes: number;
-  /** Pages of a PDF, sheets of a workbook. */
+  /** Pages of a PDF, sheets of a workbook, pages a Word file says it has. */
   readonly pages: number;
   /** SHA-256 of the file, 64 hex digits. */
   readonly sha256: string;
@@ -54,6 +54,11 @@ export async function writeDossier(
       return writePdf(job, begin, signal);
     case 'xlsx':
       return writeWorkbook(job, begin, signal);
+    case 'docx': {
+      // As with workbooks: the library is large and only needed here.
+      const { saveWord } = await import('./word/save-word.ts');
+      return saveWord(job, begin, signal);
+    }
   }
 }
 

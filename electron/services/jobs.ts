@@ -60,7 +60,8 @@ export function createJobs(input: { readonly newId: () => string; readonly patie
       const jobId = input.newId();
       const job: Running = { underWay: null, waiting: new Set(), state: starting, seen: 1, cancelled: false };
       jobs.set(jobId, job);
-      job.underWay = work((state) => change(job, state));
+      const underWay = work((state) => change(job, state));
+      if (job.state.kind === 'running') job.underWay = underWay;
       return jobId;
     },
     await: (jobId, seen) => {
@@ -113,5 +114,7 @@ function change(job: Running, state: JobState): void {
   if (job.state.kind !== 'running') return;
   job.state = state;
   job.seen += 1;
+  // With it goes all that the work was told: a passphrase, and everything that was passed on.
+  if (state.kind !== 'running') job.underWay = null;
   for (const answer of job.waiting) answer();
 }

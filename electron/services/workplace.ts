@@ -46,7 +46,8 @@ export function writeUnnoted<Result>({ store }: Workplace, work: (db: Db) => Res
   } catch (error) {
     throw toStoreError(error, store.file);
   }
-  markNewest(store.db, store.file);
+  // Inside another transaction nothing is committed yet, and a mark ahead of the database would tell of a loss.
+  if (!store.db.inTransaction) markNewest(store.db, store.file);
   return result;
 }
 

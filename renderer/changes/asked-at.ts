@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Slot } from '../../assessments/answering/answer.ts';
+import { fieldAt, type AskedField } from '../../assessments/application/field-slot.ts';
 import { questionNumber } from '../../assessments/dossier/question-number.ts';
 import type { Figure, FigureCatalogue } from '../../assessments/figures/figure.ts';
 import type { Pack, Section } from '../../assessments/pack/pack.ts';
@@ -22,6 +23,8 @@ export type Asked =
     }
   | { readonly kind: 'figure'; readonly slot: Slot; readonly figure: Figure }
   | { readonly kind: 'fact'; readonly slot: Slot; readonly programme: Programme; readonly fact: Fact }
+  /** A field of an application form; shared ones stand in several. */
+  | { readonly kind: 'field'; readonly slot: Slot; readonly programme: Programme; readonly field: AskedField }
   /** Nothing asks for it any more: an older edition did. */
   | { readonly kind: 'gone'; readonly slot: Slot };
 
@@ -53,6 +56,10 @@ export function askedAt(slot: string, { packs, figures, programmes }: Askers): A
     const fact = programme.facts.find((one) => factSlot(programme.id, one) === slot);
     if (fact !== undefined) return { kind: 'fact', slot: named, programme, fact };
   }
+  for (const programme of slot.startsWith('a:') ? programmes : []) {
+    const field = fieldAt(named, [programme]);
+    if (field !== null) return { kind: 'field', slot: named, programme, field };
+  }
   return { kind: 'gone', slot: named };
 }
 
@@ -70,7 +77,9 @@ export function routeTo(asked: Asked, assessmentId: string): Route | null {
     case 'figure':
       return { screen: 'figures', assessmentId, figure: asked.figure.id };
     case 'fact':
-      return { screen: 'programme', assessmentId, programmeId: asked.programme.id };
+      return { screen: 'programme', assessmentId, programmeId: asked.programme.id, field: asked.slot };
+    case 'field':
+      return { screen: 'application', assessmentId, programmeId: asked.programme.id, field: asked.slot };
     case 'gone':
       return null;
   }
@@ -93,6 +102,10 @@ export function useSayAsked(): (asked: Asked) => { readonly short: string; reado
       }
       case 'fact': {
         const title = pick(asked.fact.title);
+        return { short: title, full: t('fact', { title, programme: pick(asked.programme.shortTitle) }) };
+      }
+      case 'field': {
+        const title = pick(asked.field.title);
         return { short: title, full: t('fact', { title, programme: pick(asked.programme.shortTitle) }) };
       }
       case 'gone':

@@ -13,7 +13,7 @@ interface Item {
 
 /**
  * The difference of two states of a part of an assessment: the plan's items, the cost table's lines, the programmes
- * followed. `nameOf` says an item; a state that was not there yet has none.
+ * followed, the applications for them. `nameOf` says an item; a state that was not there yet has none.
  */
 export function listDifference(
   before: unknown,
@@ -42,7 +42,14 @@ function itemsOf(state: unknown, nameOf: (item: unknown) => string): readonly It
     : isRecord(state)
       ? [state['items'], state['lines']].find((one) => Array.isArray(one))
       : undefined;
-  return (Array.isArray(list) ? list : []).map((item: unknown) => ({
+  // A state without a list is one thing for each name, e.g. an application for each programme.
+  if (list === undefined && isRecord(state))
+    return Object.entries(state).map(([id, item]) => ({
+      id,
+      name: nameOf(id),
+      content: JSON.stringify(item),
+    }));
+  return (list ?? []).map((item: unknown) => ({
     id: isRecord(item) && typeof item['id'] === 'string' ? item['id'] : JSON.stringify(item),
     name: nameOf(item),
     content: JSON.stringify(item),

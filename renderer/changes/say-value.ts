@@ -52,6 +52,9 @@ export function sayResponse(
 }
 
 function unitOf(asked: Asked, language: Language): string {
+  // Money in the forms of applications is in 万元.
+  if (asked.kind === 'field' && asked.field.kind === 'money')
+    return messages[language].profile.tenThousandYuan;
   return asked.kind === 'fact' && asked.fact.kind === 'number' ? asked.fact.unit[language] : '';
 }
 

@@ -80,7 +80,7 @@ export function useSayWhat(): (about: ChangeAbout) => string {
       case 'part-saved':
       case 'part-imported':
         return t(
-          subject === 'plan' || subject === 'costs' || subject === 'chosen'
+          subject === 'plan' || subject === 'costs' || subject === 'chosen' || subject === 'applications'
             ? `parts.${subject}`
             : 'parts.other',
         );
@@ -135,7 +135,7 @@ export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
         if (assessmentId === null) return null;
         if (subject === 'plan') return { screen: 'plan', assessmentId };
         if (subject === 'costs') return { screen: 'costs', assessmentId };
-        if (subject === 'chosen') return { screen: 'programmes', assessmentId };
+        if (subject === 'chosen' || subject === 'applications') return { screen: 'programmes', assessmentId };
         return { screen: 'assessment', assessmentId };
       case 'binned':
         return { screen: 'bin' };

@@ -2,14 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Slot } from '../../assessments/answering/answer.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useOpened } from '../stores/derived.ts';
-import { linkEvidence, useEvidence } from '../stores/evidence.ts';
-import { tell } from '../stores/told.ts';
-import { refreshUndo } from '../stores/undo.ts';
+import { useEvidence } from '../stores/evidence.ts';
 import { findEvidence } from './find-evidence.ts';
 import { useSayDetails, useShowName } from './say-evidence.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -17,32 +13,25 @@ import { Thumbnail } from './thumbnail.tsx';
 const most = 100;
 
 interface Props {
-  readonly slot: Slot;
+  /** What the evidence is for, in words. */
   readonly prompt: string;
   /** Ids of what is linked already. */
   readonly linked: readonly string[];
+  readonly onPick: (evidenceIds: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
-/** Links evidence the enterprise has already, one or several at once. */
-export function PickEvidenceDialog({ slot, prompt, linked, onClose }: Props): ReactNode {
+/** Picks evidence the enterprise has already, one or several at once. */
+export function PickEvidenceDialog({ prompt, linked, onPick, onClose }: Props): ReactNode {
   const t = useTranslations('evidence');
   const showName = useShowName();
   const sayDetails = useSayDetails();
-  const { id: assessmentId } = useOpened();
   const rows = useEvidence((state) => state.rows);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // The newest is what one looks for most often.
   const others = rows.filter((one) => !linked.includes(one.id)).toReversed();
   const found = findEvidence(others, typed).slice(0, most);
-
-  const link = async (): Promise<void> => {
-    const fault = await linkEvidence(assessmentId, slot, chosen);
-    onClose();
-    tell(fault === null ? { kind: 'evidence-linked', count: chosen.length } : { kind: 'failed', fault });
-    await refreshUndo();
-  };
 
   return (
     <Dialog title={t('pickTitle')} onClose={onClose}>
@@ -78,7 +67,14 @@ export function PickEvidenceDialog({ slot, prompt, linked, onClose }: Props): Re
         </>
       )}
       <div className="row dialog-foot">
-        <Button look="primary" isDisabled={chosen.length === 0} onPress={() => void link()}>
+        <Button
+          look="primary"
+          isDisabled={chosen.length === 0}
+          onPress={() => {
+            onClose();
+            onPick(chosen);
+          }}
+        >
           {t('pick', { count: chosen.length })}
         </Button>
         <Button onPress={onClose}>{t('close')}</Button>

@@ -5,7 +5,7 @@ import type { Slot } from '../../assessments/answering/answer.ts';
 import type { EvidenceRow } from '../../electron/contract/evidence.ts';
 import { Button } from '../parts/button.tsx';
 import { useOpened } from '../stores/derived.ts';
-import { unlinkEvidence } from '../stores/evidence.ts';
+import { linkEvidence, unlinkEvidence } from '../stores/evidence.ts';
 import { useLocked } from '../stores/locked.ts';
 import { useShownEvidence } from '../stores/shown-evidence.ts';
 import { tell } from '../stores/told.ts';
@@ -42,6 +42,11 @@ export function QuestionEvidence({ slot, prompt, adding }: Props): ReactNode {
   const pick = async (): Promise<void> => {
     const fault = await pickFiles({ enterpriseId, link: { assessmentId, slot } });
     if (fault !== null) tell({ kind: 'failed', fault });
+  };
+  const link = async (ids: readonly string[]): Promise<void> => {
+    const fault = await linkEvidence(assessmentId, slot, ids);
+    tell(fault === null ? { kind: 'evidence-linked', count: ids.length } : { kind: 'failed', fault });
+    await refreshUndo();
   };
   const unlink = async ({ id, details }: EvidenceRow): Promise<void> => {
     const fault = await unlinkEvidence(assessmentId, slot, id);
@@ -83,9 +88,9 @@ export function QuestionEvidence({ slot, prompt, adding }: Props): ReactNode {
       {shown !== null && <EvidenceDialog evidenceId={shown} onClose={() => setShown(null)} />}
       {picking && (
         <PickEvidenceDialog
-          slot={slot}
           prompt={prompt}
           linked={rows.map((one) => one.id)}
+          onPick={(ids) => void link(ids)}
           onClose={() => setPicking(false)}
         />
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Route } from '../routing/route.ts';
 import { useOpened } from '../stores/derived.ts';
+import { ApplicationLinks } from './application-links.tsx';
 import { placeIcons, RailLink } from './rail-link.tsx';
 
 /** The programmes and the cost table they share; each is marked on the pages below it as well. */
@@ -18,7 +19,9 @@ export function ProgrammeLinks({ route }: { readonly route: Route }): ReactNode 
         Icon={placeIcons.programmes}
         label={t('programmes')}
         {...counted(chosen.length, t('followed', { count: chosen.length }))}
-      />
+      >
+        <ApplicationLinks route={route} />
+      </RailLink>
       <RailLink
         to={table}
         route={route.screen === 'cost-line' ? table : route}

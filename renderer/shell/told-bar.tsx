@@ -36,9 +36,12 @@ export function ToldBar(): ReactNode {
       <p className="unseen" role="status">
         {happening !== null && !failed && <span key={number}>{say(happening)}</span>}
       </p>
-      <p className="unseen" role="alert">
-        {happening !== null && failed && <span key={number}>{say(happening)}</span>}
-      </p>
+      {/* An alert is read out when it appears; an empty one kept ready would be a false alarm for who looks for any. */}
+      {happening !== null && failed && (
+        <p key={number} className="unseen" role="alert">
+          {say(happening)}
+        </p>
+      )}
       {happening !== null && (
         // Being at it only keeps it from going; everything it offers is a button or a link.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -28,12 +28,13 @@ interface Order {
   readonly version?: number | undefined;
   /** As an application for this programme. */
   readonly programmeId?: string | undefined;
-  readonly format: DossierFormat;
+  /** PDF where none is named. */
+  readonly format?: DossierFormat | undefined;
 }
 
 /** Exports the dossier and follows the job to its end. */
 export async function exportDossier(order: Order): Promise<void> {
-  const { assessmentId, programmeId = null, format } = order;
+  const { assessmentId, programmeId = null, format = 'pdf' } = order;
   const begin: ExportJob = { assessmentId, programmeId, format, jobId: null, state: null };
   useExportJob.setState({ job: begin });
   // The dossier is made from the database: what is on its way must arrive there first.

@@ -16,6 +16,15 @@ export interface Upload {
   readonly state: 'waiting' | 'sending' | 'failed';
   readonly fault: Fault | null;
   readonly target: EvidenceTarget;
+  /** What is done with a file once it is there, and the place that asked for it; null where nothing is. */
+  readonly then: Arrival | null;
+}
+
+/** What follows the arrival of a file. */
+export interface Arrival {
+  /** Names the place that shows the file on its way. */
+  readonly place: string;
+  readonly arrived: (evidence: AddedEvidence['evidence']) => void;
 }
 
 /** Files being taken in, in the order they were given, and those that could not be. */
@@ -30,19 +39,19 @@ const origins = new Map<string, Origin>();
 let running: Promise<void> | null = null;
 
 /** Takes in files that were dropped or pasted. */
-export function addFiles(files: readonly File[], target: EvidenceTarget): void {
-  for (const file of files) enqueue(file.name, file.size, { kind: 'given', file }, target);
+export function addFiles(files: readonly File[], target: EvidenceTarget, then: Arrival | null = null): void {
+  for (const file of files) enqueue(file.name, file.size, { kind: 'given', file }, target, then);
   start();
 }
 
 /** Asks for files and takes them in. The fault when the system's dialog could not be shown. */
-export async function pickFiles(target: EvidenceTarget): Promise<Fault | null> {
+export async function pickFiles(target: EvidenceTarget, then: Arrival | null = null): Promise<Fault | null> {
   const reply = await ask('chooseEvidenceFiles', {});
   if (!reply.ok) return reply.fault;
   // Only one file can take the place of another.
   const chosen = target.replaces === undefined ? (reply.value ?? []) : (reply.value ?? []).slice(0, 1);
   for (const { name, sizeBytes, token } of chosen)
-    enqueue(name, sizeBytes, { kind: 'chosen', token }, target);
+    enqueue(name, sizeBytes, { kind: 'chosen', token }, target, then);
   start();
   return null;
 }
@@ -64,10 +73,16 @@ export function retryUpload(id: string): void {
   start();
 }
 
-function enqueue(name: string, sizeBytes: number, origin: Origin, target: EvidenceTarget): void {
+function enqueue(
+  name: string,
+  sizeBytes: number,
+  origin: Origin,
+  target: EvidenceTarget,
+  then: Arrival | null,
+): void {
   const id = crypto.randomUUID();
   origins.set(id, origin);
-  const upload: Upload = { id, name, sizeBytes, sentBytes: 0, state: 'waiting', fault: null, target };
+  const upload: Upload = { id, name, sizeBytes, sentBytes: 0, state: 'waiting', fault: null, target, then };
   useUploads.setState(({ list }) => ({ list: [...list, upload] }));
 }
 
@@ -97,6 +112,7 @@ async function run(): Promise<void> {
     }
     last = reply.value;
     takeEvidence([last.evidence]);
+    upload.then?.arrived(last.evidence);
     if (last.already) already += 1;
     else added += 1;
     if (!last.already && Object.keys(last.suggestion).length > 0)

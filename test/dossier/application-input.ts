@@ -10,8 +10,8 @@ import { followed, fullInput } from './full-input.ts';
 const response = (value: Answer['response']): Answer => ({ response: value, note: '', flagged: false });
 const text = (value: string) => response({ kind: 'text', value });
 
-/** What the form of the pilot asks by itself. */
-const fields: Readonly<Record<string, Answer>> = {
+/** Answers to what the form of the pilot asks by itself. */
+export const fields: Readonly<Record<string, Answer>> = {
   'a:enterprise/bank': text('江西银行高新支行，赣江精密制造有限公司，7915 8800 1234 5678'),
   'a:digital-status/systems': text('金蝶云星空（2023 年上线）、企业微信（2021 年）、设备联网网关（2025 年）'),
   'a:digital-status/security': text('办公网和车间网分开；每周异地备份；主机装有防病毒软件。'),
@@ -31,7 +31,8 @@ const fields: Readonly<Record<string, Answer>> = {
   'p:liabilities': response({ kind: 'number', value: '2310.5' }),
 };
 
-const application: Application = {
+/** Its tables, papers and reasons. */
+export const application: Application = {
   budget: {
     lines: [
       { id: 'erp', class: 'cloud-saas', name: '云 ERP 订阅', amountFen: 12_000_000, note: '一年' },

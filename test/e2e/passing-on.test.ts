@@ -1,125 +1,134 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Contract, Desk, Method } from '../../electron/contract.ts';
-import { dropFolder, newFolder, withDesk } from './desk.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
+import { sayFault } from '../../assessments/text/say.ts';
+import { saveAnswer } from '../../electron/services/answers.ts';
+import { openAssessment } from '../../electron/services/assessments.ts';
+import { messages } from '../../renderer/text/messages.ts';
+import { digests } from '../db/files.ts';
+import { exportTo, newDesk, takeFile } from '../passing-on/desks.ts';
+import { removeFolders } from '../services/place.ts';
+import { dropFolder, newFolder, withDesk, type DeskOptions } from './desk.ts';
+import { goTo, openNote, openSample, stored, worded } from './steps.ts';
 
-const folders: string[] = [];
+const language = 'zh-CN';
+const t = messages[language];
+const timeout = 60_000;
+const passphrase = '赣江 装配线 二号 2026';
+const place = { packId: 'sme-digital-2024', sectionId: 'foundation', question: 'network-security' };
+const slot = `q:${place.packId}/${place.question}` as const;
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
 afterEach(() => {
-  for (const folder of folders.splice(0)) dropFolder(folder);
+  removeFolders();
+  dropFolder(folder);
 });
 
-/** Asks the app as its window does, and fails with the fault. */
-async function ask<M extends Method>(
-  page: Page,
-  method: M,
-  input: Contract[M]['input'],
-): Promise<Contract[M]['output']> {
-  const reply = await page.evaluate(
-    ([name, value]) =>
-      (window as unknown as { desk: Desk }).desk[name as 'getApp'](value as Record<string, never>),
-    [method, input] as const,
-  );
-  if (!reply.ok) throw new Error(JSON.stringify(reply.fault));
-  return reply.value as Contract[M]['output'];
+const mineFile = (): string => path.join(folder, 'mine.readiness');
+const theirsFile = (): string => path.join(folder, 'theirs.readiness');
+const noteIn = async (page: Page, assessmentId: string): Promise<string> =>
+  (await stored(page, assessmentId)).answers[slot]?.note ?? '';
+
+async function callMe(page: Page, name: string): Promise<void> {
+  await goTo(page, { screen: 'settings' });
+  await page.getByRole('textbox', { name: t.author.name, exact: true }).fill(name);
+  await page.getByRole('button', { name: t.author.save, exact: true }).click();
+  await page.getByText(worded((texts) => texts.author.saved, language, { name })).waitFor({ timeout });
 }
 
-/** Follows a job to its end. */
-async function follow(page: Page, jobId: string): Promise<Contract['awaitJob']['output']['state']> {
-  for (let seen = 0; ;) {
-    const heard = await ask(page, 'awaitJob', { jobId, seen });
-    if (heard.state.kind !== 'running') return heard.state;
-    seen = heard.seen;
-  }
+async function write(page: Page, assessmentId: string, text: string): Promise<void> {
+  const note = await openNote(page, { assessmentId, ...place }, language);
+  await note.fill(text);
+  await expect.poll(() => noteIn(page, assessmentId), { timeout }).toBe(text);
 }
 
-const passphrase = 'correct horse 电池';
+/** Saves the assessment as an encrypted file, by the page that does it. */
+async function handOver(page: Page, assessmentId: string): Promise<void> {
+  const texts = t.handOver;
+  const save = page.getByRole('button', { name: texts.save, exact: true });
+  await goTo(page, { screen: 'hand-over', assessment: assessmentId });
+  await page.locator('label').filter({ hasText: texts.protectOn }).click();
+  await page.getByLabel(texts.passphrase, { exact: true }).fill(passphrase);
+  const again = page.getByLabel(texts.again, { exact: true });
+  await again.fill(`${passphrase}!`);
+  await save.click();
+  await page.getByText(texts.differs, { exact: true }).waitFor({ timeout });
+  expect(existsSync(mineFile())).toBe(false);
+  await again.fill(passphrase);
+  await save.click();
+  await page.getByText(t.job.saved, { exact: true }).waitFor({ timeout });
+}
 
-describe('an assessment file between two apps', () => {
-  test('is written encrypted, read on another machine, and merged back', { timeout: 240_000 }, async () => {
-    const exchange = newFolder();
-    const [first, second] = [newFolder(), newFolder()];
-    folders.push(exchange, first, second);
-    const [there, back] = [path.join(exchange, '示例.readiness.age'), path.join(exchange, 'back.readiness')];
-    mkdirSync(exchange, { recursive: true });
+async function tryPassphrase(page: Page, typed: string): Promise<void> {
+  await page.getByLabel(t.takeIn.passphrase, { exact: true }).fill(typed);
+  await page.getByRole('button', { name: t.takeIn.open, exact: true }).click();
+}
 
-    const ids = await withDesk({ folder: first, saveAs: there }, async ({ page }) => {
-      const sample = await ask(page, 'openSample', {});
-      const job = await ask(page, 'exportFile', {
-        enterprises: [{ enterpriseId: sample.enterpriseId, assessmentIds: [sample.assessmentId] }],
-        leaveOut: { names: false, notes: false, evidence: false },
-        passphrase,
-      });
-      expect(await follow(page, job?.jobId ?? '')).toMatchObject({ kind: 'done', file: there });
-      return sample;
-    });
-    expect(readFileSync(there, 'latin1').slice(0, 21)).toBe('age-encryption.org/v1');
+/** A colleague's desk: the same services on a store of its own, without a window. */
+async function colleague(assessmentId: string): Promise<void> {
+  const own = path.join(folder, 'theirs');
+  mkdirSync(own);
+  const desk = newDesk('李顾问', own);
+  await takeFile(desk, mineFile(), { passphrase });
+  const answer = { ...emptyAnswer, ...openAssessment(desk.place, { assessmentId }).answers[slot] };
+  saveAnswer(desk.place, { assessmentId, slot, answer: { ...answer, note: '文件写的：防火墙今年三月更新' } });
+  // The key is derived quickly here: how long that takes is not what is tried.
+  await exportTo(desk, { file: theirsFile(), passphrase, scryptLogN: 10 });
+}
 
-    await withDesk({ folder: second, openFile: there, saveAs: back }, async ({ page }) => {
-      const chosen = await ask(page, 'chooseImport', {});
-      expect(chosen).toMatchObject({ name: '示例.readiness.age', encrypted: true });
-      const token = chosen?.token ?? '';
-      const wrong = await ask(page, 'readImport', { token, passphrase: 'not this one' });
-      expect(await follow(page, wrong.jobId)).toMatchObject({
-        kind: 'failed',
-        fault: { code: 'passing-on.wrong-passphrase' },
-      });
-      const right = await ask(page, 'readImport', { token, passphrase });
-      expect((await follow(page, right.jobId)).kind).toBe('done');
-      const preview = await ask(page, 'previewImport', { token });
-      expect(preview.enterprises[0]).toMatchObject({ standing: 'new', assessments: [{ standing: 'new' }] });
-      const job = await ask(page, 'carryOutImport', {
-        token,
-        choices: {
-          enterprises: { [ids.enterpriseId]: 'as-new' },
-          assessments: { [ids.assessmentId]: 'as-new' },
-          conflicts: {},
-          otherwise: 'mine',
-        },
-      });
-      expect((await follow(page, job.jobId)).kind).toBe('done');
-      expect(await ask(page, 'importOutcome', { token })).toMatchObject({
-        enterprises: [{ enterpriseId: ids.enterpriseId }],
-      });
-      await ask(page, 'dropImport', { token });
-      await ask(page, 'saveProfileField', {
-        enterpriseId: ids.enterpriseId,
-        field: 'address',
-        value: '另一台机器写的地址',
-      });
-      const out = await ask(page, 'exportFile', {
-        enterprises: [{ enterpriseId: ids.enterpriseId, assessmentIds: [ids.assessmentId] }],
-        leaveOut: { names: false, notes: false, evidence: false },
-        passphrase: null,
-      });
-      expect((await follow(page, out?.jobId ?? '')).kind).toBe('done');
-      expect(existsSync(path.join(second, 'data', 'passing-on'))).toBe(false);
-    });
+test('two people change one answer: both values are shown with their authors, one is chosen, the other stays in the history', async () => {
+  const options: DeskOptions = {
+    folder: path.join(folder, 'mine'),
+    language,
+    saveAs: mineFile(),
+    openFile: theirsFile(),
+  };
+  await withDesk(options, async ({ page, complaints, folder: own }) => {
+    const assessmentId = await openSample(page);
+    await callMe(page, '王工');
+    await handOver(page, assessmentId);
+    expect(readFileSync(mineFile(), 'latin1').startsWith('age-encryption.org/v1')).toBe(true);
+    await write(page, assessmentId, '本机写的：防火墙去年更新');
+    await colleague(assessmentId);
 
-    await withDesk({ folder: first, openFile: back }, async ({ page }) => {
-      const token = (await ask(page, 'chooseImport', {}))?.token ?? '';
-      expect(
-        (await follow(page, (await ask(page, 'readImport', { token, passphrase: null })).jobId)).kind,
-      ).toBe('done');
-      const preview = await ask(page, 'previewImport', { token });
-      expect(preview).toMatchObject({ conflicts: [], enterprises: [{ standing: 'newer-there' }] });
-      const job = await ask(page, 'carryOutImport', {
-        token,
-        choices: {
-          enterprises: { [ids.enterpriseId]: 'merge' },
-          assessments: {},
-          conflicts: {},
-          otherwise: 'mine',
-        },
-      });
-      expect((await follow(page, job.jobId)).kind).toBe('done');
-      const [enterprise] = await ask(page, 'listEnterprises', {});
-      expect(enterprise?.profile.address).toBe('另一台机器写的地址');
-      // Long work can be ended; what is ended has changed nothing.
-      const again = await ask(page, 'readImport', { token, passphrase: null });
-      await ask(page, 'cancelJob', { jobId: again.jobId });
-      expect(['cancelled', 'done']).toContain((await follow(page, again.jobId)).kind);
-    });
+    await goTo(page, { screen: 'take-in' });
+    const before = digests(path.join(own, 'data'));
+    await page.getByRole('button', { name: t.takeIn.choose, exact: true }).click();
+    await tryPassphrase(page, `${passphrase}?`);
+    const wrong = sayFault({ code: 'passing-on.wrong-passphrase', values: {} }, language);
+    await page.getByText(wrong, { exact: true }).waitFor({ timeout });
+    expect(digests(path.join(own, 'data'))).toEqual(before);
+    await tryPassphrase(page, passphrase);
+
+    const conflict = page.locator('.conflicts > li');
+    await conflict.waitFor({ timeout });
+    expect(await conflict.count()).toBe(1);
+    const [here, there] = [conflict.locator('.option').nth(0), conflict.locator('.option').nth(1)];
+    expect(await here.textContent()).toMatch(
+      /本机写的：防火墙去年更新.*王工，\d{4}\/\d{2}\/\d{2} \d{2}:\d{2}/,
+    );
+    expect(await there.textContent()).toMatch(
+      /文件写的：防火墙今年三月更新.*李顾问，2026\/03\/02 \d{2}:\d{2}/,
+    );
+    // Nothing is decided for anybody: without a choice nothing happens, and the keyboard is led to the choice.
+    await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();
+    const undecided = worded((texts) => texts.takeIn.undecided, language, { count: 1 });
+    await page.getByRole('alert').filter({ hasText: undecided }).waitFor({ timeout });
+    expect(await conflict.evaluate((item) => item.contains(document.activeElement))).toBe(true);
+    expect(await noteIn(page, assessmentId)).toBe('本机写的：防火墙去年更新');
+
+    await there.click();
+    await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();
+    await page.getByText(t.takeIn.done, { exact: true }).waitFor({ timeout });
+    expect(await noteIn(page, assessmentId)).toBe('文件写的：防火墙今年三月更新');
+    await goTo(page, { screen: 'history', assessmentId });
+    await page.getByText('本机写的：防火墙去年更新').first().waitFor({ timeout });
+    await page.getByText('李顾问').first().waitFor({ timeout });
+    expect(complaints).toEqual([]);
   });
 });

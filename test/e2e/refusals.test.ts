@@ -18,6 +18,7 @@ import { creditCodeText, numberText } from '../../assessments/enterprise/text.ts
 import type { Fault } from '../../assessments/text/fault.ts';
 import { say, sayFault } from '../../assessments/text/say.ts';
 import { root } from '../../build/paths.ts';
+import { toAssessmentFile, writeAssessmentFile } from '../../electron/exchange/assessment-file.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { digests } from '../db/files.ts';
 import {
@@ -29,7 +30,7 @@ import {
   type DeskOptions,
   type OpenDesk,
 } from './desk.ts';
-import { exportDossier, goTo, openNote, openSample, storeState, stored, worded } from './steps.ts';
+import { exportDossier, goTo, openNote, openSample, storeState, stored } from './steps.ts';
 
 const language = 'zh-CN';
 const t = messages[language];
@@ -174,21 +175,39 @@ describe('what is typed and cannot be right', () => {
 });
 
 describe('an assessment file that cannot be taken in', () => {
-  /** A file the app itself has written. */
-  async function goodFile(): Promise<string> {
+  /** The sample as early versions wrote it: text in which a fault can be put anywhere. */
+  async function earlyFile(): Promise<string> {
     const file = path.join(folder, '评估.json');
-    await onDesk({ saveAs: file }, async ({ page }) => {
-      await openSample(page);
-      await page.getByRole('button', { name: t.home.exportFile, exact: true }).click();
-      const done = worded((texts) => texts.home.exported, language, { file });
-      await page.getByText(done).waitFor({ timeout });
+    await onDesk({}, async ({ page }) => {
+      const { assessment, enterprise, packs, figures, programmes, ...rest } = await stored(
+        page,
+        await openSample(page),
+      );
+      const passedOn = toAssessmentFile({
+        appVersion: '0.1.0',
+        sample: true,
+        profile: enterprise.profile,
+        title: assessment.title,
+        startedAt: assessment.createdAt,
+        packs,
+        figures,
+        programmes,
+        answers: rest.answers,
+        parts: {
+          plan: rest.plan,
+          costs: rest.costs,
+          programmes: rest.chosen,
+          applications: rest.applications,
+        },
+        earlier: rest.earlier,
+      });
+      writeAssessmentFile(file, passedOn, { packs, figures, programmes }, 'early');
     });
     return readFileSync(file, 'utf8');
   }
 
   test('is refused with its fault, and the database stays as it is to the byte', async () => {
-    const good = await goodFile();
-    const lines = good.split('\n').length;
+    const good = await earlyFile();
     const cases: readonly (readonly [string, string, RegExp | string])[] = [
       ['broken', good.replace('"enterprise": {', '"enterprise": {{'), /第 \d+ 行第 \d+ 个字符/],
       ['cut off', good.slice(0, good.length / 2), /第 \d+ 行第 \d+ 个字符/],
@@ -198,28 +217,30 @@ describe('an assessment file that cannot be taken in', () => {
         said('file.foreign', { format: 'readiness-desk/assessment' }),
       ],
       ['newer', good.replace(/"formatVersion": \d+/, '"formatVersion": 99'), said('file.newer')],
-      ['empty', '', said('file.empty')],
       ['with a field too many', good.replace('"sample":', '"colour": "red", "sample":'), 'colour'],
       ['with an answer that is none', good.replace('"option": "several"', '"option": "fifteen"'), 'fifteen'],
+      ['that is no archive', 'PK\u0003\u0004 something', said('passing-on.broken')],
     ];
-    const picked = path.join(folder, 'picked.json');
+    const picked = path.join(folder, 'picked.readiness');
     await onDesk({ openFile: picked }, async ({ page, complaints }) => {
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await goTo(page, { screen: 'take-in' });
+      const choose = page.getByRole('button', { name: t.takeIn.choose, exact: true });
       const before = digests(dataFolder());
       expect(Object.keys(before)).toContain('readiness-desk.sqlite');
       for (const [name, content, expected] of cases) {
         writeFileSync(picked, content);
-        await page.getByRole('button', { name: t.start.import, exact: true }).click();
+        await choose.click();
         const alert = page.getByRole('alert');
         await alert.filter({ hasText: expected }).waitFor({ timeout });
         expect(await alert.count(), name).toBe(1);
         expect(digests(dataFolder()), name).toEqual(before);
       }
-      expect(lines).toBeGreaterThan(100);
-      // The keyboard has not lost its place, and the good file is taken.
+      // The good file is taken, and only then something changes.
       writeFileSync(picked, good);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/#\/assessment\//, { timeout });
+      await choose.click();
+      await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();
+      await page.getByText(t.takeIn.done, { exact: true }).waitFor({ timeout });
+      expect(digests(dataFolder())).not.toEqual(before);
       expect(complaints).toEqual([]);
     });
   });
@@ -240,11 +261,13 @@ describe('a place that cannot be written to', () => {
         await goTo(page, { screen: 'dossier', assessmentId });
         const exporting = exportDossier(page, { window: language, document: 'en', folder: closed });
         await expect(exporting).rejects.toThrow(said('document.read-only', { folder: closed }));
-        await goTo(page, { screen: 'assessment', assessmentId });
-        await page.getByRole('button', { name: t.home.exportFile, exact: true }).click();
-        const file = path.join(closed, '赣州示例精密电机有限公司 2026 年度评估（示例）.json');
+        await goTo(page, { screen: 'hand-over', assessment: assessmentId });
+        await page.getByRole('button', { name: t.handOver.save, exact: true }).click();
+        const failed = page.getByRole('alert').filter({ hasText: t.job.failed });
+        await failed.waitFor({ timeout });
         const detail = process.getuid?.() === 0 ? 'EROFS' : 'EACCES';
-        await shown(page, said('file.not-writable', { file, detail }));
+        expect(await failed.textContent()).toContain(detail);
+        expect(await failed.textContent()).toContain(closed);
         expect(readdirSync(closed)).toEqual([]);
         expect(await storeState(page)).toEqual({ kind: 'ready' });
       });

@@ -45,5 +45,10 @@ export function screensOf(
     ['enterprise-evidence', { screen: 'enterprise-evidence', enterpriseId: enterprise.id }],
     ['enterprise-history', { screen: 'enterprise-history', enterpriseId: enterprise.id }],
     ['bin', { screen: 'bin' }],
+    ['settings', { screen: 'settings' }],
+    ['keeping', { screen: 'keeping' }],
+    ['take-in', { screen: 'take-in' }],
+    ['hand-over', { screen: 'hand-over', assessment: assessmentId }],
+    ['workbook', { screen: 'workbook', assessmentId }],
   ];
 }

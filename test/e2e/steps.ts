@@ -77,8 +77,7 @@ export async function exportDossier(
     .click();
   await page.getByRole('button', { name: text.exportPdf }).click();
   const done = page.getByText(text.done, { exact: true });
-  // The shell keeps an empty one for what is said of undoing.
-  const failed = page.getByRole('alert').filter({ hasText: /\S/ });
+  const failed = page.getByRole('alert');
   await done.or(failed).first().waitFor({ timeout: 60_000 });
   if (await failed.isVisible()) throw new Error((await failed.textContent()) ?? '');
   const file = readdirSync(input.folder).find((name) => name.endsWith('.pdf') && !before.has(name));

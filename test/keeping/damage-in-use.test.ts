@@ -61,6 +61,17 @@ describe('damage the first look does not meet', () => {
     expect(desk.keeping.list()).toEqual([]);
   });
 
+  test('lets nobody past who waits for the check when that is stopped, but has it done again', async () => {
+    const { folder } = damaged(changedAnswer);
+    const desk = keptDesk(folder);
+    const waiting = desk.keeping.checked();
+    setTimeout(() => desk.keeping.cancel(), 0);
+    await expect(waiting).rejects.toMatchObject({ fault: { code: 'keeping.cancelled' } });
+    expect(desk.place.store.kind).toBe('ready');
+    await desk.keeping.checked();
+    expect(desk.place.store.kind).toBe('read-only');
+  });
+
   test('is met also where there is no room for a copy to check', async () => {
     const { folder } = damaged(changedAnswer);
     const desk = keptDesk(folder, {

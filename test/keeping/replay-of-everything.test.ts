@@ -37,6 +37,11 @@ function imageOf(db: Db): Db {
   return connectToImage(bytes, {});
 }
 
+function dropTriggers(db: Db): void {
+  const names = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck();
+  for (const name of names.all()) db.exec(`DROP TRIGGER ${name}`);
+}
+
 /** A copy made early, and the store with everything that was done since. */
 function scene(): { copy: Db; now: Db } {
   const place = placeIn(newFolder(), ...startEverything.library);
@@ -82,6 +87,55 @@ describe('replaying the history onto an early copy', () => {
     expect(report?.notTaken.map(({ seq, why }) => `${seq} ${why}`)).toEqual([`${first} unreadable`]);
     expect(findDamage(copy)).toBeNull();
     expect(historyHead(copy).seq).toBeGreaterThan(first + 10);
+  });
+
+  test('takes along all that does not need what is lost, whatever single thing it is', () => {
+    const { copy, now } = scene();
+    const first = historyHead(copy).seq + 1;
+    const last = historyHead(now).seq;
+    const seqs = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+    const contents = ['pack', 'figure_catalogue', 'frozen_content'].flatMap((table) =>
+      now
+        .prepare<[], string>(`SELECT hash FROM ${table}`)
+        .pluck()
+        .all()
+        .map((hash) => `UPDATE ${table} SET content = content || ' ' WHERE hash = '${hash}'`),
+    );
+    const rows = ['enterprise', 'assessment', 'evidence', 'evidence_link', 'closing', 'reopening'].map(
+      (table) => `DELETE FROM ${table}`,
+    );
+    for (const loss of [
+      ...seqs.map((seq) => `DELETE FROM history WHERE seq = ${seq}`),
+      ...contents,
+      ...rows,
+    ]) {
+      const [onto, damaged] = [imageOf(copy), imageOf(now)];
+      dropTriggers(damaged);
+      damaged.pragma('foreign_keys = OFF');
+      damaged.exec(loss);
+      const report = replayChanges(onto, damaged);
+      expect(findDamage(onto), loss).toBeNull();
+      // Every line is either taken or named.
+      const told = (report?.changes ?? 0) + (report?.notTaken.length ?? 0);
+      expect(told, loss).toBeGreaterThanOrEqual(seqs.length - 1);
+      onto.close();
+      damaged.close();
+    }
+  });
+
+  test('gives an enterprise back whose first line is lost, with all that followed', () => {
+    const { copy, now } = scene();
+    const line = now
+      .prepare<[], { seq: number; subject: string }>(
+        `SELECT seq, subject FROM history WHERE kind = 'enterprise-created' AND new IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+      )
+      .get();
+    const damaged = imageOf(now);
+    dropTriggers(damaged);
+    damaged.exec(`UPDATE history SET at = at || ' ' WHERE seq = ${line?.seq ?? 0}`);
+    expect(replayChanges(copy, damaged)?.notTaken.map(({ seq }) => seq)).toEqual([line?.seq]);
+    const count = copy.prepare('SELECT count(*) FROM assessment WHERE enterprise_id = ?').pluck();
+    expect(count.get(line?.subject)).toBe(1);
   });
 
   test('changes nothing in a copy it does not continue', () => {

@@ -166,6 +166,11 @@ describe('old and new values', () => {
       listDifference({ lines: [line('a', 1), line('b', 1)] }, { lines: [line('b', 2), line('c', 1)] }, name),
     ).toEqual({ added: ['c'], removed: ['a'], changed: ['b'] });
     expect(listDifference(null, ['p', 'q'], name)).toEqual({ added: ['p', 'q'], removed: [], changed: [] });
+    expect(listDifference({ a: 1, b: 1 }, { a: 2, c: 1 }, String)).toEqual({
+      added: ['c'],
+      removed: ['b'],
+      changed: ['a'],
+    });
   });
 });
 

@@ -26,9 +26,12 @@ describe('keys in a question', () => {
     expect(press(key)).toEqual({ kind });
   });
 
-  it.each(['1', '0', '?', 'n', 'f', 'e', 'Enter', 'ArrowDown'])('%s does nothing of ours while typing', (key) => {
-    expect(press(key, 'typing')).toBeNull();
-  });
+  it.each(['1', '0', '?', 'n', 'f', 'e', 'Enter', 'ArrowDown'])(
+    '%s does nothing of ours while typing',
+    (key) => {
+      expect(press(key, 'typing')).toBeNull();
+    },
+  );
 
   it.each(['altKey', 'ctrlKey', 'metaKey', 'composing'] as const)('nothing is ours with %s', (name) => {
     expect(press('1', 'card', { [name]: true })).toBeNull();

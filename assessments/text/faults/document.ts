@@ -6,6 +6,11 @@ export const documentFaults: Readonly<Record<string, Localized>> = {
       '有 {count} 个字符无法印出，没有生成文件，已保存的内容不受影响。请在下列位置改用其他写法后再导出：\n{list}{more, plural, =0 {} other {\n另有 # 处。}}',
     en: '{count, plural, one {# character} other {# characters}} cannot be printed. No file was made and what was saved is safe. Please write these differently and export again:\n{list}{more, plural, =0 {} other {\nand # more.}}',
   },
+  'document.unwritable': {
+    'zh-CN':
+      '有 {count} 个字符不能写入 Word 文件，没有生成文件，已保存的内容不受影响。请在下列位置删去或改写后再导出：\n{list}{more, plural, =0 {} other {\n另有 # 处。}}',
+    en: '{count, plural, one {# character} other {# characters}} cannot stand in a Word file. No file was made and what was saved is safe. Please remove or rewrite these and export again:\n{list}{more, plural, =0 {} other {\nand # more.}}',
+  },
   'document.font-missing': {
     'zh-CN': '找不到字体文件，或文件已损坏：{file}。没有生成文件，已保存的内容不受影响。请重新安装本软件。',
     en: 'A font file is missing or damaged: {file}. No file was made and what was saved is safe. Please install this app again.',

@@ -75,7 +75,10 @@ export interface Keeping {
   readonly check: () => Promise<KeepingState>;
   /** Checks what an assessment shows; on damage the store is read-only when this returns. */
   readonly checkAssessment: (assessmentId: string) => void;
-  /** Resolves when everything was read once since the start: no document is made before. */
+  /**
+   * Resolves when everything was read once since the start: no document is made before. Rejects with
+   * `keeping.cancelled` when the reading was stopped.
+   */
   readonly checked: () => Promise<void>;
   readonly start: () => void;
   /** Makes the last backup and closes the store. Never rejects. */
@@ -137,7 +140,10 @@ export function createKeeping(input: KeepingInput): Keeping {
   const checked = async (): Promise<void> => {
     firstCheck ??= checkAll();
     await firstCheck;
-    if (check.kind === 'waiting') firstCheck = null;
+    if (check.kind !== 'waiting' || place.store.kind !== 'ready') return;
+    // Somebody stopped it: nothing is known, and the next who needs to know has it done again.
+    firstCheck = null;
+    throw new DeskError('keeping.cancelled');
   };
 
   return {
@@ -193,7 +199,7 @@ export function createKeeping(input: KeepingInput): Keeping {
       const chosen = readStore(place, keepingSetting).secondFolder;
       if (chosen !== null && isReachable(chosen)) removeUnfinished(secondBackups(chosen));
       stops.push(
-        timers.after(checkAfterMs, () => void checked()),
+        timers.after(checkAfterMs, () => void checked().catch(() => undefined)),
         timers.every(backUpEveryMs, () => quietly('schedule')),
       );
     },

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useFormatter, useTranslations } from 'use-intl';
-import { languages, type Language } from '../../../assessments/pack/localized.ts';
+import type { DossierFormat } from '../../../assessments/dossier/format.ts';
+import type { Language } from '../../../assessments/pack/localized.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -9,8 +9,11 @@ import { useOpened } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { exportDossier, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { FormatChoice, LanguageChoice } from './export-choices.tsx';
 import { ExportState } from './export-state.tsx';
 import { MissingList } from './missing-list.tsx';
+
+const exportWords = { pdf: 'exportPdf', docx: 'exportDocx', xlsx: 'exportXlsx' } as const;
 
 /** What the dossier will hold, what is still missing in it, and its export. */
 export function DossierScreen(): ReactNode {
@@ -21,8 +24,11 @@ export function DossierScreen(): ReactNode {
   const { id: assessmentId, enterpriseId, packs, plan, chosen: followed, frozen } = useOpened();
   const others = useEnterprise(enterpriseId)?.assessments.filter((row) => row.id !== assessmentId) ?? [];
   const [chosen, setChosen] = useState<Language | null>(null);
+  const [fileFormat, setFileFormat] = useState<DossierFormat>('pdf');
   const [compareWith, setCompareWith] = useState('');
-  const job = useExportJob((state) => (state.job?.assessmentId === assessmentId ? state.job : null));
+  const job = useExportJob((state) =>
+    state.job?.assessmentId === assessmentId && state.job.programmeId === null ? state.job : null,
+  );
   const busy = job !== null && (job.state === null || job.state.kind === 'running');
   const language = chosen ?? windowLanguage;
 
@@ -33,24 +39,8 @@ export function DossierScreen(): ReactNode {
         <div className="stack">
           <section className="card pad stack" aria-labelledby="dossier-export">
             <h2 id="dossier-export">{t('export')}</h2>
-            <RadioGroup
-              className="field"
-              value={language}
-              orientation="horizontal"
-              onChange={(value) => setChosen(languages.find((one) => one === value) ?? null)}
-            >
-              <Label>{t('language')}</Label>
-              <div className="row">
-                {languages.map((one) => (
-                  <Radio key={one} value={one} className="option compact">
-                    <span className="dot" aria-hidden>
-                      <span className="option-key" />
-                    </span>
-                    <span className="option-text">{t(`languages.${one}`)}</span>
-                  </Radio>
-                ))}
-              </div>
-            </RadioGroup>
+            <LanguageChoice value={language} onChange={setChosen} />
+            <FormatChoice value={fileFormat} onChange={setFileFormat} />
             {others.length > 0 && frozen === null && (
               <Select
                 label={t('compareWith')}
@@ -77,6 +67,7 @@ export function DossierScreen(): ReactNode {
                   void exportDossier({
                     assessmentId,
                     language,
+                    format: fileFormat,
                     // A closed version says what it said on its closing day, and no more.
                     ...(frozen === null
                       ? { compareWith: compareWith === '' ? undefined : compareWith }
@@ -85,7 +76,7 @@ export function DossierScreen(): ReactNode {
                 }
                 busy={busy}
               >
-                {t('exportPdf')}
+                {t(exportWords[fileFormat])}
               </Button>
             </div>
             {job !== null && <ExportState job={job} />}

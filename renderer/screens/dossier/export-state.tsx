@@ -62,7 +62,7 @@ export function ExportState({ job }: { readonly job: ExportJob }): ReactNode {
             <dd className="breakable">{state.file}</dd>
             <dt>{t('size')}</dt>
             <dd>
-              {t('pagesAndSize', {
+              {t(job.format === 'xlsx' ? 'sheetsAndSize' : 'pagesAndSize', {
                 pages: state.pages,
                 size: format.number(Math.max(1, Math.round(state.bytes / 1024))),
               })}

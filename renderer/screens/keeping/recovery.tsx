@@ -48,15 +48,15 @@ export function Recovery({ check, onLook }: Props): ReactNode {
   const backup = found?.backup ?? null;
   const replay = found?.replay ?? null;
   const addable = replay !== null && replay.changes > 0;
-  const shownFault = restore.fault ?? fault;
   return (
     <Notice tone="bad" role="alert" title={t('title')}>
       <div className="stack tight">
         <p>{t('calm')}</p>
         {searching && <p role="status">{t('searching')}</p>}
-        {shownFault !== null && (
+        {restore.fault !== null && <p>{sayFault(restore.fault)}</p>}
+        {fault !== null && (
           <p>
-            {t('failed')} {sayFault(shownFault)}
+            {t('failed')} {sayFault(fault)}
           </p>
         )}
         {found !== null && !searching && (
@@ -74,38 +74,40 @@ export function Recovery({ check, onLook }: Props): ReactNode {
               </p>
             )}
             {replay !== null && <NotTakenList lines={replay.notTaken} />}
-            <div className="row">
-              {backup !== null && addable && (
-                <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, true)}>
-                  {t('restoreAll')}
-                </Button>
-              )}
-              {backup !== null && (
-                <>
-                  <Button
-                    look={addable ? 'plain' : 'primary'}
-                    busy={restore.busy}
-                    onPress={() => restore.start(backup.id, false)}
-                  >
-                    {t('restoreOnly')}
-                  </Button>
-                  <Button look="quiet" busy={restore.busy} onPress={() => onLook(backup)}>
-                    {t('look')}
-                  </Button>
-                </>
-              )}
-              <Button
-                look="quiet"
-                busy={restore.busy}
-                onPress={() => {
-                  setSearching(true);
-                  setAttempt(attempt + 1);
-                }}
-              >
-                {t('again')}
-              </Button>
-            </div>
           </>
+        )}
+        {!searching && (
+          <div className="row">
+            {backup !== null && addable && (
+              <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, true)}>
+                {t('restoreAll')}
+              </Button>
+            )}
+            {backup !== null && (
+              <>
+                <Button
+                  look={addable ? 'plain' : 'primary'}
+                  busy={restore.busy}
+                  onPress={() => restore.start(backup.id, false)}
+                >
+                  {addable ? t('restoreOnly') : tRestore('confirm')}
+                </Button>
+                <Button look="quiet" busy={restore.busy} onPress={() => onLook(backup)}>
+                  {t('look')}
+                </Button>
+              </>
+            )}
+            <Button
+              look="quiet"
+              busy={restore.busy}
+              onPress={() => {
+                setSearching(true);
+                setAttempt(attempt + 1);
+              }}
+            >
+              {t('again')}
+            </Button>
+          </div>
         )}
         {restore.busy && <p role="status">{tRestore('going')}</p>}
       </div>

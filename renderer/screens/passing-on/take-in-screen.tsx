@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { ChosenFile, ImportOutcome } from '../../../electron/contract/passing-on.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
+import { focusPage } from '../../parts/focus-page.ts';
 import { JobStateView } from '../../parts/job-state.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -21,6 +22,8 @@ export function TakeInScreen(): ReactNode {
   const sayFault = useSayFault();
   const { now, fault, stopped } = useTakeIn();
   const readOnly = useReadOnlyFault() !== null;
+  // What was pressed is gone with its step: the keyboard goes on from the top of the page.
+  useEffect(focusPage, [now.step]);
   const choose = (look: 'primary' | 'plain', text: string): ReactNode => (
     <Button look={look} isDisabled={readOnly} onPress={() => void chooseFile()}>
       {text}

@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages, type Language } from '../../../assessments/pack/localized.ts';
 import type { WorkbookPreview } from '../../../electron/contract/workbook.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
+import { focusPage } from '../../parts/focus-page.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -27,6 +28,9 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState<'saving' | 'reading' | 'taking' | null>(null);
   const [preview, setPreview] = useState<WorkbookPreview | null>(null);
+
+  // What was pressed is gone with the view it was in.
+  useEffect(focusPage, [preview]);
 
   const begin = async (what: typeof busy): Promise<void> => {
     setBusy(what);

@@ -38,7 +38,8 @@ export function ProgrammeScreen({ programmeId }: { readonly programmeId: string 
 function Shown({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
-  const { id: assessmentId, costs } = useOpened();
+  const toApplication = useTranslations('application');
+  const { id: assessmentId, costs, applications } = useOpened();
   const inputFor = useProgrammeInputs();
   const input = useMemo(() => inputFor(programme), [inputFor, programme]);
   const eligibility = useMemo(() => checkEligibility(programme, input), [programme, input]);
@@ -58,6 +59,9 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       lead={pick(programme.summary)}
       actions={
         <>
+          <RouteLink to={{ screen: 'application', assessmentId, programmeId: programme.id }} look="primary">
+            {toApplication(Object.hasOwn(applications, programme.id) ? 'goOn' : 'begin')}
+          </RouteLink>
           <FollowButton programme={programme} />
           {programme.counted !== undefined && (
             <RouteLink to={{ screen: 'costs', assessmentId }} look="plain">

@@ -8,6 +8,7 @@ import type { ResolvedParameter } from '../../../assessments/programmes/resolve-
 import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
 import { standingOf } from '../../../assessments/programmes/standing.ts';
 import { RouteLink } from '../../parts/button.tsx';
+import { Jump } from '../../parts/jump.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useOpened } from '../../stores/derived.ts';
@@ -114,21 +115,5 @@ export function ProgrammeNow({ eligibility, benefit, parameters }: NowProps): Re
         </div>
       )}
     </section>
-  );
-}
-
-function Jump({ to, children }: { readonly to: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <button
-      type="button"
-      className="link bare"
-      onClick={() => {
-        const heading = document.getElementById(to);
-        heading?.focus({ preventScroll: true });
-        heading?.scrollIntoView({ block: 'start' });
-      }}
-    >
-      {children}
-    </button>
   );
 }

@@ -29,6 +29,7 @@ export const history = {
       plan: 'the improvement plan',
       costs: 'the cost table',
       chosen: 'the programmes followed',
+      applications: 'tables and papers of applications',
       other: 'other parts of the assessment',
     },
     itemsAdded: 'Added: {names}',

@@ -133,9 +133,9 @@ export const keeping = {
   },
   recovery: {
     title: 'Data is damaged and can only be looked at',
-    calm: 'What is not damaged is still there. Below you can go back to a sound backup and add the changes made since; the damaged file is kept beside it, unchanged.',
+    calm: 'What is not damaged is still there. Whichever way you restore, the damaged file is kept unchanged beside it.',
     searching: 'Looking for a sound backup…',
-    failed: 'The backups could not all be looked at',
+    failed: 'The backups could not all be looked at.',
     found: 'A sound backup was found. It was made at {time} and has just been checked.',
     bad: '{count, plural, one {A newer backup is damaged too and cannot be used.} other {# newer backups are damaged too and cannot be used.}}',
     noBackup:

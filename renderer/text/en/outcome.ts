@@ -111,6 +111,8 @@ export const outcome = {
     language: 'Language of the dossier',
     languages: { 'zh-CN': 'Chinese', en: 'English' },
     exportPdf: 'Export PDF',
+    exportDocx: 'Export Word',
+    exportXlsx: 'Export Excel',
     choosing: 'Please choose where to save…',
     working: 'Exporting',
     stepOf: '{done, number} / {total, number}',
@@ -121,6 +123,7 @@ export const outcome = {
     file: 'File',
     size: 'Length',
     pagesAndSize: '{pages, plural, one {one page} other {# pages}}, {size} KB',
+    sheetsAndSize: '{pages, plural, one {One sheet} other {# sheets}}, {size} KB',
     show: 'Show in folder',
   },
 } as const;

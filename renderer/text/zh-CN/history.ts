@@ -29,6 +29,7 @@ export const history = {
       plan: '提升计划',
       costs: '费用清单',
       chosen: '关注的项目',
+      applications: '申报书的表格和材料',
       other: '评估的其他内容',
     },
     itemsAdded: '新增：{names}',

@@ -125,9 +125,9 @@ export const keeping = {
   },
   recovery: {
     title: '数据有损坏，现在只能查看',
-    calm: '没有损坏的内容都还在。下面可以换回一份完好的备份，并补上之后的修改；损坏的文件会另外原样保留。',
+    calm: '没有损坏的内容都还在。无论怎样恢复，损坏的文件都会另外原样保留。',
     searching: '正在查找可用的备份…',
-    failed: '没能查完备份',
+    failed: '没能查完备份。',
     found: '找到一份完好的备份，{time} 做的，刚刚核对过。',
     bad: '{count, plural, other {另有 # 份更新的备份也已损坏，不能用。}}',
     noBackup:

@@ -107,6 +107,8 @@ export const outcome = {
     language: '材料的语言',
     languages: { 'zh-CN': '中文', en: '英文' },
     exportPdf: '导出 PDF',
+    exportDocx: '导出 Word',
+    exportXlsx: '导出 Excel',
     choosing: '请选择保存位置…',
     working: '正在导出',
     stepOf: '{done, number} / {total, number}',
@@ -117,6 +119,7 @@ export const outcome = {
     file: '文件',
     size: '篇幅',
     pagesAndSize: '{pages, number} 页，{size} KB',
+    sheetsAndSize: '{pages, number} 张工作表，{size} KB',
     show: '在文件夹中显示',
   },
 } as const;

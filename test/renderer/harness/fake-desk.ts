@@ -42,6 +42,7 @@ interface Kept {
   earlier: OpenAssessment['earlier'];
   costs: OpenAssessment['costs'];
   chosen: readonly string[];
+  applications: OpenAssessment['applications'];
 }
 
 const { content } = readContent();
@@ -146,6 +147,7 @@ export class FakeDesk {
       earlier: [],
       costs: { lines: [] },
       chosen: [],
+      applications: {},
     });
     return id;
   }
@@ -202,7 +204,7 @@ export class FakeDesk {
       plan: kept.plan,
       costs: kept.costs,
       chosen: kept.chosen,
-      applications: {},
+      applications: kept.applications,
       earlier: kept.earlier,
     };
   }
@@ -268,6 +270,12 @@ export class FakeDesk {
       const saved = await this.saved('costs', costs);
       const kept = this.assessments.get(assessmentId);
       if (kept !== undefined) kept.costs = costs;
+      return saved;
+    },
+    saveApplication: async ({ assessmentId, programmeId, application }) => {
+      const saved = await this.saved(`application:${programmeId}`, application);
+      const kept = this.assessments.get(assessmentId);
+      if (kept !== undefined) kept.applications = { ...kept.applications, [programmeId]: application };
       return saved;
     },
     chooseProgrammes: async ({ assessmentId, programmeIds }) => {

@@ -51,7 +51,8 @@ const sample =
     return place(assessmentId);
   };
 
-const withCosts = (fake: FakeDesk, assessmentId: string): void => {
+/** The cost table as three rows, each in another state. */
+export const withCosts = (fake: FakeDesk, assessmentId: string): void => {
   const kept = fake.assessments.get(assessmentId);
   if (kept !== undefined) kept.costs = { lines: costs };
 };

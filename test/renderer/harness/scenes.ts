@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
 import type { FakeDesk } from './fake-desk.ts';
+import { applicationScenes } from './application-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { keptScenes } from './kept-scenes.ts';
 import { programmeScenes } from './programme-scenes.ts';
@@ -260,6 +261,7 @@ export const scenes: readonly Scene[] = [
   },
   ...wayScenes,
   ...programmeScenes,
+  ...applicationScenes,
   ...keptScenes,
   ...deskScenes,
   { name: 'lost', prepare: () => '#/nowhere' },

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
+import { DeskError } from '../../../assessments/text/fault.ts';
+import { refuseUnwritable } from '../check-characters.ts';
+import { openFaces, type FontFiles } from '../fonts.ts';
+import { writeAside } from '../write-aside.ts';
+import { compareWord } from './compare-word.ts';
+import { renderWord } from './render-word.ts';
+
+/**
+ * Writes a dossier as .docx to `target`: aside first, read back and compared with the model, then under its name.
+ * `begin` is called before each step. `pages` is what the file says of itself; each program counts its own. Throws a
+ * DeskError with a `document.…` fault; on any failure and on abort no file is left and an earlier one is as it was.
+ */
+export async function saveWord(
+  job: { readonly model: DossierDocument; readonly target: string; readonly fonts: FontFiles },
+  begin: (step: 'characters' | 'layout' | 'write' | 'read-back') => Promise<void>,
+  signal?: AbortSignal,
+): Promise<{ bytes: number; pages: number; sha256: string }> {
+  await begin('characters');
+  refuseUnwritable(job.model);
+  await begin('layout');
+  const bytes = await renderWord(job.model, await openFaces(job.fonts));
+  await begin('write');
+  let pages = 0;
+  const check = async (file: string): Promise<void> => {
+    await begin('read-back');
+    const found = await readBack(file, job.model);
+    if (found.difference !== null)
+      throw new DeskError('document.read-back', { difference: found.difference });
+    pages = found.pages;
+  };
+  await writeAside(job.target, bytes, check, signal);
+  return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** A file that cannot be read at all differs as well. */
+async function readBack(file: string, model: DossierDocument) {
+  const bytes = await readFile(file);
+  return compareWord(bytes, model).catch((error: unknown) => ({ difference: String(error), pages: 0 }));
+}

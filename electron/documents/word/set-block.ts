@@ -1,0 +1,106 @@
+import { Bookmark, SimpleField, Tab, TextRun, type Paragraph, type Table } from 'docx';
+import type { Block, Chapter, ClausesBlock, HeadingBlock } from '../../../assessments/dossier/dossier.ts';
+import { noteNumber } from '../../../assessments/dossier/reading-order.ts';
+import type { Faces } from '../fonts.ts';
+import { textWidth, type Setting } from './look.ts';
+import { setAnswers } from './set-answers.ts';
+import { setCharts, setLevel } from './set-charts.ts';
+import { setForm } from './set-form.ts';
+import { bookmarkOf, chapterGap, contentsEntry, setNotes } from './set-front.ts';
+import { setSignature } from './set-signature.ts';
+import { setTable, tabbed } from './set-table.ts';
+import { fitsLine, paragraph, runsOf } from './set-text.ts';
+
+type Content = Paragraph | Table;
+
+/** A chapter on a new page: its title, a bookmark the contents point to, its blocks. */
+export function setChapter(setting: Setting, chapter: Chapter, index: number, faces: Faces): Content[] {
+  const declaration = chapter.look === 'declaration';
+  const words = declaration
+    ? runsOf(chapter.title)
+    : [...runsOf(chapter.number + chapterGap(chapter)), ...runsOf(chapter.title)];
+  const entries = [
+    ...(declaration ? [contentsEntry(`${chapter.number}${chapterGap(chapter)}${chapter.title}`, 1)] : []),
+    ...(chapter.summary === '' ? [] : [contentsEntry(chapter.summary, 2)]),
+  ];
+  return [
+    paragraph(declaration ? 'DeclarationTitle' : 'Heading1', [
+      new Bookmark({ id: bookmarkOf(index), children: words }),
+      ...entries.map((entry) => new SimpleField(entry)),
+    ]),
+    ...(chapter.aside === null
+      ? []
+      : [paragraph('Aside', chapter.aside, declaration ? { alignment: 'center' } : {})]),
+    ...chapter.blocks.flatMap((block, at) => setBlock(setting, block, chapter.blocks[at + 1], faces)),
+  ];
+}
+
+function setBlock(setting: Setting, block: Block, next: Block | undefined, faces: Faces): Content[] {
+  // Two tables without anything between them would become one.
+  const after = (table: Table): Content[] => [table, paragraph('Between', '')];
+  switch (block.kind) {
+    case 'heading':
+      return [setHeading(block)];
+    case 'paragraph': {
+      const keepNext =
+        next?.kind === 'table' ||
+        next?.kind === 'answers' ||
+        next?.kind === 'digest' ||
+        next?.kind === 'signature';
+      return [
+        paragraph(block.tone === 'quiet' ? 'Quiet' : 'BodyText', block.text, keepNext ? { keepNext } : {}),
+      ];
+    }
+    case 'notes':
+      return setNotes(block.items);
+    case 'callout':
+      return [paragraph('CalloutTitle', block.title), paragraph('CalloutText', block.text)];
+    case 'level':
+      return setLevel(setting, block, faces);
+    case 'charts':
+      return setCharts(setting, block, faces);
+    case 'form':
+      return after(setForm(setting, block));
+    case 'table':
+      return after(setTable(block, next?.kind === 'paragraph' && next.tone === 'quiet'));
+    case 'answers':
+      return after(setAnswers(block));
+    case 'clauses':
+      return setClauses(block, next?.kind === 'signature');
+    case 'signature':
+      // Never alone on a page: what stands above keeps with it.
+      return [
+        paragraph('Between', '', { keepNext: true, spacing: { before: 240 } }),
+        ...after(setSignature(block)),
+      ];
+    case 'digest':
+      return [paragraph('Quiet', block.label, { keepNext: true }), paragraph('Digest', block.value)];
+  }
+}
+
+function setHeading(block: HeadingBlock): Paragraph {
+  const number = block.number ?? '';
+  const gap = number === '' || /[）、]$/u.test(number) ? '' : ' ';
+  const words = [...runsOf(number + gap), ...runsOf(block.text)];
+  const size = block.level === 1 ? 14 : 12;
+  const style = block.level === 1 ? 'Heading2' : 'Heading3';
+  if (block.aside === null) return paragraph(style, words);
+  const beside = fitsLine([number, gap, block.text, block.aside], size, textWidth);
+  const aside = beside ? tabbed(block.aside, 'Minor') : runsOf(block.aside, 'Minor', true);
+  return paragraph(style, [...words, ...aside]);
+}
+
+function setClauses(block: ClausesBlock, signed: boolean): Paragraph[] {
+  const last = block.clauses.length - 1;
+  return [
+    paragraph('Addressee', [...runsOf(block.addressee.label, 'Strong'), ...runsOf(block.addressee.blank)]),
+    paragraph('Prose', block.opening),
+    ...block.clauses.map((clause, index) =>
+      paragraph(
+        'ClauseItem',
+        [...runsOf(noteNumber(index)), new TextRun({ children: [new Tab()] }), ...runsOf(clause)],
+        signed && index === last ? { keepNext: true, keepLines: true } : {},
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { budgetSums, type Share } from '../../../assessments/application/budget-sums.ts';
+import { sourceKindLabels } from '../../../assessments/dossier/application-text.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
+import { costClassLabels } from '../../../assessments/programmes/labels.ts';
+import { formatFen } from '../../../assessments/programmes/money.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { useApplication } from '../../stores/application.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { AmountWords } from './amount-words.tsx';
+
+interface Props {
+  readonly programmeId: string;
+}
+
+/** What the costs come to, in digits and capitals, with the share of each class. */
+export function LineSums({ programmeId }: Props): ReactNode {
+  const { budget } = useApplication(programmeId);
+  const { costFen, byClass } = budgetSums(budget);
+  return budget.lines.length === 0 ? null : <Sum fen={costFen} shares={byClass} labels={costClassLabels} />;
+}
+
+/** What the sources come to, in digits and capitals, with the share of each kind. */
+export function SourceSums({ programmeId }: Props): ReactNode {
+  const { budget } = useApplication(programmeId);
+  const { sourceFen, bySource } = budgetSums(budget);
+  return budget.sources.length === 0 ? null : (
+    <Sum fen={sourceFen} shares={bySource} labels={sourceKindLabels} />
+  );
+}
+
+interface SumProps<Kind extends string> {
+  readonly fen: number;
+  readonly shares: readonly Share<Kind>[];
+  readonly labels: Readonly<Record<Kind, Localized>>;
+}
+
+function Sum<Kind extends string>({ fen, shares, labels }: SumProps<Kind>): ReactNode {
+  const t = useTranslations('applicationTables');
+  const pick = usePick();
+  const language = useLanguage();
+  return (
+    <div className="sheet-sum">
+      <p>
+        {t('sum')} <strong>{formatFen(fen, language)}</strong>
+      </p>
+      <AmountWords fen={fen} />
+      {shares.length > 1 && (
+        <p className="quiet-text">
+          {shares
+            .map(({ kind, percent }) =>
+              t('share', {
+                name: pick(labels[kind]),
+                percent: percent === null ? '0' : formatExact(percent, language, 1),
+              }),
+            )
+            .join(t('comma'))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Whether costs and sources agree, said as one types. */
+export function BudgetBalance({ programmeId }: Props): ReactNode {
+  const t = useTranslations('applicationTables');
+  const language = useLanguage();
+  const { budget } = useApplication(programmeId);
+  if (budget.lines.length + budget.sources.length === 0) return null;
+  const { differenceFen, open } = budgetSums(budget);
+  const fen = formatFen(Math.abs(differenceFen), language);
+  return (
+    <p role="status" className="budget-balance">
+      {differenceFen === 0 ? (
+        <Tag tone="ok" sign="done">
+          {t('balanced')}
+        </Tag>
+      ) : (
+        <Tag tone="bad" sign="alert">
+          {t(differenceFen > 0 ? 'sourcesAbove' : 'sourcesBelow', { fen })}
+        </Tag>
+      )}{' '}
+      {open > 0 && (
+        <Tag tone="warn" sign="empty">
+          {t('amountsOpen', { count: open })}
+        </Tag>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
+import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
+import type { ConditionResult } from '../../../assessments/programmes/eligibility-result.ts';
+import { distinctPlaces } from '../../../assessments/programmes/place.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
+import { sayBasis } from '../../../assessments/programmes/say-condition.ts';
+import { sayPlace } from '../../../assessments/programmes/say-place.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import { useProgrammeInputs } from '../../stores/programmes.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { TruthTag } from '../programmes/truth-tag.tsx';
+import { SpotLink } from './spot-link.tsx';
+
+/** Whether the enterprise may apply: what is not met or not known, with the way there, and what it may come to. */
+export function ConditionsCard({ programme }: { readonly programme: Programme }): ReactNode {
+  const t = useTranslations('application');
+  const language = useLanguage();
+  const { id: assessmentId, costs } = useOpened();
+  const inputFor = useProgrammeInputs();
+  const { eligibility, benefit } = useMemo(() => {
+    const input = inputFor(programme);
+    return {
+      eligibility: checkEligibility(programme, input),
+      benefit: computeBenefit(programme, costs, input),
+    };
+  }, [programme, inputFor, costs]);
+  const all = leavesOf(eligibility.root);
+  const doubtful = all.filter(({ state }) => state !== 'yes');
+  return (
+    <section className="card pad stack tight" aria-labelledby="application-conditions">
+      <div className="group-head">
+        <h2 id="application-conditions" tabIndex={-1}>
+          {t('conditions')}
+        </h2>
+        <TruthTag truth={eligibility.state} />
+        <span className="quiet-text">
+          {t('conditionsMet', { met: all.length - doubtful.length, count: all.length })}
+        </span>
+        <RouteLink to={{ screen: 'programme', assessmentId, programmeId: programme.id }}>
+          {t('allConditions')}
+        </RouteLink>
+      </div>
+      {benefit !== null && (
+        <p>
+          {t('benefit')} <strong>{sayTotal(benefit, language)}</strong>
+        </p>
+      )}
+      {doubtful.length > 0 && (
+        <ul className="conditions">
+          {doubtful.map((one) => (
+            <DoubtfulCondition key={one.id} programme={programme} condition={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function DoubtfulCondition({
+  programme,
+  condition,
+}: {
+  readonly programme: Programme;
+  readonly condition: ConditionResult;
+}): ReactNode {
+  const t = useTranslations('application');
+  const pick = usePick();
+  const language = useLanguage();
+  const { packs, figures, costs } = useOpened();
+  const places = distinctPlaces(condition.missing);
+  return (
+    <li className="condition">
+      <div className="condition-head">
+        <TruthTag truth={condition.state} />
+        <p>
+          {pick(condition.label)}
+          {condition.of.length === 0 && (
+            <span className="quiet-text block">{sayBasis(condition.basis, language)}</span>
+          )}
+          {places.length > 0 && (
+            <span className="block">
+              {t('missing')}
+              {places.map((place, at) => (
+                <span key={JSON.stringify(place)}>
+                  {at > 0 && t('comma')}
+                  <SpotLink programme={programme} place={place}>
+                    {sayPlace(place, language, programme, { figures, packs }, costs)}
+                  </SpotLink>
+                </span>
+              ))}
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Single conditions, as the check before export speaks of them: parts of an "all" apart, an "any" as one. */
+function leavesOf(one: ConditionResult): readonly ConditionResult[] {
+  return one.kind === 'all' ? one.of.flatMap(leavesOf) : [one];
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FilledField, FilledSection } from '../../../assessments/application/fill-form.ts';
+import { isAsked } from '../../../assessments/application/field-slot.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { FigureInput } from '../../questions/figure-input.tsx';
+import { useOpened } from '../../stores/derived.ts';
+import { usePick } from '../../text/language.ts';
+import { FactInput } from '../programmes/fact-input.tsx';
+import { AskedInput } from './asked-input.tsx';
+import { BudgetTables } from './budget-tables.tsx';
+import { CostsTable } from './costs-table.tsx';
+import { KnownField } from './known-field.tsx';
+import { useFiguresHere } from './spot-link.tsx';
+import { TargetsTable } from './targets-table.tsx';
+
+interface Props {
+  readonly programme: Programme;
+  readonly filled: FilledSection;
+}
+
+/** One section of the form: what is known is shown with the way to where it is kept, what is asked is edited here. */
+export function FormSectionCard({ programme, filled }: Props): ReactNode {
+  const pick = usePick();
+  const { section, fields } = filled;
+  const figuresHere = useFiguresHere(programme);
+  const isHere = ({ field }: FilledField): boolean =>
+    isAsked(field) ||
+    field.kind === 'fact' ||
+    (field.kind === 'figure' && figuresHere.includes(field.figure));
+  const known = fields.filter((one) => one.field.kind !== 'table' && !isHere(one));
+  const here = fields.filter(isHere);
+  const tables = fields.flatMap(({ field }) => (field.kind === 'table' ? [field.table] : []));
+  const heading = `form-${section.id}`;
+  return (
+    <section className="card pad stack tight" aria-labelledby={heading}>
+      <h2 id={heading} tabIndex={-1}>
+        {pick(section.title)}
+      </h2>
+      {section.hint !== undefined && <p className="quiet-text">{pick(section.hint)}</p>}
+      {known.length > 0 && (
+        <dl className="known-fields">
+          {known.map((one) => (
+            <KnownField key={one.field.id} programme={programme} filled={one} />
+          ))}
+        </dl>
+      )}
+      {here.length > 0 && (
+        <div className="fields asked-fields">
+          {here.map((one) => (
+            <FieldHere key={one.field.id} programme={programme} filled={one} />
+          ))}
+        </div>
+      )}
+      {tables.includes('costs') && <CostsTable programme={programme} />}
+      {tables.includes('budget') && <BudgetTables programmeId={programme.id} />}
+      {tables.includes('targets') && <TargetsTable programmeId={programme.id} />}
+    </section>
+  );
+}
+
+interface HereProps {
+  readonly programme: Programme;
+  readonly filled: FilledField;
+}
+
+function FieldHere({ programme, filled }: HereProps): ReactNode {
+  const t = useTranslations('application');
+  const { figures } = useOpened();
+  const { field, place } = filled;
+  if (isAsked(field)) return place.kind === 'field' && <AskedInput field={field} slot={place.slot} />;
+  const optional = !field.required && <p className="quiet-text">{t('optional')}</p>;
+  if (field.kind === 'fact' && place.kind === 'fact') {
+    const fact = programme.facts.find(({ id }) => id === field.fact);
+    return (
+      fact !== undefined && (
+        <div>
+          <FactInput fact={fact} slot={place.slot} />
+          {optional}
+        </div>
+      )
+    );
+  }
+  const figure = field.kind === 'figure' && figures.figures.find(({ id }) => id === field.figure);
+  return (
+    figure !== undefined &&
+    figure !== false && (
+      <div>
+        <FigureInput figure={figure} />
+        {optional}
+      </div>
+    )
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { FilledField } from '../../../assessments/application/fill-form.ts';
+import { sayField } from '../../../assessments/dossier/application-words.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
+import { say } from '../../../assessments/text/say.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { useLocked } from '../../stores/locked.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
+import { SpotLink } from './spot-link.tsx';
+
+interface Props {
+  readonly programme: Programme;
+  readonly filled: FilledField;
+}
+
+/** A field something else in the desk knows: its value as it is printed, and the way to where it is kept. */
+export function KnownField({ programme, filled }: Props): ReactNode {
+  const t = useTranslations('application');
+  const pick = usePick();
+  const language = useLanguage();
+  const locked = useLocked();
+  const { field, title, value, place } = filled;
+  const open = value === null || value.kind === 'unknown';
+  const words = pick(title);
+  return (
+    <div className="known-field">
+      <dt>
+        {words}
+        {!field.required && <span className="quiet-text"> {t('optional')}</span>}
+      </dt>
+      <dd className="breakable">
+        {value === null ? (
+          <Tag tone={field.required ? 'bad' : 'plain'} sign={field.required ? 'alert' : 'empty'}>
+            {t('notGiven')}
+          </Tag>
+        ) : (
+          sayField({ language, say: (text, values) => say(text, language, values) }, value)
+        )}{' '}
+        {!locked && (
+          <SpotLink
+            programme={programme}
+            place={place}
+            label={t(open ? 'giveOf' : 'changeOf', { what: words })}
+          >
+            {t(open ? 'give' : 'change')}
+          </SpotLink>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** A column as far as pasting is concerned. */
+export interface PasteColumn<Row> {
+  readonly id: string;
+  /** The titles it may have in another program's sheet. */
+  readonly titles: readonly string[];
+  /** The row with the text of a cell, trimmed and in one line, put into this column; null where the text says nothing this column takes. */
+  readonly set: (row: Row, text: string) => Row | null;
+}
+
+/** A cell whose text the column does not take. `row`: from 1, in the table as it is afterwards. */
+export interface Unread {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+export interface Pasted<Row> {
+  readonly rows: readonly Row[];
+  /** Rows that were filled. */
+  readonly filled: number;
+  readonly unread: readonly Unread[];
+  /** Rows there was no room for. */
+  readonly left: number;
+}
+
+/**
+ * The cells of a copied range: rows by line ends, cells by tabs. A cell with line ends, tabs or quotes in it comes
+ * quoted, with its quotes doubled, as Excel, WPS and LibreOffice copy it. Null for text that is a single cell.
+ */
+export function readRange(text: string): readonly (readonly string[])[] | null {
+  if (!/[\t\n\r]/u.test(text)) return null;
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  const endRow = (): void => {
+    rows.push([...row, cell]);
+    row = [];
+    cell = '';
+  };
+  const given = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  for (let at = 0; at < given.length; at += 1) {
+    const one = given[at];
+    if (quoted) {
+      if (one !== '"') cell += one;
+      else if (given[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (one === '"' && cell === '' && closes(given, at)) quoted = true;
+    else if (one === '\t') {
+      row.push(cell);
+      cell = '';
+    } else if (one === '\n') endRow();
+    else cell += one;
+  }
+  if (cell !== '' || row.length > 0) endRow();
+  const full = rows.filter((cells) => cells.some((one) => one.trim() !== ''));
+  return full.length === 0 || (full.length === 1 && full[0]?.length === 1) ? null : full;
+}
+
+/** Whether a quote that opens a cell is closed at the end of one; a name that begins with a quote is not. */
+function closes(text: string, from: number): boolean {
+  for (let at = from + 1; at < text.length; at += 1) {
+    if (text[at] !== '"') continue;
+    if (text[at + 1] === '"') at += 1;
+    else return at + 1 === text.length || text[at + 1] === '\t' || text[at + 1] === '\n';
+  }
+  return false;
+}
+
+/**
+ * Puts a range into a table from one cell on, to the right and down as a sheet does; rows that lack are made, up to
+ * `most`. A first row of titles is left out. Cells to the right of the table are left out.
+ */
+export function pasteRange<Row>(input: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly PasteColumn<Row>[];
+  readonly cells: readonly (readonly string[])[];
+  readonly at: { readonly row: number; readonly column: string };
+  readonly make: () => Row;
+  readonly most: number;
+}): Pasted<Row> {
+  const { columns, at, make, most } = input;
+  const [head = []] = input.cells;
+  const isTitle = (text: string): boolean =>
+    columns.some(({ titles }) => titles.some((title) => plain(title) === plain(text)));
+  const cells = head.some(isTitle) ? input.cells.slice(1) : input.cells;
+  const first = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === at.column),
+  );
+  const rows = [...input.rows];
+  const unread: Unread[] = [];
+  const room = cells.slice(0, Math.max(0, most - at.row));
+  for (const [down, texts] of room.entries()) {
+    const place = at.row + down;
+    let row = rows[place] ?? make();
+    for (const [right, text] of texts.entries()) {
+      const column = columns[first + right];
+      // No field of a table takes more than one line.
+      const line = text.replace(/\s*\n\s*/gu, ' ').trim();
+      // An empty cell says nothing: what stands there stays.
+      if (column === undefined || line === '') continue;
+      const after = column.set(row, line);
+      if (after === null) unread.push({ row: place + 1, column: column.id, text: line });
+      else row = after;
+    }
+    rows[place] = row;
+  }
+  return { rows, filled: room.length, unread, left: cells.length - room.length };
+}
+
+/** A title without its unit: 金额（元） is 金额. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[(（].*$/u, '')
+    .replace(/\s/gu, '')
+    .toLowerCase();

@@ -1,0 +1,51 @@
+import { parseDecimal } from '../../../assessments/enterprise/numbers.ts';
+import { numberText } from '../../../assessments/enterprise/text.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
+import type { Reading } from '../../questions/read-typed.ts';
+import { inBoth } from '../../text/in-both.ts';
+import { dateReading } from '../enterprise/profile-fields.tsx';
+import { readYuan } from '../costs/yuan.ts';
+
+/** A number as typed, exactly, with at most six decimals. */
+export function readDecimal(text: string): Reading<string> {
+  if (text.trim() === '') return { kind: 'value', value: null };
+  const read = parseDecimal(text, { decimals: 6, digits: 15, negative: 'allowed' });
+  return read.kind === 'problem'
+    ? { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) }
+    : { kind: 'value', value: read.value };
+}
+
+/** Yuan out of another program's cell to whole fen: with its sign of currency, if any. Undefined: not readable. */
+export function yuanFromCell(text: string): number | null | undefined {
+  return valueOf(readYuan(text.normalize('NFKC').replace(/[¥\s]|元$|RMB|CNY/giu, '')));
+}
+
+/** A number out of another program's cell. Undefined: not readable. */
+export function decimalFromCell(text: string): string | null | undefined {
+  return valueOf(readDecimal(text));
+}
+
+/** A day out of another program's cell. Undefined: not readable. */
+export function dateFromCell(text: string): string | null | undefined {
+  return valueOf(dateReading(text));
+}
+
+/** The choice a cell names in either language, by its whole label or the part before a bracket. Undefined: none. */
+export function choiceFromCell<T extends string>(
+  text: string,
+  labels: Readonly<Record<T, Localized>>,
+): T | undefined {
+  const typed = plain(text);
+  const ids = Object.keys(labels) as T[];
+  return ids.find((id) =>
+    Object.values(labels[id]).some(
+      (label) => plain(label) === typed || plain(label.split(/[（(]/u)[0] ?? '') === typed,
+    ),
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+
+function valueOf<T>(reading: Reading<T>): T | null | undefined {
+  return reading.kind === 'value' ? reading.value : undefined;
+}
