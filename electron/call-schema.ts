@@ -94,7 +94,7 @@ export const callSchemas: CallSchemas = {
   cancelJob: z.strictObject({ jobId: recordId }),
   showExport: z.strictObject({ jobId: recordId }),
   awaitSignals: z.strictObject({ after: count }),
-  readyToClose: z.strictObject({ blocked: z.boolean() }),
+  readyToClose: z.strictObject({ unstored: z.array(z.enum(['changes', 'typed', 'uploads'])).max(3) }),
   ...historySchemas,
   ...evidenceSchemas,
   ...keepingSchemas,

@@ -1,36 +1,55 @@
-import type { BrowserWindow } from 'electron';
+import type { Unstored } from './contract.ts';
 import type { Signals } from './services/signals.ts';
 
-/** How long the window has to store what is pending before it is closed without an answer. */
-const patienceMs = 3000;
+/**
+ * How long the window has to store what is pending before the user is asked: a slow disk stores what was typed
+ * last well within it, and nobody should have to answer a question that answers itself.
+ */
+const patienceMs = 10_000;
+
+/** Why a window is not closed at once: it named what would be lost, or has not answered. */
+export type WhyNotClose =
+  { readonly kind: 'unstored'; readonly unstored: readonly Unstored[] } | { readonly kind: 'silent' };
+
+/** What of a window closing needs. */
+interface ClosingWindow {
+  on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown;
+  isDestroyed(): boolean;
+  destroy(): void;
+}
 
 /** Sees to it that nothing typed is lost when the window closes. */
 export interface Closing {
   /** Takes over the closing of a window. */
-  readonly watch: (window: BrowserWindow) => void;
-  /** The window's answer: `blocked` when something could not be stored. */
-  readonly readyToClose: (blocked: boolean) => void;
+  readonly watch: (window: ClosingWindow) => void;
+  /** The window's answer: what could not be stored; nothing when all is. */
+  readonly readyToClose: (unstored: readonly Unstored[]) => void;
 }
 
 /**
- * Closing happens in two steps: the window is told, stores what is pending and says so; then it is closed. A
- * window that could not store something keeps open unless the user says otherwise; one that does not answer is
- * closed after three seconds.
+ * Closing happens in two steps: the window is told, stores what is pending and says so; then it is closed. Only a
+ * window that says everything is stored closes by itself. With one that could not store something, or does not
+ * answer within ten seconds, the user decides: silence is no word that all is well.
  */
-export function createClosing(signals: Signals, askToClose: () => Promise<boolean>): Closing {
-  let answered: ((blocked: boolean) => void) | null = null;
+export function createClosing(signals: Signals, askToClose: (why: WhyNotClose) => Promise<boolean>): Closing {
+  let answered: ((unstored: readonly Unstored[]) => void) | null = null;
 
-  const mayClose = async (): Promise<boolean> => {
-    const blocked = await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), patienceMs);
-      answered = (value) => {
+  const askWindow = async (): Promise<WhyNotClose> => {
+    const why = await new Promise<WhyNotClose>((resolve) => {
+      const timer = setTimeout(() => resolve({ kind: 'silent' }), patienceMs);
+      answered = (unstored) => {
         clearTimeout(timer);
-        resolve(value);
+        resolve({ kind: 'unstored', unstored });
       };
       signals.send({ kind: 'closing' });
     });
     answered = null;
-    return !blocked || askToClose();
+    return why;
+  };
+
+  const mayClose = async (): Promise<boolean> => {
+    const why = await askWindow();
+    return (why.kind === 'unstored' && why.unstored.length === 0) || askToClose(why);
   };
 
   return {
@@ -46,6 +65,6 @@ export function createClosing(signals: Signals, askToClose: () => Promise<boolea
         });
       });
     },
-    readyToClose: (blocked) => answered?.(blocked),
+    readyToClose: (unstored) => answered?.(unstored),
   };
 }

@@ -158,6 +158,9 @@ export type Signal =
   /** Damage was found while the app was open: from now on it is read-only. */
   | { readonly kind: 'store'; readonly store: StoreState };
 
+/** Kinds of things closing would lose: failed changes, typed text that is no value, files not (yet) taken in. */
+export type Unstored = 'changes' | 'typed' | 'uploads';
+
 /** Everything the window may ask. One entry a method: what goes in, what comes out. The rest stands in contract/. */
 export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, PassingOnCalls, WorkbookCalls {
   getApp: { input: Record<string, never>; output: AppState };
@@ -241,8 +244,8 @@ export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, Pas
   showExport: { input: { jobId: string }; output: null };
   /** Answers when there are signals newer than `after`, at the latest after 10 s (then empty). */
   awaitSignals: { input: { after: number }; output: { last: number; signals: readonly Signal[] } };
-  /** `blocked` true: something could not be stored; the main process asks the user before closing. */
-  readyToClose: { input: { blocked: boolean }; output: null };
+  /** The answer to `closing`: what would be lost. If that is anything, the main process asks the user. */
+  readyToClose: { input: { unstored: readonly Unstored[] }; output: null };
 }
 
 export type Method = keyof Contract;

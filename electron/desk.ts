@@ -1,6 +1,6 @@
 import type { Language } from '../assessments/pack/localized.ts';
 import type { Handlers } from './answer-call.ts';
-import type { Settings } from './contract.ts';
+import type { Settings, Unstored } from './contract.ts';
 import { evidenceHandlers } from './desk/evidence.ts';
 import { historyHandlers } from './desk/history.ts';
 import { keepingHandlers } from './desk/keeping.ts';
@@ -70,7 +70,7 @@ export interface Surroundings {
   readonly chooseBackupFolder: (input: { language: Language }) => Promise<string | null>;
   readonly keeping: Keeping;
   readonly showFile: (file: string) => void;
-  readonly readyToClose: (blocked: boolean) => void;
+  readonly readyToClose: (unstored: readonly Unstored[]) => void;
 }
 
 /** Everything the window may ask, carried out by the services. */
@@ -139,8 +139,8 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       return null;
     },
     awaitSignals: ({ after }) => around.signals.await(after),
-    readyToClose: ({ blocked }) => {
-      around.readyToClose(blocked);
+    readyToClose: ({ unstored }) => {
+      around.readyToClose(unstored);
       return null;
     },
     ...historyHandlers(place, around),

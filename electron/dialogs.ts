@@ -3,6 +3,8 @@ import { appendFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../assessments/pack/localized.ts';
 import { nativeTexts } from './native-texts.ts';
+import { closeWords } from './close-words.ts';
+import type { WhyNotClose } from './closing.ts';
 import type { FileKind, Surroundings } from './desk.ts';
 
 /** The questions only the system's own windows can ask. */
@@ -16,8 +18,8 @@ export interface Dialogs extends Pick<
   | 'askToOpen'
   | 'openPath'
 > {
-  /** Something is not stored: whether to close all the same. */
-  readonly askToClose: (language: Language) => Promise<boolean>;
+  /** Something is not stored, or may not be: whether to close all the same. */
+  readonly askToClose: (language: Language, why: WhyNotClose) => Promise<boolean>;
 }
 
 /** The system's dialogs, in front of the app's window. */
@@ -85,11 +87,10 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
       return response === 1;
     },
     openPath: (file) => shell.openPath(file),
-    askToClose: async (language) => {
+    askToClose: async (language, why) => {
       const options = {
         type: 'warning' as const,
-        message: nativeTexts.closeQuestion[language],
-        detail: nativeTexts.closeDetail[language],
+        ...closeWords(why, language),
         buttons: [nativeTexts.stay[language], nativeTexts.close[language]],
         defaultId: 0,
         cancelId: 0,
@@ -153,6 +154,7 @@ function filtersOf(kind: FileKind, language: Language, ending: string): FileFilt
   switch (kind) {
     case 'dossier':
       if (ending === '.xlsx') return filtersOf('workbook', language, ending);
+      if (ending === '.docx') return [{ name: nativeTexts.wordFiles[language], extensions: ['docx'] }];
       return [{ name: nativeTexts.pdfFiles[language], extensions: ['pdf'] }];
     case 'evidence':
       return [];

@@ -103,7 +103,7 @@ function start(): void {
     workerFile: path.join(built, 'keeping-worker.js'),
     shown: opened,
   });
-  const closing = createClosing(signals, () => dialogs.askToClose(settings.current().language));
+  const closing = createClosing(signals, (why) => dialogs.askToClose(settings.current().language, why));
   const jobs = createDossierJobs({
     spawn: dossierProcesses(path.join(built, 'documents-worker.js')),
     newId: randomUUID,

@@ -41,12 +41,30 @@ export const nativeTexts = {
   },
   savePassedOn: { 'zh-CN': '导出评估文件', en: 'Export an assessment file' },
   pdfFiles: { 'zh-CN': 'PDF 文件', en: 'PDF files' },
+  wordFiles: { 'zh-CN': 'Word 文档', en: 'Word documents' },
   workbookFiles: { 'zh-CN': 'Excel 工作簿', en: 'Excel workbooks' },
   assessmentFiles: { 'zh-CN': '评估文件', en: 'Assessment files' },
   closeQuestion: { 'zh-CN': '有内容还没有保存，要关闭吗？', en: 'Something is not saved yet. Close anyway?' },
+  closeChanges: {
+    'zh-CN': '最后的修改没能写入磁盘。',
+    en: 'Your last changes could not be written to the disk.',
+  },
+  closeTyped: {
+    'zh-CN': '有填写的内容还不能保存，例如没写完的数字或日期；原因写在填写处下方。',
+    en: 'Something typed cannot be saved yet, for example an unfinished number or date; the reason stands below its field.',
+  },
+  closeUploads: {
+    'zh-CN': '有佐证材料还在存入，或没能存入。',
+    en: 'Some evidence files are still being stored, or could not be.',
+  },
   closeDetail: {
-    'zh-CN': '最后的修改没能写入磁盘。留下可以查看原因再试，关闭会丢失这些修改；先前保存的内容都在。',
-    en: 'Your last changes could not be written to the disk. Stay to see why and try again; closing loses them. Everything saved before is safe.',
+    'zh-CN': '留下可以查看原因再试，关闭会丢失这些内容；先前保存的内容都在。',
+    en: 'Stay to see why and try again; closing loses this. Everything saved before is safe.',
+  },
+  silentQuestion: { 'zh-CN': '窗口没有回应，要关闭吗？', en: 'The window does not answer. Close anyway?' },
+  silentDetail: {
+    'zh-CN': '刚填写的内容可能还没有保存。留下可以再等一会儿，关闭会丢失没有保存的内容；先前保存的内容都在。',
+    en: 'What you typed last may not be saved yet. Stay to wait a little longer; closing loses what is not saved. Everything saved before is safe.',
   },
   stay: { 'zh-CN': '留下', en: 'Stay' },
   close: { 'zh-CN': '仍然关闭', en: 'Close anyway' },

@@ -65,11 +65,11 @@ function evidenceBlocks(
     const slots = new Set(evidence.flatMap((one) => one.slots));
     return questionsOf(pack).filter(({ id }) => slots.has(questionSlot(pack.id, id))).length;
   };
-  const then = proved(packs.before, earlier.evidence);
-  const now = proved(packs.after, writing.evidence);
-  return then + now === 0
+  const before = proved(packs.before, earlier.evidence);
+  const after = proved(packs.after, writing.evidence);
+  return before + after === 0
     ? []
-    : [{ kind: 'paragraph', text: writing.say(text.proved, { then, now }), tone: 'quiet' }];
+    : [{ kind: 'paragraph', text: writing.say(text.proved, { before, after }), tone: 'quiet' }];
 }
 
 function questionRow(

@@ -59,8 +59,8 @@ export const comparisonText = {
   question: { 'zh-CN': '问题', en: 'Question' },
   filesThen: { 'zh-CN': '佐证 {count} 份', en: '{count, plural, one {one file} other {# files}}' },
   proved: {
-    'zh-CN': '有佐证材料的题：上次 {then} 道，本次 {now} 道。',
-    en: 'Questions with evidence: {then} then, {now} now.',
+    'zh-CN': '有佐证材料的题：上次 {before} 道，本次 {after} 道。',
+    en: 'Questions with evidence: {before} then, {after} now.',
   },
   answerThen: { 'zh-CN': '上次答案', en: 'Answer then' },
   answerNow: { 'zh-CN': '本次答案', en: 'Answer now' },

@@ -8,7 +8,7 @@ export const cliTexts = {
   packs [--json]                            列出全部问卷；--json 给出全部内容
   sample > 文件                             写出一份填好的示例评估文件
   score 文件 [--json]                       计算得分、等级和缺项；--json 另给差距和升级办法
-  dossier 文件 --out 文件.pdf               制作申报材料
+  dossier 文件 --out 文件.pdf               制作申报材料；也可用 .docx 或 .xlsx 结尾
   pack new 文件夹 --id 编号 --title 标题    写出一份小而完整的问卷，逐项有说明
   pack check 文件夹                         检查问卷，指出每处错误的文件、行和字段
   programme check 文件夹                    同样检查申报项目
@@ -22,7 +22,7 @@ export const cliTexts = {
   packs [--json]                            list every questionnaire; --json gives all of their content
   sample > FILE                             write a filled assessment file of the sample enterprise
   score FILE [--json]                       points, levels, what is missing; --json adds gaps and the way up
-  dossier FILE --out FILE.pdf               make the application dossier
+  dossier FILE --out FILE.pdf               make the application dossier; .docx and .xlsx work too
   pack new DIR --id ID --title TITLE        write a small complete questionnaire, each field explained
   pack check DIR                            check a questionnaire: file, line and field of each fault
   programme check DIR                       check programmes in the same way
@@ -78,6 +78,14 @@ Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the comm
   faults: {
     'zh-CN': '共 {count} 处错误，没有采用任何内容。',
     en: '{count, plural, one {# fault} other {# faults}}; nothing of it is used.',
+  },
+  sheetsWritten: {
+    'zh-CN': '{file}：{pages} 张工作表，SHA-256 {sha256}',
+    en: '{file}: {pages} sheets, SHA-256 {sha256}',
+  },
+  wordWritten: {
+    'zh-CN': '{file}：约 {pages} 页，SHA-256 {sha256}',
+    en: '{file}: about {pages} pages, SHA-256 {sha256}',
   },
   written: { 'zh-CN': '{file}：{pages} 页，SHA-256 {sha256}', en: '{file}: {pages} pages, SHA-256 {sha256}' },
 } as const satisfies Readonly<Record<string, Localized>>;

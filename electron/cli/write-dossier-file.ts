@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { dossierFormats, type DossierFormat } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { say } from '../../assessments/text/say.ts';
@@ -15,7 +16,10 @@ import { appVersion } from './app-version.ts';
 import { cliTexts } from './cli-texts.ts';
 import { readLibrary } from './content.ts';
 
-/** Writes the dossier of an assessment file as PDF and says what was written. Throws a DeskError for a bad file. */
+/**
+ * Writes the dossier of an assessment file in the format its name ends with, as PDF where it has another ending, and
+ * says what was written. Throws a DeskError for a bad file.
+ */
 export async function writeDossierFile(input: {
   file: string;
   out: string;
@@ -40,15 +44,21 @@ export async function writeDossierFile(input: {
     programmes: followed(file.programmes, library.programmes),
   });
   const target = path.resolve(input.out);
-  const written = await writeDossier({ model, target, fonts: fonts() }, (step) => {
+  const ending = path.extname(target).slice(1).toLowerCase();
+  const format = dossierFormats.find((one) => one === ending) ?? 'pdf';
+  const written = await writeDossier({ model, target, format, fonts: fonts() }, (step) => {
     process.stderr.write(`${say(stepTexts[step], input.language)}\n`);
   });
-  return say(cliTexts.written, input.language, {
+  return say(cliTexts[writtenAs[format]], input.language, {
     file: target,
     pages: written.pages,
     sha256: written.sha256,
   });
 }
+
+const writtenAs = { pdf: 'written', xlsx: 'sheetsWritten', docx: 'wordWritten' } as const satisfies Readonly<
+  Record<DossierFormat, keyof typeof cliTexts>
+>;
 
 /** In a built app the fonts lie beside it; in the sources they are in the packages they come from. */
 function fonts(): FontFiles {

@@ -63,7 +63,7 @@ export interface EvidenceCheck {
   /** Instant at which every file was last compared byte by byte in this run of the app; null before. */
   readonly checkedAt: string | null;
   readonly problems: readonly EvidenceProblem[];
-  /** Files on disk that no evidence wants any more; each is removed 30 days after it was first seen. */
+  /** Files on disk that no evidence wants any more; each is removed once it was seen unwanted for 30 days. */
   readonly left: { readonly files: number; readonly bytes: number };
 }
 

@@ -1,4 +1,6 @@
-import { readingOrder } from '../../assessments/dossier/reading-order.ts';
+import { drawChart } from '../../assessments/charts/chart.ts';
+import { drawingTexts } from '../../assessments/charts/drawing.ts';
+import { readingOrder, type Spoken } from '../../assessments/dossier/reading-order.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { Faces } from './fonts.ts';
@@ -17,14 +19,15 @@ export function findUnprintable(dossier: DossierDocument, faces: Faces): Unprint
   return findRefused(dossier, (codePoint) => canPrint(codePoint, faces));
 }
 
-function findRefused(dossier: DossierDocument, mayStand: (codePoint: number) => boolean): Unprintable[] {
+function findRefused(
+  dossier: DossierDocument,
+  mayStand: (codePoint: number) => boolean,
+  order: readonly Spoken[] = readingOrder(dossier),
+): Unprintable[] {
   const found = new Map<number, Set<string>>();
   const { meta } = dossier;
   const running = Object.values(meta.running).map((text) => ({ text: text ?? '', place: [meta.title] }));
-  for (const spoken of [
-    ...readingOrder(dossier),
-    ...running.map((run) => ({ kind: 'text' as const, ...run })),
-  ]) {
+  for (const spoken of [...order, ...running.map((run) => ({ kind: 'text' as const, ...run }))]) {
     if (spoken.kind !== 'text') continue;
     for (const character of printable(spoken.text)) {
       const codePoint = character.codePointAt(0) ?? 0;
@@ -49,7 +52,14 @@ export function refuseUnprintable(dossier: DossierDocument, faces: Faces): void 
 
 /** Throws `document.unwritable` likewise with every character an XML file may not hold (XML 1.0 §2.2). */
 export function refuseUnwritable(dossier: DossierDocument): void {
-  refuse('document.unwritable', findRefused(dossier, mayStandInXml));
+  const { meta, cover } = dossier;
+  // What a picture shows and what the file says of itself are words there as well.
+  const order = readingOrder(dossier, (charts, width) =>
+    charts.flatMap((chart) => [...drawingTexts(drawChart(chart, width)), chart.title, chart.description]),
+  );
+  const about = [meta.title, meta.subtitle, meta.enterprise, meta.appVersion, cover.qr.payload];
+  const words = about.map((text) => ({ kind: 'text' as const, text, place: [meta.title], repeats: [] }));
+  refuse('document.unwritable', findRefused(dossier, mayStandInXml, [...order, ...words]));
 }
 
 function mayStandInXml(codePoint: number): boolean {

@@ -106,13 +106,11 @@ function useCrumbs(route: Route): readonly Crumb[] {
     }
     case 'application': {
       const programme = open.programmes.find((one) => one.id === route.programmeId);
+      const to: Route = { screen: 'programme', assessmentId: open.id, programmeId: route.programmeId };
       return [
         ...above,
         { label: programmePlaces('programmes'), to: { screen: 'programmes', assessmentId: open.id } },
-        {
-          label: programme === undefined ? '' : pick(programme.shortTitle),
-          to: { screen: 'programme', assessmentId: open.id, programmeId: route.programmeId },
-        },
+        ...(programme === undefined ? [] : [{ label: pick(programme.shortTitle), to }]),
         { label: application('crumb') },
       ];
     }

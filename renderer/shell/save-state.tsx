@@ -6,8 +6,8 @@ import { useSaving } from '../stores/saving.ts';
 const quickMs = 400;
 
 /**
- * Whether everything is in the database. "Saved" stands here only after the acknowledgement; a change that is
- * stored within 400 ms does not flicker, and a screen reader hears the line only when its words change.
+ * Whether everything is in the database. "Saved" stands here only while every change is acknowledged: from the
+ * first key on it says "saving". A screen reader is spared that for what is stored within 400 ms.
  */
 export function SaveState(): ReactNode {
   const t = useTranslations('saving');
@@ -17,9 +17,9 @@ export function SaveState(): ReactNode {
   const savedAt = useSaving((state) => state.savedAt);
   const slow = useSlow(pending);
 
-  const kind = failed ? 'failed' : slow ? 'saving' : savedAt !== null ? 'saved' : 'idle';
+  const kind = failed ? 'failed' : pending ? 'saving' : savedAt !== null ? 'saved' : 'idle';
   return (
-    <p className={`save-state ${kind}`} role="status">
+    <p className={`save-state ${kind}`} role="status" aria-busy={kind === 'saving' && !slow}>
       {kind === 'failed' && <TriangleAlert size={15} aria-hidden />}
       {kind === 'saving' && <LoaderCircle size={15} aria-hidden className="turning" />}
       {kind === 'saved' && <Check size={15} aria-hidden />}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { languages } from '../../assessments/pack/localized.ts';
 import { hrefOf, type Route } from '../routing/route.ts';
 import { changeSettings, useSettings } from '../stores/app.ts';
+import { languageNames } from '../text/language-names.ts';
 import { Crumbs } from './crumbs.tsx';
 import { Mark } from './mark.tsx';
 import { SaveState } from './save-state.tsx';
@@ -57,8 +58,6 @@ function ThemeSwitch(): ReactNode {
     </ToggleButtonGroup>
   );
 }
-
-const languageNames = { 'zh-CN': '中文', en: 'English' } as const;
 
 function LanguageSwitch(): ReactNode {
   const t = useTranslations('app');

@@ -16,6 +16,11 @@ export function useOpened(): OpenedAssessment {
   return open;
 }
 
+/** The id of the assessment on the desk; a part that needs nothing else of it is not drawn anew at every change. */
+export function useOpenedId(): string {
+  return useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
+}
+
 let newest: Situation = { profile: emptyProfile, figures: { groups: [], figures: [] }, answers: {} };
 
 /** What everything is judged by, right now. The same object as long as nothing has changed. */

@@ -19,6 +19,11 @@ export function keepDraft(key: string, draft: Draft): void {
   useDrafts.setState({ [key]: draft });
 }
 
+/** Whether some typed text is no value and so cannot be stored. */
+export function hasUnreadable(): boolean {
+  return Object.values(useDrafts.getState()).some(({ problem }) => problem !== null);
+}
+
 /** Drops all typed text kept under keys that begin so. */
 export function dropDraftsUnder(prefix: string): void {
   useDrafts.setState(

@@ -4,7 +4,7 @@ import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
-import { saveQueue } from './saving.ts';
+import { storeFirst } from './saving.ts';
 
 /** The export of one assessment; it goes on while other pages are shown. */
 export interface ExportJob {
@@ -38,7 +38,8 @@ export async function exportDossier(order: Order): Promise<void> {
   const begin: ExportJob = { assessmentId, programmeId, format, jobId: null, state: null };
   useExportJob.setState({ job: begin });
   // The dossier is made from the database: what is on its way must arrive there first.
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return fail(begin, unsaved);
   const reply = await ask('exportDossier', order);
   if (!reply.ok) return fail(begin, reply.fault);
   if (reply.value === null) return useExportJob.setState({ job: null });

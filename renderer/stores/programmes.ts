@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ParameterOverride } from '../../assessments/programmes/parameter.ts';
+import type { Situation } from '../../assessments/answering/situation.ts';
 import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
 import type { ProgrammeInput } from '../../assessments/programmes/eligibility.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
@@ -11,27 +12,33 @@ import { useAssessment, type OpenedAssessment } from './assessment.ts';
 import { progressOf, resultOf, useOpened, useSituation } from './derived.ts';
 import { saveQueue, useSaving } from './saving.ts';
 
-/** What the programmes of the open assessment are judged by; the same function until something changes. */
+/** What the programmes of an assessment are judged by. Packs not begun have no result. */
+export function programmeInputs(
+  { packs, overrides }: Pick<OpenedAssessment, 'packs' | 'overrides'>,
+  situation: Situation,
+): (programme: Programme) => ProgrammeInput {
+  const begun = packs.filter((pack) => {
+    const { asked, missing } = progressOf(pack, situation);
+    return missing < asked;
+  });
+  const results: Readonly<Record<string, PackResult>> = Object.fromEntries(
+    begun.map((pack) => [pack.id, resultOf(pack, situation)]),
+  );
+  const day = today();
+  return (programme) => ({
+    situation,
+    results,
+    overrides: overrides[programme.id] ?? {},
+    choices: choicesIn(programme, situation.answers),
+    today: day,
+  });
+}
+
+/** The same for what is on the desk; the same function until something changes. */
 export function useProgrammeInputs(): (programme: Programme) => ProgrammeInput {
   const { packs, overrides } = useOpened();
   const situation = useSituation();
-  return useMemo(() => {
-    const begun = packs.filter((pack) => {
-      const { asked, missing } = progressOf(pack, situation);
-      return missing < asked;
-    });
-    const results: Readonly<Record<string, PackResult>> = Object.fromEntries(
-      begun.map((pack) => [pack.id, resultOf(pack, situation)]),
-    );
-    const day = today();
-    return (programme) => ({
-      situation,
-      results,
-      overrides: overrides[programme.id] ?? {},
-      choices: choicesIn(programme, situation.answers),
-      today: day,
-    });
-  }, [packs, overrides, situation]);
+  return useMemo(() => programmeInputs({ packs, overrides }, situation), [packs, overrides, situation]);
 }
 
 function change(assessmentId: string, parts: Partial<OpenedAssessment>): void {

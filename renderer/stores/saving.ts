@@ -22,6 +22,18 @@ export const saveQueue = createSaveQueue(
   },
 );
 
+/**
+ * Stores everything that is on its way, before something is made from what is stored. Null when it is there; else
+ * why a change could not be stored: what was to follow would be without it, so it must not go on.
+ */
+export async function storeFirst(): Promise<Fault | null> {
+  // Without a fault something was typed meanwhile: that is sent as well.
+  while (!(await saveQueue.flush())) {
+    for (const { fault } of useSaving.getState().unsaved.values()) if (fault !== null) return fault;
+  }
+  return null;
+}
+
 /** The fault of one key's last attempt, while its value is not stored. */
 export function useSaveFault(key: string): Fault | null {
   return useSaving((state) => state.unsaved.get(key)?.fault ?? null);

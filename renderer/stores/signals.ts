@@ -1,9 +1,11 @@
+import type { Unstored } from '../../electron/contract.ts';
 import { ask } from '../desk.ts';
 import { loadApp, takeSettings } from './app.ts';
+import { hasUnreadable } from './drafts.ts';
 import { evidenceChecked } from './evidence.ts';
 import { keepingChanged } from './keeping.ts';
 import { saveQueue } from './saving.ts';
-import { isUploading } from './uploads.ts';
+import { hasUploads } from './uploads.ts';
 
 const pauseAfterFaultMs = 2_000;
 
@@ -22,9 +24,18 @@ export async function listenForSignals(): Promise<never> {
       else if (signal.kind === 'keeping') keepingChanged();
       else if (signal.kind === 'store') await loadApp();
       else if (signal.kind === 'evidence') evidenceChecked();
-      else if (signal.kind === 'closing')
-        // A file that is half there would be lost as well.
-        await ask('readyToClose', { blocked: !(await saveQueue.flush()) || isUploading() });
+      else if (signal.kind === 'closing') await ask('readyToClose', { unstored: await storeWhatCanBe() });
     }
   }
+}
+
+/** Stores what is pending. Gives what closing would still lose: nothing when all is in the store. */
+async function storeWhatCanBe(): Promise<readonly Unstored[]> {
+  const stored = await saveQueue.flush();
+  const unstored: Unstored[] = [];
+  if (!stored) unstored.push('changes');
+  if (hasUnreadable()) unstored.push('typed');
+  // A file that is half there would be lost, and one that failed is only in this window's list.
+  if (hasUploads()) unstored.push('uploads');
+  return unstored;
 }

@@ -10,7 +10,7 @@ import type {
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { followJob } from './follow-job.ts';
-import { saveQueue } from './saving.ts';
+import { storeFirst } from './saving.ts';
 import { refreshUndo, showAnew } from './undo.ts';
 
 /** How far taking a file in has come. It goes on while other pages are shown. */
@@ -23,7 +23,13 @@ export type TakeIn =
       readonly jobId: string | null;
       readonly job: JobState | null;
     }
-  | { readonly step: 'preview'; readonly file: ChosenFile; readonly preview: ImportPreview }
+  | {
+      readonly step: 'preview';
+      readonly file: ChosenFile;
+      readonly preview: ImportPreview;
+      /** Kept here, not in the page: who looks something up elsewhere in between decides nothing twice. */
+      readonly decisions: Decisions;
+    }
   | {
       readonly step: 'carrying-out';
       readonly file: ChosenFile;
@@ -42,8 +48,15 @@ interface State {
 export const useTakeIn = create<State>(() => ({ now: { step: 'choose' }, fault: null, stopped: false }));
 
 const show = (now: TakeIn): void => useTakeIn.setState({ now, fault: null, stopped: false });
-const fail = (fault: Fault): void => useTakeIn.setState({ now: { step: 'choose' }, fault, stopped: false });
-const stop = (): void => useTakeIn.setState({ now: { step: 'choose' }, fault: null, stopped: true });
+const fail = (fault: Fault): Promise<void> => leave({ fault, stopped: false });
+const stop = (): Promise<void> => leave({ fault: null, stopped: true });
+
+/** Back to the beginning; what was unpacked of the file is forgotten. */
+async function leave(why: Pick<State, 'fault' | 'stopped'>): Promise<void> {
+  const { now } = useTakeIn.getState();
+  useTakeIn.setState({ now: { step: 'choose' }, ...why });
+  if ('file' in now) await ask('dropImport', { token: now.file.token });
+}
 
 /** Asks for a file and reads it; an encrypted one waits for its passphrase. */
 export async function chooseFile(): Promise<void> {
@@ -70,10 +83,11 @@ export async function readFile(file: ChosenFile, passphrase: string | null): Pro
     return fail(end.fault);
   }
   // What is still on its way must count as being here.
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return fail(unsaved);
   const preview = await ask('previewImport', { token: file.token });
   if (!preview.ok) return fail(preview.fault);
-  show({ step: 'preview', file, preview: preview.value });
+  show({ step: 'preview', file, preview: preview.value, decisions: noDecisions });
 }
 
 /** What the user has decided so far; what is not named goes as proposed. */
@@ -83,7 +97,13 @@ export interface Decisions {
   readonly conflicts: Readonly<Record<string, ConflictChoice>>;
 }
 
-export const noDecisions: Decisions = { enterprises: {}, assessments: {}, conflicts: {} };
+const noDecisions: Decisions = { enterprises: {}, assessments: {}, conflicts: {} };
+
+/** Keeps what was decided about the file that is looked at. */
+export function decide(decisions: Decisions): void {
+  const { now } = useTakeIn.getState();
+  if (now.step === 'preview') useTakeIn.setState({ now: { ...now, decisions } });
+}
 
 /** The choice for an enterprise, and for each of its assessments, as decided or proposed. */
 export function choicesOf(
@@ -111,7 +131,10 @@ export async function carryOut(
   decisions: Decisions,
 ): Promise<void> {
   show({ step: 'carrying-out', file, jobId: null, job: null });
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  // Nothing has begun: what was decided stands, and it can be tried again.
+  if (unsaved !== null)
+    return useTakeIn.setState({ now: { step: 'preview', file, preview, decisions }, fault: unsaved });
   const choices = {
     ...choicesOf(preview, decisions),
     conflicts: decisions.conflicts,
@@ -128,11 +151,5 @@ export async function carryOut(
   await refreshUndo();
   if (!outcome.ok) return fail(outcome.fault);
   show({ step: 'done', preview, outcome: outcome.value });
-}
-
-/** Forgets what was read. */
-export async function dropFile(): Promise<void> {
-  const { now } = useTakeIn.getState();
-  show({ step: 'choose' });
-  if ('file' in now) await ask('dropImport', { token: now.file.token });
+  await ask('dropImport', { token: file.token });
 }

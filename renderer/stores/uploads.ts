@@ -17,7 +17,7 @@ export interface Upload {
   readonly fault: Fault | null;
   readonly target: EvidenceTarget;
   /** What is done with a file once it is there, and the place that asked for it; null where nothing is. */
-  readonly then: Arrival | null;
+  readonly arrival: Arrival | null;
 }
 
 /** What follows the arrival of a file. */
@@ -39,26 +39,33 @@ const origins = new Map<string, Origin>();
 let running: Promise<void> | null = null;
 
 /** Takes in files that were dropped or pasted. */
-export function addFiles(files: readonly File[], target: EvidenceTarget, then: Arrival | null = null): void {
-  for (const file of files) enqueue(file.name, file.size, { kind: 'given', file }, target, then);
+export function addFiles(
+  files: readonly File[],
+  target: EvidenceTarget,
+  arrival: Arrival | null = null,
+): void {
+  for (const file of files) enqueue(file.name, file.size, { kind: 'given', file }, target, arrival);
   start();
 }
 
 /** Asks for files and takes them in. The fault when the system's dialog could not be shown. */
-export async function pickFiles(target: EvidenceTarget, then: Arrival | null = null): Promise<Fault | null> {
+export async function pickFiles(
+  target: EvidenceTarget,
+  arrival: Arrival | null = null,
+): Promise<Fault | null> {
   const reply = await ask('chooseEvidenceFiles', {});
   if (!reply.ok) return reply.fault;
   // Only one file can take the place of another.
   const chosen = target.replaces === undefined ? (reply.value ?? []) : (reply.value ?? []).slice(0, 1);
   for (const { name, sizeBytes, token } of chosen)
-    enqueue(name, sizeBytes, { kind: 'chosen', token }, target, then);
+    enqueue(name, sizeBytes, { kind: 'chosen', token }, target, arrival);
   start();
   return null;
 }
 
-/** Whether a file is on its way or waits its turn. */
-export function isUploading(): boolean {
-  return useUploads.getState().list.some((one) => one.state !== 'failed');
+/** Whether a file is on its way, waits its turn, or could not be stored and is still listed. */
+export function hasUploads(): boolean {
+  return useUploads.getState().list.length > 0;
 }
 
 /** Stops a file that is on its way, or takes one that could not be stored off the list. */
@@ -78,11 +85,20 @@ function enqueue(
   sizeBytes: number,
   origin: Origin,
   target: EvidenceTarget,
-  then: Arrival | null,
+  arrival: Arrival | null,
 ): void {
   const id = crypto.randomUUID();
   origins.set(id, origin);
-  const upload: Upload = { id, name, sizeBytes, sentBytes: 0, state: 'waiting', fault: null, target, then };
+  const upload: Upload = {
+    id,
+    name,
+    sizeBytes,
+    sentBytes: 0,
+    state: 'waiting',
+    fault: null,
+    target,
+    arrival,
+  };
   useUploads.setState(({ list }) => ({ list: [...list, upload] }));
 }
 
@@ -112,7 +128,7 @@ async function run(): Promise<void> {
     }
     last = reply.value;
     takeEvidence([last.evidence]);
-    upload.then?.arrived(last.evidence);
+    upload.arrival?.arrived(last.evidence);
     if (last.already) already += 1;
     else added += 1;
     if (!last.already && Object.keys(last.suggestion).length > 0)

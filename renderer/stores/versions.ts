@@ -2,12 +2,13 @@ import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { openAgain } from './assessment.ts';
 import { loadEnterprises } from './enterprises.ts';
-import { saveQueue } from './saving.ts';
+import { saveQueue, storeFirst } from './saving.ts';
 import { refreshUndo } from './undo.ts';
 
 /** Closes an assessment with everything that is stored of it. Null when it is; else why not, and nothing changed. */
 export async function closeAssessment(assessmentId: string): Promise<Fault | null> {
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return unsaved;
   const reply = await ask('closeAssessment', { assessmentId });
   if (!reply.ok) return reply.fault;
   await afterwards();

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { cutRow } from '../../electron/documents/pdf/cut-row.ts';
-import { lineHeight, type as styles } from '../../electron/documents/pdf/look.ts';
+import { keepRows } from '../../electron/documents/pdf/keep-rows.ts';
+import { openFaces } from '../../electron/documents/fonts.ts';
+import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
+import { lineHeight, mm, textHeight, type as styles } from '../../electron/documents/pdf/look.ts';
 import type { NodePiece, Piece, RowPiece, TableFrame } from '../../electron/documents/pdf/pieces.ts';
 import { planPages } from '../../electron/documents/pdf/plan-pages.ts';
+import { planDossier } from '../../electron/documents/pdf/render-pdf.ts';
 import { ofLines } from '../../electron/documents/pdf/set-text.ts';
+import { changeBlocks } from './changed-dossier.ts';
+import { fontFiles } from './fonts.ts';
 
 const node = (height: number, more: Partial<NodePiece> = {}): NodePiece => ({
   kind: 'node',
@@ -76,4 +82,54 @@ test('a row taller than its room is cut, in reading order and without losing a l
 test('a row that fits is left whole', () => {
   const cells = [ofLines([{ text: '甲', style: styles.cell }])];
   expect(cutRow(cells)).toEqual([{ cells, height: cells[0]?.height, follows: 'apart', goesOn: false }]);
+});
+
+const kept = (rows: readonly RowPiece[], room: number) =>
+  planPages(keepRows(rows), room).map((page) => page.pieces.map((piece) => piece.height));
+
+test('a small table moves to the next page whole', () => {
+  const rows = Array.from({ length: 6 }, () => row(10));
+  const pages = planPages([node(50), ...keepRows(rows)], 100);
+  expect(pages.map((page) => page.pieces.length)).toEqual([1, 6]);
+});
+
+test('of a larger table no row stands alone before or after the break', () => {
+  expect(
+    kept(
+      Array.from({ length: 8 }, () => row(10)),
+      92,
+    ).map((page) => page.length),
+  ).toEqual([6, 2]);
+  const below = planPages([node(60), ...keepRows(Array.from({ length: 7 }, () => row(10)))], 100);
+  expect(below.map((page) => page.pieces.length)).toEqual([1, 7]);
+});
+
+test('a table too high for half a page may part, its edges held', () => {
+  const tall = textHeight / 4;
+  const pages = kept([row(tall), row(tall), row(tall), row(tall)], textHeight);
+  expect(pages.map((page) => page.length)).toEqual([2, 2]);
+});
+
+test('what belongs to the first row holds on as well', () => {
+  const rows = [row(10), row(10, { follows: 'below' }), ...Array.from({ length: 8 }, () => row(10))];
+  expect(keepRows(rows).map((one) => one.keep)).toEqual([
+    ...[false, true, false, false, false, false, false, false, true, false],
+  ]);
+});
+
+test('a signature takes what stands above it along', async () => {
+  const breaker = lineBreaker(await openFaces(fontFiles), 'zh-CN');
+  const clause = '所提交的材料真实、准确、完整，复印件与原件一致。';
+  const signature = mm(46);
+  for (let count = 1; count <= 24; count += 1) {
+    const model = changeBlocks((block) =>
+      block.kind === 'clauses'
+        ? { ...block, clauses: Array.from({ length: count }, () => clause.repeat(1 + (count % 3))) }
+        : block,
+    );
+    const chapters = model.chapters.filter((chapter) => chapter.look === 'declaration');
+    const pages = planDossier({ breaker, language: 'zh-CN' }, { ...model, chapters });
+    const page = pages.find((one) => one.pieces.at(-1)?.height === signature);
+    expect(page?.pieces.length, `${count} clauses`).toBeGreaterThan(1);
+  }
 });

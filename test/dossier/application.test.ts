@@ -49,11 +49,9 @@ describe('a dossier for a programme', () => {
   });
 
   test('without a programme the files behind answers are numbered alone, and unlinked ones are left out', () => {
-    expect(
-      annexNumbers({ applying: undefined })
-        .map(([, id]) => id)
-        .toSorted(),
-    ).toEqual(['contract', 'photo', 'rules']);
+    expect(new Set(annexNumbers({ applying: undefined }).map(([, id]) => id))).toEqual(
+      new Set(['contract', 'photo', 'rules']),
+    );
   });
 
   test('lists every annex with its whole hash, and says at each answer which annex proves it', () => {

@@ -118,16 +118,15 @@ function pauseOf(chance: number): number {
 }
 
 /**
- * Runs in the window: while it says "saved", tells again and again how much of the text must be stored then. The
- * line does not flicker for a change that is stored within 400 ms (save-state.tsx), so a key counts as promised a
- * little later. Both clocks are timers of the same page: a busy machine makes both late.
+ * Runs in the window: while it says "saved", tells again and again how much of the text must be stored then. From
+ * the first key on the line says "saving" (save-state.tsx); a key counts as promised when that has been drawn.
  */
 function watchPromises({ savedAt }: { savedAt: string }): void {
   const field = document.activeElement as HTMLTextAreaElement;
   let promised = field.value.length;
   field.addEventListener('input', () => {
     const { length } = field.value;
-    setTimeout(() => requestAnimationFrame(() => setTimeout(() => (promised = length), 100)), 450);
+    requestAnimationFrame(() => setTimeout(() => (promised = length)));
   });
   setInterval(() => {
     const line = document.querySelector('header [role="status"]')?.textContent ?? '';

@@ -219,7 +219,7 @@ describe('the one door', () => {
       addChosenEvidence: { token: recordId, target: { enterpriseId } },
       openEvidence: { evidenceId: recordId },
       awaitSignals: { after: 0 },
-      readyToClose: { blocked: false },
+      readyToClose: { unstored: [] },
     };
     for (const method of methods) {
       const template = wellFormed[method];

@@ -123,6 +123,10 @@ test('two people change one answer: both values are shown with their authors, on
     expect(await noteIn(page, assessmentId)).toBe('本机写的：防火墙去年更新');
 
     await there.click();
+    // Who looks something up in between finds the choice as it was.
+    await goTo(page, { screen: 'start' });
+    await goTo(page, { screen: 'take-in' });
+    expect(await there.getAttribute('data-selected')).toBe('true');
     await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();
     await page.getByText(t.takeIn.done, { exact: true }).waitFor({ timeout });
     expect(await noteIn(page, assessmentId)).toBe('文件写的：防火墙今年三月更新');

@@ -115,10 +115,12 @@ async function walk(steps: readonly Step[], eager: boolean): Promise<unknown> {
     removeFolders();
   }
 
-  /** Two looks 31 days apart: the first sees what is left, the second removes it. */
+  /** Looks a week apart until what was seen before as left is removed: a week is all that counts between two. */
   async function settle(): Promise<void> {
-    day += 31;
-    await clearLeftFiles(place, shelf.folder);
+    for (let week = 0; week < 5; week += 1) {
+      day += 7;
+      await clearLeftFiles(place, shelf.folder);
+    }
   }
 
   async function take({ kind, which, content }: Step): Promise<void> {

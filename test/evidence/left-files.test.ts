@@ -23,34 +23,45 @@ async function leave(folder: string, content: string): Promise<string> {
   return evidencePath(folder, (await arriving.keep()).sha256);
 }
 
+/** Looks on each of these days. Returns how many are left after the last. */
+async function lookOn(
+  { place, setDay }: ReturnType<typeof placeAt>,
+  folder: string,
+  days: readonly string[],
+): Promise<number> {
+  let files = 0;
+  for (const day of days) {
+    setDay(day);
+    ({ files } = await clearLeftFiles(place, folder));
+  }
+  return files;
+}
+
 test('a file nobody wants stays 30 days by the clock, and then goes', async () => {
   const home = newFolder();
-  const { place, setDay } = placeAt(home);
-  const { folder } = openShelf(home, place);
+  const at = placeAt(home);
+  const { folder } = openShelf(home, at.place);
   const orphan = await leave(folder, 'nobody wants this');
-  expect(await clearLeftFiles(place, folder)).toEqual({ files: 1, bytes: 17 });
-  setDay('2026-03-31');
-  expect((await clearLeftFiles(place, folder)).files).toBe(1);
+  expect(await clearLeftFiles(at.place, folder)).toEqual({ files: 1, bytes: 17 });
+  expect(await lookOn(at, folder, ['2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'])).toBe(1);
+  expect(await lookOn(at, folder, ['2026-03-31'])).toBe(1);
   expect(existsSync(orphan)).toBe(true);
-  setDay('2026-04-01');
-  expect(await clearLeftFiles(place, folder)).toEqual({ files: 0, bytes: 0 });
+  at.setDay('2026-04-01');
+  expect(await clearLeftFiles(at.place, folder)).toEqual({ files: 0, bytes: 0 });
   expect(existsSync(orphan)).toBe(false);
 });
 
-test('a clock that is put back begins the 30 days again', async () => {
+test('a clock that jumps ahead, and back, and ahead again makes no file old at once', async () => {
   const home = newFolder();
-  const { place, setDay } = placeAt(home);
-  const { folder } = openShelf(home, place);
+  const at = placeAt(home);
+  const { folder } = openShelf(home, at.place);
   const orphan = await leave(folder, 'nobody wants this');
-  setDay('2036-03-02');
-  await clearLeftFiles(place, folder);
-  setDay('2026-03-02');
-  await clearLeftFiles(place, folder);
-  setDay('2026-03-20');
-  await clearLeftFiles(place, folder);
+  expect(await lookOn(at, folder, ['2026-03-02', '2036-03-02', '2036-03-02'])).toBe(1);
+  expect(await lookOn(at, folder, ['2026-03-03', '2026-05-03', '2026-05-04', '2000-01-01'])).toBe(1);
   expect(existsSync(orphan)).toBe(true);
-  setDay('2026-04-02');
-  await clearLeftFiles(place, folder);
+  // 15 days are counted; what comes after a jump counts as it always does.
+  expect(await lookOn(at, folder, ['2000-01-08', '2000-01-15'])).toBe(1);
+  expect(await lookOn(at, folder, ['2000-01-16'])).toBe(0);
   expect(existsSync(orphan)).toBe(false);
 });
 

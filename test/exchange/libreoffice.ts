@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 
-/** The program, where this machine has it. */
-export const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((one) => existsSync(one));
+/** The program, where this machine has it; READINESS_OFFICE names one that stands elsewhere. */
+export const office = [
+  process.env['READINESS_OFFICE'] ?? '',
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+].find((one) => existsSync(one));
+
+/** Whether it opens texts as well: Debian has that part in a package of its own (libreoffice-writer-nogui). */
+export const opensTexts =
+  office !== undefined && existsSync(path.join(path.dirname(realpathSync(office)), 'libswlo.so'));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readiness-office-'));
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { refuseDamaged } from '../../electron/services/workplace.ts';
-import { digests, tamper } from '../db/files.ts';
+import { createSettingsKeeper } from '../../electron/services/settings.ts';
+import { digests, replaceBytes, tamper } from '../db/files.ts';
 import { faultOf, newAssessment, newFolder, removeFolders, storeFile } from '../services/place.ts';
 import { answer, closeDesks, fill, keptDesk, noteIn } from './keep.ts';
 
@@ -92,4 +93,22 @@ test('a sound store is found sound, and the copy that was read becomes its backu
   expect(desk.keeping.list()).toHaveLength(1);
   await desk.keeping.check();
   expect(desk.keeping.list()).toHaveLength(1);
+});
+
+test('settings that cannot be read stop nobody from looking at the data and going back to a backup', async () => {
+  const folder = newFolder();
+  const before = keptDesk(folder);
+  fill(before);
+  const chosen = { language: 'zh-CN', theme: 'light', author: '王顾问', organisation: '' } as const;
+  createSettingsKeeper(before.place, 'en').change(chosen);
+  await before.keeping.backUpNow();
+  closeDesks();
+  replaceBytes(storeFile(folder), '{"author"', 'x"author"');
+  const desk = keptDesk(folder);
+  expect(desk.place.store.kind).toBe('read-only');
+  expect(createSettingsKeeper(desk.place, 'en').current().language).toBe('en');
+  const recovery = await desk.keeping.findRecovery();
+  await desk.keeping.restore(recovery?.backup?.id ?? '', true);
+  expect(desk.place.store.kind).toBe('ready');
+  expect(createSettingsKeeper(desk.place, 'en').current()).toEqual(chosen);
 });

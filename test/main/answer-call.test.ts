@@ -121,7 +121,7 @@ const good: Readonly<Record<Method, unknown>> = {
   cancelJob: { jobId: id },
   showExport: { jobId: id },
   awaitSignals: { after: 0 },
-  readyToClose: { blocked: false },
+  readyToClose: { unstored: [] },
   getKeeping: {},
   listBackups: {},
   backUpNow: {},

@@ -45,7 +45,11 @@ describe('a range copied from a sheet', () => {
       )
       // Rows without a word are left out.
       .filter((rows) => rows.every((row) => row.some((one) => one.trim() !== '')));
-    fc.assert(fc.property(range, (rows) => expect(readRange(copied(rows))).toEqual(rows)));
+    fc.assert(
+      fc.property(range, (rows) => {
+        expect(readRange(copied(rows))).toEqual(rows);
+      }),
+    );
   });
 
   it.each(['软件', '12,345.60', '软件\n', '"甲"', ''])('is none when it is the single cell %j', (text) => {
@@ -101,6 +105,20 @@ describe('pasting', () => {
       { name: '采集终端', fen: null },
     ]);
     expect([filled, unread]).toEqual([2, []]);
+  });
+
+  it('follows the titles where there are any, and begins outside the table where the first cell fits', () => {
+    const titled = paste([
+      ['金额', '内容'],
+      ['7', '乙'],
+    ]);
+    expect(titled.rows).toEqual([{ name: '乙', fen: 700 }]);
+    const outside = paste([['8', '丙']], {
+      rows: [],
+      columns: columns.toReversed(),
+      at: { row: 0, column: null },
+    });
+    expect(outside.rows).toEqual([{ name: '丙', fen: 800 }]);
   });
 
   it('names what it does not understand and keeps what was there', () => {

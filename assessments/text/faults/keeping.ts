@@ -20,6 +20,21 @@ export const keepingFaults: Readonly<Record<string, Localized>> = {
       '备份到 {folder} 时出错（{detail}），这次没有做成；数据本身和先前的备份都在。请检查磁盘，再试一次。',
     en: 'Backing up to {folder} failed ({detail}). Your data and the earlier backups are safe. Please check the disk and try again.',
   },
+  'keeping.restore-disk-full': {
+    'zh-CN':
+      '文件夹 {folder} 所在的磁盘已满，这次没有恢复；现有数据没有改动，备份也都在。请腾出空间，再试一次。',
+    en: 'The disk that holds {folder} is full, so nothing was restored. Your present data was not changed and the backups are safe. Please free some space and try again.',
+  },
+  'keeping.restore-not-writable': {
+    'zh-CN':
+      '文件夹 {folder} 不能写入，这次没有恢复；现有数据没有改动，备份也都在。请检查这个文件夹的权限，再试一次。',
+    en: 'The folder {folder} cannot be written, so nothing was restored. Your present data was not changed and the backups are safe. Please check the permissions of that folder and try again.',
+  },
+  'keeping.restore-failed': {
+    'zh-CN':
+      '在 {folder} 准备恢复时出错（{detail}），这次没有恢复；现有数据没有改动，备份也都在。请检查磁盘，再试一次。',
+    en: 'Preparing to restore in {folder} failed ({detail}), so nothing was restored. Your present data was not changed and the backups are safe. Please check the disk and try again.',
+  },
   'keeping.copy-damaged': {
     'zh-CN': '刚做的备份读回后与写入的不一致（{what}），已经删除。正在检查数据本身。',
     en: 'The backup just made is not as it was written ({what}) and was removed. The data itself is being checked.',

@@ -1,6 +1,7 @@
 import type { TableCell } from 'pdfmake/interfaces.js';
 import type { AnswerItem, AnswersBlock } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
+import { keepRows } from './keep-rows.ts';
 import { colour, textWidth, type } from './look.ts';
 import {
   cellRoom,
@@ -44,10 +45,11 @@ export function setAnswers(setting: Setting, block: AnswersBlock, before: number
       },
     ],
   };
-  return block.sections.flatMap((section, index) => [
+  const pieces = block.sections.flatMap((section, index) => [
     bandRow(setting, section.title, section.aside, frame, index === 0 ? before : 0),
     ...section.items.flatMap((item) => setItem(setting, block, item, frame)),
   ]);
+  return keepRows(pieces);
 }
 
 function room(column: number): number {

@@ -10,10 +10,19 @@ export function setChapter(setting: Setting, chapter: Chapter): Piece[] {
   return [
     { kind: 'page-break' },
     chapter.look === 'declaration' ? setDeclarationTitle(setting, chapter) : setTitle(setting, chapter),
-    ...chapter.blocks.flatMap((block, index) =>
-      setBlock(setting, chapter, block, { first: index === 0, next: chapter.blocks[index + 1] }),
-    ),
+    ...chapter.blocks.flatMap((block, index) => {
+      const next = chapter.blocks[index + 1];
+      const pieces = setBlock(setting, chapter, block, { first: index === 0, next });
+      return next?.kind === 'signature' ? heldOn(pieces) : pieces;
+    }),
   ];
+}
+
+/** What stands above a signature goes along with it: signatures and seals are never alone on a page. */
+function heldOn(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) =>
+    index === pieces.length - 1 && piece.kind !== 'page-break' ? { ...piece, keep: true } : piece,
+  );
 }
 
 function setTitle(setting: Setting, chapter: Chapter): Piece {

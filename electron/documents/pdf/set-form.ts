@@ -1,5 +1,6 @@
 import type { FormBlock } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
+import { keepRows } from './keep-rows.ts';
 import { colour, textWidth, type } from './look.ts';
 import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame } from './pieces.ts';
 import { nodesOf, setText } from './set-text.ts';
@@ -15,7 +16,7 @@ export function setForm(setting: Setting, block: FormBlock, before: number): Pie
     ...(group.title === null ? [] : [titleRow(setting, group.title, frame)]),
     ...group.rows.flatMap((pairs) => formRow(setting, pairs, frame)),
   ]);
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, before } : piece));
+  return keepRows(pieces).map((piece, index) => (index === 0 ? { ...piece, before } : piece));
 }
 
 function titleRow(setting: Setting, title: string, frame: TableFrame): RowPiece {

@@ -1,6 +1,7 @@
 import type { TableCell } from 'pdfmake/interfaces.js';
 import type { Cell, Column, TableBlock, TableRow } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
+import { keepRows } from './keep-rows.ts';
 import { colour, textWidth, type, type TextStyle } from './look.ts';
 import {
   cellRoom,
@@ -30,16 +31,16 @@ export function setTable(setting: Setting, block: TableBlock, before: number, ke
     widths: columns.map((column) => column.width),
     head: [setHead(setting, columns)],
   };
-  return block.rows.flatMap((row, index) => {
+  const pieces = block.rows.flatMap((row, index) => {
     const next = block.rows[index + 1];
     const keep =
       row.kind === 'band' ||
       next?.kind === 'total' ||
       next?.kind === 'note' ||
-      (next === undefined && keepLast) ||
-      index === block.rows.length - 2;
+      (next === undefined && keepLast);
     return setRow(setting, row, columns, frame, index === 0 ? before : 0, keep);
   });
+  return keepRows(pieces);
 }
 
 function planColumns(columns: readonly Column[]): PlannedColumn[] {

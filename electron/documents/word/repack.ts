@@ -11,8 +11,8 @@ const fixed = {
 } as const;
 
 /**
- * A written package anew: its parts in a fixed order and without a clock, `generatedOn` (ISO date) as the date it was
- * made and changed, `replaced` parts by their path.
+ * A written package anew: its parts in a fixed order, numbered from one and without a clock, `generatedOn` (ISO date)
+ * as the date it was made and changed, `replaced` parts by their path.
  */
 export async function repack(
   bytes: Uint8Array,
@@ -23,9 +23,7 @@ export async function repack(
   const zip = new ZipFile();
   for (const name of Object.keys(parts).toSorted(byRank)) {
     const part = Buffer.from(parts[name] ?? []);
-    const text =
-      replaced[name] ?? (name === 'docProps/core.xml' ? dated(part.toString('utf8'), generatedOn) : null);
-    zip.addBuffer(text === null ? part : Buffer.from(text, 'utf8'), name, fixed);
+    zip.addBuffer(changed(name, part, generatedOn, replaced[name]), name, fixed);
   }
   zip.end();
   return buffer(zip.outputStream);
@@ -36,6 +34,26 @@ function byRank(a: string, b: string): number {
   const rank = (name: string): string =>
     name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`;
   return rank(a) < rank(b) ? -1 : 1;
+}
+
+function changed(name: string, part: Buffer, generatedOn: string, replaced: string | undefined): Buffer {
+  if (replaced !== undefined) return Buffer.from(replaced, 'utf8');
+  if (name === 'docProps/core.xml') return Buffer.from(dated(part.toString('utf8'), generatedOn), 'utf8');
+  if (name === 'word/document.xml') return Buffer.from(renumbered(part.toString('utf8')), 'utf8');
+  return part;
+}
+
+/** The library counts bookmarks from where it stopped in the last file, and pictures not at all. */
+function renumbered(document: string): string {
+  const marks = new Map<string, number>();
+  let pictures = 0;
+  return document
+    .replace(/(<w:bookmark(?:Start|End)\b[^<>]*?\bw:id=")(\d+)"/g, (_, tag: string, id: string) => {
+      const number = marks.get(id) ?? marks.size + 1;
+      marks.set(id, number);
+      return `${tag}${number}"`;
+    })
+    .replace(/(<wp:docPr id=")\d+"/g, (_, tag: string) => `${tag}${(pictures += 1)}"`);
 }
 
 function dated(core: string, generatedOn: string): string {

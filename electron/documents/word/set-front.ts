@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import type { Chapter, DossierDocument, Fact } from '../../../assessments/dossier/dossier.ts';
 import { noteNumber } from '../../../assessments/dossier/reading-order.ts';
-import { mm, pt, textWidth, type Setting } from './look.ts';
+import { mm, page, pt, textWidth, type Setting } from './look.ts';
 import { qrPicture } from './qr-picture.ts';
 import { tableOf, type SetRow } from './rows.ts';
 import { sealTable } from './set-signature.ts';
@@ -21,9 +21,7 @@ import { linesOf, paragraph, runsOf } from './set-text.ts';
 export function setCover(setting: Setting, { cover }: DossierDocument): (Paragraph | Table)[] {
   const { reference } = cover;
   const mark = cover.sampleMark === null ? [] : tabbed(cover.sampleMark);
-  const titleLines = linesOf(cover.title, 36, textWidth) + linesOf(cover.enterprise, 18, textWidth);
-  // White space gives way where names are long and facts many.
-  const above = Math.max(10, 96 - 24 * (titleLines - 2) - 12 * Math.max(0, cover.facts.length - 5));
+  const above = Math.max(6, Math.min(96, room - coverHeight(cover)));
   const side = mm(cover.seal.sideMm) + 60;
   return [
     paragraph(
@@ -69,6 +67,31 @@ export function setCover(setting: Setting, { cover }: DossierDocument): (Paragra
     ),
     paragraph('Quiet', cover.imprint, { alignment: 'center', spacing: { before: pt(14) } }),
   ];
+}
+
+/** The height of the text, in points, with a line to spare. */
+const room = (page.height - page.top - page.bottom) / 20 - 24;
+
+/** How high a cover is, about, without the white above its title, which gives way where names are long. */
+function coverHeight(cover: DossierDocument['cover']): number {
+  const lines = (text: string, size: number, share = 1): number =>
+    linesOf(text, size, textWidth * share - 140);
+  const facts = cover.facts.map((fact) => {
+    const value =
+      15 * lines(fact.value, 10.5, 0.7) + 13 * (fact.aside === null ? 0 : lines(fact.aside, 9, 0.7));
+    return Math.max(15 * lines(fact.label, 10, 0.3), value) + 6;
+  });
+  return (
+    24 +
+    28 * lines(cover.kicker, 18) +
+    48 * lines(cover.title, 44) +
+    28 * lines(cover.enterprise, 18) +
+    40 +
+    facts.reduce((sum, height) => sum + height, 0) +
+    30 +
+    Math.max(cover.seal.sideMm * 2.84, 110 + 16 * cover.qr.captions.length) +
+    40
+  );
 }
 
 function codeRun(payload: string): ImageRun {
@@ -126,7 +149,7 @@ export function setContents(dossier: DossierDocument): (Paragraph | Table | Tabl
     ...(contents.notes.length === 0 && contents.notesTitle === ''
       ? []
       : [paragraph('NotesHeading', contents.notesTitle)]),
-    ...setNotes(contents.notes),
+    ...setNotes(contents.notes, true),
   ];
 }
 
@@ -154,13 +177,13 @@ export function chapterGap({ number }: Pick<Chapter, 'number'>): string {
   return number === '' || /[、）]$/u.test(number) ? '' : ' ';
 }
 
-/** Numbered small print. */
-export function setNotes(items: readonly string[]): Paragraph[] {
+/** Numbered small print; `together`: not parted by the end of a page. */
+export function setNotes(items: readonly string[], together = false): Paragraph[] {
   return items.map((item, index) =>
-    paragraph('NoteItem', [
-      ...runsOf(noteNumber(index)),
-      new TextRun({ children: [new Tab()] }),
-      ...runsOf(item),
-    ]),
+    paragraph(
+      'NoteItem',
+      [...runsOf(noteNumber(index)), new TextRun({ children: [new Tab()] }), ...runsOf(item)],
+      together && index < items.length - 1 ? { keepNext: true } : {},
+    ),
   );
 }

@@ -60,9 +60,8 @@ function paragraphStyles(language: Language): readonly Style[] {
     { id: 'Digest', name: 'Digest', size: 11, line: 19, bold: true },
     { id: 'TOCHeading', name: 'TOC Heading', font: 'title', size: 22, line: 34, after: 14, align: 'center', newPage: true },
     { id: 'NotesHeading', name: 'Notes Heading', font: 'heading', size: 11, line: 20, before: 16, after: 3, keep: true },
-    { id: 'TOC1', name: 'toc 1', font: 'heading', size: 12, line: 17, before: 2, keep: true, tabs: dots },
-    { id: 'Field', name: 'Field Mark', size: 2, line: 3 },
-    { id: 'TOC2', name: 'toc 2', size: 9.5, line: 13, quiet: true, indent: `<w:ind w:left="${pt(24)}" w:right="${pt(50)}"/>` },
+    { id: 'TOC1', name: 'toc 1', font: 'heading', size: 12, line: 17, keep: true, tabs: dots },
+    { id: 'TOC2', name: 'toc 2', size: 9, line: 11.5, quiet: true, indent: `<w:ind w:left="${pt(24)}" w:right="${pt(50)}"/>` },
     { id: 'Header', name: 'header', size: 9, line: 13, quiet: true, tabs: right, box: border('bottom', 4, 4, colour.hair) },
     { id: 'Footer', name: 'footer', size: 9, line: 13, quiet: true, tabs: `<w:tab w:val="center" w:pos="${Math.round(textWidth / 2)}"/>${right}` }, // prettier-ignore
   ]; // prettier-ignore

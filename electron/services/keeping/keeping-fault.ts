@@ -33,3 +33,17 @@ export function keepingFault(error: unknown, folder: string): DeskError {
 function isAbort(error: unknown): boolean {
   return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
 }
+
+/** What to say where a restore, not a backup, failed for the same reason: nothing has been replaced then. */
+const whileRestoring: Readonly<Record<string, string>> = {
+  'keeping.disk-full': 'keeping.restore-disk-full',
+  'keeping.not-writable': 'keeping.restore-not-writable',
+  'keeping.failed': 'keeping.restore-failed',
+};
+
+/** Turns what went wrong while a restore was made ready in `folder` into a fault a user can act on. */
+export function restoringFault(error: unknown, folder: string): DeskError {
+  const known = keepingFault(error, folder);
+  const code = whileRestoring[known.fault.code];
+  return code === undefined ? known : new DeskError(code, known.fault.values);
+}

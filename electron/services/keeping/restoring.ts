@@ -11,11 +11,12 @@ import { findSetting } from '../../db/settings.ts';
 import { settingsThatStay } from '../../db/prepare-copy.ts';
 import { summariseStore } from '../../db/summarise-store.ts';
 import { evidenceFolder } from '../../evidence/evidence-folder.ts';
+import { holdWanted, letGoOfWanted } from '../evidence/held-files.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import type { Backups } from './backups.ts';
 import { compareStores } from './compare-stores.ts';
 import { refuseWithoutRoom } from './free-space.ts';
-import { keepingFault } from './keeping-fault.ts';
+import { restoringFault } from './keeping-fault.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { copyEvidence, secondRoot } from './second-folder.ts';
 import type { RunTask } from './tasks.ts';
@@ -70,7 +71,7 @@ export async function restoreBackup(
     const backup = backups.find(backupId);
     const { file } = place.store;
     const report = await prepare(input, backup, replay, watch.signal);
-    watch.signal.throwIfAborted();
+    await holdEvidence(place, watch.signal);
     const at = place.now();
     const keptFolder = path.join(path.dirname(file), 'replaced', at.replaceAll(/[:.]/g, '-'));
     // Nothing is awaited until another store is open: nobody meets one that is closed.
@@ -83,6 +84,7 @@ export async function restoreBackup(
     } finally {
       // Opening brings a replacement that was begun to its end, and takes the copy away where none was.
       replace(openStore(opening()));
+      letGoOfWanted(place, evidenceFolder(path.dirname(file)));
     }
     await bringEvidence(input, backup, watch);
     return {
@@ -164,7 +166,20 @@ async function prepare(
     return report;
   } catch (error) {
     discardIncoming(file);
-    throw keepingFault(error, path.dirname(file));
+    throw restoringFault(error, path.dirname(file));
+  }
+}
+
+/** Sees to it that the files of what is replaced stay for going forward again. Where it cannot, nothing is replaced. */
+async function holdEvidence(place: Workplace, signal: AbortSignal): Promise<void> {
+  const { file } = place.store;
+  try {
+    signal.throwIfAborted();
+    await holdWanted(place, evidenceFolder(path.dirname(file)));
+    signal.throwIfAborted();
+  } catch (error) {
+    discardIncoming(file);
+    throw restoringFault(error, path.dirname(file));
   }
 }
 

@@ -2,25 +2,21 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { openFields } from '../../../assessments/application/fill-form.ts';
 import { blocking } from '../../../assessments/application/x-ray/x-ray.ts';
-import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Jump } from '../../parts/jump.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { ApplicationState } from '../../stores/application-check.ts';
-import { usePapers } from './use-papers.ts';
 
 interface Props {
-  readonly programme: Programme;
   readonly state: ApplicationState;
 }
 
 /** How far the application is, in three answers, each a way down the page. */
-export function ApplicationNow({ programme, state }: Props): ReactNode {
+export function ApplicationNow({ state }: Props): ReactNode {
   const t = useTranslations('application');
-  const { entries } = usePapers(programme, state);
   const fields = openFields(state.sections);
   const [firstOpen] = fields;
   const section = state.sections.find(({ fields: of }) => of.some((one) => one === firstOpen));
-  const papers = entries.filter((one) => one.state === 'missing').length;
+  const papers = state.entries.filter((one) => one.state === 'missing').length;
   const left = blocking(state.findings);
   const red = left.filter(({ severity }) => severity === 'red').length;
   return (

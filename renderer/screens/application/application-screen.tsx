@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useApplicationState } from '../../stores/application-check.ts';
-import { useOpened } from '../../stores/derived.ts';
+import { useApplicationState, type ApplicationState } from '../../stores/application-check.ts';
+import { useOpened, useOpenedId } from '../../stores/derived.ts';
 import { usePick } from '../../text/language.ts';
 import { ApplicationNow } from './application-now.tsx';
 import { CheckCard } from './check-card.tsx';
@@ -12,6 +12,7 @@ import { ConditionsCard } from './conditions-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { FormSectionCard } from './form-section-card.tsx';
 import { PapersCard } from './papers-card.tsx';
+import { SpotsContext, useSpots } from './spots.ts';
 
 /** The application for one programme: conditions, form, papers, the check before export, and the export. */
 export function ApplicationScreen({ programmeId }: { readonly programmeId: string }): ReactNode {
@@ -29,10 +30,25 @@ export function ApplicationScreen({ programmeId }: { readonly programmeId: strin
 }
 
 function Shown({ programme }: { readonly programme: Programme }): ReactNode {
+  const state = useApplicationState(programme);
+  const spots = useSpots(programme);
+  return (
+    <SpotsContext value={spots}>
+      <Cards programme={programme} state={state} />
+    </SpotsContext>
+  );
+}
+
+interface CardsProps {
+  readonly programme: Programme;
+  readonly state: ApplicationState;
+}
+
+/** Drawn anew only when something came out differently: a key changes its own field at once and the rest after. */
+const Cards = memo(function Cards({ programme, state }: CardsProps): ReactNode {
   const t = useTranslations('application');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
-  const state = useApplicationState(programme);
+  const assessmentId = useOpenedId();
   return (
     <Page
       title={t('title', { programme: pick(programme.shortTitle) })}
@@ -43,14 +59,19 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
         </RouteLink>
       }
     >
-      <ApplicationNow programme={programme} state={state} />
-      <ConditionsCard programme={programme} />
+      <ApplicationNow state={state} />
+      <ConditionsCard programme={programme} eligibility={state.eligibility} benefit={state.benefit} />
       {state.sections.map((section) => (
-        <FormSectionCard key={section.section.id} programme={programme} filled={section} />
+        <FormSectionCard
+          key={section.section.id}
+          programme={programme}
+          filled={section}
+          benefit={state.benefit}
+        />
       ))}
       <PapersCard programme={programme} state={state} />
       <CheckCard programme={programme} findings={state.findings} />
       <ExportCard programme={programme} findings={state.findings} />
     </Page>
   );
-}
+});

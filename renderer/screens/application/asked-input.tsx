@@ -8,7 +8,7 @@ import { DraftedField } from '../../parts/drafted-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { readMoney } from '../../questions/read-typed.ts';
 import { answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
-import { useOpened } from '../../stores/derived.ts';
+import { useOpenedId } from '../../stores/derived.ts';
 import { useLocked } from '../../stores/locked.ts';
 import { usePick } from '../../text/language.ts';
 import { dateReading } from '../enterprise/profile-fields.tsx';
@@ -26,7 +26,7 @@ interface Props {
 export function AskedInput({ field, slot }: Props): ReactNode {
   const t = useTranslations('application');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const assessmentId = useOpenedId();
   const { response } = useAnswer(slot);
   const readOnly = useLocked();
   const give = (given: Response | null): void => changeAnswer(slot, { response: given }, 'typed');

@@ -11,7 +11,7 @@ import { sourceKindLabels } from '../../../assessments/dossier/application-text.
 import { costClasses } from '../../../assessments/programmes/cost-line.ts';
 import { costClassLabels } from '../../../assessments/programmes/labels.ts';
 import { applicationKey, changeApplication, useApplication } from '../../stores/application.ts';
-import { useOpened } from '../../stores/derived.ts';
+import { useOpenedId } from '../../stores/derived.ts';
 import { usePick } from '../../text/language.ts';
 import { readYuan, yuanText } from '../costs/yuan.ts';
 import { dateReading } from '../enterprise/profile-fields.tsx';
@@ -20,7 +20,7 @@ import { BudgetBalance, LineSums, SourceSums } from './budget-balance.tsx';
 import { ChoiceCell, ReadCell, TextCell } from './cells.tsx';
 import { choiceFromCell, dateFromCell, yuanFromCell } from './read-cells.ts';
 import { RowSheet, type SheetColumn } from './row-sheet.tsx';
-import { tableSpot } from './spot-link.tsx';
+import { tableSpot } from './spots.ts';
 
 type Budget = Application['budget'];
 type Table = keyof Budget;
@@ -44,7 +44,7 @@ interface Props {
 
 /** The rows of one of the three tables, how to change them, and the columns' common parts. */
 function useTable<T extends Table>(programmeId: string, table: T) {
-  const { id: assessmentId } = useOpened();
+  const assessmentId = useOpenedId();
   const pick = usePick();
   const rows: readonly RowOf<T>[] = useApplication(programmeId).budget[table];
   const draftKey = `${applicationKey(assessmentId, programmeId)}/${table}`;

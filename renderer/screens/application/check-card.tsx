@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../assessments/application/x-ray/finding.ts';
 import { sayAdvice, sayFinding } from '../../../assessments/application/x-ray/say-finding.ts';
@@ -53,7 +53,7 @@ interface RowProps {
   readonly finding: Finding;
 }
 
-function FindingRow({ programme, finding }: RowProps): ReactNode {
+const FindingRow = memo(function FindingRow({ programme, finding }: RowProps): ReactNode {
   const t = useTranslations('application');
   const language = useLanguage();
   const readOnly = useLocked();
@@ -71,7 +71,7 @@ function FindingRow({ programme, finding }: RowProps): ReactNode {
       <p className="finding-way">
         {sayAdvice(finding, language)}{' '}
         {!readOnly && (
-          <SpotLink programme={programme} place={finding.place} label={t('goTo', { what })}>
+          <SpotLink place={finding.place} label={t('goTo', { what })}>
             {t('go')}
           </SpotLink>
         )}
@@ -79,7 +79,7 @@ function FindingRow({ programme, finding }: RowProps): ReactNode {
       {!red && <ReasonInput programmeId={programme.id} finding={finding} what={what} />}
     </li>
   );
-}
+});
 
 interface ReasonProps {
   readonly programmeId: string;

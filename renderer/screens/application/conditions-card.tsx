@@ -1,33 +1,33 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
-import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
-import type { ConditionResult } from '../../../assessments/programmes/eligibility-result.ts';
+import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
+import type {
+  ConditionResult,
+  EligibilityResult,
+} from '../../../assessments/programmes/eligibility-result.ts';
 import { distinctPlaces } from '../../../assessments/programmes/place.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
 import { sayBasis } from '../../../assessments/programmes/say-condition.ts';
 import { sayPlace } from '../../../assessments/programmes/say-place.ts';
 import { RouteLink } from '../../parts/button.tsx';
-import { useOpened } from '../../stores/derived.ts';
-import { useProgrammeInputs } from '../../stores/programmes.ts';
+import { useOpened, useOpenedId } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { TruthTag } from '../programmes/truth-tag.tsx';
 import { SpotLink } from './spot-link.tsx';
 
+interface Props {
+  readonly programme: Programme;
+  readonly eligibility: EligibilityResult;
+  readonly benefit: BenefitResult | null;
+}
+
 /** Whether the enterprise may apply: what is not met or not known, with the way there, and what it may come to. */
-export function ConditionsCard({ programme }: { readonly programme: Programme }): ReactNode {
+export const ConditionsCard = memo(function ConditionsCard(props: Props): ReactNode {
+  const { programme, eligibility, benefit } = props;
   const t = useTranslations('application');
   const language = useLanguage();
-  const { id: assessmentId, costs } = useOpened();
-  const inputFor = useProgrammeInputs();
-  const { eligibility, benefit } = useMemo(() => {
-    const input = inputFor(programme);
-    return {
-      eligibility: checkEligibility(programme, input),
-      benefit: computeBenefit(programme, costs, input),
-    };
-  }, [programme, inputFor, costs]);
+  const assessmentId = useOpenedId();
   const all = leavesOf(eligibility.root);
   const doubtful = all.filter(({ state }) => state !== 'yes');
   return (
@@ -58,7 +58,7 @@ export function ConditionsCard({ programme }: { readonly programme: Programme })
       )}
     </section>
   );
-}
+});
 
 function DoubtfulCondition({
   programme,
@@ -87,7 +87,7 @@ function DoubtfulCondition({
               {places.map((place, at) => (
                 <span key={JSON.stringify(place)}>
                   {at > 0 && t('comma')}
-                  <SpotLink programme={programme} place={place}>
+                  <SpotLink place={place}>
                     {sayPlace(place, language, programme, { figures, packs }, costs)}
                   </SpotLink>
                 </span>

@@ -1,26 +1,19 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
+import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
-import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useOpened } from '../../stores/derived.ts';
-import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { useLanguage } from '../../text/language.ts';
 import { costSums } from '../costs/cost-sums.ts';
 
 /** The cost table all programmes share, with what of it counts for this one. It is edited on its own page. */
-export function CostsTable({ programme }: { readonly programme: Programme }): ReactNode {
+export function CostsTable({ benefit }: { readonly benefit: BenefitResult | null }): ReactNode {
   const t = useTranslations('applicationTables');
   const costs = useTranslations('costs');
   const language = useLanguage();
   const { id: assessmentId, costs: table } = useOpened();
-  const inputFor = useProgrammeInputs();
-  const benefit = useMemo(
-    () => computeBenefit(programme, table, inputFor(programme)),
-    [programme, table, inputFor],
-  );
   const { lines } = table;
   const sums = costSums(lines);
   const counted = (id: string): string => {

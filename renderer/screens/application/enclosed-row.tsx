@@ -40,6 +40,8 @@ export function EnclosedRow(props: Props): ReactNode {
   const { date, amountFen } = paper;
   const said = sayDetails({ number: paper.number, date, amountFen, ...(kind === undefined ? {} : { kind }) });
   return (
+    // What dragging does, the buttons do as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className="enclosed-row"
       draggable={!locked}

@@ -1,29 +1,32 @@
-import type { ReactNode } from 'react';
+import { memo, use, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FilledField, FilledSection } from '../../../assessments/application/fill-form.ts';
 import { isAsked } from '../../../assessments/application/field-slot.ts';
+import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { FigureInput } from '../../questions/figure-input.tsx';
-import { useOpened } from '../../stores/derived.ts';
+import { useAssessment } from '../../stores/assessment.ts';
 import { usePick } from '../../text/language.ts';
 import { FactInput } from '../programmes/fact-input.tsx';
 import { AskedInput } from './asked-input.tsx';
 import { BudgetTables } from './budget-tables.tsx';
 import { CostsTable } from './costs-table.tsx';
 import { KnownField } from './known-field.tsx';
-import { useFiguresHere } from './spot-link.tsx';
+import { SpotsContext } from './spots.ts';
 import { TargetsTable } from './targets-table.tsx';
 
 interface Props {
   readonly programme: Programme;
   readonly filled: FilledSection;
+  readonly benefit: BenefitResult | null;
 }
 
 /** One section of the form: what is known is shown with the way to where it is kept, what is asked is edited here. */
-export function FormSectionCard({ programme, filled }: Props): ReactNode {
+export const FormSectionCard = memo(function FormSectionCard(props: Props): ReactNode {
+  const { programme, filled, benefit } = props;
   const pick = usePick();
   const { section, fields } = filled;
-  const figuresHere = useFiguresHere(programme);
+  const figuresHere = use(SpotsContext)?.figuresHere ?? [];
   const isHere = ({ field }: FilledField): boolean =>
     isAsked(field) ||
     field.kind === 'fact' ||
@@ -41,7 +44,7 @@ export function FormSectionCard({ programme, filled }: Props): ReactNode {
       {known.length > 0 && (
         <dl className="known-fields">
           {known.map((one) => (
-            <KnownField key={one.field.id} programme={programme} filled={one} />
+            <KnownField key={one.field.id} filled={one} />
           ))}
         </dl>
       )}
@@ -52,12 +55,12 @@ export function FormSectionCard({ programme, filled }: Props): ReactNode {
           ))}
         </div>
       )}
-      {tables.includes('costs') && <CostsTable programme={programme} />}
+      {tables.includes('costs') && <CostsTable benefit={benefit} />}
       {tables.includes('budget') && <BudgetTables programmeId={programme.id} />}
       {tables.includes('targets') && <TargetsTable programmeId={programme.id} />}
     </section>
   );
-}
+});
 
 interface HereProps {
   readonly programme: Programme;
@@ -66,7 +69,11 @@ interface HereProps {
 
 function FieldHere({ programme, filled }: HereProps): ReactNode {
   const t = useTranslations('application');
-  const { figures } = useOpened();
+  const figure = useAssessment(({ open }) =>
+    open.kind === 'open' && filled.field.kind === 'figure'
+      ? open.figures.figures.find(({ id }) => filled.field.kind === 'figure' && id === filled.field.figure)
+      : undefined,
+  );
   const { field, place } = filled;
   if (isAsked(field)) return place.kind === 'field' && <AskedInput field={field} slot={place.slot} />;
   const optional = !field.required && <p className="quiet-text">{t('optional')}</p>;
@@ -81,10 +88,8 @@ function FieldHere({ programme, filled }: HereProps): ReactNode {
       )
     );
   }
-  const figure = field.kind === 'figure' && figures.figures.find(({ id }) => id === field.figure);
   return (
-    figure !== undefined &&
-    figure !== false && (
+    figure !== undefined && (
       <div>
         <FigureInput figure={figure} />
         {optional}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FilledField } from '../../../assessments/application/fill-form.ts';
 import { sayField } from '../../../assessments/dossier/application-words.ts';
-import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { say } from '../../../assessments/text/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useLocked } from '../../stores/locked.ts';
@@ -10,12 +9,11 @@ import { useLanguage, usePick } from '../../text/language.ts';
 import { SpotLink } from './spot-link.tsx';
 
 interface Props {
-  readonly programme: Programme;
   readonly filled: FilledField;
 }
 
 /** A field something else in the desk knows: its value as it is printed, and the way to where it is kept. */
-export function KnownField({ programme, filled }: Props): ReactNode {
+export function KnownField({ filled }: Props): ReactNode {
   const t = useTranslations('application');
   const pick = usePick();
   const language = useLanguage();
@@ -38,11 +36,7 @@ export function KnownField({ programme, filled }: Props): ReactNode {
           sayField({ language, say: (text, values) => say(text, language, values) }, value)
         )}{' '}
         {!locked && (
-          <SpotLink
-            programme={programme}
-            place={place}
-            label={t(open ? 'giveOf' : 'changeOf', { what: words })}
-          >
+          <SpotLink place={place} label={t(open ? 'giveOf' : 'changeOf', { what: words })}>
             {t(open ? 'give' : 'change')}
           </SpotLink>
         )}

@@ -18,7 +18,7 @@ import { addFiles, pickFiles, type Arrival } from '../../stores/uploads.ts';
 import { usePick } from '../../text/language.ts';
 import { EnclosedRow } from './enclosed-row.tsx';
 import { carriesPaper, readPaper } from './paper-drag.ts';
-import { paperSpot } from './spot-link.tsx';
+import { paperSpot } from './spots.ts';
 
 const looks: Readonly<Record<EnclosedEntry['state'], { readonly tone: Tone; readonly sign: Sign }>> = {
   there: { tone: 'ok', sign: 'done' },
@@ -48,12 +48,12 @@ export function PaperEntry({ programme, entry, papers, state }: Props): ReactNod
   const place = `${programme.id}/${attachment.id}`;
   const title = pick(attachment.title);
   const suggested = locked ? [] : suggestedPapers(attachment, state.application, papers);
-  const then: Arrival = {
+  const arrival: Arrival = {
     place,
     arrived: ({ id }) => encloseEvidence(programme.id, attachment.id, [id]),
   };
   const add = async (): Promise<void> => {
-    const fault = await pickFiles({ enterpriseId }, then);
+    const fault = await pickFiles({ enterpriseId }, arrival);
     if (fault !== null) tell({ kind: 'failed', fault });
   };
   const focusEntry = (): void => {
@@ -78,7 +78,7 @@ export function PaperEntry({ programme, entry, papers, state }: Props): ReactNod
         if (locked || !carriesPaper(event.dataTransfer)) return;
         event.preventDefault();
         const dragged = readPaper(event.dataTransfer);
-        if (dragged === null) addFiles([...event.dataTransfer.files], { enterpriseId }, then);
+        if (dragged === null) addFiles([...event.dataTransfer.files], { enterpriseId }, arrival);
         else if (dragged.from === null) encloseEvidence(programme.id, attachment.id, [dragged.evidenceId]);
         else movePaperTo(programme.id, dragged.evidenceId, dragged.from, attachment.id);
       }}
@@ -131,7 +131,7 @@ export function PaperEntry({ programme, entry, papers, state }: Props): ReactNod
           )}
         </p>
       ))}
-      <UploadList of={(upload) => upload.then?.place === place} />
+      <UploadList of={(upload) => upload.arrival?.place === place} />
       {suggested.length > 0 && (
         <ul className="paper-suggestions" aria-label={t('suggestionsOf', { title })}>
           {suggested.slice(0, mostSuggested).map((paper) => (

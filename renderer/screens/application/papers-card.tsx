@@ -8,7 +8,6 @@ import type { ApplicationState } from '../../stores/application-check.ts';
 import { useSayFault } from '../../text/language.ts';
 import { PaperEntry } from './paper-entry.tsx';
 import { UnusedPapers } from './unused-papers.tsx';
-import { usePapers } from './use-papers.ts';
 
 interface Props {
   readonly programme: Programme;
@@ -20,7 +19,7 @@ export function PapersCard({ programme, state }: Props): ReactNode {
   const t = useTranslations('applicationPapers');
   const sayFault = useSayFault();
   const { frozen } = useOpened();
-  const { entries, papers } = usePapers(programme, state);
+  const { entries, papers } = state;
   const fault = useEvidence((one) => one.fault);
   const missing = entries.filter((one) => one.state === 'missing').length;
   return (

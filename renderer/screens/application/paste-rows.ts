@@ -71,25 +71,30 @@ function closes(text: string, from: number): boolean {
 
 /**
  * Puts a range into a table from one cell on, to the right and down as a sheet does; rows that lack are made, up to
- * `most`. A first row of titles is left out. Cells to the right of the table are left out.
+ * `most`. Under a first row of titles each cell goes where its title says. Cells of no column are left out.
  */
 export function pasteRange<Row>(input: {
   readonly rows: readonly Row[];
   readonly columns: readonly PasteColumn<Row>[];
   readonly cells: readonly (readonly string[])[];
-  readonly at: { readonly row: number; readonly column: string };
+  /** `column` null: from outside the table. */
+  readonly at: { readonly row: number; readonly column: string | null };
   readonly make: () => Row;
   readonly most: number;
 }): Pasted<Row> {
   const { columns, at, make, most } = input;
   const [head = []] = input.cells;
-  const isTitle = (text: string): boolean =>
-    columns.some(({ titles }) => titles.some((title) => plain(title) === plain(text)));
-  const cells = head.some(isTitle) ? input.cells.slice(1) : input.cells;
-  const first = Math.max(
-    0,
-    columns.findIndex(({ id }) => id === at.column),
-  );
+  const titled = (text: string): PasteColumn<Row> | undefined =>
+    columns.find(({ titles }) => titles.some((title) => plain(title) === plain(text)));
+  const byTitle = head.map(titled);
+  const hasHead = byTitle.some((column) => column !== undefined);
+  const cells = hasHead ? input.cells.slice(1) : input.cells;
+  const first = columns.findIndex(({ id }) => id === at.column);
+  // From outside the table it begins with the first column that takes the first cell.
+  const begin =
+    first >= 0 ? first : columns.findIndex(({ set }) => set(make(), cells[0]?.[0]?.trim() ?? '') !== null);
+  const columnAt = (right: number): PasteColumn<Row> | undefined =>
+    hasHead ? byTitle[right] : columns[Math.max(0, begin) + right];
   const rows = [...input.rows];
   const unread: Unread[] = [];
   const room = cells.slice(0, Math.max(0, most - at.row));
@@ -97,7 +102,7 @@ export function pasteRange<Row>(input: {
     const place = at.row + down;
     let row = rows[place] ?? make();
     for (const [right, text] of texts.entries()) {
-      const column = columns[first + right];
+      const column = columnAt(right);
       // No field of a table takes more than one line.
       const line = text.replace(/\s*\n\s*/gu, ' ').trim();
       // An empty cell says nothing: what stands there stays.

@@ -15,9 +15,12 @@ export function readDecimal(text: string): Reading<string> {
     : { kind: 'value', value: read.value };
 }
 
+/** What a sheet shows around an amount: the sign or letters of the currency, or the unit (U+5143, yuan) behind it. */
+const currency = /[¥\s]|\u5143$|RMB|CNY/giu;
+
 /** Yuan out of another program's cell to whole fen: with its sign of currency, if any. Undefined: not readable. */
 export function yuanFromCell(text: string): number | null | undefined {
-  return valueOf(readYuan(text.normalize('NFKC').replace(/[¥\s]|元$|RMB|CNY/giu, '')));
+  return valueOf(readYuan(text.normalize('NFKC').replace(currency, '')));
 }
 
 /** A number out of another program's cell. Undefined: not readable. */

@@ -48,11 +48,14 @@ export function RowSheet<Row extends { readonly id: string }>(props: Props<Row>)
   const focusSoon = (selector: string): void => {
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
   };
-  const paste = (event: ClipboardEvent<HTMLElement>, row: number): void => {
+  const paste = (event: ClipboardEvent<HTMLElement>): void => {
     const cells = readRange(event.clipboardData.getData('text/plain'));
     const { target } = event;
-    const column = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-    if (readOnly || cells === null || column === null) return;
+    if (readOnly || cells === null || !(target instanceof Element)) return;
+    const place = rows.findIndex(
+      ({ id }) => id === target.closest<HTMLElement>('[data-row]')?.dataset['row'],
+    );
+    const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? null;
     event.preventDefault();
     const result = pasteRange({
       rows,
@@ -60,7 +63,7 @@ export function RowSheet<Row extends { readonly id: string }>(props: Props<Row>)
       make,
       most,
       columns: columns.map(({ id, title: own, set }) => ({ id, titles: Object.values(own), set })),
-      at: { row, column: column.dataset['column'] ?? '' },
+      at: { row: place < 0 ? rows.length : place, column },
     });
     dropDraftsUnder(`${props.draftKey}/`);
     change(() => result.rows);
@@ -68,7 +71,7 @@ export function RowSheet<Row extends { readonly id: string }>(props: Props<Row>)
   };
 
   return (
-    <div ref={box} className="sheet-box stack tight">
+    <div ref={box} className="sheet-box stack tight" onPaste={paste}>
       <h3 className={look === 'targets' ? 'unseen' : undefined}>{title}</h3>
       {rows.length === 0 ? (
         <p className="quiet-text">{props.empty}</p>
@@ -84,7 +87,7 @@ export function RowSheet<Row extends { readonly id: string }>(props: Props<Row>)
           </div>
           <ol>
             {rows.map((row, place) => (
-              <li key={row.id} onPaste={(event) => paste(event, place)}>
+              <li key={row.id}>
                 <fieldset className="sheet-row" data-row={row.id}>
                   <legend className="unseen">{t('row', { title, number: place + 1 })}</legend>
                   {columns.map((one) => (

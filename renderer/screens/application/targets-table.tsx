@@ -3,14 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { TargetLine } from '../../../assessments/application/tables.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import { applicationKey, changeApplication, useApplication } from '../../stores/application.ts';
-import { useOpened } from '../../stores/derived.ts';
+import { useOpenedId } from '../../stores/derived.ts';
 import { messages } from '../../text/messages.ts';
 import { usePick } from '../../text/language.ts';
 import { bothTitles } from './both-titles.ts';
 import { ChoiceCell, ReadCell, TextCell } from './cells.tsx';
 import { choiceFromCell, decimalFromCell, readDecimal } from './read-cells.ts';
 import { RowSheet, type SheetColumn } from './row-sheet.tsx';
-import { tableSpot } from './spot-link.tsx';
+import { tableSpot } from './spots.ts';
 
 const most = 50;
 const ways = ['higher', 'lower'] as const;
@@ -33,7 +33,7 @@ const titles = {
 export function TargetsTable({ programmeId }: { readonly programmeId: string }): ReactNode {
   const t = useTranslations('applicationTables');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const assessmentId = useOpenedId();
   const rows = useApplication(programmeId).targets;
   const draftKey = `${applicationKey(assessmentId, programmeId)}/targets`;
   const change = (

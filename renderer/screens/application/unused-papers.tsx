@@ -31,6 +31,8 @@ export function UnusedPapers({ programme, papers, state }: Props): ReactNode {
         {unused.map((paper) => {
           const name = paper.name.trim() || t('unnamed');
           return (
+            // What dragging does, the choice beside it does as well.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
             <li
               key={paper.id}
               className="unused-paper"

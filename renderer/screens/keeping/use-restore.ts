@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { ask } from '../../desk.ts';
-import { saveQueue } from '../../stores/saving.ts';
+import { storeFirst } from '../../stores/saving.ts';
 
 interface Restore {
   readonly busy: boolean;
@@ -17,10 +17,10 @@ export function useRestore(): Restore {
     setBusy(true);
     setFault(null);
     // What is still on its way belongs into the data that is kept aside.
-    await saveQueue.flush();
-    const reply = await ask('restoreBackup', { backupId, replay });
-    if (reply.ok) return;
-    setFault(reply.fault);
+    const unsaved = await storeFirst();
+    const reply = unsaved === null ? await ask('restoreBackup', { backupId, replay }) : null;
+    if (reply?.ok === true) return;
+    setFault(reply?.fault ?? unsaved);
     setBusy(false);
   };
   return { busy, fault, start: (backupId, replay) => void run(backupId, replay) };

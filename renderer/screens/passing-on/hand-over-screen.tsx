@@ -11,7 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import type { Route } from '../../routing/route.ts';
 import { loadEnterprises, useEnterprises } from '../../stores/enterprises.ts';
 import { followJob } from '../../stores/follow-job.ts';
-import { saveQueue } from '../../stores/saving.ts';
+import { storeFirst } from '../../stores/saving.ts';
 import { ChooseContent, type Chosen } from './choose-content.tsx';
 import {
   noPassphrase,
@@ -54,7 +54,8 @@ export function HandOverScreen({
     if (passphrase.kind === 'problem') return focusField(passphraseField[passphrase.problem]);
     setJob({ jobId: null, state: null });
     // The file is made from the database: what is on its way must arrive there first.
-    await saveQueue.flush();
+    const unsaved = await storeFirst();
+    if (unsaved !== null) return setJob({ jobId: null, state: { kind: 'failed', fault: unsaved } });
     const enterprises = Object.entries(chosen).map(([enterpriseId, assessmentIds]) => ({
       enterpriseId,
       assessmentIds,

@@ -4,20 +4,20 @@ import type { ChosenFile, ImportConflict, ImportPreview } from '../../../electro
 import { Button } from '../../parts/button.tsx';
 import { focusField } from '../../parts/focus-field.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { carryOut, choicesOf, noDecisions } from '../../stores/take-in.ts';
+import { carryOut, choicesOf, decide, type Decisions } from '../../stores/take-in.ts';
 import { conflictField, ConflictList } from './conflict-list.tsx';
 import { ImportTable } from './import-table.tsx';
 
 interface Props {
   readonly file: ChosenFile;
   readonly preview: ImportPreview;
+  readonly decisions: Decisions;
   readonly children: ReactNode;
 }
 
 /** What taking the file in would do, what can be chosen, and every conflict with both values. */
-export function ImportPreviewView({ file, preview, children }: Props): ReactNode {
+export function ImportPreviewView({ file, preview, decisions, children }: Props): ReactNode {
   const t = useTranslations('takeIn');
-  const [decisions, setDecisions] = useState(noDecisions);
   const [checked, setChecked] = useState(false);
   const choices = choicesOf(preview, decisions);
   // A conflict matters where something is merged: elsewhere both values stay apart.
@@ -57,16 +57,14 @@ export function ImportPreviewView({ file, preview, children }: Props): ReactNode
         )}
         {preview.withoutHistory && <p>{t('withoutHistory')}</p>}
       </section>
-      <ImportTable preview={preview} choices={choices} decisions={decisions} onChange={setDecisions} />
+      <ImportTable preview={preview} choices={choices} decisions={decisions} onChange={decide} />
       {conflicts.length > 0 && (
         <ConflictList
           conflicts={conflicts}
           chosen={decisions.conflicts}
           placeOf={placeOf}
           checked={checked}
-          onChange={(chosen) =>
-            setDecisions({ ...decisions, conflicts: { ...decisions.conflicts, ...chosen } })
-          }
+          onChange={(chosen) => decide({ ...decisions, conflicts: { ...decisions.conflicts, ...chosen } })}
         />
       )}
       {checked && undecided > 0 && (

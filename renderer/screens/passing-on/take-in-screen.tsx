@@ -63,7 +63,12 @@ export function TakeInScreen(): ReactNode {
         </section>
       )}
       {now.step === 'preview' && (
-        <ImportPreviewView key={now.file.token} file={now.file} preview={now.preview}>
+        <ImportPreviewView
+          key={now.file.token}
+          file={now.file}
+          preview={now.preview}
+          decisions={now.decisions}
+        >
           {choose('plain', t('chooseOther'))}
         </ImportPreviewView>
       )}

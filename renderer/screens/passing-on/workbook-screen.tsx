@@ -10,12 +10,11 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useLocked } from '../../stores/locked.ts';
-import { saveQueue } from '../../stores/saving.ts';
+import { storeFirst } from '../../stores/saving.ts';
 import { refreshUndo, showAnew } from '../../stores/undo.ts';
+import { languageNames } from '../../text/language-names.ts';
 import { useLanguage, useSayFault } from '../../text/language.ts';
 import { WorkbookItems } from './workbook-items.tsx';
-
-const names = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The questionnaires as an Excel workbook: out to colleagues, and in again row by row. */
 export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string }): ReactNode {
@@ -32,29 +31,33 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
   // What was pressed is gone with the view it was in.
   useEffect(focusPage, [preview]);
 
-  const begin = async (what: typeof busy): Promise<void> => {
+  /** False when a change could not be stored: the workbook, or what it is compared with, would be without it. */
+  const begin = async (what: typeof busy): Promise<boolean> => {
     setBusy(what);
     setFault(null);
     setSaid('');
-    await saveQueue.flush();
+    const unsaved = await storeFirst();
+    if (unsaved === null) return true;
+    setFault(unsaved);
+    setBusy(null);
+    return false;
   };
   const save = async (): Promise<void> => {
-    await begin('saving');
+    if (!(await begin('saving'))) return;
     const reply = await ask('exportWorkbook', { assessmentId, language: target });
     setBusy(null);
     if (!reply.ok) setFault(reply.fault);
     else if (reply.value !== null) setSaid(t('saved', reply.value));
   };
   const read = async (): Promise<void> => {
-    await begin('reading');
+    if (!(await begin('reading'))) return;
     const reply = await ask('readWorkbook', { assessmentId });
     setBusy(null);
     if (!reply.ok) setFault(reply.fault);
     else setPreview(reply.value);
   };
   const take = async (slots: WorkbookPreview['items'][number]['slot'][]): Promise<void> => {
-    if (preview === null) return;
-    await begin('taking');
+    if (preview === null || !(await begin('taking'))) return;
     const reply = await ask('importWorkbook', { token: preview.token, take: slots });
     if (reply.ok) {
       await showAnew(null, assessmentId);
@@ -91,7 +94,7 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
             <Select
               label={t('language')}
               value={target}
-              choices={languages.map((id) => ({ id, label: names[id] }))}
+              choices={languages.map((id) => ({ id, label: languageNames[id] }))}
               onChange={setTarget}
               placeholder={t('language')}
               width="short"

@@ -5,6 +5,7 @@ import { languages } from '../../../assessments/pack/localized.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { changeSettings, useApp, useSettings } from '../../stores/app.ts';
+import { languageNames } from '../../text/language-names.ts';
 import { AuthorFields } from '../../author/author-fields.tsx';
 
 const themes = ['light', 'dark', 'system'] as const;
@@ -26,7 +27,7 @@ export function SettingsScreen(): ReactNode {
         <OneOf
           label={t('language')}
           value={language}
-          choices={languages.map((id) => ({ id, label: t(`languages.${id}`), lang: id }))}
+          choices={languages.map((id) => ({ id, label: languageNames[id], lang: id }))}
           onChange={(id) => void changeSettings({ language: id })}
         />
         <OneOf

@@ -77,7 +77,7 @@ export const application = {
     downOf: 'Move down: {name}',
     removeOf: 'Remove: {name}',
     pasteHint:
-      'Copy rows in Excel and paste them into a cell: they fill in from there, to the right and down.',
+      'Rows copied in Excel can be pasted: they fill in from that cell to the right and down, or by their titles.',
     pasted: '{count, plural, one {One row} other {# rows}} pasted.',
     unread:
       '{count, plural, one {One cell was} other {# cells were}} not understood and left as before: {cells}.',
@@ -130,7 +130,7 @@ export const application = {
     removeGone: 'Remove the file that is gone from “{title}”',
     maybe: 'Perhaps this one: {name}',
     use: 'Use it',
-    useOf: 'Use “{name}” for “{title}”',
+    useOf: 'Use it: “{name}” for “{title}”',
     suggestionsOf: 'Files that may belong to “{title}”',
     add: 'Add a file',
     addOf: 'Add a file: {title}',

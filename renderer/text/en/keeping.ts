@@ -13,7 +13,6 @@ export const keeping = {
     window: 'Window',
     language: 'Language',
     theme: 'Look',
-    languages: { 'zh-CN': '中文', en: 'English' },
     themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
     data: 'Data',
     dataLead: 'Everything is kept on this computer and sent nowhere.',

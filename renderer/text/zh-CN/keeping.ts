@@ -13,7 +13,6 @@ export const keeping = {
     window: '界面',
     language: '语言',
     theme: '外观',
-    languages: { 'zh-CN': '中文', en: 'English' },
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     data: '数据',
     dataLead: '所有内容都存在这台电脑上，不会发送到任何地方。',

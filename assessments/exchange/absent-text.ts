@@ -1,0 +1,143 @@
+import type { PassedContent } from './passed-file.ts';
+import { textsOfFields } from './free-texts.ts';
+import { isPersonName } from './person-name.ts';
+
+/**
+ * A text that must not stand in a share copy, and where it is searched for. `part`: as any part of what users
+ * write. `word`: there too, but only between other signs than letters and digits; for what may be an ordinary word.
+ * `file-name`: in what the app keeps of evidence; whoever writes “see scan.pdf” in a note means to say so.
+ * `hash`: anywhere.
+ */
+export interface AbsentText {
+  readonly text: string;
+  readonly as: 'part' | 'word' | 'file-name' | 'hash';
+}
+
+/** What stands in place of a name that is left out. */
+export const nameless = '（未提供）';
+
+const shortestName = 2;
+/** Shorter notes are common phrases such as 已完成. */
+const shortestNote = 6;
+/** A name as short as 东风 is a word in other places. */
+const shortestPart = 4;
+
+/** Names, numbers and addresses of the enterprises, people in plans, and who made the changes; former ones as well. */
+export function namesIn(content: PassedContent): AbsentText[] {
+  const common = JSON.stringify([content.packs, content.figures]);
+  const profiles = content.enterprises.flatMap((one) => [
+    one.profile as Readonly<Record<string, unknown>>,
+    ...one.history.flatMap((line) => (line.kind.startsWith('profile-') ? formerOf(line) : [])),
+  ]);
+  const own = textsOfFields(profiles, [
+    ...['name', 'creditCode', 'address', 'contactPhone', 'contactEmail', 'number'],
+  ]);
+  const lines = [
+    ...content.overrideHistory,
+    ...content.enterprises.flatMap((one) => [
+      ...one.history,
+      ...one.assessments.flatMap((each) => each.history),
+    ]),
+  ];
+  const people = [
+    ...textsOfFields(profiles, ['legalRepresentative', 'contactName']),
+    ...content.enterprises.flatMap((one) =>
+      one.assessments.flatMap((each) => textsOfFields(each.parts['plan'], ['owner'])),
+    ),
+    ...lines.map((line) => line.who),
+  ];
+  return [
+    ...worth(own, shortestName).map((text) => ({
+      text,
+      as: [...text].length >= shortestPart && !common.includes(text) ? ('part' as const) : ('word' as const),
+    })),
+    ...worth(people, shortestName).map((text) => ({
+      text,
+      as: isPersonName(text) && !common.includes(text) ? ('part' as const) : ('word' as const),
+    })),
+  ];
+}
+
+/** Notes at answers, evidence, plan items, cost lines and budgets, and reasons given for findings. */
+export function notesIn(content: PassedContent): AbsentText[] {
+  const found = content.enterprises.flatMap(({ assessments, evidence }) => [
+    ...evidence.map((one) => one.state.details.note),
+    ...assessments.flatMap((one) => textsOfFields([one.answers, one.parts], ['note'])),
+  ]);
+  return worth(found, shortestNote).map((text) => ({ text, as: 'part' }));
+}
+
+/** Contents and file names of all evidence, of former states and of closed versions as well. */
+export function evidenceIn(content: PassedContent): AbsentText[] {
+  const lines = content.enterprises.flatMap((one) =>
+    one.history.filter((line) => line.kind.startsWith('evidence-')),
+  );
+  const kept = Object.values(content.frozen).map((one) =>
+    typeof one === 'object' && one !== null && 'evidence' in one ? one.evidence : null,
+  );
+  const states = [lines, kept, ...content.enterprises.map((one) => one.evidence)];
+  const hashes = textsOfFields(states, ['sha256']).filter((one) => /^[0-9a-f]{64}$/.test(one));
+  // Only what looks like a file's name: the app's own words have no such ending.
+  const names = textsOfFields(states, ['name']).filter((one) => /.\.[a-z][a-z0-9]{1,4}$/i.test(one));
+  return [
+    ...[...new Set(hashes)].map((text) => ({ text, as: 'hash' as const })),
+    ...[...new Set(names)].map((text) => ({ text, as: 'file-name' as const })),
+  ];
+}
+
+/** The values a change of a profile's field names, as fields of profiles. */
+function formerOf(line: {
+  readonly subject: string;
+  readonly old?: unknown;
+  readonly new?: unknown;
+}): Readonly<Record<string, unknown>>[] {
+  return [{ [line.subject]: line.old ?? null }, { [line.subject]: line.new ?? null }];
+}
+
+/** Short numbers are no names, and every sum or date may hold them; signs alone say nothing. */
+function worth(found: readonly string[], shortest: number): string[] {
+  return [...new Set(found.map((one) => one.trim()))].filter(
+    (one) =>
+      [...one].length >= shortest &&
+      /[\p{L}\p{N}]/u.test(one) &&
+      !nameless.includes(one) &&
+      !/^[\d.,/ -]{1,7}$/.test(one),
+  );
+}
+
+/** Whether a text holds one that is to be absent from what users write. */
+export function holds(text: string, absent: AbsentText): boolean {
+  switch (absent.as) {
+    case 'part':
+    case 'hash':
+      return text.includes(absent.text);
+    case 'word':
+      return text.includes(absent.text) && wordPattern(absent.text).test(text);
+    case 'file-name':
+      return false;
+  }
+}
+
+/**
+ * The text with a sign in place of each sign to be absent. It is never longer than before, so that no field becomes
+ * too long by it. The longest come first; it goes on until none is left, since two names may overlap.
+ */
+export function blankOut(text: string, absent: readonly AbsentText[]): string {
+  let left = text;
+  for (;;) {
+    const found = absent.filter((one) => holds(left, one));
+    if (found.length === 0) return left;
+    for (const one of found.toSorted((a, b) => b.text.length - a.text.length)) {
+      const signs = '＊'.repeat(Math.min(3, one.text.length));
+      left =
+        one.as === 'word'
+          ? left.replace(wordPattern(one.text), signs)
+          : left.replaceAll(one.text, () => signs);
+    }
+  }
+}
+
+function wordPattern(text: string): RegExp {
+  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu');
+}
