@@ -22,16 +22,11 @@ const shortestNote = 6;
 /** A name as short as 东风 is a word in other places. */
 const shortestPart = 4;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** Names, numbers and addresses of the enterprises, people in plans, and who made the changes; former ones as well. */
 export function namesIn(content: PassedContent): AbsentText[] {
   const common = JSON.stringify([content.packs, content.figures]);
-  const profiles = content.enterprises.flatMap((one) => [
-    one.profile as Readonly<Record<string, unknown>>,
-    ...one.history.flatMap((line) => (line.kind.startsWith('profile-') ? formerOf(line) : [])),
-  ]);
-  const own = textsOfFields(profiles, [
-    ...['name', 'creditCode', 'address', 'contactPhone', 'contactEmail', 'number'],
-  ]);
   const lines = [
     ...content.overrideHistory,
     ...content.enterprises.flatMap((one) => [
@@ -39,23 +34,42 @@ export function namesIn(content: PassedContent): AbsentText[] {
       ...one.assessments.flatMap((each) => each.history),
     ]),
   ];
-  const people = [
-    ...textsOfFields(profiles, ['legalRepresentative', 'contactName']),
-    ...content.enterprises.flatMap((one) =>
-      one.assessments.flatMap((each) => textsOfFields(each.parts['plan'], ['owner'])),
-    ),
+  const own = (profile: Fields): string[] => [
+    ...inFields(profile, ['name', 'creditCode', 'address', 'contactPhone', 'contactEmail']),
+    ...textsOfFields(profile['certificates'], ['number']),
+  ];
+  const named = (profile: Fields): string[] => inFields(profile, ['legalRepresentative', 'contactName']);
+  const profiles = content.enterprises.map((one): Fields => one.profile);
+  const former = lines.filter((line) => line.kind.startsWith('profile-')).flatMap(formerOf);
+  const plans = content.enterprises.flatMap((one) => one.assessments.map((each) => each.parts['plan']));
+  const formerPlans = lines.filter((line) => line.subject === 'plan').flatMap((line) => [line.old, line.new]);
+  const ownTexts = withFormer(profiles.flatMap(own), former.flatMap(own));
+  const people = withFormer(profiles.flatMap(named), former.flatMap(named));
+  const others = [
+    ...withFormer(textsOfFields(plans, ['owner']), textsOfFields(formerPlans, ['owner'])),
     ...lines.map((line) => line.who),
   ];
+  const search = (found: readonly string[], isName: (text: string) => boolean): AbsentText[] =>
+    worth(found, shortestName).map((text) => ({
+      text,
+      as: isName(text) && !common.includes(text) ? 'part' : 'word',
+    }));
   return [
-    ...worth(own, shortestName).map((text) => ({
-      text,
-      as: [...text].length >= shortestPart && !common.includes(text) ? ('part' as const) : ('word' as const),
-    })),
-    ...worth(people, shortestName).map((text) => ({
-      text,
-      as: isPersonName(text) && !common.includes(text) ? ('part' as const) : ('word' as const),
-    })),
+    ...search(ownTexts, (text) => [...text].length >= shortestPart),
+    ...search(people, (text) => isPersonName(text, true)),
+    ...search(others, (text) => isPersonName(text, false)),
   ];
+}
+
+/** Former values as well, but for those a later one begins with: they were stored while somebody was typing. */
+function withFormer(present: readonly string[], former: readonly string[]): string[] {
+  const all = [...new Set([...present, ...former])];
+  const whole = all.filter((one) => !all.some((other) => other !== one && other.startsWith(one)));
+  return [...new Set([...present, ...whole])];
+}
+
+function inFields(value: Fields, fields: readonly string[]): string[] {
+  return fields.flatMap((field) => (typeof value[field] === 'string' ? [value[field]] : []));
 }
 
 /** Notes at answers, evidence, plan items, cost lines and budgets, and reasons given for findings. */
@@ -90,7 +104,7 @@ function formerOf(line: {
   readonly subject: string;
   readonly old?: unknown;
   readonly new?: unknown;
-}): Readonly<Record<string, unknown>>[] {
+}): Fields[] {
   return [{ [line.subject]: line.old ?? null }, { [line.subject]: line.new ?? null }];
 }
 
@@ -137,7 +151,11 @@ export function blankOut(text: string, absent: readonly AbsentText[]): string {
   }
 }
 
+/** Chinese is written without spaces: beside it, a word in Latin letters ends; a Chinese one does not. */
 function wordPattern(text: string): RegExp {
-  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu');
+  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  const edge = (sign: string): string =>
+    /\p{Script=Han}/u.test(sign) ? String.raw`[\p{L}\p{N}]` : String.raw`[\p{Script=Latin}\p{N}]`;
+  const signs = [...text];
+  return new RegExp(`(?<!${edge(signs[0] ?? '')})${escaped}(?!${edge(signs.at(-1) ?? '')})`, 'gu');
 }

@@ -2,12 +2,14 @@
  * Fields the app fills itself with ids, choices, dates and figures. Every other text counts as written by users, so
  * that a field added later is searched and not forgotten.
  */
-const fixedFields = new Set([
-  ...['id', 'kind', 'class', 'depth', 'phase', 'packId', 'questionId', 'option', 'better', 'edition'],
-  ...['division', 'industry', 'productionType', 'ownership', 'mediaType', 'sha256', 'slot', 'evidenceId'],
-  ...['programmeId', 'parameterId', 'figures', 'change', 'subject', 'at', 'createdAt', 'date'],
-  ...['earned', 'possible', 'revenue', 'totalAssets', 'before', 'target', 'after'],
-]);
+const fixedFields = new Set(
+  (
+    'id kind class depth phase packId questionId option better edition ' +
+    'division industry productionType ownership mediaType sha256 slot evidenceId programmeId ' +
+    'parameterId figures change subject at createdAt date earned ' +
+    'possible revenue totalAssets before target after'
+  ).split(' '),
+);
 
 const day = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/;
 

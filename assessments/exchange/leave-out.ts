@@ -1,115 +1,89 @@
 import type { JsonValue } from '../dossier/canonical-json.ts';
 import type { Profile } from '../enterprise/profile.ts';
+import { blankOut, evidenceIn, holds, nameless, namesIn, notesIn, type AbsentText } from './absent-text.ts';
+import { freeTextsIn, mapFreeTexts } from './free-texts.ts';
 import { renameAll } from './rename-ids.ts';
-import type { LeftOut, PassedAssessment, PassedContent, PassedEnterprise } from './passed-file.ts';
+import type {
+  LeftOut,
+  PassedAssessment,
+  PassedContent,
+  PassedEnterprise,
+  PassedLine,
+} from './passed-file.ts';
 
-/** What stands in place of a name that is left out. */
-const nameless = '（未提供）';
-
-/** Shorter texts are too common to be searched for: one sign would be found in every questionnaire. */
-const shortestName = 2;
-const shortestNote = 6;
-
-/** A share copy, and the texts that must not be found anywhere in what the users wrote. */
+/** A share copy, and the texts that must not be found in it. */
 export interface ShareCopy {
   readonly content: PassedContent;
-  readonly absent: readonly string[];
+  readonly absent: readonly AbsentText[];
 }
 
 /**
  * Leaves out what a share copy is to do without. Names: name, credit code, address, legal representative, contacts,
- * numbers of certificates, people in the plan, application forms, and every place in the texts of others where one
- * of these stands; since files cannot be searched, evidence goes too. Notes: at answers, plan items and cost lines,
- * and where the same words stand elsewhere. With either, the history goes, which holds them all, and the ids become
- * others: a share copy is never merged into the original. `newId` must be the same for the same id.
+ * numbers of certificates, people in the plan, sources of figures keyed in, application forms, and every place in the
+ * texts of others where one of these stands; since files cannot be searched, evidence goes too. Notes: at answers,
+ * plan items, cost lines and budgets, and where the same words stand elsewhere. With either, the history goes, which
+ * holds them all, and the ids become others: a share copy is never merged into the original. Evidence: files, what is
+ * said of them, and closed versions, whose dossiers list them. `newId` must be the same for the same id.
  */
 export function shareCopy(whole: PassedContent, asked: LeftOut, newId: (id: string) => string): ShareCopy {
   const leftOut = { ...asked, evidence: asked.evidence || asked.names };
-  const withoutEvidence = leftOut.evidence ? dropEvidence(whole) : whole;
-  if (!leftOut.names && !leftOut.notes) return { content: { ...withoutEvidence, leftOut }, absent: [] };
   const absent = [
     ...(leftOut.names ? namesIn(whole) : []),
     ...(leftOut.notes ? notesIn(whole) : []),
-  ].toSorted((left, right) => right.length - left.length);
-  const bare = withoutEvidence.enterprises.map((one) => dropFields(one, leftOut));
-  const blanked = bare.map((one) => replaceIn(one, absent));
+    ...(leftOut.evidence ? evidenceIn(whole) : []),
+  ];
+  const kept = leftOut.evidence ? dropEvidence(whole) : whole;
+  const withHistory = !leftOut.names && !leftOut.notes;
+  const bare = withHistory ? kept : dropHistory(kept, leftOut);
+  const blank = <Value>(value: Value): Value => mapFreeTexts(value, (text) => blankOut(text, absent));
   const content: PassedContent = {
-    ...withoutEvidence,
+    ...bare,
     leftOut,
+    enterprises: blank(bare.enterprises),
+    overrides: blank(bare.overrides),
+    overrideHistory: blank(bare.overrideHistory),
+  };
+  return { content: withHistory ? content : renameAll(content, newId), absent };
+}
+
+function dropHistory(content: PassedContent, leftOut: LeftOut): PassedContent {
+  return {
+    ...content,
     withHistory: false,
-    enterprises: blanked,
+    enterprises: content.enterprises.map((one) => dropFields(one, leftOut)),
+    overrides: leftOut.names
+      ? content.overrides.map((one) => ({
+          ...one,
+          override: { ...one.override, source: nameless, documentNumber: '' },
+        }))
+      : content.overrides,
     overrideHistory: [],
     frozen: {},
   };
-  return { content: renameAll(content, newId), absent };
 }
 
+/** Evidence, and closed versions with it: the dossiers kept in them list it by name and by the hash of its content. */
 function dropEvidence(content: PassedContent): PassedContent {
+  const other = (line: PassedLine): boolean =>
+    !line.kind.startsWith('evidence-') && line.kind !== 'closed' && line.kind !== 'reopened';
   return {
     ...content,
+    frozen: {},
     enterprises: content.enterprises.map((enterprise) => ({
       ...enterprise,
       evidence: [],
-      history: enterprise.history.filter((line) => !line.kind.startsWith('evidence-')),
+      history: enterprise.history.filter(other),
       assessments: enterprise.assessments.map((assessment) => ({
         ...assessment,
         links: [],
-        history: assessment.history.filter((line) => !line.kind.startsWith('evidence-')),
+        closings: [],
+        history: assessment.history.filter(other),
       })),
     })),
   };
 }
 
-function namesIn(content: PassedContent): string[] {
-  const found = content.enterprises.flatMap(({ profile, assessments }) => [
-    profile.name,
-    profile.creditCode,
-    profile.address,
-    profile.legalRepresentative,
-    profile.contactName,
-    profile.contactPhone,
-    profile.contactEmail,
-    ...profile.certificates.map((one) => one.number),
-    ...assessments.flatMap((one) => itemTexts(one, 'owner')),
-  ]);
-  return texts(found, shortestName);
-}
-
-function notesIn(content: PassedContent): string[] {
-  const found = content.enterprises.flatMap(({ assessments, evidence }) => [
-    ...evidence.map((one) => one.state.details.note),
-    ...assessments.flatMap((one) => [
-      ...Object.values(one.answers).map((answer) => answer.note),
-      ...itemTexts(one, 'note'),
-    ]),
-  ]);
-  return texts(found, shortestNote);
-}
-
-/** Short numbers are left alone as well: they are no names, and every sum or date may hold them. */
-function texts(found: readonly string[], shortest: number): string[] {
-  return [...new Set(found.map((one) => one.trim()))].filter(
-    (one) => one.length >= shortest && one !== nameless && !/^[\d.,/ -]{1,7}$/.test(one),
-  );
-}
-
-/** One field of every plan item and cost line. */
-function itemTexts(assessment: PassedAssessment, field: string): string[] {
-  return Object.values(assessment.parts).flatMap((part) =>
-    itemsOf(part).flatMap((item) => (typeof item[field] === 'string' ? [item[field]] : [])),
-  );
-}
-
 type Fields = Readonly<Record<string, JsonValue>>;
-
-function itemsOf(part: JsonValue): Fields[] {
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return [];
-  return Object.values(part as Fields).flatMap((list) =>
-    Array.isArray(list)
-      ? list.filter((one: JsonValue): one is Fields => typeof one === 'object' && one !== null)
-      : [],
-  );
-}
 
 function dropFields(enterprise: PassedEnterprise, leftOut: LeftOut): PassedEnterprise {
   const { names, notes } = leftOut;
@@ -148,71 +122,28 @@ function dropInAssessment(assessment: PassedAssessment, { names, notes }: LeftOu
   const answers = Object.fromEntries(
     said.map(([slot, answer]) => [slot, notes ? { ...answer, note: '' } : answer]),
   );
-  const blank = (item: Fields): Fields => ({
-    ...item,
-    ...(names && 'owner' in item ? { owner: '' } : {}),
-    ...(notes && 'note' in item ? { note: '' } : {}),
-  });
   // Applications name people, accounts and partners in nearly every field.
   const kept = Object.entries(assessment.parts).filter(([name]) => !(names && name === 'applications'));
   const parts = Object.fromEntries(
-    kept.map(([name, part]) => [name, mapItems(part, blank)]),
+    kept.map(([name, part]) => [name, blankFields(part, { names, notes })]),
   ) as PassedAssessment['parts'];
   const unmapped = assessment.unmapped.filter((slot) => slot in answers);
   return { ...assessment, answers, unmapped, parts, closings: [], history: [] };
 }
 
-function mapItems(part: JsonValue, change: (item: Fields) => Fields): JsonValue {
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-  return Object.fromEntries(
-    Object.entries(part as Fields).map(([name, list]) => [
-      name,
-      Array.isArray(list)
-        ? list.map((one: JsonValue) =>
-            typeof one === 'object' && one !== null && !Array.isArray(one) ? change(one as Fields) : one,
-          )
-        : list,
-    ]),
-  );
-}
-
-/** Fields users write freely in, wherever they stand; everything else is an id, a number, a date or a choice. */
-const freeFields = new Set([
-  'name',
-  'title',
-  'note',
-  'reason',
-  'owner',
-  'provider',
-  'number',
-  'contractNumber',
-  'proof',
-  'source',
-  'documentNumber',
-  'mainProducts',
-  'otherDivision',
-]);
-
-/** Puts the placeholder wherever one of the texts stands in what users write, the longest first. */
-function replaceIn(enterprise: PassedEnterprise, absent: readonly string[]): PassedEnterprise {
-  return mapFreeTexts(enterprise, (text) =>
-    absent.reduce<string>((left, one) => left.replaceAll(one, nameless), text),
-  );
-}
-
-function mapFreeTexts<Value>(value: Value, change: (text: string) => string): Value {
+/** Empties owners or notes, and reasons given for findings, wherever they stand in a part. */
+function blankFields(value: JsonValue, leftOut: Pick<LeftOut, 'names' | 'notes'>): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one: unknown) => mapFreeTexts(one, change)) as Value;
-  const isText = 'kind' in value && value.kind === 'text';
-  const entries = Object.entries(value).map(([key, one]: [string, unknown]) => {
-    const free = freeFields.has(key) || (isText && key === 'value');
-    return [key, free && typeof one === 'string' ? change(one) : mapFreeTexts(one, change)];
-  });
-  return Object.fromEntries(entries) as Value;
+  if (Array.isArray(value)) return value.map((one: JsonValue) => blankFields(one, leftOut));
+  return Object.fromEntries(
+    Object.entries(value as Fields).map(([key, one]): [string, JsonValue] => {
+      if (leftOut.names && key === 'owner' && typeof one === 'string') return [key, ''];
+      if (leftOut.notes && key === 'note' && typeof one === 'string') return [key, ''];
+      if (leftOut.notes && key === 'reasons') return [key, {}];
+      return [key, blankFields(one, leftOut)];
+    }),
+  );
 }
-
-/** From this length on a text is searched for in every sign of what was written, not in what users write alone. */
-const longEnoughAnywhere = 8;
 
 /**
  * Searches what was read back of a share copy for everything that was to be left out. Answers with the first text
@@ -221,21 +152,29 @@ const longEnoughAnywhere = 8;
 export function findLeftIn(
   content: PassedContent,
   entries: readonly { readonly name: string; readonly text: string }[],
-  absent: readonly string[],
+  absent: readonly AbsentText[],
 ): string | null {
-  const free: string[] = [];
-  for (const one of content.enterprises) {
-    mapFreeTexts(one, (text) => {
-      free.push(text);
-      return text;
-    });
-  }
-  const own = entries.filter(({ name }) => name.startsWith('enterprises/') || name === 'overrides.json');
-  for (const one of absent) {
-    if (free.some((text) => text.includes(one))) return one;
-    if (one.length < longEnoughAnywhere) continue;
-    const written = JSON.stringify(one).slice(1, -1);
-    if (own.some(({ text }) => text.includes(written))) return one;
-  }
-  return null;
+  if (absent.length === 0) return null;
+  const own = [content.enterprises, content.overrides, content.overrideHistory];
+  const written = freeTextsIn(own).join('\n');
+  const evidence = JSON.stringify([
+    content.frozen,
+    ...content.enterprises.map((one) => [
+      one.evidence,
+      one.history.filter((line) => line.kind.startsWith('evidence-')),
+    ]),
+  ]);
+  const whole = entries.filter(({ name }) => !/^(?:packs|figures)\//.test(name));
+  const stands = (one: AbsentText): boolean => {
+    switch (one.as) {
+      case 'part':
+      case 'word':
+        return holds(written, one);
+      case 'file-name':
+        return evidence.includes(JSON.stringify(one.text).slice(1, -1));
+      case 'hash':
+        return whole.some(({ text }) => text.includes(one.text));
+    }
+  };
+  return absent.find(stands)?.text ?? null;
 }

@@ -7,11 +7,12 @@ const doubleNames = new Set(['欧阳', '上官', '司马', '诸葛', '司徒', '
 /**
  * Whether a text is the name of one person rather than of a department or a task: two to four Chinese characters
  * beginning with a family name, or words in Latin letters, of which there are at least two. Owners of plan items are
- * given either way. A guess: who is not recognised is searched for as a whole word, not as a part of other words.
+ * given either way. `named`: the field asks for a person, so any family name will do. A guess: who is not recognised is
+ * searched for as a whole word, not as a part of other words.
  */
-export function isPersonName(text: string): boolean {
+export function isPersonName(text: string, named: boolean): boolean {
   if (/^\p{Script=Latin}+(?:[ .'’-]+\p{Script=Latin}+)+$/u.test(text)) return true;
   const signs = [...text];
   if (!/^\p{Script=Han}{2,4}$/u.test(text) || /[部科室组处队厂司员]$/u.test(text)) return false;
-  return familyNames.has(signs[0] ?? '') || doubleNames.has(signs.slice(0, 2).join(''));
+  return named || familyNames.has(signs[0] ?? '') || doubleNames.has(signs.slice(0, 2).join(''));
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Transform, Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkPassedContent, countOf } from '../../assessments/exchange/check-passed-content.ts';
+import type { AbsentText } from '../../assessments/exchange/absent-text.ts';
 import { findLeftIn } from '../../assessments/exchange/leave-out.ts';
 import { entryReader, toEntries, type TextEntry } from '../../assessments/exchange/passed-entries.ts';
 import {
@@ -25,7 +26,7 @@ import { archiveStream, type FileEntry } from './write-archive.ts';
 /** Everything needed to write one assessment file; plain data, so that it can be sent to a process of its own. */
 export interface WriteJob {
   readonly target: string;
-  /** A folder of the app's own, on this machine: what is encrypted lies there in the clear while it is packed. */
+  /** A folder for this job alone, on this machine: what is encrypted lies there in the clear while it is packed. */
   readonly workFolder: string;
   readonly writtenBy: Manifest['writtenBy'];
   readonly content: PassedContent;
@@ -34,7 +35,7 @@ export interface WriteJob {
   /** Work factor of scrypt, as its logarithm; that of the age program (18, a second or more) where none is named. */
   readonly scryptLogN?: number;
   /** Texts that must not be found in what was written. */
-  readonly absent: readonly string[];
+  readonly absent: readonly AbsentText[];
 }
 
 export interface WrittenFile {
@@ -64,9 +65,11 @@ export async function writePassedFile(
   try {
     const there = await stat(job.target).catch(() => null);
     if (there?.isDirectory() === true) throw new DeskError('document.is-folder', { file: job.target });
-    if (plain !== aside) await mkdir(job.workFolder, { recursive: true });
+    if (plain !== aside) await mkdir(job.workFolder, { recursive: true, mode: 0o700 });
     const total = job.files.reduce((sum, one) => sum + one.bytes, 0);
-    await writeStream(archiveStream(manifest, texts, job.files), plain, signal, (bytes) =>
+    // What is encrypted in the end is nobody else's to read before.
+    const mode = plain === aside ? 0o644 : 0o600;
+    await writeStream(archiveStream(manifest, texts, job.files), { file: plain, mode }, signal, (bytes) =>
       advance('pack', Math.min(bytes, total), total),
     );
     await readBack(plain, job, manifest, texts, advance, signal);
@@ -83,7 +86,9 @@ export async function writePassedFile(
     if (plain !== aside) {
       await rm(plain, { force: true }).catch(() => undefined);
       // Only when nothing else lies in it.
-      await rmdir(job.workFolder).catch(() => undefined);
+      await rmdir(job.workFolder)
+        .then(() => rmdir(path.dirname(job.workFolder)))
+        .catch(() => undefined);
     }
   }
 }
@@ -107,7 +112,7 @@ function manifestOf(job: WriteJob, texts: readonly TextEntry[]): Manifest {
 
 async function writeStream(
   source: Readable,
-  target: string,
+  target: { readonly file: string; readonly mode: number },
   signal: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<void> {
@@ -118,8 +123,10 @@ async function writeStream(
       done(null, part);
     },
   });
-  await pipeline(source, count, createWriteStream(target, { flags: 'wx', mode: 0o644 }), { signal });
-  syncFile(target);
+  await pipeline(source, count, createWriteStream(target.file, { flags: 'wx', mode: target.mode }), {
+    signal,
+  });
+  syncFile(target.file);
 }
 
 /** What reached the disk is read as an import reads it: a file that no desk would take must not get its name. */
@@ -165,7 +172,9 @@ async function encryptAside(
   const passphrase = job.passphrase ?? '';
   advance('encrypt', 0, size);
   const stream = await encrypted(createReadStream(plain), passphrase, job.scryptLogN);
-  await writeStream(stream, aside, signal, (bytes) => advance('encrypt', Math.min(bytes, size), size));
+  await writeStream(stream, { file: aside, mode: 0o644 }, signal, (bytes) =>
+    advance('encrypt', Math.min(bytes, size), size),
+  );
   const again = await decryptedHash(
     { file: aside, passphrase },
     (bytes) => advance('read-back', bytes, size),

@@ -8,10 +8,13 @@ export function applicationKey(assessmentId: string, programmeId: string): strin
   return `application:${assessmentId}/${programmeId}`;
 }
 
-/** What was given for a programme besides the answers of its form. */
-export function useApplication(programmeId: string): Application {
-  return useAssessment(
-    ({ open }) => (open.kind === 'open' ? open.applications[programmeId] : undefined) ?? emptyApplication,
+/**
+ * A part of what was given for a programme besides the answers of its form. Only a change of this part draws the
+ * reader anew.
+ */
+export function useApplicationPart<T>(programmeId: string, part: (application: Application) => T): T {
+  return useAssessment(({ open }) =>
+    part((open.kind === 'open' ? open.applications[programmeId] : undefined) ?? emptyApplication),
   );
 }
 

@@ -58,6 +58,25 @@ async function leave(why: Pick<State, 'fault' | 'stopped'>): Promise<void> {
   if ('file' in now) await ask('dropImport', { token: now.file.token });
 }
 
+/** How long a file that is looked at stays open while other pages are shown. */
+const patienceMs = 10 * 60_000;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * The page is shown; call what is answered when it goes. Who looks something up elsewhere finds the file as it was;
+ * who does not come back leaves nothing unpacked behind, least of all of an encrypted file.
+ */
+export function stay(): () => void {
+  clearTimeout(leaving);
+  return () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      const { step } = useTakeIn.getState().now;
+      if (step === 'preview' || step === 'passphrase') void leave({ fault: null, stopped: false });
+    }, patienceMs);
+  };
+}
+
 /** Asks for a file and reads it; an encrypted one waits for its passphrase. */
 export async function chooseFile(): Promise<void> {
   const { now } = useTakeIn.getState();

@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
       /^pdfmake/,
       /^fontkit$/,
       /^pdfjs-dist/,
-      /^docx$/,
+      /^docx(\/layout)?$/,
       /^@cj-tech-master\/excelts/,
       /^@cantoo\/pdf-lib$/,
       /^yazl$/,

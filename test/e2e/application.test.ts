@@ -143,10 +143,10 @@ test('a range copied from a sheet fills the budget, which balances to the fen', 
     ['own', 5_388_888],
     ['fiscal-city', 5_500_000],
   ]);
-  // Higher is better by default: a rise is no fault, and the other way round one is.
+  // A rise is no fault of a figure that should rise; of one that should fall it is.
   await targets.getByRole('button', { name: /越高越好/ }).click();
   await page.getByRole('option', { name: t.applicationTables.ways.lower }).click();
-  await page.getByText('没有变好').waitFor(soon);
+  await page.locator('.finding-title').filter({ hasText: '没有变好' }).waitFor(soon);
 });
 
 test('a file is enclosed, gets its number, and its removal can be undone', async () => {

@@ -160,6 +160,33 @@ test('closing the window right after the last key loses nothing', async () => {
   });
 });
 
+test('a page that hangs is not closed over what it may hold: the user is asked', async () => {
+  await onDesk(async (desk) => {
+    const { app, page } = desk;
+    await openSample(page);
+    await page.evaluate(() => {
+      const hang = (): void => {
+        for (const end = Date.now() + 60_000; Date.now() < end;);
+      };
+      setTimeout(hang, 100);
+    });
+    await sleep(300);
+    const close = (): Promise<void> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    // Nobody has agreed: longer than the window is given to answer, and it is still open.
+    await close();
+    await sleep(12_000);
+    expect(desk.ended()).toBe(false);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await app.evaluate(() => {
+      process.env['READINESS_DIALOG_CLOSE'] = 'close';
+    });
+    const gone = app.waitForEvent('close', { timeout: 30_000 });
+    await close();
+    await gone;
+  });
+});
+
 test('a second start with the same data hands over to the window that is open', async () => {
   await onDesk(async (desk) => {
     const id = await openSample(desk.page);

@@ -211,7 +211,7 @@ describe('the one door', () => {
       exportFile: {
         enterprises: [{ enterpriseId, assessmentIds: [assessmentId] }],
         leaveOut: { names: false, notes: false, evidence: false },
-        passphrase: null,
+        passphrase: '一句话作密码',
       },
       listEvidence: { enterpriseId },
       saveEvidenceField: { evidenceId: recordId, field: 'date', value: '2024-03-01' },

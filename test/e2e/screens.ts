@@ -36,6 +36,12 @@ export function screensOf(
         `programme-${id}`,
         { screen: 'programme', assessmentId, programmeId: id },
       ]),
+    ...programmes
+      .slice(0, 1)
+      .map(({ id }): readonly [string, Route] => [
+        `application-${id}`,
+        { screen: 'application', assessmentId, programmeId: id },
+      ]),
     ['costs', { screen: 'costs', assessmentId }],
     ['packs', { screen: 'packs' }],
     ['dossier', { screen: 'dossier', assessmentId }],

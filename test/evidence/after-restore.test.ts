@@ -1,6 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { listAllEvidence } from '../../electron/db/evidence.ts';
+import { incomingFile } from '../../electron/db/replace-store.ts';
 import { evidenceFolder } from '../../electron/evidence/evidence-folder.ts';
 import { putInBin } from '../../electron/services/bin.ts';
 import { clearLeftFiles, type LeftFiles } from '../../electron/services/evidence/left-files.ts';
@@ -83,4 +85,14 @@ test('a list of what is kept for going forward that cannot be read lets nothing 
   writeFileSync(path.join(evidenceFolder(desk.folder), 'held.json'), '["cut o');
   await letTimePass(desk);
   expect(existsSync(file)).toBe(true);
+});
+
+test('where the files cannot be held nothing is restored, and the fault speaks of restoring', async () => {
+  const { desk, backupId, evidenceId } = await addedAfterBackup();
+  mkdirSync(path.join(evidenceFolder(desk.folder), 'held.json.part'));
+  await expect(desk.keeping.restore(backupId, false)).rejects.toMatchObject({
+    fault: { code: 'keeping.restore-failed', values: { folder: desk.folder, detail: 'EISDIR' } },
+  });
+  expect(existsSync(incomingFile(storeFile(desk.folder)))).toBe(false);
+  expect(listAllEvidence(desk.place.store.db).map(({ id }) => id)).toEqual([evidenceId]);
 });

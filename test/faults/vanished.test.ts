@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
@@ -67,5 +67,16 @@ test('without a mark, or a backup to go back to, the app starts with what is the
   rmSync(storeFile(folder));
   rmSync(`${storeFile(folder)}-wal`);
   rmSync(path.join(folder, 'backups'), { recursive: true });
+  expect(keptDesk(folder).place.store.kind).toBe('ready');
+});
+
+test('a copy that was never finished is nothing to go back to', async () => {
+  const { folder } = await crashed();
+  const backups = path.join(folder, 'backups');
+  for (const ending of ['', '-wal']) rmSync(`${storeFile(folder)}${ending}`);
+  rmSync(backups, { recursive: true });
+  mkdirSync(backups);
+  for (const name of ['.unfinished.sqlite', '.unfinished.sqlite-wal', 'before-schema-2.sqlite.unfinished'])
+    writeFileSync(path.join(backups, name), 'broken off');
   expect(keptDesk(folder).place.store.kind).toBe('ready');
 });

@@ -1,14 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LeftOut } from '../../assessments/exchange/passed-file.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
+import { blankOut, type AbsentText } from '../../assessments/exchange/absent-text.ts';
+import { isPersonName } from '../../assessments/exchange/person-name.ts';
 import { planItem } from '../../assessments/advice/plan.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
+import { chooseProgrammes, saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
+import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
+import { saveOverride } from '../../electron/services/overrides.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
+import { writePassedFile, type WriteJob } from '../../electron/exchange/write-passed-file.ts';
 import { exportWork, prepareExport } from '../../electron/services/passing-on/export-file.ts';
+import { tiny } from '../programmes/tiny-programme.ts';
 import { choice, newAssessment, newFolder, removeFolders } from '../services/place.ts';
 import { addFile, all, endOf, exportTo, inProcess, look, newDesk, takeFile, type TestDesk } from './desks.ts';
 import { openPromise } from 'yauzl';
@@ -161,4 +167,122 @@ describe('a share copy', () => {
     expect(readFileSync(target, 'utf8')).toBe('the earlier file');
     expect(readdirSync(path.dirname(target))).toEqual(['copy.readiness']);
   });
+
+  test('without evidence holds no closed version, no file name and no hash of it', async () => {
+    const { desk, assessmentId } = await made();
+    closeAssessment(desk.place, { assessmentId, appVersion: '0.1.0' });
+    reopenAssessment(desk.place, { assessmentId, reason: '补充材料' });
+    const hash = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881';
+    saveAnswer(desk.place, { assessmentId, slot: 'q:tiny/yesno', answer: choice('yes', `合同甲 ${hash}`) });
+    expect(await everyText(await exportTo(desk))).toContain(hash);
+    const file = await exportTo(desk, { leaveOut: leave({ evidence: true }) });
+    const text = await everyText(file);
+    expect(text).not.toContain(hash);
+    expect(text).not.toContain(`${names[0] ?? ''}合同.txt`);
+    expect(text).not.toContain('"kind":"closed"');
+    const there = newDesk('乙');
+    await takeFile(there, file);
+    expect(openAssessment(there.place, { assessmentId }).answers['q:tiny/yesno']?.note).toBe('合同甲 ＊＊＊');
+    // The seeded fault: a copy with the closed versions in it.
+    const job = jobOf(desk, { evidence: true });
+    const frozen = { ['0'.repeat(64)]: { evidence: [{ file: { sha256: hash } }] } };
+    const end = await endOf(exportWork(inProcess, { ...job, content: { ...job.content, frozen } }));
+    expect(end).toMatchObject({ kind: 'failed' });
+    expect(job.absent.map((one) => one.text)).toEqual([hash, `${names[0] ?? ''}合同.txt`]);
+  });
+
+  test('without names is written wherever they stand, and holds none of them', async () => {
+    const { desk, assessmentId } = await made();
+    savePart(desk, assessmentId, {
+      providerCreditCode: names[1] ?? '',
+      provider: names[0] ?? '',
+      name: '设备更新，由李秘密和钱秘密、周秘密看过',
+    });
+    const programmes = [tiny()];
+    const place = { ...desk.place, library: { ...desk.place.library, programmes } };
+    chooseProgrammes(place, { assessmentId, programmeIds: ['tiny'] });
+    saveOverride(place, {
+      programmeId: 'tiny',
+      parameterId: 'rate',
+      override: {
+        value: '12',
+        source: `${names[0] ?? ''}收到的通知，张三转`,
+        documentNumber: '张三〔2026〕1号',
+        date: null,
+      },
+    });
+    const text = await everyText(await exportTo(desk, { leaveOut: leave({ names: true }) }));
+    for (const name of [...names, '周秘密', '张三']) expect(text, name).not.toContain(name);
+    expect(text).toContain('设备更新，由＊＊＊和＊＊＊、＊＊＊看过');
+    expect(text).toContain('"override":{"date":null,"documentNumber":"","source":"（未提供）","value":"12"}');
+  });
+
+  test('does not take an ordinary word for a name because somebody gave it as an owner', async () => {
+    const absent: AbsentText[] = [
+      { text: '设备', as: 'word' },
+      { text: '李明', as: 'part' },
+      { text: 'Li', as: 'word' },
+    ];
+    expect(isPersonName('设备', false)).toBe(false);
+    expect(isPersonName('王建国', false)).toBe(true);
+    expect(blankOut('更新设备，由李明和Li看Limits；设备', absent)).toBe(
+      '更新设备，由＊＊和＊＊看Limits；＊＊',
+    );
+    // A name that blanking another one makes.
+    const overlapping: AbsentText[] = [
+      { text: '赵六', as: 'part' },
+      { text: '张＊＊', as: 'part' },
+    ];
+    expect(blankOut('张赵六', overlapping)).toBe('＊＊＊');
+    const { desk, assessmentId } = await made();
+    savePart(desk, assessmentId, { name: '更新设备' }, '设备');
+    const text = await everyText(await exportTo(desk, { leaveOut: leave({ names: true }) }));
+    expect(text).toContain('"name":"更新设备"');
+    expect(text).not.toContain('"owner":"设备"');
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'that is encrypted is packed where nobody else may read, and nothing of it stays',
+    async () => {
+      const { desk } = await made();
+      const job = { ...jobOf(desk, {}), passphrase: 'a long passphrase', scryptLogN: 10 };
+      const modes = new Set<number>();
+      const seen = (): void => {
+        if (!existsSync(job.workFolder)) return;
+        modes.add(statSync(job.workFolder).mode & 0o777);
+        for (const name of readdirSync(job.workFolder))
+          modes.add(statSync(path.join(job.workFolder, name)).mode & 0o777);
+      };
+      await writePassedFile(job, seen, new AbortController().signal);
+      expect(modes).toEqual(new Set([0o600, 0o700]));
+      expect(existsSync(path.dirname(job.workFolder))).toBe(false);
+    },
+  );
 });
+
+function jobOf(desk: TestDesk, leaveOut: Partial<LeftOut>): WriteJob {
+  return prepareExport(desk.place, {
+    enterprises: all(desk),
+    leaveOut: leave(leaveOut),
+    passphrase: null,
+    target: path.join(newFolder(), 'copy.readiness'),
+    appVersion: '0.1.0',
+    dataFolder: desk.folder,
+  });
+}
+
+/** Puts one cost line, and gives the plan one owner. */
+function savePart(
+  desk: TestDesk,
+  assessmentId: string,
+  line: Partial<ReturnType<typeof emptyCostLine>>,
+  owner?: string,
+): void {
+  saveCosts(desk.place, {
+    assessmentId,
+    costs: { lines: [{ ...emptyCostLine('c1', 'software'), ...line }] },
+  });
+  if (owner === undefined) return;
+  const { plan } = openAssessment(desk.place, { assessmentId });
+  savePlan(desk.place, { assessmentId, plan: { items: plan.items.map((one) => ({ ...one, owner })) } });
+}

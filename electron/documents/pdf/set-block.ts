@@ -33,8 +33,12 @@ export function setBlock(
     case 'paragraph':
       return paragraphPieces(setting, block.text, block.tone === 'quiet' ? type.small : type.body, {
         before: first ? 0 : 7,
-        // A sentence that introduces a table stays with it.
-        keep: next?.kind === 'table' || next?.kind === 'answers' || next?.kind === 'digest',
+        // A sentence that introduces a table stays with it, and a second line of small print with the first.
+        keep:
+          next?.kind === 'table' ||
+          next?.kind === 'answers' ||
+          next?.kind === 'digest' ||
+          (block.tone === 'quiet' && isQuiet(next)),
       });
     case 'notes':
       return block.items.flatMap((item, index) =>
@@ -52,7 +56,7 @@ export function setBlock(
     case 'form':
       return setForm(setting, block, before);
     case 'table':
-      return setTable(setting, block, before, next?.kind === 'paragraph' && next.tone === 'quiet');
+      return setTable(setting, block, before, isQuiet(next));
     case 'answers':
       return setAnswers(setting, block, before);
     case 'clauses':
@@ -62,6 +66,10 @@ export function setBlock(
     case 'digest':
       return setDigest(setting, block, before);
   }
+}
+
+function isQuiet(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.tone === 'quiet';
 }
 
 /** A heading never stands alone at the foot of a page. */

@@ -46,7 +46,8 @@ function setBlock(setting: Setting, block: Block, next: Block | undefined, faces
         next?.kind === 'table' ||
         next?.kind === 'answers' ||
         next?.kind === 'digest' ||
-        next?.kind === 'signature';
+        next?.kind === 'signature' ||
+        (block.tone === 'quiet' && next?.kind === 'paragraph' && next.tone === 'quiet');
       return [
         paragraph(block.tone === 'quiet' ? 'Quiet' : 'BodyText', block.text, keepNext ? { keepNext } : {}),
       ];

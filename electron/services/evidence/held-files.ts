@@ -43,8 +43,8 @@ export async function holdWanted(place: Workplace, folder: string): Promise<void
 export function letGoOfWanted(place: Workplace, folder: string): void {
   const before = readHeld(folder);
   if (before === null || before.size === 0 || place.store.kind !== 'ready') return;
-  const wanted = readStore(place, (db) => wantedContents(db, [...before]));
   try {
+    const wanted = readStore(place, (db) => wantedContents(db, [...before]));
     writeHeld(folder, before, new Set([...before].filter((sha256) => !wanted.has(sha256))));
   } catch {
     // Held once more: the next look for files nobody wants lets go.

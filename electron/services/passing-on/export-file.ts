@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { shareCopy } from '../../../assessments/exchange/leave-out.ts';
 import type { LeftOut, PassedContent } from '../../../assessments/exchange/passed-file.ts';
@@ -79,7 +80,7 @@ export function prepareExport(
   const { content, absent } = shareCopy(whole, input.leaveOut, shareId);
   return {
     target: input.target,
-    workFolder: path.join(input.dataFolder, 'passing-on'),
+    workFolder: path.join(input.dataFolder, 'passing-on', place.newId()),
     writtenBy: content.withHistory
       ? { app: input.appVersion, desk, seq }
       : { app: input.appVersion, desk: nobody, seq: 0 },
@@ -97,7 +98,15 @@ export function exportWork(spawn: SpawnExchange, job: WriteJob): Work {
     first: { kind: 'write', job },
     begin: stateOfExchange({ kind: 'step', step: 'pack', done: 0, total: 0 }, job.target),
     stateAfter: (message) => stateOfExchange(message, job.target),
-    clear: () => removeUnfinished(job.target),
+    clear: () => {
+      removeUnfinished(job.target);
+      try {
+        // A worker that was ended cannot do so itself.
+        rmSync(job.workFolder, { recursive: true, force: true });
+      } catch {
+        // It goes when the app starts the next time.
+      }
+    },
   });
 }
 

@@ -7,7 +7,7 @@ import { costClassLabels } from '../../../assessments/programmes/labels.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { Tag } from '../../parts/tag.tsx';
-import { useApplication } from '../../stores/application.ts';
+import { useApplicationPart } from '../../stores/application.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { AmountWords } from './amount-words.tsx';
 
@@ -17,14 +17,14 @@ interface Props {
 
 /** What the costs come to, in digits and capitals, with the share of each class. */
 export function LineSums({ programmeId }: Props): ReactNode {
-  const { budget } = useApplication(programmeId);
+  const budget = useApplicationPart(programmeId, (one) => one.budget);
   const { costFen, byClass } = budgetSums(budget);
   return budget.lines.length === 0 ? null : <Sum fen={costFen} shares={byClass} labels={costClassLabels} />;
 }
 
 /** What the sources come to, in digits and capitals, with the share of each kind. */
 export function SourceSums({ programmeId }: Props): ReactNode {
-  const { budget } = useApplication(programmeId);
+  const budget = useApplicationPart(programmeId, (one) => one.budget);
   const { sourceFen, bySource } = budgetSums(budget);
   return budget.sources.length === 0 ? null : (
     <Sum fen={sourceFen} shares={bySource} labels={sourceKindLabels} />
@@ -67,7 +67,7 @@ function Sum<Kind extends string>({ fen, shares, labels }: SumProps<Kind>): Reac
 export function BudgetBalance({ programmeId }: Props): ReactNode {
   const t = useTranslations('applicationTables');
   const language = useLanguage();
-  const { budget } = useApplication(programmeId);
+  const budget = useApplicationPart(programmeId, (one) => one.budget);
   if (budget.lines.length + budget.sources.length === 0) return null;
   const { differenceFen, open } = budgetSums(budget);
   const fen = formatFen(Math.abs(differenceFen), language);

@@ -10,7 +10,7 @@ import {
 import { sourceKindLabels } from '../../../assessments/dossier/application-text.ts';
 import { costClasses } from '../../../assessments/programmes/cost-line.ts';
 import { costClassLabels } from '../../../assessments/programmes/labels.ts';
-import { applicationKey, changeApplication, useApplication } from '../../stores/application.ts';
+import { applicationKey, changeApplication, useApplicationPart } from '../../stores/application.ts';
 import { useOpenedId } from '../../stores/derived.ts';
 import { usePick } from '../../text/language.ts';
 import { readYuan, yuanText } from '../costs/yuan.ts';
@@ -46,7 +46,7 @@ interface Props {
 function useTable<T extends Table>(programmeId: string, table: T) {
   const assessmentId = useOpenedId();
   const pick = usePick();
-  const rows: readonly RowOf<T>[] = useApplication(programmeId).budget[table];
+  const rows: readonly RowOf<T>[] = useApplicationPart(programmeId, ({ budget }) => budget[table]);
   const draftKey = `${applicationKey(assessmentId, programmeId)}/${table}`;
   const change = (to: (rows: readonly RowOf<T>[]) => readonly RowOf<T>[], how: 'typed' | 'chosen'): void =>
     changeApplication(

@@ -6,7 +6,7 @@ import { blocking } from '../../../assessments/application/x-ray/x-ray.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { changeApplication, useApplication } from '../../stores/application.ts';
+import { changeApplication, useApplicationPart } from '../../stores/application.ts';
 import { useLocked } from '../../stores/locked.ts';
 import { useLanguage } from '../../text/language.ts';
 import { SpotLink } from './spot-link.tsx';
@@ -91,8 +91,8 @@ interface ReasonProps {
 function ReasonInput({ programmeId, finding, what }: ReasonProps): ReactNode {
   const t = useTranslations('application');
   const readOnly = useLocked();
-  const { reasons } = useApplication(programmeId);
   const { key } = finding;
+  const reason = useApplicationPart(programmeId, ({ reasons }) => reasons[key] ?? '');
   return (
     <TextField
       label={
@@ -101,7 +101,7 @@ function ReasonInput({ programmeId, finding, what }: ReasonProps): ReactNode {
           <span className="unseen">{t('reasonOf', { what })}</span>
         </>
       }
-      value={reasons[key] ?? ''}
+      value={reason}
       onChange={(text) =>
         changeApplication(
           programmeId,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TargetLine } from '../../../assessments/application/tables.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
-import { applicationKey, changeApplication, useApplication } from '../../stores/application.ts';
+import { applicationKey, changeApplication, useApplicationPart } from '../../stores/application.ts';
 import { useOpenedId } from '../../stores/derived.ts';
 import { messages } from '../../text/messages.ts';
 import { usePick } from '../../text/language.ts';
@@ -34,7 +34,7 @@ export function TargetsTable({ programmeId }: { readonly programmeId: string }):
   const t = useTranslations('applicationTables');
   const pick = usePick();
   const assessmentId = useOpenedId();
-  const rows = useApplication(programmeId).targets;
+  const rows = useApplicationPart(programmeId, ({ targets }) => targets);
   const draftKey = `${applicationKey(assessmentId, programmeId)}/targets`;
   const change = (
     to: (rows: readonly TargetLine[]) => readonly TargetLine[],

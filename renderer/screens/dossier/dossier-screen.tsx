@@ -9,6 +9,7 @@ import { useOpened } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { exportDossier, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { ApplicationsBegun } from './applications-begun.tsx';
 import { FormatChoice, LanguageChoice } from './export-choices.tsx';
 import { ExportState } from './export-state.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -80,6 +81,7 @@ export function DossierScreen(): ReactNode {
               </Button>
             </div>
             {job !== null && <ExportState job={job} />}
+            <ApplicationsBegun />
           </section>
           <section className="card pad" aria-labelledby="dossier-parts">
             <h2 id="dossier-parts">{t('parts')}</h2>

@@ -10,7 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { useEnterprises } from '../../stores/enterprises.ts';
-import { chooseFile, readFile, useTakeIn } from '../../stores/take-in.ts';
+import { chooseFile, readFile, stay, useTakeIn } from '../../stores/take-in.ts';
 import { useSayFault } from '../../text/language.ts';
 import { ImportPreviewView } from './import-preview.tsx';
 import { SecretField } from './passphrase-fields.tsx';
@@ -24,6 +24,7 @@ export function TakeInScreen(): ReactNode {
   const readOnly = useReadOnlyFault() !== null;
   // What was pressed is gone with its step: the keyboard goes on from the top of the page.
   useEffect(focusPage, [now.step]);
+  useEffect(stay, []);
   const choose = (look: 'primary' | 'plain', text: string): ReactNode => (
     <Button look={look} isDisabled={readOnly} onPress={() => void chooseFile()}>
       {text}

@@ -44,6 +44,7 @@ export const application = {
     goTo: 'Go there: {what}',
     reason: 'Reason',
     reasonOf: ': {what}',
+    elsewhere: 'The dossier for a programme is exported on the page of its application:',
     export: 'Export',
     exportIt: 'Export the application',
     ready: 'The check is passed; it can be exported.',

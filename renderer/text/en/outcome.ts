@@ -77,7 +77,7 @@ export const outcome = {
   },
   dossier: {
     title: 'Dossier',
-    lead: 'One PDF, made from what is saved on this computer. What is missing is marked as missing; nothing is filled in for you.',
+    lead: 'Exported as PDF, Word or Excel from what is saved on this computer. What is missing is marked as missing; nothing is filled in for you.',
     parts: 'What is in it',
     cover: 'Cover with a QR code for checking',
     contents: 'Contents',

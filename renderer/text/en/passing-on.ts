@@ -25,7 +25,7 @@ export const passingOn = {
       'A copy for others can leave things out. Without names or notes it carries no history: it can be imported as new elsewhere, but not merged back.',
     names: 'Leave out name, code, address and people',
     notes: 'Leave out notes',
-    evidence: 'Leave out evidence',
+    evidence: 'Leave out evidence, and the closed versions that list it',
     protect: 'Passphrase',
     protectHint:
       'The file holds business figures. Use a passphrase when you send it or carry it on a stick. Without it the file cannot be opened; nobody can recover it.',
@@ -54,7 +54,7 @@ export const passingOn = {
     from: 'From {who}',
     fromNobody: 'From somebody who gave no name',
     leftOut: 'This is not a complete copy. Left out: {list}.',
-    left: { names: 'names and people', notes: 'notes', evidence: 'evidence' },
+    left: { names: 'names and people', notes: 'notes', evidence: 'evidence and closed versions' },
     withoutHistory: 'The file carries no history. It can be imported as new, but not merged.',
     what: 'Enterprises and assessments',
     state: 'Compared with this computer',

@@ -41,6 +41,7 @@ export const application = {
     goTo: '去处理：{what}',
     reason: '理由',
     reasonOf: '：{what}',
+    elsewhere: '申报某个项目用的材料，请在它的申报页导出：',
     export: '导出',
     exportIt: '导出申报材料',
     ready: '检查已通过，可以导出。',

@@ -74,7 +74,7 @@ export const outcome = {
   },
   dossier: {
     title: '申报材料',
-    lead: '一份 PDF，数据来自本机已保存的内容。缺的地方会如实写明，不会替您补。',
+    lead: '导出为 PDF、Word 或 Excel，数据来自本机已保存的内容。缺的地方会如实写明，不会替您补。',
     parts: '材料里有什么',
     cover: '封面（含核验二维码）',
     contents: '目录',

@@ -25,7 +25,7 @@ export const passingOn = {
       '给外单位看的副本可以去掉一些内容。去掉名称或备注的副本不带修改记录，对方只能作为新企业导入，不能合并回来。',
     names: '不带企业名称、代码、地址和人员姓名',
     notes: '不带备注',
-    evidence: '不带佐证材料',
+    evidence: '不带佐证材料和列有佐证的定稿版本',
     protect: '密码保护',
     protectHint:
       '文件里有企业的经营数据。要通过网络发送或放在 U 盘上时，建议加密码。忘记密码就打不开，没有人能找回。',
@@ -53,7 +53,7 @@ export const passingOn = {
     from: '来自 {who}',
     fromNobody: '来自未署名的填写人',
     leftOut: '这是一份不完整的副本，没有带：{list}。',
-    left: { names: '名称和人员', notes: '备注', evidence: '佐证材料' },
+    left: { names: '名称和人员', notes: '备注', evidence: '佐证材料和定稿版本' },
     withoutHistory: '文件里没有修改记录，只能作为新的内容导入，不能合并。',
     what: '企业与评估',
     state: '与本机相比',

@@ -1,0 +1,120 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { questionSlot } from '../../assessments/answering/answer.ts';
+import type { Fault } from '../../assessments/text/fault.ts';
+import type { Method } from '../../electron/contract.ts';
+import type { ImportPreview } from '../../electron/contract/passing-on.ts';
+import { changeAnswer, openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
+import { dropDraft, keepDraft, useDrafts } from '../../renderer/stores/drafts.ts';
+import { loadEnterprises } from '../../renderer/stores/enterprises.ts';
+import { exportDossier, useExportJob } from '../../renderer/stores/export-job.ts';
+import { saveQueue, storeFirst } from '../../renderer/stores/saving.ts';
+import { listenForSignals } from '../../renderer/stores/signals.ts';
+import { carryOut, useTakeIn } from '../../renderer/stores/take-in.ts';
+import { useUploads, type Upload } from '../../renderer/stores/uploads.ts';
+import { closeAssessment } from '../../renderer/stores/versions.ts';
+import { deskOf, FakeDesk } from './harness/fake-desk.ts';
+
+const full: Fault = { code: 'store.disk-full', values: { file: 'x' } };
+const slot = questionSlot('sme-digital-2024', 'network');
+let fake: FakeDesk;
+let assessmentId: string;
+
+const called = (method: Method): number => fake.calls.filter((one) => one.method === method).length;
+
+beforeAll(() => {
+  fake = new FakeDesk();
+  vi.stubGlobal('window', { desk: deskOf(fake), setTimeout, clearTimeout, location: { hash: '' } });
+  ({ assessmentId } = fake.addSample());
+  void listenForSignals();
+});
+
+beforeEach(async () => {
+  fake.saveFault = null;
+  await saveQueue.flush();
+  fake.calls.length = 0;
+  useDrafts.setState({}, true);
+  useUploads.setState({ list: [] });
+  useAssessment.setState({ open: { kind: 'none' } });
+  await loadEnterprises();
+  await openAssessment(assessmentId);
+});
+
+describe('a window about to close', () => {
+  /** What the window answers. */
+  async function answer(): Promise<unknown> {
+    const before = called('readyToClose');
+    fake.signal({ kind: 'closing' });
+    await vi.waitFor(() => expect(called('readyToClose')).toBe(before + 1));
+    return fake.calls.findLast((one) => one.method === 'readyToClose')?.input;
+  }
+  const upload = (state: Upload['state']): Upload => ({
+    id: state,
+    name: '照片.png',
+    sizeBytes: 2,
+    sentBytes: 1,
+    state,
+    fault: null,
+    target: { enterpriseId: 'one' },
+    arrival: null,
+  });
+
+  it('stores what is pending and has nothing to lose then', async () => {
+    changeAnswer(slot, { note: 'the last words' }, 'typed');
+    expect(await answer()).toEqual({ unstored: [] });
+    expect(fake.saves.at(-1)?.key).toBe(slot);
+  });
+
+  it('names changes that could not be stored', async () => {
+    fake.saveFault = full;
+    changeAnswer(slot, { note: 'not stored' }, 'typed');
+    expect(await answer()).toEqual({ unstored: ['changes'] });
+  });
+
+  it('names typed text that is no value, and not one that is only written otherwise', async () => {
+    keepDraft('staff', { text: '1,200', problem: null });
+    expect(await answer()).toEqual({ unstored: [] });
+    keepDraft('staff', { text: '12x', problem: { 'zh-CN': '不是数字', en: 'No number' } });
+    expect(await answer()).toEqual({ unstored: ['typed'] });
+    dropDraft('staff');
+    expect(await answer()).toEqual({ unstored: [] });
+  });
+
+  it.each(['waiting', 'sending', 'failed'] as const)('names a file that is %s', async (state) => {
+    useUploads.setState({ list: [upload(state)] });
+    expect(await answer()).toEqual({ unstored: ['uploads'] });
+  });
+});
+
+describe('while a change cannot be stored', () => {
+  beforeEach(() => {
+    fake.saveFault = full;
+    changeAnswer(slot, { note: `not stored ${Math.random()}` }, 'typed');
+  });
+
+  it('it is said why, and nothing is said once it is there', async () => {
+    expect(await storeFirst()).toEqual(full);
+    fake.saveFault = null;
+    expect(await storeFirst()).toBeNull();
+  });
+
+  it('no assessment is closed without it', async () => {
+    expect(await closeAssessment(assessmentId)).toEqual(full);
+    expect(called('closeAssessment')).toBe(0);
+  });
+
+  it('no dossier is made without it', async () => {
+    await exportDossier({ assessmentId, language: 'en' });
+    expect(called('exportDossier')).toBe(0);
+    expect(useExportJob.getState().job?.state).toEqual({ kind: 'failed', fault: full });
+  });
+
+  it('no file is taken in; what was decided about it stands', async () => {
+    const file = { token: 'one', name: '评估.readiness', bytes: 1, encrypted: false };
+    const preview: ImportPreview = { enterprises: [] } as never;
+    const decisions = { enterprises: { a: 'skip' as const }, assessments: {}, conflicts: {} };
+    await carryOut(file, preview, decisions);
+    expect(called('carryOutImport')).toBe(0);
+    expect(called('dropImport')).toBe(0);
+    expect(useTakeIn.getState()).toMatchObject({ now: { step: 'preview', decisions }, fault: full });
+  });
+});
