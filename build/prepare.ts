@@ -4,8 +4,8 @@ import { findElectron, type ElectronRuntime } from './electron-runtime.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 
 /** Makes this machine ready to run the app: system libraries, an Electron and an up-to-date out/. */
-export async function prepare({ tests = false } = {}): Promise<ElectronRuntime> {
-  await ensureSystemLibraries({ virtualDisplay: !hasDisplay(), tests });
+export async function prepare({ tests = false, soak = false } = {}): Promise<ElectronRuntime> {
+  await ensureSystemLibraries({ virtualDisplay: !hasDisplay(), tests, soak });
   const [runtime] = await Promise.all([findElectron(), bundle()]);
   return runtime;
 }

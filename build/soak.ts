@@ -15,7 +15,7 @@ const lastReport = path.join(root, 'test', 'faults', 'last-soak.md');
 
 await runScript(async () => {
   const filters = process.argv.slice(2);
-  await prepare({ tests: true });
+  await prepare({ tests: true, soak: true });
   const folder = mkdtempSync(path.join(tmpdir(), 'readiness-soak-'));
   try {
     const [results, counts] = ['results.json', 'counts.jsonl'].map((name) => path.join(folder, name));

@@ -6,6 +6,7 @@ import { report as reportToTerminal, run } from './run.ts';
 interface Requirement {
   readonly library?: string;
   readonly command?: string;
+  readonly file?: string;
   /** Names of the package, the newest first: Debian 13 renamed some. */
   readonly packages: readonly string[];
 }
@@ -30,6 +31,12 @@ const forTheTests: readonly Requirement[] = [
   { command: 'gcc', packages: ['g++'] },
 ];
 
+/** LibreOffice opens what was written for Word and Excel. Its size keeps it out of `npm test`. */
+const forTheSoak: readonly Requirement[] = [
+  { file: '/usr/lib/libreoffice/program/libswlo.so', packages: ['libreoffice-writer-nogui'] },
+  { file: '/usr/lib/libreoffice/program/libsclo.so', packages: ['libreoffice-calc-nogui'] },
+];
+
 const forCompiling: readonly Requirement[] = [
   { command: 'python3', packages: ['python3'] },
   { command: 'make', packages: ['make'] },
@@ -42,6 +49,8 @@ export interface Purpose {
   readonly virtualDisplay?: boolean;
   /** The tests' independent readers of PDF files and QR codes are used. */
   readonly tests?: boolean;
+  /** The tests run in their full size. */
+  readonly soak?: boolean;
   /** A native module is compiled. */
   readonly compiling?: boolean;
 }
@@ -80,12 +89,14 @@ export async function missingPackages(
     ...forTheWindow,
     ...(purpose.virtualDisplay ? forADisplay : []),
     ...(purpose.tests ? forTheTests : []),
+    ...(purpose.soak ? forTheSoak : []),
     ...(purpose.compiling ? forCompiling : []),
   ];
   const missing = wanted.filter(
-    ({ library, command }) =>
+    ({ library, command, file }) =>
       (library !== undefined && !libraries.includes(`${library} `)) ||
-      (command !== undefined && !onPath(command, system.searchPath)),
+      (command !== undefined && !onPath(command, system.searchPath)) ||
+      (file !== undefined && !existsSync(file)),
   );
   return Promise.all(missing.map(({ packages }) => firstKnown(packages, system)));
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { digests, tamper } from '../db/files.ts';
 import { dropFolder, newFolder, withDesk, type OpenDesk } from './desk.ts';
@@ -31,6 +32,18 @@ async function write(page: Page, assessmentId: string, text: string): Promise<vo
   await expect.poll(() => noteIn(page, assessmentId), { timeout }).toBe(text);
 }
 
+/**
+ * Waits for the check the app makes a few seconds after its start: its copy is kept as a backup, which would else come
+ * between those of the test, or make the one before a restore needless.
+ */
+async function firstCheck(page: Page): Promise<void> {
+  const check = async (): Promise<string | undefined> => {
+    const reply = await page.evaluate(() => (window as unknown as { desk: Desk }).desk.getKeeping({}));
+    return reply.ok ? reply.value.check.kind : undefined;
+  };
+  await expect.poll(check, { timeout }).toBe('sound');
+}
+
 /** Makes a backup with the button and waits until it stands. */
 async function backUp(page: Page): Promise<void> {
   await goTo(page, { screen: 'keeping' });
@@ -47,21 +60,16 @@ async function restoreWith(page: Page, button: string): Promise<void> {
   await settled(page);
 }
 
-// Skipped: it passes beside others and fails alone, where it runs into the check a few seconds after the start. The
-// same way is tested on the services in test/keeping; find out why before it counts again.
-test.skip('a backup is looked at before it is restored, and what was there is kept in a file that is named', async () => {
+test('a backup is looked at before it is restored, and what was there is kept in a file that is named', async () => {
   await onDesk(async ({ page, complaints }) => {
     const assessmentId = await openSample(page);
+    await firstCheck(page);
     await write(page, assessmentId, '备份之前');
     await backUp(page);
     await write(page, assessmentId, '备份之后');
 
     await goTo(page, { screen: 'keeping' });
-    // The app makes one of its own a few seconds after its start, which may be newer.
-    const newest = page
-      .locator('.keeping-table tbody tr')
-      .filter({ hasText: t.keeping.reasons.asked })
-      .first();
+    const newest = page.locator('.keeping-table tbody tr').first();
     await newest.getByRole('button', { name: t.keeping.restore, exact: false }).click();
     // Looked at, nothing done: the note of now still stands, and the page says what would change.
     const rows = page.locator('.keeping-table tbody tr');
