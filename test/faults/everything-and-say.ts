@@ -75,13 +75,14 @@ async function takeIn(round: number): Promise<void> {
   say({ kind: 'change', seq: newestSeq(), contains: '' });
 }
 
+/** Of what was in the backups the app made by itself nothing was said, so one that was asked for is restored. */
 async function restore(): Promise<void> {
-  const backups = keeping.list();
+  const backups = keeping.list().filter(({ reason }) => reason === 'asked');
   const backup = backups[next(backups.length)];
   if (backup === undefined) return;
-  say({ kind: 'restoring', seq: backup.seq });
+  say({ kind: 'restoring', file: path.relative(folder, backup.file) });
   const { keptFile } = await keeping.restore(backup.id, false);
-  say({ kind: 'restored', seq: backup.seq, kept: path.relative(folder, keptFile) });
+  say({ kind: 'restored', kept: path.relative(folder, keptFile) });
 }
 
 for (let round = 0; round < Number(rounds); round += 1) {

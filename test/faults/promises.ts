@@ -13,10 +13,10 @@ export type Promised =
   | { readonly kind: 'evidence'; readonly seq: number; readonly sha256: string }
   | { readonly kind: 'backup'; readonly file: string; readonly seq: number }
   | { readonly kind: 'file'; readonly file: string; readonly sha256: string }
-  /** From here the store may be the old one or that of the backup, which ends at `seq` … */
-  | { readonly kind: 'restoring'; readonly seq: number }
+  /** From here the store may be the old one or that of the backup in `file` … */
+  | { readonly kind: 'restoring'; readonly file: string }
   /** … and from here it is that of the backup, with the old one in `kept`. */
-  | { readonly kind: 'restored'; readonly seq: number; readonly kept: string };
+  | { readonly kind: 'restored'; readonly kept: string };
 
 type Kept = Extract<Promised, { kind: 'change' | 'evidence' }>;
 
@@ -51,11 +51,18 @@ export function brokenPromises(folder: string, promised: readonly Promised[]): s
 function possibleStores(promised: readonly Promised[]): { candidates: Kept[][]; rest: Promised[] } {
   let kept: Kept[] = [];
   let other: Kept[] | null = null;
+  // What was promised when each backup was made: after a restore the numbers begin again from there, so a backup of
+  // before it may hold other changes under the same numbers.
+  const inBackup = new Map<string, readonly Kept[]>();
   const rest: Promised[] = [];
   for (const one of promised) {
     if (one.kind === 'change' || one.kind === 'evidence') kept.push(one);
-    else if (one.kind === 'restoring') other = kept.filter(({ seq }) => seq <= one.seq);
-    else rest.push(one);
+    else if (one.kind === 'restoring') {
+      const then = inBackup.get(one.file);
+      if (then === undefined) throw new Error(`${one.file} was restored and never promised`);
+      other = [...then];
+    } else rest.push(one);
+    if (one.kind === 'backup') inBackup.set(one.file, [...kept]);
     if (one.kind === 'restored') {
       kept = other ?? kept;
       other = null;
