@@ -6,6 +6,7 @@ import { buildRenderer } from './bundle-renderer.ts';
 import { buildThumbnailPage } from './bundle-thumbnail-page.ts';
 import { fingerprintOfInputs } from './fingerprint.ts';
 import { withLock } from './lock.ts';
+import { recordNativeParts } from './native-parts.ts';
 import { writeNotices } from './notices.ts';
 import { outFolder, root } from './paths.ts';
 import { report, runScript } from './run.ts';
@@ -37,6 +38,7 @@ export function bundle(): Promise<boolean> {
     // running or a test that starts one meets either the old out/ or the new one.
     const aside = `${outFolder}.building`;
     rmSync(aside, { recursive: true, force: true });
+    recordNativeParts(aside);
     writeNotices(aside, await bundleParts(everyPart, aside));
     writeFileSync(path.join(aside, fingerprintFile), fingerprint);
     rmSync(outFolder, { recursive: true, force: true });

@@ -6,12 +6,14 @@ import path from 'node:path';
 import { bundle } from './bundle.ts';
 import { packagingConfig } from './electron-builder.ts';
 import { findElectron } from './electron-runtime.ts';
-import { root } from './paths.ts';
+import { recordNativeParts } from './native-parts.ts';
+import { outFolder, root } from './paths.ts';
 import { report, runScript } from './run.ts';
 
 await runScript(async () => {
   const installer = process.argv.includes('--installer');
   const [runtime] = await Promise.all([findElectron(), bundle()]);
+  recordNativeParts(outFolder);
   if (runtime.kind === 'registry') {
     report(
       `Packing with Electron ${runtime.version} from the npm registry: for this machine, not for users.`,

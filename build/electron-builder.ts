@@ -9,7 +9,7 @@ import { bindingFileName } from './sqlite-binding.ts';
 const linuxExecutableName = 'readiness-desk';
 
 /** What Electron itself must refuse in the hands of a user, every switch named. */
-const fuses: FuseConfig = {
+export const fuses: FuseConfig = {
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,
   resetAdHocDarwinSignature: process.platform === 'darwin',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -22,7 +23,7 @@ export async function prepareSqliteBinding(options: {
   const { version } = packageManifest('better-sqlite3');
   const folder = await prepareOnce({
     ...options,
-    name: `better-sqlite3-${version}-node-api-9-${process.platform}-${process.arch}`,
+    name: folderName(),
     prepare: async (target, scratch) => {
       await ensureSystemLibraries({ compiling: true });
       options.report(
@@ -33,6 +34,17 @@ export async function prepareSqliteBinding(options: {
     },
   });
   return path.join(folder, bindingFileName);
+}
+
+/** The one this machine has prepared before; null when there is none. */
+export function preparedBinding(cache: string): string | null {
+  const file = path.join(cache, folderName(), bindingFileName);
+  return existsSync(file) ? file : null;
+}
+
+function folderName(): string {
+  const { version } = packageManifest('better-sqlite3');
+  return `better-sqlite3-${version}-node-api-9-${process.platform}-${process.arch}`;
 }
 
 /** Compiles a copy: the package in node_modules stays as npm installed it, with the binding plain Node uses. */

@@ -31,10 +31,19 @@ const forTheTests: readonly Requirement[] = [
   { command: 'gcc', packages: ['g++'] },
 ];
 
-/** LibreOffice opens what was written for Word and Excel. Its size keeps it out of `npm test`. */
+/**
+ * LibreOffice opens what was written for Word and Excel, PDFBox Preflight judges what is said to be PDF/A. Their size
+ * keeps them out of `npm test`.
+ */
 const forTheSoak: readonly Requirement[] = [
   { file: '/usr/lib/libreoffice/program/libswlo.so', packages: ['libreoffice-writer-nogui'] },
   { file: '/usr/lib/libreoffice/program/libsclo.so', packages: ['libreoffice-calc-nogui'] },
+  { command: 'java', packages: ['default-jre-headless'] },
+  { file: '/usr/share/java/preflight.jar', packages: ['libpdfbox2-java'] },
+  // Newer Java machines have left these out, and the package does not ask for them.
+  { file: '/usr/share/java/commons-io.jar', packages: ['libcommons-io-java'] },
+  { file: '/usr/share/java/javax.activation.jar', packages: ['libactivation-java'] },
+  { file: '/usr/share/java/jaxb-api.jar', packages: ['libjaxb-api-java'] },
 ];
 
 const forCompiling: readonly Requirement[] = [

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { applicationSchema } from '../assessments/application/tables.ts';
 import { planSchema } from '../assessments/advice/plan.ts';
 import { answerSchema, type Slot } from '../assessments/answering/answer.ts';
-import { dossierFormats } from '../assessments/dossier/format.ts';
+import { handlingSchema } from '../assessments/enterprise/handling.ts';
 import { profileSchema, type ProfileField } from '../assessments/enterprise/profile.ts';
 import { slotSchema } from '../assessments/exchange/assessment-file.ts';
 import { languages } from '../assessments/pack/localized.ts';
 import { idSchema } from '../assessments/pack/question.ts';
 import { costTableSchema } from '../assessments/programmes/cost-line.ts';
+import { dossierSchemas, exportFormatSchema } from './call-schema/dossiers.ts';
+import { diagnosticsSchemas } from './call-schema/diagnostics.ts';
 import { evidenceSchemas } from './call-schema/evidence.ts';
+import { fontSchemas } from './call-schema/fonts.ts';
 import { historySchemas } from './call-schema/history.ts';
 import { keepingSchemas } from './call-schema/keeping.ts';
 import { passingOnSchemas } from './call-schema/passing-on.ts';
+import { portfolioSchemas } from './call-schema/portfolio.ts';
 import { workbookSchemas } from './call-schema/workbook.ts';
 import type { Contract, Method } from './contract.ts';
 import { settingsSchema } from './services/settings.ts';
@@ -55,6 +59,7 @@ export const callSchemas: CallSchemas = {
   listEnterprises: nothing,
   createEnterprise: z.strictObject({ name: title }),
   saveProfileField: profileChange,
+  saveHandling: z.strictObject({ enterpriseId: recordId, handling: handlingSchema }),
   openSample: nothing,
   startAssessment: z.strictObject({
     enterpriseId: recordId,
@@ -88,7 +93,8 @@ export const callSchemas: CallSchemas = {
     compareWith: recordId.optional(),
     version: z.int().min(1).max(10_000).optional(),
     programmeId: idSchema.optional(),
-    format: z.enum(dossierFormats).optional(),
+    format: exportFormatSchema.optional(),
+    paper: z.strictObject({ crossSeal: z.boolean(), preparedBy: z.boolean() }).optional(),
   }),
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),
@@ -96,8 +102,12 @@ export const callSchemas: CallSchemas = {
   awaitSignals: z.strictObject({ after: count }),
   readyToClose: z.strictObject({ unstored: z.array(z.enum(['changes', 'typed', 'uploads'])).max(3) }),
   ...historySchemas,
+  ...dossierSchemas,
+  ...fontSchemas,
   ...evidenceSchemas,
   ...keepingSchemas,
   ...passingOnSchemas,
+  ...portfolioSchemas,
+  ...diagnosticsSchemas,
   ...workbookSchemas,
 };

@@ -17,6 +17,9 @@ import { readArguments } from './cli/read-arguments.ts';
 /** What the user asked for is not a command. */
 class UsageError extends Error {}
 
+/** A check found that a file is not as it was exported; everything has been said. */
+class Changed extends Error {}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads the output may stop early, as `head` does.
   if (error.code !== 'EPIPE') throw error;
@@ -28,6 +31,7 @@ const mostWords: Readonly<Record<string, number>> = {
   sample: 0,
   score: 1,
   dossier: 1,
+  check: 1,
   pack: 2,
   programme: 2,
 };
@@ -42,6 +46,7 @@ async function run(): Promise<number> {
     await carryOut();
     return 0;
   } catch (error) {
+    if (error instanceof Changed) return 2;
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n\n${say(cliTexts.help, language)}\n`);
       return 2;
@@ -80,6 +85,13 @@ async function carryOut(): Promise<void> {
       // The PDF library takes longer to load than any other command takes to run.
       const { writeDossierFile } = await import('./cli/write-dossier-file.ts');
       return print(await writeDossierFile(input));
+    }
+    case 'check': {
+      const { checkDossierFile } = await import('./cli/check-dossier-file.ts');
+      const { text, intact } = await checkDossierFile({ file: required(file, 'FILE'), json, language });
+      print(text);
+      if (!intact) throw new Changed();
+      return;
     }
     case 'pack':
       return print(carryOutPack(words, language));

@@ -2,8 +2,9 @@ import type { Plan } from '../assessments/advice/plan.ts';
 import type { Application, Applications } from '../assessments/application/tables.ts';
 import type { Answer, Answers, Slot } from '../assessments/answering/answer.ts';
 import type { StatedEvidence } from '../assessments/dossier/annexes.ts';
-import type { DossierFormat } from '../assessments/dossier/format.ts';
+import type { ExportFormat } from '../assessments/dossier/bundle.ts';
 import type { EarlierResult } from '../assessments/exchange/earlier-result.ts';
+import type { Handling } from '../assessments/enterprise/handling.ts';
 import type { Profile, ProfileField } from '../assessments/enterprise/profile.ts';
 import type { FigureCatalogue } from '../assessments/figures/figure.ts';
 import type { Language, Localized } from '../assessments/pack/localized.ts';
@@ -14,10 +15,14 @@ import type { CostTable } from '../assessments/programmes/cost-line.ts';
 import type { ParameterOverride, ParameterOverrides } from '../assessments/programmes/parameter.ts';
 import type { Programme } from '../assessments/programmes/programme.ts';
 import type { Fault } from '../assessments/text/fault.ts';
+import type { DossierCalls } from './contract/dossiers.ts';
+import type { DiagnosticsCalls } from './contract/diagnostics.ts';
 import type { EvidenceCalls } from './contract/evidence.ts';
+import type { FontCalls } from './contract/fonts.ts';
 import type { HistoryCalls } from './contract/history.ts';
 import type { KeepingCalls } from './contract/keeping.ts';
 import type { PassingOnCalls } from './contract/passing-on.ts';
+import type { PortfolioCalls } from './contract/portfolio.ts';
 import type { WorkbookCalls } from './contract/workbook.ts';
 
 /** How the window looks and speaks. `system` follows the machine. */
@@ -51,6 +56,8 @@ export interface PackSummary {
   readonly summary: Localized;
   readonly questions: number;
   readonly minutes: number;
+  /** Its quick scan, if it has one: how many questions it names, minutes, and its place among the quick scans. */
+  readonly quickScan?: { readonly questions: number; readonly minutes: number; readonly order: number };
   /** The documents it rests on. */
   readonly sources?: readonly Source[];
   /** True for one taken in by the user; the others came with the app. */
@@ -62,7 +69,7 @@ export interface AssessmentRow {
   readonly title: string;
   readonly createdAt: string;
   readonly changedAt: string;
-  /** Over all packs: questions asked, and those that have a response. Filled in `listEnterprises`. */
+  /** Over all packs: questions asked, and those that have a response. Filled in lists that are not too long. */
   readonly progress?: { readonly asked: number; readonly done: number };
   /** The version at work, or, while closed, the one that was closed last. The first is 1. */
   readonly version: number;
@@ -74,6 +81,8 @@ export interface EnterpriseRow {
   readonly id: string;
   readonly sample: boolean;
   readonly profile: Profile;
+  /** Who looks after it, and its tags; left out while nothing was ever noted. */
+  readonly handling?: Handling;
   readonly changedAt: string;
   readonly assessments: readonly AssessmentRow[];
 }
@@ -162,9 +171,20 @@ export type Signal =
 export type Unstored = 'changes' | 'typed' | 'uploads';
 
 /** Everything the window may ask. One entry a method: what goes in, what comes out. The rest stands in contract/. */
-export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, PassingOnCalls, WorkbookCalls {
+export interface Contract
+  extends
+    DiagnosticsCalls,
+    DossierCalls,
+    FontCalls,
+    HistoryCalls,
+    EvidenceCalls,
+    KeepingCalls,
+    PassingOnCalls,
+    PortfolioCalls,
+    WorkbookCalls {
   getApp: { input: Record<string, never>; output: AppState };
   changeSettings: { input: { settings: Settings }; output: Settings };
+  /** Every enterprise, the one changed last first; where there are very many, those changed last. */
   listEnterprises: { input: Record<string, never>; output: readonly EnterpriseRow[] };
   createEnterprise: { input: { name: string }; output: EnterpriseRow };
   /** Stores one field; the rest of the profile stays as it is. */
@@ -172,6 +192,8 @@ export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, Pas
     input: { enterpriseId: string; field: ProfileField; value: Profile[ProfileField] };
     output: Saved;
   };
+  /** Stores who looks after an enterprise, and its tags, in the place of those before. */
+  saveHandling: { input: { enterpriseId: string; handling: Handling }; output: Saved };
   /** Creates the sample enterprise with its filled assessment, or finds the one already there. */
   openSample: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } };
   /**
@@ -232,8 +254,10 @@ export interface Contract extends HistoryCalls, EvidenceCalls, KeepingCalls, Pas
       compareWith?: string | undefined;
       version?: number | undefined;
       programmeId?: string | undefined;
-      /** PDF where none is named. `pages` of the finished job counts sheets of a workbook. */
-      format?: DossierFormat | undefined;
+      /** PDF where none is named. `pages` of the finished job counts sheets of a workbook, files of a bundle. */
+      format?: ExportFormat | undefined;
+      /** Marks for a cross-page seal; who prepared it, by the settings, on the cover. */
+      paper?: { crossSeal: boolean; preparedBy: boolean } | undefined;
     };
     output: { jobId: string } | null;
   };

@@ -1,23 +1,32 @@
+import { onPaper } from '../assessments/dossier/on-paper.ts';
 import type { Language } from '../assessments/pack/localized.ts';
 import type { Handlers } from './answer-call.ts';
 import type { Settings, Unstored } from './contract.ts';
+import { diagnosticsHandlers } from './desk/diagnostics.ts';
+import { dossierHandlers } from './desk/dossiers.ts';
 import { evidenceHandlers } from './desk/evidence.ts';
+import { fontHandlers } from './desk/fonts.ts';
 import { historyHandlers } from './desk/history.ts';
 import { keepingHandlers } from './desk/keeping.ts';
 import { passingOnHandlers } from './desk/passing-on.ts';
+import { portfolioHandlers } from './desk/portfolio.ts';
 import { workbookHandlers } from './desk/workbook.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
+import type { FaultLog } from './fault-log.ts';
 import { saveApplication } from './services/applications.ts';
 import { saveAnswer } from './services/answers.ts';
 import { chooseProgrammes, saveCosts, savePlan } from './services/assessment-parts.ts';
 import { openAssessment, startAssessment } from './services/assessments.ts';
 import { openCompared } from './services/compare-assessments.ts';
 import type { BookTasks } from './services/book-tasks.ts';
+import type { Machine } from './services/diagnostics.ts';
 import type { DossierJobs } from './services/dossier-jobs.ts';
-import { dossierFileName, readDossier } from './services/dossier.ts';
+import { ownFonts } from './services/document-fonts.ts';
+import { dossierFileName, dossierOrder, readDossier } from './services/dossier.ts';
 import { moveToEdition, newestEdition } from './services/editions.ts';
-import { createEnterprise, listEnterprises, saveProfileField } from './services/enterprises.ts';
+import { saveHandling } from './services/enterprise-parts.ts';
+import { createEnterprise, listShortly, saveProfileField } from './services/enterprises.ts';
 import type { Keeping } from './services/keeping/keeping.ts';
 import { offeredPacks } from './services/offered-packs.ts';
 import { saveOverride } from './services/overrides.ts';
@@ -31,12 +40,15 @@ import type { Signals } from './services/signals.ts';
 import { readStore, storeState, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
-export type FileKind = 'dossier' | 'evidence' | 'workbook' | 'passed-on';
+export type FileKind = 'dossier' | 'font' | 'dossier-folder' | 'evidence' | 'workbook' | 'passed-on' | 'diagnostics';
 
 /** What lies outside the services and is given by who starts them. */
 export interface Surroundings {
   readonly version: string;
   readonly dataFolder: string;
+  readonly machine: Machine;
+  /** The faults of ours in this run, for the diagnostics file. */
+  readonly faults: FaultLog;
   /** The fonts every document is set in. */
   readonly fonts: FontFiles;
   readonly settings: SettingsKeeper;
@@ -59,6 +71,8 @@ export interface Surroundings {
   readonly chooseFolder: (input: { language: Language }) => Promise<string | null>;
   /** Asks the user for files of any kind; none when nothing is chosen. */
   readonly chooseFiles: (input: { language: Language }) => Promise<readonly string[]>;
+  /** The picture on the system's clipboard as PNG; null when there is none. */
+  readonly readPicture: () => Promise<Uint8Array | null>;
   /** Asks whether to open a file that may hold programs. */
   readonly askToOpen: (input: { name: string; language: Language }) => Promise<boolean>;
   /** Hands a file to the system's program; what went wrong in words of the system, or ''. */
@@ -66,6 +80,8 @@ export interface Surroundings {
   /** A folder for copies that are looked at; it is removed when the app ends. */
   readonly copiesFolder: () => Promise<string>;
   readonly drawThumbnail: DrawThumbnail;
+  /** Asks the user where the folder of many dossiers is made; null when nothing is chosen. */
+  readonly chooseExportFolder: (input: { language: Language }) => Promise<string | null>;
   /** Asks the user for a folder that takes a second copy of every backup; null when nothing is chosen. */
   readonly chooseBackupFolder: (input: { language: Language }) => Promise<string | null>;
   readonly keeping: Keeping;
@@ -93,13 +109,14 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       around.applySettings(changed);
       return changed;
     },
-    listEnterprises: () => listEnterprises(place),
+    listEnterprises: () => listShortly(place),
     createEnterprise: (input) => createEnterprise(place, input),
     saveProfileField: (input) => saveProfileField(place, input),
+    saveHandling: (input) => saveHandling(place, input),
     openSample: () => openSample(place, { language: language() }),
     startAssessment: (input) => startAssessment(place, input),
-    openAssessment: (input) => {
-      around.keeping.checkAssessment(input.assessmentId);
+    openAssessment: async (input) => {
+      await around.keeping.checkAssessment(input.assessmentId);
       return openAssessment(place, input);
     },
     openCompared: (input) => openCompared(place, input),
@@ -118,16 +135,23 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     moveToEdition: (input) => moveToEdition(place, input),
     exportDossier: async (input) => {
       const name = dossierFileName(place, input);
-      const target = await around.chooseTarget({ kind: 'dossier', name, language: language() });
+      const kind = input.format === 'folder' ? 'dossier-folder' : 'dossier';
+      const target = await around.chooseTarget({ kind, name, language: language() });
       if (target === null) return null;
       await around.keeping.checked();
       // Read now, not before the dialog: what is stored counts at the moment the dossier is ordered.
-      const model = readDossier(place, {
+      const stated = readDossier(place, {
         ...input,
         appVersion: around.version,
         stateOf: fileStates(around.dataFolder),
       });
-      return { jobId: around.jobs.start({ model, format: input.format, target, fonts: around.fonts }) };
+      const { fonts, dataFolder, settings } = around;
+      const { author, organisation } = settings.current();
+      const model = onPaper(stated, {
+        crossSeal: input.paper?.crossSeal,
+        preparedBy: input.paper?.preparedBy === true ? { organisation, author } : undefined,
+      });
+      return { jobId: around.jobs.start(dossierOrder(model, { ...input, target, fonts, dataFolder, ownFonts: ownFonts(place) })) };
     },
     awaitJob: ({ jobId, seen }) => around.jobs.await(jobId, seen),
     cancelJob: ({ jobId }) => {
@@ -144,9 +168,13 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       return null;
     },
     ...historyHandlers(place, around),
+    ...dossierHandlers(place, around),
+    ...fontHandlers(place, around),
     ...evidenceHandlers(place, around),
     ...keepingHandlers(place, around),
     ...passingOnHandlers(place, around),
+    ...portfolioHandlers(place, around),
+    ...diagnosticsHandlers(place, around),
     ...workbookHandlers(place, around),
   };
 }

@@ -1,7 +1,7 @@
 import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../assessments/pack/localized.ts';
+import type { Language, Localized } from '../assessments/pack/localized.ts';
 import { nativeTexts } from './native-texts.ts';
 import { closeWords } from './close-words.ts';
 import type { WhyNotClose } from './closing.ts';
@@ -14,6 +14,7 @@ export interface Dialogs extends Pick<
   | 'chooseSource'
   | 'chooseFolder'
   | 'chooseBackupFolder'
+  | 'chooseExportFolder'
   | 'chooseFiles'
   | 'askToOpen'
   | 'openPath'
@@ -27,24 +28,24 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
   return {
     chooseTarget: async ({ kind, name, language }) => {
       const text = saveTexts[kind];
+      // A folder has no ending, whatever dots its name holds.
+      const ending = kind === 'dossier-folder' ? '' : path.extname(name);
       const options = {
         title: text[language],
         defaultPath: path.join(startFolder, name),
-        filters: filtersOf(kind, language, path.extname(name)),
+        filters: filtersOf(kind, language, ending),
       };
       const parent = window();
       const chosen = await (parent === null
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
-      return chosen.canceled || chosen.filePath === ''
-        ? null
-        : withEnding(chosen.filePath, path.extname(name));
+      return chosen.canceled || chosen.filePath === '' ? null : withEnding(chosen.filePath, ending);
     },
     chooseSource: async ({ kind, language }) => {
       const options = {
-        title: (kind === 'workbook' ? nativeTexts.openWorkbook : nativeTexts.openAssessment)[language],
+        title: openText(kind)[language],
         defaultPath: startFolder,
-        filters: filtersOf(kind, language, ''),
+        filters: kind === 'dossier' ? anyDossier(language) : filtersOf(kind, language, ''),
         properties: ['openFile' as const],
       };
       const parent = window();
@@ -58,6 +59,11 @@ export function nativeDialogs(window: () => BrowserWindow | null, startFolder: s
     // No folder is offered: the one wanted lies on a stick or another disk.
     chooseBackupFolder: ({ language }) =>
       askForFolder(window(), { title: nativeTexts.chooseBackupFolder[language] }),
+    chooseExportFolder: ({ language }) =>
+      askForFolder(window(), {
+        title: nativeTexts.chooseExportFolder[language],
+        defaultPath: startFolder,
+      }),
     chooseFiles: async ({ language }) => {
       const options = {
         title: nativeTexts.addEvidence[language],
@@ -131,6 +137,7 @@ export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
     chooseSource: () => Promise.resolve(env['READINESS_DIALOG_OPEN'] ?? null),
     chooseFolder: () => Promise.resolve(env['READINESS_DIALOG_FOLDER'] ?? null),
     chooseBackupFolder: () => Promise.resolve(env['READINESS_DIALOG_FOLDER'] ?? null),
+    chooseExportFolder: () => Promise.resolve(env['READINESS_DIALOG_FOLDER'] ?? null),
     chooseFiles: () => Promise.resolve(env['READINESS_DIALOG_FILES']?.split('\n') ?? []),
     askToOpen: () => Promise.resolve(env['READINESS_DIALOG_OPEN_PROGRAM'] === 'open'),
     openPath: (file) => {
@@ -144,10 +151,25 @@ export function scriptedDialogs(env: NodeJS.ProcessEnv): Dialogs {
 
 const saveTexts = {
   dossier: nativeTexts.saveDossier,
+  'dossier-folder': nativeTexts.saveDossier,
   evidence: nativeTexts.saveEvidence,
+  font: nativeTexts.openFont,
   workbook: nativeTexts.saveWorkbook,
+  diagnostics: nativeTexts.saveDiagnostics,
   'passed-on': nativeTexts.savePassedOn,
 } as const satisfies Readonly<Record<FileKind, unknown>>;
+
+/** What a dialog that opens a file is headed with; the kinds that are only saved have the usual words. */
+function openText(kind: FileKind): Localized {
+  if (kind === 'dossier') return nativeTexts.openDossier;
+  if (kind === 'font') return nativeTexts.openFont;
+  return kind === 'workbook' ? nativeTexts.openWorkbook : nativeTexts.openAssessment;
+}
+
+/** Everything a dossier is exported as, to be checked. */
+function anyDossier(language: Language): FileFilter[] {
+  return [{ name: nativeTexts.dossierFiles[language], extensions: ['pdf', 'zip', 'docx', 'xlsx'] }];
+}
 
 /** `ending`: of the name offered, which tells the format where a kind has several. */
 function filtersOf(kind: FileKind, language: Language, ending: string): FileFilter[] {
@@ -155,9 +177,16 @@ function filtersOf(kind: FileKind, language: Language, ending: string): FileFilt
     case 'dossier':
       if (ending === '.xlsx') return filtersOf('workbook', language, ending);
       if (ending === '.docx') return [{ name: nativeTexts.wordFiles[language], extensions: ['docx'] }];
+      if (ending === '.html') return [{ name: nativeTexts.pageFiles[language], extensions: ['html'] }];
+      if (ending === '.zip') return [{ name: nativeTexts.zipFiles[language], extensions: ['zip'] }];
       return [{ name: nativeTexts.pdfFiles[language], extensions: ['pdf'] }];
+    case 'dossier-folder':
     case 'evidence':
       return [];
+    case 'font':
+      return [{ name: nativeTexts.fontFiles[language], extensions: ['ttf', 'otf', 'ttc', 'otc'] }];
+    case 'diagnostics':
+      return [{ name: nativeTexts.textFiles[language], extensions: ['txt'] }];
     case 'workbook':
       return [{ name: nativeTexts.workbookFiles[language], extensions: ['xlsx'] }];
     case 'passed-on':
@@ -170,7 +199,7 @@ function filtersOf(kind: FileKind, language: Language, ending: string): FileFilt
  * so a free name is taken then.
  */
 function withEnding(file: string, ending: string): string {
-  if (path.extname(file).toLowerCase() === ending) return file;
+  if (ending === '' || path.extname(file).toLowerCase() === ending) return file;
   let free = `${file}${ending}`;
   for (let number = 2; existsSync(free); number += 1) free = `${file} (${number})${ending}`;
   return free;

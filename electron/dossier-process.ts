@@ -11,7 +11,7 @@ export function dossierProcesses(workerFile: string): SpawnWorker {
     });
     child.on('message', (message: FromWorker) => {
       heard(message);
-      if (message.kind !== 'step') child.kill();
+      if (message.kind !== 'step' && message.kind !== 'part') child.kill();
     });
     child.once('exit', ended);
     return {

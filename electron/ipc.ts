@@ -17,5 +17,7 @@ export function openDoor(handlers: Handlers, report: (error: unknown) => void): 
 /** Only the top frame of a window showing the app's own page may ask; a frame that is gone may not. */
 function isOwnPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && frame.origin === appOrigin;
+  if (frame === null || frame !== event.sender.mainFrame) return false;
+  // An empty page has the origin of the page that led to it, but is not ours.
+  return frame.origin === appOrigin && frame.url.startsWith(`${appOrigin}/`);
 }

@@ -8,16 +8,19 @@ import { DeskError } from '../assessments/text/fault.ts';
 import { sayFault } from '../assessments/text/say.ts';
 import { unexpectedFault } from './answer-call.ts';
 import { bookProcesses } from './book-process.ts';
+import { readPicture } from './clipboard-picture.ts';
 import { createClosing } from './closing.ts';
 import { createCopiesFolder } from './copies-folder.ts';
 import type { Settings } from './contract.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
 import { dossierProcesses } from './dossier-process.ts';
 import { exchangeProcesses } from './exchange-process.ts';
+import { createFaultLog } from './fault-log.ts';
 import { builtFonts } from './font-files.ts';
 import { openDoor } from './ipc.ts';
 import { keepData } from './keep-data.ts';
 import { setMenu } from './menu.ts';
+import { checkedNativePart } from './native-part.ts';
 import { nativeTexts } from './native-texts.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createDesk } from './desk.ts';
@@ -53,6 +56,9 @@ if (app.isPackaged && !scripted) {
   for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name);
 }
 
+const now = (): string => new Date().toISOString();
+const faults = createFaultLog(now);
+
 let window: BrowserWindow | null = null;
 /** True between the closing of the window and the end of the app. */
 let leaving = false;
@@ -76,6 +82,12 @@ if (app.requestSingleInstanceLock()) {
 
 /** Builds the app from its parts, in the order that lets the page load while the database is opened. */
 function start(): void {
+  // Before anything is opened. What was checked is what is loaded, here and in the processes this one starts; a
+  // packaged app takes nobody's word for where it lies.
+  process.env['READINESS_SQLITE_BINDING'] = checkedNativePart(
+    built,
+    app.isPackaged ? undefined : process.env['READINESS_SQLITE_BINDING'],
+  );
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, {
     renderer: path.join(built, 'renderer'),
@@ -133,6 +145,8 @@ function start(): void {
     createDesk(place, {
       version: app.getVersion(),
       dataFolder,
+      machine: { versions: versions(), system: systemName(), packaged: app.isPackaged },
+      faults,
       fonts: builtFonts(path.join(built, 'fonts')),
       settings,
       signals,
@@ -144,8 +158,10 @@ function start(): void {
       chooseSource: dialogs.chooseSource,
       chooseFolder: dialogs.chooseFolder,
       chooseBackupFolder: dialogs.chooseBackupFolder,
+      chooseExportFolder: dialogs.chooseExportFolder,
       keeping,
       chooseFiles: dialogs.chooseFiles,
+      readPicture,
       askToOpen: dialogs.askToOpen,
       openPath: dialogs.openPath,
       copiesFolder: copies.folder,
@@ -191,8 +207,6 @@ function openAtWork(dataFolder: string): StoreAtWork {
   return openStoreAtWork(dataFolder, now, process.env['READINESS_SQLITE_BINDING']);
 }
 
-const now = (): string => new Date().toISOString();
-
 function openWorkplace(atWork: StoreAtWork, backUp: Required<Workplace>['backUp']): Workplace {
   const content = path.join(built, 'assessments');
   const library = readPackLibrary(content);
@@ -232,6 +246,15 @@ function systemLanguage(): Language {
   return asked ?? languageOf(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
 }
 
+function versions(): Record<string, string> {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return { Electron: electron, Chromium: chrome, Node: node };
+}
+
+function systemName(): string {
+  return `${process.platform} ${process.arch} ${process.getSystemVersion()}`;
+}
+
 /** Says why the app cannot start, where a window can no longer say it. */
 function giveUp(error: unknown): void {
   report(error);
@@ -243,7 +266,6 @@ function giveUp(error: unknown): void {
 
 /** A fault of ours goes to the error stream of whoever started the app from a terminal: its kind and place only. */
 function report(error: unknown): void {
-  const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(1).join('\n') : '';
-  const kind = error instanceof Error ? error.name : typeof error;
-  process.stderr.write(`${kind}\n${place}\n`);
+  const { kind, places } = faults.note(error);
+  process.stderr.write([kind, ...places.map((one) => `    at ${one}`), ''].join('\n'));
 }

@@ -33,11 +33,15 @@ export function lockProcess(app: App): void {
 
 /** Denies every permission and device, and lets nothing be fetched for the spelling checker or saved unasked. */
 export function lockSession(session: Session): void {
+  // A session fetches a dictionary from Google as soon as it exists, before it can be told that it needs none. Told in
+  // the same moment to look for it in the app, where there is none, and for no language, it asks nobody.
+  session.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/none/`);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
-  session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
 }
 
@@ -67,6 +71,10 @@ export function openWindow(input: { preload: string; title: string }): BrowserWi
     },
   });
   window.once('ready-to-show', () => window.show());
+  // Chromium turns some addresses (chrome:, view-source:) into an empty page and asks nobody before.
+  window.webContents.on('did-navigate', (_, address) => {
+    if (!address.startsWith(`${appOrigin}/`)) void loadApp(window).catch(() => undefined);
+  });
   return window;
 }
 

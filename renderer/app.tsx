@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'use-intl';
+import { TourCard } from './screens/tour/tour-card.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useSettings } from './stores/app.ts';
 import { messages } from './text/messages.ts';
@@ -28,6 +29,7 @@ export function App(): ReactNode {
     <I18nProvider locale={language === 'en' ? 'en-US' : language}>
       <IntlProvider locale={language} messages={messages[language]} timeZone={timeZone}>
         <Shell />
+        <TourCard />
       </IntlProvider>
     </I18nProvider>
   );

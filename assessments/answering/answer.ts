@@ -20,11 +20,27 @@ export const responseSchema = z.discriminatedUnion('kind', [
 ]);
 export type Response = Readonly<z.infer<typeof responseSchema>>;
 
-/** Everything kept at one question: the response, the note and the mark for review. */
+/**
+ * How an answer was established by who asked: it was told, a document was shown, or it was seen on site. In the order
+ * of their weight.
+ */
+export const bases = ['told', 'shown', 'seen'] as const;
+export type Basis = (typeof bases)[number];
+
+/**
+ * Everything kept at one question: the response, the note and the mark for review. The optional fields are left out
+ * while there is nothing to say, so that an answer without them has the hash it has always had.
+ */
 export const answerSchema = z.strictObject({
   response: responseSchema.nullable(),
   note: z.string().max(20000),
   flagged: z.boolean(),
+  /** How it was established; left out: not noted. */
+  basis: z.enum(bases).optional(),
+  /** Who said it or showed it, in the consultant's words: a name, a post, both. */
+  saidBy: z.string().min(1).max(200).optional(),
+  /** Title of the assessment it was copied from, until somebody confirms that it still holds or changes it. */
+  takenOver: z.string().min(1).max(200).optional(),
 });
 export type Answer = Readonly<z.infer<typeof answerSchema>>;
 

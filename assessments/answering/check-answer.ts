@@ -51,9 +51,21 @@ export function checkAnswer(input: {
   const [packId = '', questionId = ''] = slot.slice(2).split('/');
   const pack = packs.find((one) => one.id === packId);
   if (pack === undefined) return fault('answer.unknown-pack', { pack: packId });
-  const question = pack.sections.flatMap((section) => section.questions).find((one) => one.id === questionId);
+  const question = questionIn(pack, questionId);
   if (question === undefined) return fault('answer.unknown-question', { pack: packId, question: questionId });
   return response === null ? null : checkResponse(question, pack, response);
+}
+
+/** The questions of a pack by id, found once: a large file holds a thousand answers to each pack. */
+const questions = new WeakMap<Pack, ReadonlyMap<string, Question>>();
+
+function questionIn(pack: Pack, id: string): Question | undefined {
+  let known = questions.get(pack);
+  if (known === undefined) {
+    known = new Map(pack.sections.flatMap((section) => section.questions.map((one) => [one.id, one])));
+    questions.set(pack, known);
+  }
+  return known.get(id);
 }
 
 /** The fact asked in a slot, or the choice or the sum received as one; null where no programme asks it. */

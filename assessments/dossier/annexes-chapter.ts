@@ -77,9 +77,9 @@ function enclosedTable(writing: Writing, annexes: readonly Annex[]): TableBlock 
     kind: 'table',
     title: say(text.enclosed),
     columns: [
-      { title: say(text.state), unit: null, align: 'start', width: 12 },
-      { title: say(text.fileName), unit: null, align: 'start', width: 34 },
-      { title: say(text.fileDetails), unit: null, align: 'start', width: 28 },
+      { title: say(text.state), unit: null, align: 'start', width: 14 },
+      { title: say(text.fileName), unit: null, align: 'start', width: 33 },
+      { title: say(text.fileDetails), unit: null, align: 'start', width: 27 },
       { title: say(text.fileProves), unit: null, align: 'start', width: 26 },
     ],
     rows: annexes.map((annex) => ({

@@ -1,4 +1,6 @@
 import { emptyAnswer, questionSlot } from '../answering/answer.ts';
+import { standingOf } from '../answering/answer-slots.ts';
+import { basisLabels } from '../answering/basis-labels.ts';
 import { answerDoubts, type Doubt } from '../answering/doubts.ts';
 import { packProgress } from '../answering/progress.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -52,6 +54,7 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
         answer: say(text.answerAnswer),
         points: say(text.answerPoints),
         flagged: say(text.answerFlagged),
+        basis: say(text.answerBasis),
         doubt: say(text.answerDoubt),
         note: say(text.answerNote),
         annexes: say(text.answerAnnexes),
@@ -90,6 +93,7 @@ function itemsOf(
       ...answerAndReason(writing, pack, question, result),
       points: sayPoints(writing, question, result),
       flagged: kept.flagged,
+      ...basisOf(writing, pack, question),
       doubts: doubts
         .filter((doubt) => doubt.kind !== 'unusual-figure' && doubt.questionId === question.id)
         .map((doubt) => sayDoubt(doubt, writing.language)),
@@ -97,6 +101,16 @@ function itemsOf(
       annexes: numbers.length === 0 ? null : sayAnnexes(writing, numbers),
     },
   ];
+}
+
+/** How it was established. Who said it is not printed: a name given in passing is no signature. */
+function basisOf(writing: Writing, pack: Pack, question: Question): Pick<AnswerItem, 'basis'> {
+  const { basis, takenOver } = standingOf(question, pack.id, writing.situation);
+  const words = [
+    ...(basis === null ? [] : [writing.say(basisLabels[basis])]),
+    ...(takenOver === null ? [] : [writing.say(text.answerTakenOver, { title: takenOver })]),
+  ];
+  return words.length === 0 ? {} : { basis: words.join(writing.language === 'zh-CN' ? '；' : '; ') };
 }
 
 /** The answer in words, and why it earned what it did unless the answer says that by itself. */

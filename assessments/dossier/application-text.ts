@@ -69,7 +69,6 @@ export const applicationText = {
   after: { 'zh-CN': '实施后', en: 'After' },
   proof: { 'zh-CN': '证明', en: 'Proof' },
 
-  opinions: { 'zh-CN': '审核意见', en: 'Opinions of the offices' },
   opinionCounty: { 'zh-CN': '县（市、区）主管部门意见', en: 'County office' },
   opinionCity: { 'zh-CN': '设区市主管部门意见', en: 'City office' },
   opinionProvince: { 'zh-CN': '省级主管部门意见', en: 'Provincial office' },

@@ -1,5 +1,6 @@
 import { wayUp } from '../advice/way-up.ts';
 import { scorePack } from '../scoring/score-pack.ts';
+import { annexesOf } from './annexes.ts';
 import { annexesChapter } from './annexes-chapter.ts';
 import { answersChapter } from './answers-chapter.ts';
 import { applicationChapter } from './application-chapter.ts';
@@ -9,15 +10,18 @@ import {
   declarationChapter,
   enterpriseName,
   grouped,
+  opinionsChapter,
   sealPlace,
 } from './closing-chapters.ts';
 import { comparisonChapter } from './comparison-chapter.ts';
-import type { Chapter, Contents, Cover, DossierDocument, DossierMeta } from './dossier.ts';
+import type { Chapter, Contents, Cover, DossierDocument, DossierMeta, Fact } from './dossier.ts';
 import { writingOf, type DossierInput, type PackOutcome, type Writing } from './dossier-input.ts';
 import { enterpriseChapter } from './enterprise-chapter.ts';
-import { sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
+import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { figuresChapter } from './figures-chapter.ts';
 import { sayDate } from './numbering.ts';
+import { onPaper } from './on-paper.ts';
+import { paperText } from './paper-text.ts';
 import { overviewChapter } from './overview-chapter.ts';
 import { planChapter } from './plan-chapter.ts';
 import { begunResults, judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
@@ -50,6 +54,7 @@ export function buildDossier(input: DossierInput): DossierDocument {
     (index) => figuresChapter(writing, index),
     (index) => remarksChapter(writing, applicationFindings(writing, results, applied), index),
     (index) => declarationChapter(writing, index),
+    (index) => opinionsChapter(writing, index),
     (index) => annexesChapter(writing, index),
     (index) => closingChapter(writing, index),
   ];
@@ -57,14 +62,25 @@ export function buildDossier(input: DossierInput): DossierDocument {
     const chapter = write(written.length + 1);
     return chapter === null ? written : [...written, chapter];
   }, []);
-  return {
+  const annexes = annexesOf(writing);
+  const dossier: DossierDocument = {
     format: 1,
     language: input.language,
     meta: metaOf(writing),
     cover: coverOf(writing),
     contents: contentsOf(writing),
     chapters,
+    ...(annexes.length === 0
+      ? {}
+      : {
+          enclosed: annexes.map(({ number, evidence }) => ({
+            number,
+            name: given(writing, evidence.details.name),
+            file: evidence.file,
+          })),
+        }),
   };
+  return onPaper(dossier, { crossSeal: input.applying?.programme.filing.crossSeal });
 }
 
 function metaOf(writing: Writing): DossierMeta {
@@ -128,6 +144,7 @@ function coverOf(writing: Writing): Cover {
         writing.assessment.title,
         say(text.startedOn, { date: sayDate(writing.assessment.createdAt.slice(0, 10), language) }),
       ),
+      ...versionFacts(writing),
       fact(
         'policyLabel',
         policy.document,
@@ -142,6 +159,19 @@ function coverOf(writing: Writing): Cover {
     seal: sealPlace(writing),
     imprint: say(text.imprint, { app: text.appName }),
   };
+}
+
+/** Which version of the assessment it is: said once there is more than one, or when it has been closed. */
+function versionFacts({ assessment, language, say }: Writing): Fact[] {
+  const { version, closedOn = null } = assessment;
+  if (version === undefined || (version === 1 && closedOn === null)) return [];
+  return [
+    {
+      label: say(paperText.version),
+      value: say(paperText.versionNumber, { version: String(version) }),
+      aside: closedOn === null ? null : say(paperText.closedOn, { date: sayDate(closedOn, language) }),
+    },
+  ];
 }
 
 function contentsOf(writing: Writing): Contents {

@@ -11,17 +11,18 @@ import type { PackResult } from '../scoring/score.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { DossierAdditions, DossierInput } from './dossier-input.ts';
 
-/** What a dossier's fingerprint covers: its input without language, date and app, and the hash of each pack. */
+/** What a dossier's fingerprint covers: its input without language, date and app. */
 export type CanonicalInput = Pick<DossierInput, 'sample' | 'assessment' | 'packs' | 'situation' | 'seq'> &
   DossierAdditions & {
-    /** SHA-256 of each pinned pack's canonical JSON, by pack id. */
-    readonly packSha256: Readonly<Record<string, string>>;
+    /** SHA-256 of a value's canonical JSON, 64 hex digits: by it editions of packs and programmes are named. */
+    readonly hashOf: (content: unknown) => string;
   };
 
 /**
  * Everything a dossier states, as canonical JSON: editions and hashes of the packs, the enterprise's facts, the
  * answers and figures shown, the results, the sequence number, whether it is the sample; and, where the dossier
- * has them, the plan with what it comes to, the former assessment, the programmes with all they are judged by.
+ * has them, the plan with what it comes to, the former assessment, the programmes with all they are judged by. Packs
+ * and programmes stand there by the hash of their content, which the store keeps.
  * Both languages and every day give the same text: what depends on the day follows from it and from the date
  * printed. What a dossier does not have leaves no trace. The caller takes its SHA-256.
  */
@@ -29,14 +30,14 @@ export function canonicalDossierData(input: CanonicalInput): string {
   const { situation } = input;
   const outcomes = input.packs.map((pack) => ({ pack, result: scorePack(pack, situation) }));
   return canonicalJson({
-    format: 1,
+    format: 2,
     sample: input.sample,
     assessment: { title: input.assessment.title, createdAt: input.assessment.createdAt },
     seq: input.seq,
     profile: situation.profile,
     figures: figuresOf(input.packs, situation),
     packs: outcomes.map(({ pack, result }) => ({
-      sha256: input.packSha256[pack.id] ?? null,
+      sha256: input.hashOf(pack),
       ...assessed(pack, result, situation),
     })),
     plan: planOf(input, outcomes),
@@ -121,8 +122,8 @@ function planOf({ plan }: CanonicalInput, outcomes: readonly { pack: Pack; resul
   };
 }
 
-/** The former assessment as far as it is compared; its packs whole, since no hash of them is at hand. */
-function earlierOf({ earlier, packs }: CanonicalInput) {
+/** The former assessment as far as it is compared. */
+function earlierOf({ earlier, packs, hashOf }: CanonicalInput) {
   if (earlier === null || earlier === undefined) return undefined;
   const compared = earlier.packs.filter((pack) => packs.some((one) => one.id === pack.id));
   return {
@@ -133,7 +134,7 @@ function earlierOf({ earlier, packs }: CanonicalInput) {
     evidence: evidenceOf(earlier),
     editions: Object.fromEntries(earlier.packs.map((pack) => [pack.id, pack.edition])),
     packs: compared.map((pack) => ({
-      content: pack,
+      sha256: hashOf(pack),
       ...assessed(pack, scorePack(pack, earlier.situation), earlier.situation),
     })),
   };
@@ -145,7 +146,8 @@ function programmesOf(input: CanonicalInput) {
   if (programmes.length === 0) return {};
   return {
     programmes: programmes.map((programme) => ({
-      content: programme,
+      id: programme.id,
+      sha256: input.hashOf(programme),
       facts: Object.fromEntries(
         programme.facts.map((fact) => [
           fact.id,

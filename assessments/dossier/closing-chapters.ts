@@ -1,7 +1,9 @@
 import type { Localized } from '../pack/localized.ts';
-import type { Chapter, TableBlock, TableRow } from './dossier.ts';
+import { applicationText } from './application-text.ts';
+import type { Block, Chapter, TableBlock, TableRow } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
+import { paperText } from './paper-text.ts';
 import { declarationClauses, dossierText as text } from './text.ts';
 
 /** The name as printed; a dossier without one says so. */
@@ -38,6 +40,42 @@ export function declarationChapter(writing: Writing, index: number): Chapter {
         ],
         seal: sealPlace(writing),
       },
+    ],
+  };
+}
+
+/** Boxes for the opinions of the offices that review the application; null where its form has none. */
+export function opinionsChapter(writing: Writing, index: number): Chapter | null {
+  const { applying, language, say } = writing;
+  const offices = applying?.programme.filing.opinions ?? [];
+  if (offices.length === 0) return null;
+  const heading = headings(writing, index);
+  const titles = {
+    county: applicationText.opinionCounty,
+    city: applicationText.opinionCity,
+    province: applicationText.opinionProvince,
+  };
+  return {
+    id: 'opinions',
+    number: chapterNumber(index, language),
+    title: say(paperText.opinions),
+    summary: say(paperText.opinionsSummary),
+    aside: null,
+    look: 'chapter',
+    blocks: [
+      { kind: 'paragraph', text: say(paperText.opinionsNote), tone: 'quiet' },
+      ...offices.flatMap((office): Block[] => [
+        heading(titles[office]),
+        {
+          kind: 'signature',
+          lines: [
+            { label: say(paperText.opinion), value: '' },
+            { label: say(paperText.opinionSigned), value: '' },
+            { label: say(paperText.opinionDate), value: say(text.lineDateBlank) },
+          ],
+          seal: { ...sealPlace(writing), label: say(paperText.opinionSeal) },
+        },
+      ]),
     ],
   };
 }

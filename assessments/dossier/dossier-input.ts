@@ -14,6 +14,7 @@ import type { FaultValue } from '../text/fault.ts';
 import type { StatedEvidence } from './annexes.ts';
 import { headingNumber } from './numbering.ts';
 import type { HeadingBlock } from './dossier.ts';
+import { referenceOf } from './reference.ts';
 
 /** A former assessment of the same enterprise, with the editions it was made with, to compare the present one with. */
 export interface EarlierAssessment {
@@ -48,8 +49,13 @@ export interface DossierAdditions {
 export interface DossierInput extends DossierAdditions {
   /** True for the invented enterprise; marked on every page. */
   readonly sample: boolean;
-  /** `createdAt`: ISO instant. */
-  readonly assessment: { readonly title: string; readonly createdAt: string };
+  /** `createdAt`: ISO instant; `version`: from 1, where it has versions; `closedOn`: ISO date, while it is closed. */
+  readonly assessment: {
+    readonly title: string;
+    readonly createdAt: string;
+    readonly version?: number | undefined;
+    readonly closedOn?: string | null | undefined;
+  };
   /** The editions this assessment was started with. */
   readonly packs: readonly Pack[];
   readonly situation: Situation;
@@ -80,8 +86,7 @@ export interface Writing extends DossierInput {
 export function writingOf(input: DossierInput): Writing {
   return {
     ...input,
-    // Short enough to be read out on the telephone, and tied to the content.
-    reference: `RD-${input.canonicalSha256.slice(0, 8).toUpperCase()}-${input.seq}`,
+    reference: referenceOf(input.canonicalSha256, input.seq),
     say: (text, values) => say(text, input.language, values),
   };
 }

@@ -1,6 +1,7 @@
 import type { BarsChart } from '../charts/bars.ts';
 import type { LadderChart } from '../charts/ladder.ts';
 import type { RadarChart } from '../charts/radar.ts';
+import type { EvidenceFile } from '../evidence/evidence.ts';
 import type { Language } from '../pack/localized.ts';
 
 /**
@@ -11,9 +12,61 @@ export interface DossierDocument {
   readonly format: 1;
   readonly language: Language;
   readonly meta: DossierMeta;
+  /**
+   * The canonical JSON whose SHA-256 is `meta.canonicalSha256`: everything stated, for machines. Missing only in
+   * versions that were closed before it was kept with them.
+   */
+  readonly canonical?: string | undefined;
   readonly cover: Cover;
   readonly contents: Contents;
   readonly chapters: readonly Chapter[];
+  /**
+   * The files behind the rows of the list of annexes, in its order. Missing where there is none, and in versions that
+   * were closed before it was kept with them.
+   */
+  readonly enclosed?: readonly EnclosedFile[] | undefined;
+  /** The pages annexes are printed on, set by a writer that prints them; they stand before the last chapter. */
+  readonly annexPages?: AnnexPages | undefined;
+}
+
+/** A file enclosed with the dossier: its number is the n of 附件 n. */
+export interface EnclosedFile {
+  readonly number: number;
+  /** As the list of annexes has it. */
+  readonly name: string;
+  readonly file: EvidenceFile;
+}
+
+/** What annexes look like on paper: the part they form, and each with what stands above its sheets. */
+export interface AnnexPages {
+  /** The part's line in the contents; it has no number of its own. */
+  readonly title: string;
+  readonly summary: string;
+  readonly annexes: readonly PrintedAnnex[];
+}
+
+export interface PrintedAnnex {
+  /** annex-3 */
+  readonly id: string;
+  /** The n of 附件 n. */
+  readonly number: number;
+  /** 附件 3 */
+  readonly label: string;
+  readonly name: string;
+  /** One a sheet of the annex; several may share a page. */
+  readonly sheets: readonly AnnexSheet[];
+}
+
+/** What is printed above one sheet of an annex. */
+export interface AnnexSheet {
+  /** 附件 3 第 2 页 */
+  readonly stamp: string;
+  readonly name: string;
+  /** 共 4 页 */
+  readonly aside: string;
+  /** The page of the dossier it stands on, and where there. */
+  readonly page: number;
+  readonly slot: 'whole' | 'upper' | 'lower';
 }
 
 export interface DossierMeta {
@@ -27,6 +80,8 @@ export interface DossierMeta {
   readonly appVersion: string;
   /** SHA-256 of the canonical JSON, 64 hex digits. */
   readonly canonicalSha256: string;
+  /** The word at the marks for a cross-page seal (骑缝章) on the outer edge; missing where none are wanted. */
+  readonly crossSeal?: string | undefined;
   /** What stands on every page. */
   readonly running: {
     readonly enterprise: string;
@@ -190,6 +245,8 @@ export interface AnswerItem {
   /** "3 / 4"; null when the pack gives no points. */
   readonly points: string | null;
   readonly flagged: boolean;
+  /** How it was established, or what it was taken over from; left out where neither is noted. */
+  readonly basis?: string;
   /** What looks odd and should be checked, each a sentence. */
   readonly doubts: readonly string[];
   readonly note: string | null;
@@ -206,6 +263,8 @@ export interface AnswersBlock {
     readonly answer: string;
     readonly points: string;
     readonly flagged: string;
+    /** Left out in dossiers frozen by earlier apps. */
+    readonly basis?: string;
     readonly doubt: string;
     readonly note: string;
     readonly annexes: string;

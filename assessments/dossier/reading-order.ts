@@ -36,8 +36,59 @@ export function readingOrder(dossier: DossierDocument, sayCharts: SayCharts = as
   return [
     ...ofCover(dossier.cover, dossier.meta.title),
     ...ofContents(dossier),
-    ...dossier.chapters.flatMap((chapter) => ofChapter(chapter, sayCharts)),
+    ...dossier.chapters.slice(0, -1).flatMap((chapter) => ofChapter(chapter, sayCharts)),
+    ...ofAnnexPages(dossier),
+    ...dossier.chapters.slice(-1).flatMap((chapter) => ofChapter(chapter, sayCharts)),
   ];
+}
+
+/** What stands above the sheets of annexes; what is on them is no text of the dossier. */
+function ofAnnexPages({ annexPages }: DossierDocument): Spoken[] {
+  return (annexPages?.annexes ?? []).flatMap(({ id, label, sheets }) =>
+    sheets.flatMap(({ stamp, name, aside }, index) => {
+      const [first, ...rest] = texts([label], [stamp, name, aside]);
+      return first?.kind === 'text' && index === 0
+        ? [{ ...first, opens: id }, ...rest]
+        : texts([label], [stamp, name, aside]);
+    }),
+  );
+}
+
+/** The lines of the contents in their order: chapters, and before the last of them the annexes. */
+export function contentsLines(dossier: DossierDocument): readonly ContentsLine[] {
+  const { chapters, annexPages } = dossier;
+  const lines = chapters.map(({ id, number, title, summary }): ContentsLine => ({
+    id,
+    number,
+    title,
+    summary,
+    level: 1,
+  }));
+  const annexes = annexPages?.annexes ?? [];
+  const [first] = annexes;
+  if (annexPages === undefined || first === undefined) return lines;
+  return [
+    ...lines.slice(0, -1),
+    { id: first.id, number: '', title: annexPages.title, summary: annexPages.summary, level: 1 },
+    ...annexes.map(({ id, label, name }): ContentsLine => ({
+      id,
+      number: '',
+      title: label,
+      summary: name,
+      level: 2,
+    })),
+    ...lines.slice(-1),
+  ];
+}
+
+/** A line of the contents. `id`: what it points to. */
+export interface ContentsLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly summary: string;
+  /** 2: one annex. */
+  readonly level: 1 | 2;
 }
 
 function texts(
@@ -69,9 +120,9 @@ function ofContents(dossier: DossierDocument): Spoken[] {
   const place = [contents.title];
   return [
     ...texts(place, [contents.title]),
-    ...dossier.chapters.flatMap((chapter): Spoken[] => [
-      ...texts(place, [chapter.number, chapter.title, chapter.summary]),
-      { kind: 'page', chapter: chapter.id },
+    ...contentsLines(dossier).flatMap((line): Spoken[] => [
+      ...texts(place, [line.number, line.title, line.summary]),
+      { kind: 'page', chapter: line.id },
     ]),
     ...texts(place, [contents.notesTitle]),
     ...ofNotes(place, contents.notes),
@@ -177,6 +228,9 @@ function ofAnswers(block: AnswersBlock, place: readonly string[]): Spoken[] {
           ...texts([...at, labels.answer], [item.answer, item.reason, item.points], head),
           ...texts(at, [item.flagged ? labels.flagged : null], head),
           ...item.doubts.flatMap((doubt) => texts([...at, labels.doubt], [labels.doubt, doubt], head)),
+          ...(item.basis === undefined
+            ? []
+            : texts([...at, labels.basis ?? ''], [labels.basis ?? '', item.basis], head)),
           ...(item.note === null ? [] : texts([...at, labels.note], [labels.note, item.note], head)),
           ...(item.annexes === null
             ? []

@@ -231,6 +231,11 @@ export const dossierText = {
   answerAnswer: { 'zh-CN': '答案与理由', en: 'Answer and reason' },
   answerPoints: { 'zh-CN': '得分', en: 'Points' },
   answerFlagged: { 'zh-CN': '待复核', en: 'To review' },
+  answerBasis: { 'zh-CN': '依据', en: 'Basis' },
+  answerTakenOver: {
+    'zh-CN': '沿用自“{title}”，尚未确认',
+    en: 'taken over from “{title}”, not confirmed yet',
+  },
   answerDoubt: { 'zh-CN': '待核对', en: 'To check' },
   answerAnnexes: { 'zh-CN': '佐证', en: 'Evidence' },
   answerNote: { 'zh-CN': '备注', en: 'Note' },

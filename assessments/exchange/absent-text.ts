@@ -24,7 +24,7 @@ const shortestPart = 4;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Names, numbers and addresses of the enterprises, people in plans, and who made the changes; former ones as well. */
+/** Names, numbers and addresses of the enterprises, people in plans and behind answers, and who made the changes; former ones as well. */
 export function namesIn(content: PassedContent): AbsentText[] {
   const common = JSON.stringify([content.packs, content.figures]);
   const lines = [
@@ -43,10 +43,20 @@ export function namesIn(content: PassedContent): AbsentText[] {
   const former = lines.filter((line) => line.kind.startsWith('profile-')).flatMap(formerOf);
   const plans = content.enterprises.flatMap((one) => one.assessments.map((each) => each.parts['plan']));
   const formerPlans = lines.filter((line) => line.subject === 'plan').flatMap((line) => [line.old, line.new]);
+  const said = content.enterprises.flatMap((one) => one.assessments.map((each) => each.answers));
+  const formerSaid = lines
+    .filter((line) => line.kind.startsWith('answer-'))
+    .flatMap((line) => [line.old, line.new]);
+  const handling = content.enterprises.map((one) => one.parts['handling']);
+  const formerHandling = lines
+    .filter((line) => line.subject === 'handling')
+    .flatMap((line) => [line.old, line.new]);
   const ownTexts = withFormer(profiles.flatMap(own), former.flatMap(own));
   const people = withFormer(profiles.flatMap(named), former.flatMap(named));
   const others = [
     ...withFormer(textsOfFields(plans, ['owner']), textsOfFields(formerPlans, ['owner'])),
+    ...withFormer(textsOfFields(said, ['saidBy']), textsOfFields(formerSaid, ['saidBy'])),
+    ...withFormer(textsOfFields(handling, ['consultant']), textsOfFields(formerHandling, ['consultant'])),
     ...lines.map((line) => line.who),
   ];
   const search = (found: readonly string[], isName: (text: string) => boolean): AbsentText[] =>

@@ -3,6 +3,7 @@ import { planSchema } from '../advice/plan.ts';
 import { applicationsSchema } from '../application/tables.ts';
 import { checkAnswer } from '../answering/check-answer.ts';
 import type { Slot } from '../answering/answer.ts';
+import { handlingSchema } from '../enterprise/handling.ts';
 import { evidenceStateSchema } from '../evidence/evidence.ts';
 import { figureCatalogueSchema, type FigureCatalogue } from '../figures/figure.ts';
 import { checkPack } from '../pack/check-pack.ts';
@@ -35,8 +36,8 @@ export const partSchemas: Readonly<Record<string, z.ZodType>> = {
   applications: applicationsSchema,
 };
 
-/** The same for parts of an enterprise; there are none yet. */
-export const enterprisePartSchemas: Readonly<Record<string, z.ZodType>> = {};
+/** The same for parts of an enterprise. */
+export const enterprisePartSchemas: Readonly<Record<string, z.ZodType>> = { handling: handlingSchema };
 
 /**
  * Whether the entries of a file fit together and hold nothing this app would not have stored: hashes, links,

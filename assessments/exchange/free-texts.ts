@@ -4,7 +4,7 @@
  */
 const fixedFields = new Set(
   (
-    'id kind class depth phase packId questionId option better edition ' +
+    'id kind class depth phase basis packId questionId option better edition ' +
     'division industry productionType ownership mediaType sha256 slot evidenceId programmeId ' +
     'parameterId figures change subject at createdAt date earned ' +
     'possible revenue totalAssets before target after'

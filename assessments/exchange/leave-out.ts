@@ -1,3 +1,4 @@
+import type { Answer } from '../answering/answer.ts';
 import type { JsonValue } from '../dossier/canonical-json.ts';
 import type { Profile } from '../enterprise/profile.ts';
 import { blankOut, evidenceIn, holds, nameless, namesIn, notesIn, type AbsentText } from './absent-text.ts';
@@ -19,7 +20,7 @@ export interface ShareCopy {
 
 /**
  * Leaves out what a share copy is to do without. Names: name, credit code, address, legal representative, contacts,
- * numbers of certificates, people in the plan, sources of figures keyed in, application forms, and every place in the
+ * numbers of certificates, people in the plan, who said an answer, consultant and tags, sources of figures keyed in, application forms, and every place in the
  * texts of others where one of these stands; since files cannot be searched, evidence goes too. Notes: at answers,
  * plan items, cost lines and budgets, and where the same words stand elsewhere. With either, the history goes, which
  * holds them all, and the ids become others: a share copy is never merged into the original. Evidence: files, what is
@@ -120,7 +121,7 @@ function dropFields(enterprise: PassedEnterprise, leftOut: LeftOut): PassedEnter
 function dropInAssessment(assessment: PassedAssessment, { names, notes }: LeftOut): PassedAssessment {
   const said = Object.entries(assessment.answers).filter(([slot]) => !(names && slot.startsWith('a:')));
   const answers = Object.fromEntries(
-    said.map(([slot, answer]) => [slot, notes ? { ...answer, note: '' } : answer]),
+    said.map(([slot, answer]) => [slot, dropInAnswer(answer, { names, notes })]),
   );
   // Applications name people, accounts and partners in nearly every field.
   const kept = Object.entries(assessment.parts).filter(([name]) => !(names && name === 'applications'));
@@ -129,6 +130,17 @@ function dropInAssessment(assessment: PassedAssessment, { names, notes }: LeftOu
   ) as PassedAssessment['parts'];
   const unmapped = assessment.unmapped.filter((slot) => slot in answers);
   return { ...assessment, answers, unmapped, parts, closings: [], history: [] };
+}
+
+function dropInAnswer(
+  { saidBy, ...answer }: Answer,
+  { names, notes }: Pick<LeftOut, 'names' | 'notes'>,
+): Answer {
+  return {
+    ...answer,
+    ...(notes ? { note: '' } : {}),
+    ...(names || saidBy === undefined ? {} : { saidBy }),
+  };
 }
 
 /** Empties owners or notes, and reasons given for findings, wherever they stand in a part. */

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from '../dossier/canonical-json.ts';
+import type { JsonValue } from '../dossier/canonical-json.ts';
 
 /** A change of one spot and the value after it; undefined: nothing is there after it. */
 export interface SpotChange {
@@ -52,6 +52,16 @@ function baseOf(
 
 /** Whether two values are the same, whatever the order of their fields. */
 export function equal(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right;
-  return canonicalJson(left) === canonicalJson(right);
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) || Array.isArray(right)) {
+    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
+    return left.every((item, place) => equal(item as JsonValue, right[place] as JsonValue));
+  }
+  const [mine, theirs] = [left as Fields, right as Fields];
+  // A field that is undefined counts as missing, as in JSON.
+  const named = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  return [...named].every((name) => equal(mine[name], theirs[name]));
 }
+
+type Fields = Readonly<Record<string, JsonValue | undefined>>;

@@ -8,7 +8,7 @@ import { earlierResultSchema } from './earlier-result.ts';
 
 /** Format and version of the assessment file as a zip archive. Versions 1 and 2 were one JSON document. */
 export const passedFormat = 'readiness-desk/assessment';
-export const passedFormatVersion = 3;
+export const passedFormatVersion = 4;
 
 /** What the first entry holds, so that the kind of file can be told from its first hundred bytes. */
 export const passedMediaType = 'application/vnd.readiness-desk.assessment+zip';
@@ -108,7 +108,8 @@ export type PassedCounts = Readonly<z.infer<typeof counts>>;
 export const manifestSchema = z
   .strictObject({
     format: z.literal(passedFormat),
-    formatVersion: z.literal(passedFormatVersion),
+    /** 3 has neither parts of enterprises nor who said an answer, how it was established, what it was taken over from. */
+    formatVersion: z.union([z.literal(3), z.literal(passedFormatVersion)]),
     /** The app, the desk and the number of its newest change when the file was written. */
     writtenBy: z.strictObject({ app: z.string().min(1).max(40), desk: z.uuid(), seq: count }),
     leftOut: leaveOutSchema,
@@ -118,7 +119,7 @@ export const manifestSchema = z
     /** Every other entry in its order; nothing else may stand in the file. */
     entries: z.array(z.strictObject({ name: z.string().max(200), bytes: count, sha256: hash })).max(20_000),
   })
-  .describe('manifest.json of a Readiness Desk assessment file, format version 3.');
+  .describe('manifest.json of a Readiness Desk assessment file, format version 4; version 3 is still read.');
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
 /**
@@ -147,7 +148,7 @@ export interface PassedContent {
 export function passedFileJsonSchema(): unknown {
   const of = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input' });
   return {
-    title: 'Readiness Desk assessment file (.readiness), format version 3: the JSON entries of the archive',
+    title: 'Readiness Desk assessment file (.readiness), format version 4: the JSON entries of the archive',
     'manifest.json': of(manifestSchema),
     'overrides.json': of(overridesEntrySchema),
     'enterprises/<id>/enterprise.json': of(passedEnterpriseSchema),

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../dossier/canonical-json.ts';
 import type { PassedAssessment, PassedContent, PassedEnterprise, PassedLine } from './passed-file.ts';
 
 type NewId = (id: string) => string;
@@ -21,6 +22,9 @@ export function renameAssessment(assessment: PassedAssessment, newId: NewId): Pa
   return {
     ...assessment,
     id: newId(assessment.id),
+    parts: Object.fromEntries(
+      Object.entries(assessment.parts).map(([name, state]) => [name, renamePart(name, state, newId)]),
+    ) as PassedAssessment['parts'],
     links: assessment.links.map((one) => ({ ...one, evidenceId: newId(one.evidenceId) })),
     history: assessment.history.map((line) => renameLine(line, newId)),
   };
@@ -31,7 +35,31 @@ export function renameAll(content: PassedContent, newId: NewId): PassedContent {
   return { ...content, enterprises: content.enterprises.map((one) => renameEnterprise(one, newId)) };
 }
 
-/** Only these kinds carry an id of their own; slots, fields and parts are called the same everywhere. */
+/** Of the parts only applications name evidence: the papers enclosed with each. */
+function renamePart(name: string, state: JsonValue, newId: NewId): JsonValue {
+  if (name !== 'applications' || !isFields(state)) return state;
+  return mapFields(state, (application) => {
+    if (!isFields(application) || !isFields(application['attachments'])) return application;
+    const attachments = mapFields(application['attachments'], (papers) =>
+      Array.isArray(papers)
+        ? papers.map((id: JsonValue) => (typeof id === 'string' ? newId(id) : id))
+        : papers,
+    );
+    return { ...application, attachments };
+  });
+}
+
+type Fields = Readonly<Record<string, JsonValue>>;
+
+function isFields(value: JsonValue | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapFields(fields: Fields, change: (value: JsonValue) => JsonValue): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, change(value)]));
+}
+
+/** Only these kinds carry ids; slots, fields and parts are called the same everywhere. */
 function renameLine(line: PassedLine, newId: NewId): PassedLine {
   switch (line.kind) {
     case 'enterprise-created':
@@ -55,6 +83,13 @@ function renameLine(line: PassedLine, newId: NewId): PassedLine {
         ...(line.new === undefined ? {} : { new: link }),
       };
     }
+    case 'part-saved':
+    case 'part-imported':
+      return {
+        ...line,
+        ...(line.old === undefined ? {} : { old: renamePart(line.subject, line.old, newId) }),
+        ...(line.new === undefined ? {} : { new: renamePart(line.subject, line.new, newId) }),
+      } as PassedLine;
     default:
       return line;
   }

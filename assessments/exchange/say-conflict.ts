@@ -24,9 +24,10 @@ const colon: Localized = { 'zh-CN': '：', en: ': ' };
 
 const partLabels: Readonly<Record<string, Localized>> = {
   plan: { 'zh-CN': '提升计划', en: 'Plan' },
-  costs: { 'zh-CN': '费用表', en: 'Cost table' },
+  costs: { 'zh-CN': '费用清单', en: 'Cost table' },
   programmes: { 'zh-CN': '关注的项目', en: 'Chosen programmes' },
   applications: { 'zh-CN': '申报表', en: 'Applications' },
+  handling: { 'zh-CN': '顾问和标签', en: 'Consultant and tags' },
 };
 
 const evidenceFieldLabels: Readonly<Record<string, Localized>> = {

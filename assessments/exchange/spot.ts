@@ -17,6 +17,8 @@ const placeOf: Readonly<Record<ChangeKind, Place>> = {
   'enterprise-created': 'enterprise',
   'profile-saved': 'enterprise',
   'profile-imported': 'enterprise',
+  'enterprise-part-saved': 'enterprise',
+  'enterprise-part-imported': 'enterprise',
   'evidence-added': 'enterprise',
   'evidence-imported': 'enterprise',
   'evidence-saved': 'enterprise',
@@ -58,6 +60,8 @@ export function spotOf(line: Pick<PassedLine, 'kind' | 'subject'>): Spot | null 
       return { kind: 'profile', name: line.subject };
     case 'part-saved':
     case 'part-imported':
+    case 'enterprise-part-saved':
+    case 'enterprise-part-imported':
       return { kind: 'part', name: line.subject };
     case 'evidence-added':
     case 'evidence-imported':

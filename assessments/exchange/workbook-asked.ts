@@ -37,14 +37,17 @@ export function askedOfPack(pack: Pack): readonly Asked[] {
     }));
 }
 
+/** A raw figure as a row of the workbook asks it. */
 export function askedOfFigure(figure: Figure): Asked {
   return { kind: 'figure', slot: figureSlot(figure.id), figure };
 }
 
+/** The words of a question or a figure, in both languages. */
 export function titleOf(asked: Asked): Localized {
   return asked.kind === 'question' ? asked.question.prompt : asked.figure.title;
 }
 
+/** The number a row carries in front of its words; '' where it has none. */
 export function numberOf(asked: Asked): string {
   return asked.kind === 'question' ? asked.number : '';
 }

@@ -1,4 +1,5 @@
 import { emptyAnswer, type Answer, type Answers, type Slot } from '../answering/answer.ts';
+import { sayAnew } from '../answering/say-anew.ts';
 import { checkAnswer } from '../answering/check-answer.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Localized } from '../pack/localized.ts';
@@ -127,11 +128,8 @@ function said(
     kept.special === came.special &&
     kept.reason === came.reason &&
     kept.ticks.join('\n') === came.ticks.join('\n');
-  return {
-    response: sameResponse ? now.response : read.response,
-    note: kept.note === came.note ? now.note : read.note,
-    flagged: now.flagged,
-  };
+  const answer = sameResponse ? now : sayAnew(now, read.response);
+  return { ...answer, note: kept.note === came.note ? now.note : read.note };
 }
 
 /** Whether something that was said would be gone with nothing in its place. */

@@ -1,4 +1,5 @@
 import { emptyAnswer, type Answer } from '../answering/answer.ts';
+import { basisLabels } from '../answering/basis-labels.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import { formatExact } from '../scoring/exact.ts';
@@ -13,9 +14,23 @@ export function sayKept(asked: Asked, answer: Answer, situation: Situation): Loc
 }
 
 function inOne(asked: Asked, answer: Answer, situation: Situation, language: Language): string {
-  const said = responseWords(asked, answer, situation, language);
+  const said = withSource(responseWords(asked, answer, situation, language), answer, language);
   const note = answer.note.trim();
   return note === '' ? said : say(text.withNote, language, { answer: said, note });
+}
+
+/** Two answers that differ only in where they come from must differ in words too. */
+function withSource(said: string, { basis, saidBy, takenOver }: Answer, language: Language): string {
+  const source = [
+    ...(basis === undefined ? [] : [basisLabels[basis][language]]),
+    ...(saidBy === undefined ? [] : [saidBy]),
+    ...(takenOver === undefined ? [] : [say(text.takenOver, language, { title: takenOver })]),
+  ];
+  if (source.length === 0) return said;
+  return say(text.withSource, language, {
+    answer: said,
+    source: source.join(language === 'zh-CN' ? '，' : ', '),
+  });
 }
 
 function responseWords(asked: Asked, answer: Answer, situation: Situation, language: Language): string {

@@ -10,6 +10,9 @@ export const changeKinds = [
   /** The field of the profile. old, new: its value. */
   'profile-saved',
   'profile-imported',
+  /** The part's name. old, new: its state. */
+  'enterprise-part-saved',
+  'enterprise-part-imported',
   /** The assessment's id. new: title, packs, what it was copied from. */
   'assessment-started',
   /** The assessment's id. old, new: the title. */

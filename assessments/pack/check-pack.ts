@@ -1,7 +1,8 @@
 import type { FigureCatalogue } from '../figures/figure.ts';
 import type Fraction from 'fraction.js';
 import { exact, zero } from '../scoring/exact.ts';
-import { optionsOf, pointsPossible } from '../scoring/score-question.ts';
+import { highestGrade } from '../scoring/highest-grade.ts';
+import { pointsPossible } from '../scoring/score-question.ts';
 import { checkQuestion } from './check-question.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Localized } from './localized.ts';
@@ -43,6 +44,7 @@ export function checkPack(pack: Pack, figures: FigureCatalogue, locate: Locate):
     set.questions.forEach((one, place) => known(one, questions, ['sets', id, 'questions', place], report));
   checkScoring(pack, questions, report);
   checkLadders(pack, questions, report);
+  checkQuickScan(pack, questions, report);
   checkTexts(pack, report);
   return problems;
 }
@@ -186,23 +188,20 @@ function checkGate(
     );
 }
 
-/** The highest grade an answer to the question can have; see `scoreQuestion` for what grades mean. */
-function highestGrade(question: Question, pack: Pack): number {
-  switch (question.kind) {
-    case 'one-of':
-      return Math.max(0, ...optionsOf(question, pack).map((option) => option.grade ?? 0));
-    case 'several-of':
-      return question.options.length;
-    case 'graded':
-      return Math.max(...question.grades.map((grade) => grade.grade));
-    case 'rate':
-      return question.bands.length - 1;
-    case 'trend':
-    case 'yes-partly-no':
-      return 2;
-    case 'number':
-      return Math.max(0, (question.steps ?? []).length - 1);
-    case 'text':
-      return 0;
-  }
+/** A quick scan names known questions, each once, and leads to a level; without one there is no range to show. */
+function checkQuickScan(pack: Pack, questions: readonly Question[], report: Report): void {
+  if (pack.quickScan === undefined) return;
+  const { provenance, questions: ids } = pack.quickScan;
+  checkSource(provenance.source, pack, ['quickScan', 'provenance', 'source'], report);
+  ids.forEach((id, place) => known(id, questions, ['quickScan', 'questions', place], report));
+  unique(
+    ids.map((id, place) => [id, ['quickScan', 'questions', place]]),
+    report,
+  );
+  if ((pack.ladders ?? []).length === 0)
+    report(
+      ['quickScan'],
+      '问卷没有等级，快速扫描得不出范围',
+      'The questionnaire has no levels, so a quick scan has no range to give',
+    );
 }

@@ -90,6 +90,23 @@ export const ladderSchema = z.strictObject({
 });
 export type Ladder = Readonly<z.infer<typeof ladderSchema>>;
 
+/**
+ * A first look in a few minutes: the questions that decide most of the level, in the order they are asked. They are
+ * the questionnaire's own questions, so nothing answered here is asked again.
+ */
+export const quickScanSchema = z.strictObject({
+  /** Minutes it usually takes; our own reference. */
+  minutes: z.int().min(1).max(60),
+  /** Place among the quick scans: the lowest is offered first; without one, after those that have one. */
+  order: z.int().min(0).optional(),
+  /** Ids of questions; those that stand in for one another may both be named. */
+  questions: z.array(idSchema).min(3).max(20),
+  /** Why just these. */
+  why: localizedSchema,
+  provenance: provenanceSchema,
+});
+export type QuickScan = Readonly<z.infer<typeof quickScanSchema>>;
+
 /** `pack.yaml`: everything of a pack but its sections. */
 export const packHeadSchema = z.strictObject({
   format: z.literal(1),
@@ -124,6 +141,7 @@ export const packHeadSchema = z.strictObject({
     .optional(),
   /** The first ladder is the pack's headline. */
   ladders: z.array(ladderSchema).optional(),
+  quickScan: quickScanSchema.optional(),
 });
 export type PackHead = Readonly<z.infer<typeof packHeadSchema>>;
 

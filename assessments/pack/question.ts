@@ -3,6 +3,7 @@ import { conditionSchema } from './condition.ts';
 import { expressionSchema } from './expression.ts';
 import { localizedSchema } from './localized.ts';
 import { provenanceSchema } from './provenance.ts';
+import { roles } from './role.ts';
 
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/);
 
@@ -45,6 +46,8 @@ const common = {
   nextStep: localizedSchema,
   /** Who usually does it. */
   who: localizedSchema.optional(),
+  /** Who usually knows the answer, best first: the pack author's suggestion for the order of an interview, no rule. */
+  ask: z.array(z.enum(roles)).min(1).optional(),
   provenance: provenanceSchema,
   /** Where the points come from, when that is not where the question comes from. */
   pointsProvenance: provenanceSchema.optional(),

@@ -84,6 +84,13 @@ export const filingSchema = z.strictObject({
   paperCopies: z.int().min(0).max(20).nullable(),
   online: z.boolean().nullable(),
   note: localizedSchema.optional(),
+  /** The offices whose opinion the form has a box for, in their order. */
+  opinions: z
+    .array(z.enum(['county', 'city', 'province']))
+    .min(1)
+    .optional(),
+  /** Whether a cross-page seal (骑缝章) is asked for. */
+  crossSeal: z.boolean().optional(),
   provenance: provenanceSchema,
 });
 export type Filing = Readonly<z.infer<typeof filingSchema>>;

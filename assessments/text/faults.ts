@@ -2,11 +2,15 @@ import type { Localized } from '../pack/localized.ts';
 import { answerFaults } from './faults/answer.ts';
 import { appFaults } from './faults/app.ts';
 import { applicationFaults } from './faults/application.ts';
+import { fontFaults } from './faults/font.ts';
+import { bundleFaults } from './faults/bundle.ts';
 import { documentFaults } from './faults/document.ts';
+import { dossierCheckFaults } from './faults/dossier-check.ts';
 import { evidenceFaults } from './faults/evidence.ts';
 import { exchangeFaults } from './faults/exchange.ts';
 import { historyFaults } from './faults/history.ts';
 import { keepingFaults } from './faults/keeping.ts';
+import { nativeFaults } from './faults/native.ts';
 import { packFaults } from './faults/pack.ts';
 import { passingOnFaults } from './faults/passing-on.ts';
 import { programmeFaults } from './faults/programme.ts';
@@ -18,11 +22,15 @@ export const faultTexts: Readonly<Record<string, Localized>> = {
   ...answerFaults,
   ...appFaults,
   ...applicationFaults,
+  ...bundleFaults,
+  ...fontFaults,
   ...documentFaults,
+  ...dossierCheckFaults,
   ...evidenceFaults,
   ...exchangeFaults,
   ...historyFaults,
   ...keepingFaults,
+  ...nativeFaults,
   ...packFaults,
   ...passingOnFaults,
   ...programmeFaults,

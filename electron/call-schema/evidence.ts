@@ -50,6 +50,7 @@ export const evidenceSchemas: { readonly [M in keyof EvidenceCalls]: z.ZodType<E
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestPartBytes),
     }),
     finishEvidence: z.strictObject({ uploadId: recordId, target }),
+    pasteEvidence: z.strictObject({ name: z.string().trim().min(1).max(200), target }),
     cancelEvidence: z.strictObject({ uploadId: recordId }),
     saveEvidenceField: detailChange,
     linkEvidence: z.strictObject({

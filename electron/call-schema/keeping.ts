@@ -17,7 +17,7 @@ export const keepingSchemas: { readonly [M in keyof KeepingCalls]: z.ZodType<Kee
   forgetSecondFolder: nothing,
   showBackup: z.strictObject({ backupId }),
   previewRestore: z.strictObject({ backupId }),
-  restoreBackup: z.strictObject({ backupId, replay: z.boolean() }),
+  restoreBackup: z.strictObject({ backupId: backupId.nullable(), replay: z.boolean() }),
   findRecovery: nothing,
   checkEverything: nothing,
 };

@@ -8,7 +8,8 @@ export const cliTexts = {
   packs [--json]                            列出全部问卷；--json 给出全部内容
   sample > 文件                             写出一份填好的示例评估文件
   score 文件 [--json]                       计算得分、等级和缺项；--json 另给差距和升级办法
-  dossier 文件 --out 文件.pdf               制作申报材料；也可用 .docx 或 .xlsx 结尾
+  dossier 文件 --out 文件.pdf               制作申报材料；也可用 .docx、.xlsx、.html 或 .zip 结尾
+  check 文件 [--json]                       核对导出过的申报材料（PDF、Word、Excel、ZIP）有没有被改动
   pack new 文件夹 --id 编号 --title 标题    写出一份小而完整的问卷，逐项有说明
   pack check 文件夹                         检查问卷，指出每处错误的文件、行和字段
   programme check 文件夹                    同样检查申报项目
@@ -16,13 +17,14 @@ export const cliTexts = {
   --lang zh-CN|en                           输出语言；不写时按系统语言
   --help                                    显示本说明
 
-退出码：0 完成；1 程序出错；2 命令或文件有误。`,
+退出码：0 完成；1 程序出错；2 命令或文件有误，或核对发现改动。`,
     en: `Readiness Desk · command line
 
   packs [--json]                            list every questionnaire; --json gives all of their content
   sample > FILE                             write a filled assessment file of the sample enterprise
   score FILE [--json]                       points, levels, what is missing; --json adds gaps and the way up
-  dossier FILE --out FILE.pdf               make the application dossier; .docx and .xlsx work too
+  dossier FILE --out FILE.pdf               make the application dossier; .docx, .xlsx, .html, .zip work too
+  check FILE [--json]                       whether an exported dossier (PDF, Word, Excel, ZIP) was changed
   pack new DIR --id ID --title TITLE        write a small complete questionnaire, each field explained
   pack check DIR                            check a questionnaire: file, line and field of each fault
   programme check DIR                       check programmes in the same way
@@ -30,7 +32,8 @@ export const cliTexts = {
   --lang zh-CN|en                           language of the output; the system’s when left out
   --help                                    show this text
 
-Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the command or a file.`,
+Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the command or a file, or a check
+found that a file was changed.`,
   },
   unknownCommand: { 'zh-CN': '没有命令“{command}”。', en: 'There is no command “{command}”.' },
   unknownLanguage: {
@@ -79,6 +82,19 @@ Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the comm
     'zh-CN': '共 {count} 处错误，没有采用任何内容。',
     en: '{count, plural, one {# fault} other {# faults}}; nothing of it is used.',
   },
+  checkMade: { 'zh-CN': '导出于 {date}，软件版本 {version}', en: 'Exported on {date}, app version {version}' },
+  checkIntact: {
+    'zh-CN': '没有改动：共比对 {count} 处。',
+    en: 'Unchanged: {count, plural, one {# place} other {# places}} compared.',
+  },
+  checkChanged: {
+    'zh-CN': '有改动，共 {count} 处：',
+    en: 'Changed in {count, plural, one {# place} other {# places}}:',
+  },
+  bundleWritten: {
+    'zh-CN': '{file}：{pages} 个文件，SHA-256 {sha256}',
+    en: '{file}: {pages} files, SHA-256 {sha256}',
+  },
   sheetsWritten: {
     'zh-CN': '{file}：{pages} 张工作表，SHA-256 {sha256}',
     en: '{file}: {pages} sheets, SHA-256 {sha256}',
@@ -87,5 +103,6 @@ Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the comm
     'zh-CN': '{file}：约 {pages} 页，SHA-256 {sha256}',
     en: '{file}: about {pages} pages, SHA-256 {sha256}',
   },
+  pageWritten: { 'zh-CN': '{file}，SHA-256 {sha256}', en: '{file}, SHA-256 {sha256}' },
   written: { 'zh-CN': '{file}：{pages} 页，SHA-256 {sha256}', en: '{file}: {pages} pages, SHA-256 {sha256}' },
 } as const satisfies Readonly<Record<string, Localized>>;

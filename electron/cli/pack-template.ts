@@ -108,6 +108,14 @@ ladders:
         gates:
           - { kind: score, node: total, atLeast: 7 }
           - { kind: count, set: basics, gradeAtLeast: 2, atLeast: 2 }
+
+# 快速扫描：先答这几题就给出等级的范围；答案直接算进问卷，不再问第二遍。可以不写，写时去掉行首的 #。
+# Quick scan: these questions first give a range of levels; nothing is asked twice. Optional: take the # away.
+# quickScan:
+#   minutes: 3
+#   questions: [plan, systems, networked]
+#   why: { zh-CN: 分值最高的三题。, en: The three questions worth most. }
+#   provenance: { source: own, mark: own-reference }
 `;
 }
 

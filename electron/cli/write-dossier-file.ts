@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { dossierFormats, type DossierFormat } from '../../assessments/dossier/format.ts';
+import { dossierFormats, formatEnding, type DossierFormat } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { say } from '../../assessments/text/say.ts';
 import type { FontFiles } from '../documents/fonts.ts';
+import { writeBundle } from '../documents/bundle/write-bundle.ts';
 import { stepTexts } from '../documents/protocol.ts';
 import { writeDossier } from '../documents/write-dossier.ts';
 import { readAnyFile } from '../exchange/read-any-file.ts';
@@ -45,7 +46,13 @@ export async function writeDossierFile(input: {
   });
   const target = path.resolve(input.out);
   const ending = path.extname(target).slice(1).toLowerCase();
-  const format = dossierFormats.find((one) => one === ending) ?? 'pdf';
+  if (ending === 'zip') {
+    // A file carries no originals of evidence: the bundle holds the dossier and its data.
+    const job = { model, target, format: ending, fonts: fonts(), application: false } as const;
+    const { pages, sha256 } = await writeBundle(job, (name) => void process.stderr.write(`${name}\n`));
+    return say(cliTexts.bundleWritten, input.language, { file: target, pages, sha256 });
+  }
+  const format = dossierFormats.find((one) => formatEnding(one) === ending) ?? 'pdf';
   const written = await writeDossier({ model, target, format, fonts: fonts() }, (step) => {
     process.stderr.write(`${say(stepTexts[step], input.language)}\n`);
   });
@@ -56,9 +63,13 @@ export async function writeDossierFile(input: {
   });
 }
 
-const writtenAs = { pdf: 'written', xlsx: 'sheetsWritten', docx: 'wordWritten' } as const satisfies Readonly<
-  Record<DossierFormat, keyof typeof cliTexts>
->;
+const writtenAs = {
+  pdf: 'written',
+  archive: 'written',
+  html: 'pageWritten',
+  xlsx: 'sheetsWritten',
+  docx: 'wordWritten',
+} as const satisfies Readonly<Record<DossierFormat, keyof typeof cliTexts>>;
 
 /** In a built app the fonts lie beside it; in the sources they are in the packages they come from. */
 function fonts(): FontFiles {

@@ -87,6 +87,11 @@ export type EvidenceCalls = {
   };
   /** Stores what was sent; throws when it is not all there. */
   finishEvidence: { input: { uploadId: string; target: EvidenceTarget }; output: AddedEvidence };
+  /**
+   * Takes in the picture on the system's clipboard; the window never learns what else lies there. Throws
+   * `evidence.no-picture` when there is none.
+   */
+  pasteEvidence: { input: { name: string; target: EvidenceTarget }; output: AddedEvidence };
   /** Drops what was sent; also fine when it has ended already. */
   cancelEvidence: { input: { uploadId: string }; output: null };
 

@@ -67,8 +67,8 @@ export interface NotTaken {
 /** What the last restore in this run of the app did. */
 export interface Restored {
   readonly at: string;
-  /** When the backup was made that was put in place. */
-  readonly backupMadeAt: string;
+  /** When the backup was made that was put in place; null where there was none and the history alone was replayed. */
+  readonly backupMadeAt: string | null;
   /** Where the file lies that was replaced, unchanged. */
   readonly keptFile: string;
   /** Changes taken over from the damaged file; null where none were asked for. */
@@ -140,12 +140,24 @@ export interface Recovery {
   readonly backup: BackupRow | null;
   /** Newer backups that were found bad. */
   readonly bad: readonly BackupRow[];
-  /** What the damaged file holds beyond that backup; null when its history does not go on from it. */
+  /**
+   * What replaying the history of the damaged file would bring: beyond that backup or, where there is none, from the
+   * beginning. Null when its history does not go on from the backup, or nothing of it can be read.
+   */
   readonly replay: {
     readonly changes: number;
     readonly newestAt: string | null;
     readonly notTaken: readonly NotTaken[];
   } | null;
+  /** Without a backup: what would be there after the replay from the beginning; null with a backup, or without a replay. */
+  readonly comesBack: readonly ReplayedEnterprise[] | null;
+}
+
+/** An enterprise as a replay of the whole history would bring it back. */
+export interface ReplayedEnterprise {
+  readonly id: string;
+  readonly name: string;
+  readonly assessments: readonly { readonly id: string; readonly title: string; readonly answers: number }[];
 }
 
 /**
@@ -171,10 +183,11 @@ export type KeepingCalls = {
   previewRestore: { input: { backupId: string }; output: RestorePreview };
   /**
    * Puts a backup in the place of the present data, which is kept aside; evidence files stay, missing ones are
-   * brought along. `replay` takes over what the present (damaged) file holds beyond it. When this is answered the
-   * new data is in force, and the page is about to be loaded anew.
+   * brought along. `replay` takes over what the present (damaged) file holds beyond it; with `backupId` null that is
+   * everything its history holds, in an empty store. When this is answered the new data is in force, and the page is
+   * about to be loaded anew.
    */
-  restoreBackup: { input: { backupId: string; replay: boolean }; output: Restored };
+  restoreBackup: { input: { backupId: string | null; replay: boolean }; output: Restored };
   /** While the data is damaged: the newest sound backup and what a replay would bring. Null: nothing is damaged. */
   findRecovery: { input: Record<string, never>; output: Recovery | null };
   /** Checks everything now; answers with the state after it. */

@@ -1,14 +1,7 @@
 import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { allRows, storedJson, type Db } from './database.ts';
-import {
-  findDamagedStates,
-  findState,
-  listStates,
-  upsertState,
-  type StateTable,
-  type StoredState,
-} from './present-state.ts';
+import { findState, listStates, upsertState, type StateTable, type StoredState } from './present-state.ts';
 
 /** The answers of assessments, by slot. */
 export const answerTable: StateTable<'assessment_id' | 'slot'> = {
@@ -57,11 +50,6 @@ export function listFigureAnswers(db: Db, assessmentId: string): StoredAnswer[] 
 export function findAnswer(db: Db, assessmentId: string, slot: Slot): StoredAnswer | null {
   const found = findState(db, answerTable, { assessment_id: assessmentId, slot });
   return found === null ? null : toAnswer(db, slot, found);
-}
-
-/** Answers whose row hash no longer fits, and answers that differ from the newest line of the history about them. */
-export function findDamagedAnswers(db: Db): { assessmentId: string; slot: string }[] {
-  return findDamagedStates(db, answerTable).map((one) => ({ assessmentId: one.owner, slot: one.subject }));
 }
 
 function toAnswer(db: Db, slot: string, stored: StoredState): StoredAnswer {

@@ -3,7 +3,7 @@ import type { Plan } from '../../assessments/advice/plan.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { CostTable } from '../../assessments/programmes/cost-line.ts';
 import { storedJson, type Db } from './database.ts';
-import { findDamagedStates, listStates, upsertState, type StateTable } from './present-state.ts';
+import { listStates, upsertState, type StateTable } from './present-state.ts';
 
 /** What belongs to an assessment besides answers; each part is stored whole. */
 export interface AssessmentParts {
@@ -55,9 +55,4 @@ export function getParts(db: Db, assessmentId: string): AssessmentParts {
     programmes: stateOf('programmes'),
     applications: stateOf('applications'),
   };
-}
-
-/** Parts whose row hash no longer fits, and parts that differ from the newest line of the history about them. */
-export function findDamagedParts(db: Db): { assessmentId: string; part: string }[] {
-  return findDamagedStates(db, partTable).map((one) => ({ assessmentId: one.owner, part: one.subject }));
 }

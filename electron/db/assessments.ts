@@ -1,7 +1,8 @@
 import { DeskError } from '../../assessments/text/fault.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { allRows, changeOneRow, firstRow, type Db } from './database.ts';
 import { findEnterprise } from './enterprises.ts';
+import { pagesOf, type Walk } from './walk.ts';
 
 interface AssessmentTableRow {
   readonly id: string;
@@ -175,12 +176,12 @@ export function updateTitle(db: Db, id: string, title: string): void {
 }
 
 /** Ids of assessments whose row hash no longer fits the row or its questionnaires. */
-export function findDamagedAssessments(db: Db): string[] {
-  const damaged: string[] = [];
-  for (const { row_hash: rowHash, ...row } of eachRow<AssessmentTableRow>(db, 'SELECT * FROM assessment')) {
-    if (hashOf({ ...row, packs: listPackHashes(db, row.id) }) !== rowHash) damaged.push(row.id);
+export function* findDamagedAssessments(db: Db): Walk<string> {
+  for (const rows of pagesOf<AssessmentTableRow>(db, { columns: 'row.*', table: 'assessment' })) {
+    for (const { row_hash: rowHash, ...row } of rows)
+      if (hashOf({ ...row, packs: listPackHashes(db, row.id) }) !== rowHash) yield row.id;
+    yield null;
   }
-  return damaged;
 }
 
 function toAssessment(row: ReadRow): StoredAssessment {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { BinKind } from '../../assessments/history/bin-kind.ts';
 import { allRows, type Db } from './database.ts';
-import { deleteStates, findDamagedStates, findState, upsertState, type StateTable } from './present-state.ts';
+import { deleteStates, findState, upsertState, type StateTable } from './present-state.ts';
 
 /** What lies in the bin. */
 export const binTable: StateTable<'kind' | 'id'> = {
@@ -57,9 +57,4 @@ export function listBinned(db: Db): StoredBinned[] {
     `SELECT binned.kind, id, binned.seq, saved_at AS at, who
      FROM binned JOIN history ON history.seq = binned.seq ORDER BY binned.seq DESC`,
   );
-}
-
-/** What is in the bin, or was taken out of it, behind the app's back: `kind:id`. */
-export function findDamagedBinned(db: Db): string[] {
-  return findDamagedStates(db, binTable).map((one) => one.subject);
 }

@@ -31,6 +31,8 @@ export function canApply(copy: Db, damaged: Db, line: HistoryRow): boolean {
       return true;
     case 'profile-saved':
     case 'profile-imported':
+    case 'enterprise-part-saved':
+    case 'enterprise-part-imported':
     case 'evidence-added':
     case 'evidence-imported':
     case 'evidence-saved':

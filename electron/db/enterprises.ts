@@ -2,7 +2,8 @@ import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, eachRow, firstRow, storedJson, type Db } from './database.ts';
+import { allRows, changeOneRow, firstRow, storedJson, type Db } from './database.ts';
+import { pagesOf, type Walk } from './walk.ts';
 
 interface EnterpriseTableRow {
   readonly id: string;
@@ -80,6 +81,11 @@ export function listEnterpriseRows(db: Db): StoredEnterprise[] {
   ).map((row) => toEnterprise(db, row));
 }
 
+/** How many there are, those in the bin included. */
+export function countEnterprises(db: Db): number {
+  return firstRow<{ count: number }>(db, 'SELECT count(*) AS count FROM enterprise')?.count ?? 0;
+}
+
 /** The enterprise with this id. Throws when there is none, and, naming it, when it lies in the bin. */
 export function getEnterprise(db: Db, id: string): StoredEnterprise {
   const found = findEnterprise(db, id);
@@ -101,12 +107,11 @@ export function findSampleEnterprise(db: Db): StoredEnterprise | null {
 }
 
 /** Ids of enterprises whose row hash no longer fits. */
-export function findDamagedEnterprises(db: Db): string[] {
-  const damaged: string[] = [];
-  for (const { row_hash: rowHash, ...row } of eachRow<EnterpriseTableRow>(db, 'SELECT * FROM enterprise')) {
-    if (hashOf(row) !== rowHash) damaged.push(row.id);
+export function* findDamagedEnterprises(db: Db): Walk<string> {
+  for (const rows of pagesOf<EnterpriseTableRow>(db, { columns: 'row.*', table: 'enterprise' })) {
+    for (const { row_hash: rowHash, ...row } of rows) if (hashOf(row) !== rowHash) yield row.id;
+    yield null;
   }
-  return damaged;
 }
 
 function toEnterprise(db: Db, row: ReadRow): StoredEnterprise {

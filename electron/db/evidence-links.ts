@@ -3,14 +3,7 @@ import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { LinkedEvidence } from '../../assessments/evidence/evidence.ts';
 import { allRows, type Db } from './database.ts';
 import { listEnterpriseEvidence } from './evidence.ts';
-import {
-  deleteStates,
-  findDamagedStates,
-  findState,
-  listStates,
-  upsertState,
-  type StateTable,
-} from './present-state.ts';
+import { deleteStates, findState, listStates, upsertState, type StateTable } from './present-state.ts';
 
 /** Which evidence stands behind which answer. */
 export const linkTable: StateTable<'assessment_id' | 'slot' | 'evidence_id'> = {
@@ -93,14 +86,6 @@ export function listAssessmentEvidence(db: Db, assessmentId: string): LinkedEvid
     if (found === undefined) return [];
     return [{ id, file: found.file, details: found.details, slots: of.map((link) => link.slot) }];
   });
-}
-
-/** Links that are not as they were written, and links the history knows that are gone, or the other way round. */
-export function findDamagedLinks(db: Db): { assessmentId: string; slot: string }[] {
-  return findDamagedStates(db, linkTable).map((one) => ({
-    assessmentId: one.owner,
-    slot: one.subject.slice(0, one.subject.lastIndexOf(' ')),
-  }));
 }
 
 function keysOf(link: StoredLink): { assessment_id: string; slot: string; evidence_id: string } {

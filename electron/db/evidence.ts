@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { Evidence, EvidenceState } from '../../assessments/evidence/evidence.ts';
 import { allRows, firstRow, storedJson, type Db } from './database.ts';
-import { findDamagedStates, upsertState, type StateTable } from './present-state.ts';
+import { upsertState, type StateTable } from './present-state.ts';
 
 /** The evidence of enterprises: each with its file and what is said about it. */
 export const evidenceTable: StateTable<'enterprise_id' | 'id'> = {
@@ -92,11 +92,6 @@ export function wantedContents(db: Db, contents: readonly string[]): Set<string>
     all,
   );
   return new Set(named.map((row) => row.sha256));
-}
-
-/** Evidence that is not as it was written, or gone without having been purged. */
-export function findDamagedEvidence(db: Db): { id: string; enterpriseId: string }[] {
-  return findDamagedStates(db, evidenceTable).map((one) => ({ id: one.subject, enterpriseId: one.owner }));
 }
 
 /** What stands in place of a state that cannot be read in a damaged store. */

@@ -1,10 +1,17 @@
 import type { Localized } from '../../assessments/pack/localized.ts';
+import { answerTable } from './answers.ts';
+import { partTable } from './assessment-parts.ts';
 import { findDamagedAssessments, getAssessment } from './assessments.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, eachRow, firstRow, type Db, type SqlValue } from './database.ts';
+import { allRows, type Db, type SqlValue } from './database.ts';
+import { enterprisePartTable } from './enterprise-parts.ts';
 import { findDamagedEnterprises } from './enterprises.ts';
+import { linkTable } from './evidence-links.ts';
+import { evidenceTable } from './evidence.ts';
 import { findBrokenStructure } from './find-damage.ts';
 import { findDamagedPacks } from './packs.ts';
+import { findDamagedStates } from './present-state.ts';
+import { inTurns, pagesOf, withoutRest, type Walk } from './walk.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
@@ -16,10 +23,8 @@ export function findDamageInLists(db: Db): Localized | null {
   try {
     const structure = findBrokenStructure(db);
     if (structure !== null) return structure;
-    if (findDamagedEnterprises(db).length > 0)
-      return { 'zh-CN': '企业信息', en: 'the facts of an enterprise' };
-    if (findDamagedAssessments(db).length > 0)
-      return { 'zh-CN': '评估的目录', en: 'the list of assessments' };
+    if (any(findDamagedEnterprises(db))) return { 'zh-CN': '企业信息', en: 'the facts of an enterprise' };
+    if (any(findDamagedAssessments(db))) return { 'zh-CN': '评估的目录', en: 'the list of assessments' };
     if (findDamagedPacks(db).length > 0) return { 'zh-CN': '问卷内容', en: 'the content of a questionnaire' };
     return null;
   } catch {
@@ -28,60 +33,62 @@ export function findDamageInLists(db: Db): Localized | null {
 }
 
 /**
- * What must be sound before one assessment is shown: every row of it against its own hash, the lines of its history
- * against theirs, and each answer against the newest line about it. In words, or null. Throws when there is no
- * such assessment.
+ * What must be sound before one assessment is shown: every row of it and of the evidence and the parts of its
+ * enterprise against its own hash and against the newest line about it, and these lines against their own. In words,
+ * or null; gives way to everything else every few milliseconds. Rejects when there is no such assessment.
  */
-export function findDamageInAssessment(db: Db, assessmentId: string): Localized | null {
-  const { title } = getAssessment(db, assessmentId);
+export async function findDamageInAssessment(db: Db, assessmentId: string): Promise<Localized | null> {
+  const { title, enterpriseId } = getAssessment(db, assessmentId);
   try {
-    const sound =
-      tablesOfAssessments(db).every((table) => rowsAreSound(db, table, assessmentId)) &&
-      linesAreSound(db, assessmentId) &&
-      answersAreNewest(db, assessmentId);
+    const sound = (await inTurns(walkAssessment(db, assessmentId, enterpriseId))).length === 0;
     return sound ? null : { 'zh-CN': `“${title}”中的内容`, en: `the content of “${title}”` };
-  } catch {
+  } catch (error) {
+    // The app has closed it meanwhile, which says nothing of it.
+    if (!db.open) throw error;
     return { 'zh-CN': '文件结构', en: 'the structure of the file' };
   }
 }
 
-/** Every table whose rows belong to an assessment and carry a hash of themselves. */
+function* walkAssessment(db: Db, assessmentId: string, enterpriseId: string): Walk<unknown> {
+  for (const table of [answerTable, partTable, linkTable]) yield* findDamagedStates(db, table, assessmentId);
+  for (const table of [evidenceTable, enterprisePartTable]) yield* findDamagedStates(db, table, enterpriseId);
+  for (const table of tablesOfAssessments(db)) yield* damagedRowsOf(db, table, assessmentId);
+  yield* damagedLines(db, 'row.assessment_id = ?', assessmentId);
+  yield* damagedLines(db, 'row.enterprise_id = ? AND row.assessment_id IS NULL', enterpriseId);
+}
+
+const projected: ReadonlySet<string> = new Set([answerTable.table, partTable.table, linkTable.table]);
+
+/** Every other table whose rows belong to an assessment and carry a hash of themselves. */
 function tablesOfAssessments(db: Db): string[] {
   return allRows<{ name: string }>(
     db,
     `SELECT name FROM sqlite_schema WHERE type = 'table'
        AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'assessment_id')
        AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'row_hash')`,
-  ).map(({ name }) => name);
+  ).flatMap(({ name }) => (projected.has(name) ? [] : [name]));
 }
 
-function rowsAreSound(db: Db, table: string, assessmentId: string): boolean {
-  const rows = allRows<Row>(db, `SELECT * FROM "${table}" WHERE assessment_id = ?`, assessmentId);
-  return rows.every(({ row_hash: rowHash, ...row }) => hashOf(row) === rowHash);
+function* damagedRowsOf(db: Db, table: string, assessmentId: string): Walk<Row> {
+  for (const { row_hash: rowHash, ...row } of allRows<Row>(
+    db,
+    `SELECT * FROM "${table}" WHERE assessment_id = ?`,
+    assessmentId,
+  )) {
+    if (hashOf(row) !== rowHash) yield row;
+  }
+  yield null;
 }
 
 /** Lines that purging has emptied keep a hash their content no longer has; the chain is held to them elsewhere. */
-function linesAreSound(db: Db, assessmentId: string): boolean {
-  const lines = eachRow<Row>(
-    db,
-    'SELECT * FROM history WHERE assessment_id = ? AND (old IS NOT NULL OR new IS NOT NULL)',
-    assessmentId,
-  );
-  for (const { hash, ...line } of lines) if (hashOf(line) !== hash) return false;
-  return true;
+function* damagedLines(db: Db, where: string, owner: string): Walk<number> {
+  const own = `${where} AND (row.old IS NOT NULL OR row.new IS NOT NULL)`;
+  for (const lines of pagesOf<Row>(db, { columns: 'row.*', table: 'history', where: own }, owner)) {
+    for (const { hash, ...line } of lines) if (hashOf(line) !== hash) yield Number(line['seq']);
+    yield null;
+  }
 }
 
-function answersAreNewest(db: Db, assessmentId: string): boolean {
-  const differing = firstRow(
-    db,
-    `SELECT 1
-     FROM (SELECT subject, new, max(seq) AS seq FROM history
-           WHERE assessment_id = ? AND kind IN ('answer-saved', 'answer-imported') AND new IS NOT NULL
-           GROUP BY subject) AS newest
-     LEFT JOIN answer ON answer.assessment_id = ? AND answer.slot = newest.subject
-     WHERE answer.state IS NOT newest.new LIMIT 1`,
-    assessmentId,
-    assessmentId,
-  );
-  return differing === null;
+function any(walk: Walk<unknown>): boolean {
+  return !(withoutRest(walk).next().done ?? false);
 }

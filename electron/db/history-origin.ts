@@ -1,6 +1,7 @@
 import { hashOf } from './canonical.ts';
-import { allRows, change, eachRow, type Db } from './database.ts';
+import { allRows, change, type Db } from './database.ts';
 import type { HistoryRow } from './history.ts';
+import { pagesOf, type Walk } from './walk.ts';
 
 interface OriginRow {
   readonly seq: number;
@@ -44,12 +45,11 @@ export function insertOrigin(db: Db, input: { seq: number; change: string }): vo
 }
 
 /** Sequence numbers of lines whose noted name is not as it was written. */
-export function findDamagedOrigins(db: Db): number[] {
-  const damaged: number[] = [];
-  for (const { row_hash: rowHash, ...row } of eachRow<OriginRow>(db, 'SELECT * FROM history_origin')) {
-    if (hashOf(row) !== rowHash) damaged.push(row.seq);
+export function* findDamagedOrigins(db: Db): Walk<number> {
+  for (const rows of pagesOf<OriginRow>(db, { columns: 'row.*', table: 'history_origin' })) {
+    for (const { row_hash: rowHash, ...row } of rows) if (hashOf(row) !== rowHash) yield row.seq;
+    yield null;
   }
-  return damaged;
 }
 
 /**

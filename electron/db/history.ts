@@ -1,7 +1,8 @@
 import type { ChangeKind } from '../../assessments/history/change-kind.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { allRows, changeOneRow, firstRow, type Db } from './database.ts';
 import { linesVouchedFor } from './purged-lines.ts';
+import { pagesOf, type Walk } from './walk.ts';
 
 export type { ChangeKind };
 
@@ -68,11 +69,6 @@ export function insertHistory(db: Db, change: Change): number {
     hashOf(row),
   );
   return row.seq;
-}
-
-/** The lines about one assessment, oldest first. */
-export function listAssessmentHistory(db: Db, assessmentId: string): HistoryRow[] {
-  return allRows(db, 'SELECT * FROM history WHERE assessment_id = ? ORDER BY seq', assessmentId);
 }
 
 /** The newest change of an assessment: its sequence number and instant. Null before the first. */
@@ -167,25 +163,29 @@ export function listHistoryBefore(
 }
 
 /**
- * Walks the whole chain; the sequence number where it first does not hold, or null. A line whose content was taken
+ * Walks the whole chain and gives the sequence number where it first does not hold. A line whose content was taken
  * out by purging no longer fits its hash: it counts as sound when a later line says so and vouches for it.
  */
-export function findBrokenLink(db: Db): number | null {
+export function* findBrokenLink(db: Db): Walk<number> {
   let expectedSeq = 1;
   let expectedHash = noPredecessor;
   const emptied = new Set<number>();
-  for (const { hash, ...row } of eachRow<HistoryRow>(db, 'SELECT * FROM history ORDER BY seq')) {
-    if (row.seq !== expectedSeq || row.prev_hash !== expectedHash) return firstOf(emptied) ?? expectedSeq;
-    if (hashOf(row) !== hash) {
-      if (row.old !== null || row.new !== null) return firstOf(emptied) ?? expectedSeq;
-      emptied.add(row.seq);
-    } else if (row.kind === 'purged') {
-      for (const seq of linesVouchedFor(db, { hash, ...row })) emptied.delete(seq);
+  for (const rows of pagesOf<HistoryRow>(db, { columns: 'row.*', table: 'history' })) {
+    for (const { hash, ...row } of rows) {
+      if (row.seq !== expectedSeq || row.prev_hash !== expectedHash)
+        return yield firstOf(emptied) ?? expectedSeq;
+      if (hashOf(row) !== hash) {
+        if (row.old !== null || row.new !== null) return yield firstOf(emptied) ?? expectedSeq;
+        emptied.add(row.seq);
+      } else if (row.kind === 'purged') {
+        for (const seq of linesVouchedFor(db, { hash, ...row })) emptied.delete(seq);
+      }
+      expectedSeq += 1;
+      expectedHash = hash;
     }
-    expectedSeq += 1;
-    expectedHash = hash;
+    yield null;
   }
-  return firstOf(emptied);
+  yield firstOf(emptied);
 }
 
 /** Lines are added in their order. */

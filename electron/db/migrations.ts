@@ -270,4 +270,21 @@ export const migrations: readonly Migration[] = [
       BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END;
     `,
   },
+  {
+    // With this step an answer may also say who said it, how it was established and what it was taken over from: JSON
+    // fields the app before would drop with its next change of the answer, so it must not open such a file.
+    version: 4,
+    sql: `
+      -- What is noted about an enterprise besides its own facts, each part whole: who looks after it, tags.
+      CREATE TABLE enterprise_part (
+        enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
+        part          TEXT NOT NULL,
+        state         TEXT NOT NULL CHECK (json_valid(state)),
+        seq           INTEGER NOT NULL REFERENCES history (seq),
+        saved_at      TEXT NOT NULL,
+        row_hash      TEXT NOT NULL CHECK (length(row_hash) = 64),
+        PRIMARY KEY (enterprise_id, part)
+      ) STRICT;
+    `,
+  },
 ];

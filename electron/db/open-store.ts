@@ -13,7 +13,7 @@ import { closeMark, isShortened, markNewest, readMark, type Newest } from './new
 import { readImage } from './read-image.ts';
 import { finishReplacing } from './replace-store.ts';
 import { setAside } from './set-aside.ts';
-import { upsertSetting } from './settings.ts';
+import { sealSettings, upsertSetting } from './settings.ts';
 import { toStoreError } from './sqlite-fault.ts';
 
 /** The database as the app has it: writable, or to be read only with the reason in words. */
@@ -107,6 +107,7 @@ function openForWriting(input: OpenStoreInput): Store {
       setAside(db, input.keepFolder, name, input);
     }
     migrate(db, steps);
+    sealSettings(db);
     upsertSetting(db, 'openedAt', input.now);
     if (!isDurable(db)) throw new DeskError('store.not-durable', { file });
     markNewest(db, file);

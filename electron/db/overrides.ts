@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { ParameterOverride, ParameterOverrides } from '../../assessments/programmes/parameter.ts';
 import { storedJson, type Db } from './database.ts';
-import { findDamagedStates, findState, listStates, upsertState, type StateTable } from './present-state.ts';
+import { findState, listStates, upsertState, type StateTable } from './present-state.ts';
 
 /** The figures keyed in, by programme and parameter. */
 export const overrideTable: StateTable<'programme_id' | 'parameter_id'> = {
@@ -41,9 +41,4 @@ export function listOverrides(db: Db): Record<string, ParameterOverrides> {
     if (override !== null) (found[row.programme_id] ??= {})[row.parameter_id] = override;
   }
   return found;
-}
-
-/** Keyed-in figures, as `programme/parameter`, that are not as they were written. */
-export function findDamagedOverrides(db: Db): string[] {
-  return findDamagedStates(db, overrideTable).map((one) => one.subject);
 }

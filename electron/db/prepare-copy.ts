@@ -57,5 +57,5 @@ function leaveOldName(db: Db): void {
   const desk = findSetting(db, 'deskId');
   if (typeof desk !== 'string') return;
   nameAllLines(db, desk);
-  change(db, `DELETE FROM setting WHERE name = 'deskId'`);
+  change(db, `DELETE FROM setting WHERE name IN ('deskId', 'hash of deskId')`);
 }

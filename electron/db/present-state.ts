@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../assessments/history/change-kind.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, change, changeOneRow, eachRow, firstRow, type Db } from './database.ts';
+import { allRows, change, changeOneRow, firstRow, type Db, type SqlValue } from './database.ts';
+import { pagesOf, type Walk } from './walk.ts';
 
 /**
  * A table that holds what the newest line of the history says about each subject, so that nobody has to search the
@@ -107,33 +108,65 @@ export interface DamagedState {
 
 /**
  * Rows whose own hash no longer fits, and those that differ from the newest line of the history about them or are
- * gone. Lines emptied by purging say nothing and count as none: that they were purged, the chain of the history proves.
+ * gone; one may be named twice. Lines emptied by purging say nothing and count as none: that they were purged, the
+ * chain of the history proves. `of`: only what belongs to this owner.
  */
-export function findDamagedStates<Key extends string>(db: Db, at: StateTable<Key>): DamagedState[] {
-  const damaged = new Map<string, DamagedState>();
-  const note = ({ owner, subject }: DamagedState): void =>
-    void damaged.set(`${owner} ${subject}`, { owner, subject });
+export function* findDamagedStates<Key extends string>(
+  db: Db,
+  at: StateTable<Key>,
+  of: string | null = null,
+): Walk<DamagedState> {
   const owner = at.owner?.of ?? `''`;
   type Told = StateRow<Key> & { told_owner: string; told_subject: string };
-  for (const row of eachRow<Told>(
-    db,
-    `SELECT row.*, ${owner} AS told_owner, ${at.subject} AS told_subject FROM ${at.table} AS row`,
-  )) {
-    const { row_hash: rowHash, told_owner: rowOwner, told_subject: subject, ...rest } = row;
-    if (hashOf(rest) !== rowHash) note({ owner: rowOwner, subject });
+  const columns = `row.*, ${owner} AS told_owner, ${at.subject} AS told_subject`;
+  const own = of === null ? {} : { where: `${owner} = ?` };
+  for (const rows of pagesOf<Told>(db, { columns, table: at.table, ...own }, ...(of === null ? [] : [of]))) {
+    for (const { row_hash: rowHash, told_owner: rowOwner, told_subject: subject, ...rest } of rows)
+      if (hashOf(rest) !== rowHash) yield { owner: rowOwner, subject };
+    yield null;
   }
   const lineOwner = at.owner?.column ?? `''`;
   const kinds = at.kinds.map((kind) => `'${kind}'`).join(', ');
-  const differing = allRows<DamagedState>(
-    db,
-    `SELECT newest.owner, newest.subject
-     FROM (SELECT ${lineOwner} AS owner, subject, new, max(seq) AS seq FROM history
-           WHERE kind IN (${kinds}) AND (old IS NOT NULL OR new IS NOT NULL) GROUP BY 1, 2) AS newest
-     LEFT JOIN ${at.table} AS row ON ${owner} = newest.owner AND ${at.subject} = newest.subject
-     WHERE row.state IS NOT newest.new OR (newest.new IS NOT NULL AND row.seq IS NOT newest.seq)`,
-  );
-  for (const one of differing) note(one);
-  return [...damaged.values()];
+  for (const { within, values } of batchesOfLines(db, at.owner?.column ?? null, of)) {
+    yield* allRows<DamagedState>(
+      db,
+      `SELECT newest.owner, newest.subject
+       FROM (SELECT ${lineOwner} AS owner, subject, new, max(seq) AS seq FROM history
+             WHERE ${within} AND kind IN (${kinds}) AND (old IS NOT NULL OR new IS NOT NULL) GROUP BY 1, 2) AS newest
+       LEFT JOIN ${at.table} AS row ON ${owner} = newest.owner AND ${at.subject} = newest.subject
+       WHERE row.state IS NOT newest.new OR (newest.new IS NOT NULL AND row.seq IS NOT newest.seq)`,
+      ...values,
+    );
+    yield null;
+  }
+}
+
+/** A part of the history in which every line about the same subject stands. */
+interface Batch {
+  readonly within: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** So many lines a batch has at least, unless it is the last; one owner's are never divided. */
+const linesOfBatch = 2000;
+
+function* batchesOfLines(
+  db: Db,
+  column: 'enterprise_id' | 'assessment_id' | null,
+  of: string | null,
+): Generator<Batch> {
+  if (column === null) return yield { within: 'true', values: [] };
+  if (of !== null) return yield { within: `${column} = ?`, values: [of] };
+  for (let from = ''; ;) {
+    const upper = firstRow<{ id: string }>(
+      db,
+      `SELECT ${column} AS id FROM history WHERE ${column} > ? ORDER BY ${column} LIMIT 1 OFFSET ${linesOfBatch}`,
+      from,
+    );
+    if (upper === null) return yield { within: `${column} > ?`, values: [from] };
+    yield { within: `${column} > ? AND ${column} <= ?`, values: [from, upper.id] };
+    from = upper.id;
+  }
 }
 
 function keyed<Key extends string>(at: StateTable<Key>, keys: Keys<Key>): Keys<Key> {

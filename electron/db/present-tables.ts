@@ -3,6 +3,7 @@ import { answerTable } from './answers.ts';
 import { partTable } from './assessment-parts.ts';
 import { binTable } from './bin.ts';
 import type { Db } from './database.ts';
+import { enterprisePartTable } from './enterprise-parts.ts';
 import { linkTable } from './evidence-links.ts';
 import { evidenceTable } from './evidence.ts';
 import type { HistoryRow } from './history.ts';
@@ -36,6 +37,7 @@ const split = (text: string, at: number): [string, string] => [text.slice(0, at)
 const tables: readonly PresentTable[] = [
   presentTable(answerTable, (line) => ({ assessment_id: line.assessment_id ?? '', slot: line.subject })),
   presentTable(partTable, (line) => ({ assessment_id: line.assessment_id ?? '', part: line.subject })),
+  presentTable(enterprisePartTable, (line) => ({ enterprise_id: line.enterprise_id, part: line.subject })),
   presentTable(overrideTable, ({ subject }) => {
     const [programme, parameter] = split(subject, subject.indexOf('/'));
     return { programme_id: programme, parameter_id: parameter };

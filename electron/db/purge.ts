@@ -38,6 +38,7 @@ export function deleteRows(db: Db, target: Pick<PurgeTarget, 'kind' | 'id'>): vo
         deleteAssessment(db, one.id);
       for (const one of allRows<{ id: string }>(db, 'SELECT id FROM evidence WHERE enterprise_id = ?', id))
         deleteEvidenceRow(db, one.id);
+      change(db, 'DELETE FROM enterprise_part WHERE enterprise_id = ?', id);
       change(db, 'DELETE FROM enterprise WHERE id = ?', id);
       break;
     case 'assessment':

@@ -10,7 +10,7 @@ import { sealLines } from './purged-lines.ts';
 import { readImage } from './read-image.ts';
 import { canApply } from './can-apply.ts';
 import { applyLine, purgeTargetOf } from './replay-line.ts';
-import { findSetting } from './settings.ts';
+import { findSetting, upsertSetting } from './settings.ts';
 import { isSound, readableRow, takeContents } from './sound-rows.ts';
 import { historyHead } from './store-facts.ts';
 
@@ -45,8 +45,8 @@ export function replayFile(copy: Db, damagedFile: string, binding: BindingChoice
 /**
  * Takes over into a sound copy what a damaged database was changed by since the copy was made: each line of the
  * history whose own hash holds, with what it did. While no line is missing the history goes on as it was, to the
- * letter; after a missing one the lines get new numbers. Null, with nothing changed, when the damaged history is not
- * the continuation of the copy's. Throws what SQLite throws.
+ * letter; after a missing one the lines get new numbers. An empty copy takes the whole history. Null, with nothing
+ * changed, when the damaged history is not the continuation of the copy's. Throws what SQLite throws.
  */
 export function replayChanges(copy: Db, damaged: Db): ReplayReport | null {
   const lines = laterLines(damaged, copy);
@@ -55,6 +55,8 @@ export function replayChanges(copy: Db, damaged: Db): ReplayReport | null {
     // Rows come before what they refer to, and into assessments that are closed further on.
     copy.pragma('defer_foreign_keys = ON');
     return withoutTriggers(copy, () => {
+      // The changes were made under the name the damaged desk had.
+      if (historyHead(copy).seq === 0) takeDeskId(copy, damaged);
       takeContents(damaged, copy);
       const taken: HistoryRow[] = [];
       const notTaken: NotTakenLine[] = [];
@@ -116,6 +118,11 @@ function insertAsItWas(copy: Db, row: HistoryRow): void {
     `INSERT INTO history (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     ...Object.values(row),
   );
+}
+
+function takeDeskId(copy: Db, damaged: Db): void {
+  const desk = findSetting(damaged, 'deskId');
+  if (typeof desk === 'string') upsertSetting(copy, 'deskId', desk);
 }
 
 /** A change keeps the name it has on other desks, also where it gets another number here. */

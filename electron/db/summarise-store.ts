@@ -46,7 +46,7 @@ export function summariseStore(db: Db): StoreSummary {
       id: row.id,
       name: nameIn(row.profile),
       changedAt: row.changed_at ?? row.created_at,
-      hash: sha256(row.profile),
+      hash: sha256(row.profile + digest(db, ['enterprise_part'], 'enterprise_id', row.id)),
     })),
     assessments: allRows<{
       id: string;

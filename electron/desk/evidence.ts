@@ -68,6 +68,14 @@ export function evidenceHandlers(place: Workplace, around: Surroundings): Handle
     },
     sendEvidencePart: (input) => uploads.send(input),
     finishEvidence: async ({ uploadId, target }) => add(await uploads.finish(uploadId), target),
+    pasteEvidence: async ({ name, target }) => {
+      refuseReadOnly();
+      const bytes = await around.readPicture();
+      if (bytes === null) throw new DeskError('evidence.no-picture');
+      const { uploadId } = await uploads.begin({ name, sizeBytes: bytes.byteLength });
+      await uploads.send({ uploadId, offset: 0, bytes });
+      return add(await uploads.finish(uploadId), target);
+    },
     cancelEvidence: async ({ uploadId }) => {
       await uploads.cancel(uploadId);
       return null;

@@ -7,8 +7,14 @@ import type { Workplace } from '../services/workplace.ts';
 export function keepingHandlers(_place: Workplace, around: Surroundings): HandlersOf<KeepingCalls> {
   const { keeping } = around;
   return {
-    getKeeping: keeping.state,
-    listBackups: keeping.list,
+    getKeeping: async () => {
+      await keeping.look();
+      return keeping.state();
+    },
+    listBackups: async () => {
+      await keeping.look();
+      return keeping.list();
+    },
     backUpNow: keeping.backUpNow,
     cancelKeeping: () => {
       keeping.cancel();

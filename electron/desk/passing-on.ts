@@ -18,7 +18,7 @@ export function passingOnHandlers(place: Workplace, around: Surroundings): Handl
       if (target === null) return null;
       await around.keeping.checked();
       // Read now, not before the dialog: what is stored counts at the moment the file is ordered.
-      const job = prepareExport(place, { ...input, target, appVersion: around.version, dataFolder });
+      const job = await prepareExport(place, { ...input, target, appVersion: around.version, dataFolder });
       return { jobId: around.jobs.run(exportWork(spawn, job)) };
     },
     chooseImport: async () => {

@@ -3,6 +3,7 @@ import * as fontkit from 'fontkit';
 import type { Font, PathCommand } from 'fontkit';
 import type { Point } from '../../assessments/charts/drawing.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
+import { openOwnFont, type OwnFont } from './own-font.ts';
 
 /** Absolute paths of the three static TrueType files every document is set in. */
 export interface FontFiles {
@@ -15,15 +16,32 @@ export interface FontFiles {
 }
 export type FaceName = keyof FontFiles;
 
+/** Fonts of the user's for text and for titles; what they lack, or all of it when their file is gone, is ours. */
+export interface OwnFonts {
+  readonly regular?: OwnFont | undefined;
+  readonly title?: OwnFont | undefined;
+}
+
 /** One font as the setting of text needs it: what it can print and how wide that is. */
 export interface Face {
   readonly name: FaceName;
   /** Whether the font has a sign for this code point; one it lacks would print as an empty box. */
   has(codePoint: number): boolean;
+  /** A font of the user's that prints what it has; the rest is printed in ours. */
+  readonly own?: OwnFace | undefined;
   /** Advance of one character in thousandths of the size; `narrow` asks for proportional quotation marks. */
   advance(character: string, narrow: boolean): number;
   /** The outlines of one character in thousandths of the size, upwards from its baseline; curves as short lines. */
   outlines(character: string): readonly (readonly Point[])[];
+}
+
+/** What setting and painting need to know of a font of the user's. */
+export interface OwnFace {
+  readonly has: (codePoint: number) => boolean;
+  /** How high its lines are, in ems. */
+  readonly lineEms: number;
+  /** Its file, and in a collection of fonts which one, as pdfmake takes them. */
+  readonly source: readonly [string] | readonly [string, string];
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
@@ -41,6 +59,47 @@ export async function openFaces(files: FontFiles): Promise<Faces> {
     openOnce('title', files.title),
   ]);
   return { regular, bold, title };
+}
+
+/**
+ * The three fonts with the user's before them. A file of the user's that is gone, damaged or may not be embedded is
+ * left out and ours is used: a dossier never fails for it.
+ */
+export async function openFacesWith(files: FontFiles, own: OwnFonts): Promise<Faces> {
+  const faces = await openFaces(files);
+  const [regular, title] = await Promise.all([
+    withOwn(faces.regular, own.regular),
+    withOwn(faces.title, own.title),
+  ]);
+  return { ...faces, regular, title };
+}
+
+const ownFaces = new Map<string, Face>();
+
+/** One face made of two: a character is measured and drawn in the user's font where that has it. */
+async function withOwn(bundled: Face, own: OwnFont | undefined): Promise<Face> {
+  if (own === undefined) return bundled;
+  const key = `${bundled.name} ${own.path} ${own.postscriptName}`;
+  const known = ownFaces.get(key);
+  if (known !== undefined) return known;
+  const opened = await openOwnFont(own.path, own.postscriptName).catch(() => null);
+  if (opened === null) return bundled;
+  const first = faceOf(bundled.name, opened.font);
+  const of = (character: string) => (first.has(character.codePointAt(0) ?? 0) ? first : bundled);
+  const { ascent, descent, lineGap, unitsPerEm } = opened.font;
+  const face: Face = {
+    name: bundled.name,
+    has: (codePoint) => first.has(codePoint) || bundled.has(codePoint),
+    own: {
+      has: first.has,
+      lineEms: (ascent - descent + lineGap) / unitsPerEm,
+      source: opened.collection ? [own.path, opened.found.postscriptName] : [own.path],
+    },
+    advance: (character, narrow) => of(character).advance(character, narrow),
+    outlines: (character) => of(character).outlines(character),
+  };
+  ownFaces.set(key, face);
+  return face;
 }
 
 async function openOnce(name: FaceName, path: string): Promise<Face> {

@@ -18,18 +18,43 @@ export interface ReadPage {
  * page count on every page. Returns the number of pages. Throws `document.read-back` with the first difference.
  */
 export async function readBack(file: string, dossier: DossierDocument): Promise<number> {
-  const pages = await readPages(await readFile(file));
+  const pages = await readPages(
+    await readFile(file),
+    dossier.annexPages === undefined ? 'strict' : 'forgiving',
+  );
+  const strips = stripsOf(dossier);
   const difference =
     compareText(
       readingOrder(dossier),
-      pages.map((one) => one.body),
+      pages.map((one, index) => ownText(one.body, strips.get(index + 1))),
     ) ?? compareMargins(pages, dossier);
   if (difference !== null) throw new DeskError('document.read-back', { difference });
   return pages.length;
 }
 
-/** The text of every page of a PDF, in the order in which it was written. Throws on a file that is none. */
-export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
+/** What stands above the annexes of a page, by the number of the page, as it is compared. */
+function stripsOf({ annexPages }: DossierDocument): ReadonlyMap<number, string> {
+  const strips = new Map<number, string>();
+  for (const { page: number, stamp, name, aside } of (annexPages?.annexes ?? []).flatMap(
+    ({ sheets }) => sheets,
+  ))
+    strips.set(number, `${strips.get(number) ?? ''}${comparable(stamp + name + aside)}`);
+  return strips;
+}
+
+/** What the annexes themselves say is painted first and is left aside. */
+function ownText(body: string, strip: string | undefined): string {
+  return strip !== undefined && body.endsWith(strip) ? strip : body;
+}
+
+/**
+ * The text of every page of a PDF, in the order in which it was written. Throws on a file that is none; `strict` also
+ * where something on a page is not as it should be.
+ */
+export async function readPages(
+  bytes: Uint8Array,
+  care: 'strict' | 'forgiving' = 'strict',
+): Promise<ReadPage[]> {
   const { getDocument } = await loadReader();
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -38,7 +63,7 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,
-    stopAtErrors: true,
+    stopAtErrors: care === 'strict',
   });
   try {
     const document = await task.promise;
@@ -51,7 +76,9 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
       for (const item of items) {
         if (!('str' in item)) continue;
         const height = Number(item.transform[5]);
-        if (height > page.height - page.top || height < page.bottom) margins += item.str;
+        // Beside the type area stand the marks for a seal.
+        const beside = Number(item.transform[4]) > page.width - page.right / 2;
+        if (beside || height > page.height - page.top || height < page.bottom) margins += item.str;
         else body += item.str;
       }
       pages.push({ body: comparable(body), margins: comparable(margins) });

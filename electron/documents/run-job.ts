@@ -1,6 +1,7 @@
 import { DeskError } from '../../assessments/text/fault.ts';
+import { writeBundle } from './bundle/write-bundle.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { writeDossier } from './write-dossier.ts';
+import { writeDossier, type DossierStep } from './write-dossier.ts';
 
 /**
  * Answers the messages of one worker: starts its job, cancels it, and tells `send` what happens. A second job
@@ -16,15 +17,33 @@ export function jobRunner(send: (message: FromWorker) => void): (message: ToWork
     if (running !== null) return;
     const controller = new AbortController();
     running = controller;
-    writeDossier(message.job, (step) => send({ kind: 'step', step }), controller.signal)
-      .then(
-        (written) => send({ kind: 'done', written }),
-        (error: unknown) => send(endOf(error)),
-      )
+    carryOut(message, send, controller.signal)
+      .then(send, (error: unknown) => send(endOf(error)))
       .finally(() => {
         running = null;
       });
   };
+}
+
+async function carryOut(
+  order: Exclude<ToWorker, { readonly kind: 'cancel' }>,
+  send: (message: FromWorker) => void,
+  signal: AbortSignal,
+): Promise<FromWorker> {
+  const part = (name: string, done: number, total: number): void => send({ kind: 'part', name, done, total });
+  switch (order.kind) {
+    case 'write': {
+      const step = (begun: DossierStep): void => send({ kind: 'step', step: begun });
+      return { kind: 'done', written: await writeDossier(order.job, step, signal) };
+    }
+    case 'write-bundle':
+      return { kind: 'done', written: await writeBundle(order.job, part, signal) };
+    case 'check': {
+      // The readers of three formats are only needed here.
+      const { checkFile } = await import('./bundle/check-file.ts');
+      return { kind: 'checked', checked: await checkFile(order.file, part, signal) };
+    }
+  }
 }
 
 function endOf(error: unknown): FromWorker {

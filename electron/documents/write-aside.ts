@@ -24,7 +24,7 @@ export async function writeAside(
     await rename(aside, target);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
-    throw signal?.aborted === true ? cancelled() : faultOf(error, target);
+    throw signal?.aborted === true ? cancelled() : diskFault(error, target);
   }
   await syncFolder(dirname(target));
 }
@@ -76,7 +76,8 @@ const byCode: Readonly<Record<string, string>> = {
   EFBIG: 'document.disk-full',
 };
 
-function faultOf(error: unknown, target: string): DeskError {
+/** What the system says of a file that could not be written, in words; a fault stays what it is. */
+export function diskFault(error: unknown, target: string): DeskError {
   if (error instanceof DeskError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new DeskError(byCode[code] ?? 'document.write-failed', {

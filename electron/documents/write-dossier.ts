@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
+import { sealedAnnexes } from '../../assessments/dossier/annex-pages.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import { refuseUnprintable } from './check-characters.ts';
-import { openFaces, type FontFiles } from './fonts.ts';
+import { openFaces, openFacesWith, type FontFiles, type OwnFonts } from './fonts.ts';
+import { appendAnnexes } from './pdf/annexes.ts';
+import { prepareAnnexes } from './pdf/annexes/prepare-annexes.ts';
+import { checkSeal } from './sealed/check-seal.ts';
+import { sealPdf } from './pdf/archive/seal-pdf.ts';
+import { settingOf } from './pdf/plan-dossier.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { readBack } from './read-back.ts';
 import { cancelled, writeAside } from './write-aside.ts';
 
 /** The steps of writing a dossier, in order. */
-export const dossierSteps = ['characters', 'layout', 'write', 'read-back'] as const;
+export const dossierSteps = ['characters', 'annexes', 'layout', 'annex-pages', 'write', 'read-back'] as const;
 export type DossierStep = (typeof dossierSteps)[number];
 
 export interface DossierJob {
@@ -20,6 +27,10 @@ export interface DossierJob {
   /** Absolute path of the file to write; an earlier file there is replaced only by a finished, checked one. */
   readonly target: string;
   readonly fonts: FontFiles;
+  /** Fonts of the user's; a PDF is set in them as far as they go. */
+  readonly ownFonts?: OwnFonts | undefined;
+  /** Where the enclosed files lie, by SHA-256: absolute paths. Those that are not there count as missing. */
+  readonly annexFiles?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface WrittenDossier {
@@ -59,29 +70,91 @@ export async function writeDossier(
       const { saveWord } = await import('./word/save-word.ts');
       return saveWord(job, begin, signal);
     }
+    case 'html': {
+      const { saveHtml } = await import('./html/save-html.ts');
+      return saveHtml(job, begin, signal);
+    }
+    case 'archive':
+      return writeArchiveCopy(job, begin, signal);
   }
 }
 
 /** As PDF: first checks that every character can be printed. */
 async function writePdf(job: DossierJob, begin: Begin, signal?: AbortSignal): Promise<WrittenDossier> {
-  await begin('characters');
-  const faces = await openFaces(job.fonts);
-  refuseUnprintable(job.model, faces);
-  await begin('layout');
-  const bytes = await renderPdf(job.model, faces, job.fonts);
+  const { bytes, model } = await layOut(job, begin, signal);
   await begin('write');
   let pages = 0;
   const check = async (file: string) => {
     await begin('read-back');
-    pages = await readBack(file, job.model);
+    pages = await readBack(file, model);
+    await checkSeal(file, model);
   };
   await writeAside(job.target, bytes, check, signal);
+  return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The finished PDF and the model it says; what the annexes took to be made is let go of here. */
+async function layOut(
+  job: DossierJob,
+  begin: Begin,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array; readonly model: DossierDocument }> {
+  const pause = async () => {
+    await setImmediate();
+    if (signal?.aborted === true) throw cancelled();
+  };
+  await begin('characters');
+  const faces = await openFacesWith(job.fonts, job.ownFonts ?? {});
+  refuseUnprintable(job.model, faces);
+  await begin('annexes');
+  const setting = settingOf(job.model, faces);
+  const annexes = await prepareAnnexes(setting, job.model, job.annexFiles ?? {}, pause);
+  const model = annexes.dossier;
+  await begin('layout');
+  // What is drawn on foreign pages or by foreign fonts cannot be vouched for.
+  const foreign = annexes.foreignPdf || faces.regular.own !== undefined || faces.title.own !== undefined;
+  const archive = foreign ? null : 'PDF/A-3b';
+  const document = await PDFDocument.load(await renderPdf(model, faces, job.fonts), {
+    updateMetadata: false,
+  });
+  await begin('annex-pages');
+  await appendAnnexes(document, annexes.sheets, annexes.before, pause);
+  return { bytes: await sealPdf(document, model, sealedAnnexes(model), archive), model };
+}
+
+/** As PDF/A-1b: the pages of the dossier itself, without annexes and without anything inside. */
+async function writeArchiveCopy(
+  { model, target, fonts }: DossierJob,
+  begin: Begin,
+  signal?: AbortSignal,
+): Promise<WrittenDossier> {
+  await begin('characters');
+  const faces = await openFaces(fonts);
+  refuseUnprintable(model, faces);
+  await begin('layout');
+  const laidOut = await renderPdf(model, faces, fonts, 'PDF/A-1b');
+  const document = await PDFDocument.load(laidOut, { updateMetadata: false });
+  const bytes = await sealPdf(document, model, [], 'PDF/A-1b');
+  await begin('write');
+  let pages = 0;
+  const check = async (file: string) => {
+    await begin('read-back');
+    pages = await readBack(file, model);
+  };
+  await writeAside(target, bytes, check, signal);
   return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function writeWorkbook(job: DossierJob, begin: Begin, signal?: AbortSignal): Promise<WrittenDossier> {
   // The library is large and only needed here.
   const { saveBook } = await import('./excel/save-book.ts');
-  const { bytes, sheets, sha256 } = await saveBook(dossierBook(job.model), job.target, begin, signal);
+  const { sealedWorkbook } = await import('./sealed/seal-package.ts');
+  const { bytes, sheets, sha256 } = await saveBook(
+    dossierBook(job.model),
+    job.target,
+    begin,
+    signal,
+    sealedWorkbook(job.model),
+  );
   return { bytes, pages: sheets, sha256 };
 }

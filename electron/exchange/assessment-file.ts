@@ -19,7 +19,6 @@ import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { AssessmentParts } from '../db/assessment-parts.ts';
 import { hashOf } from '../db/canonical.ts';
 import { readText } from './read-text.ts';
-import { writeVerified } from './write-verified.ts';
 
 /** What is passed on of an assessment. */
 export interface PassedOn {
@@ -71,20 +70,4 @@ export function assessmentFileText(file: AssessmentFile): string {
 /** Reads and checks an assessment file. Throws a DeskError with the path of the first fault. */
 export function readAssessmentFile(path: string, known: KnownContent): CheckedFile {
   return checkAssessmentFile(parseJson(readText(path)), { ...known, hashOf });
-}
-
-/**
- * Writes an assessment file whole or not at all. Its text passes all checks of an import first, and what reached
- * the disk is read back. `id` names the unfinished file. Throws a DeskError.
- */
-export function writeAssessmentFile(
-  path: string,
-  file: AssessmentFile,
-  known: KnownContent,
-  id: string,
-): void {
-  const text = assessmentFileText(file);
-  // Checked before anything is written: a file that no desk would take must not reach the disk.
-  checkAssessmentFile(parseJson(text), { ...known, hashOf });
-  writeVerified(path, text, id);
 }

@@ -12,6 +12,7 @@ import {
 } from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
 import { listEarlierResults } from '../db/earlier-results.ts';
+import { findEnterprisePart } from '../db/enterprise-parts.ts';
 import { getEnterprise } from '../db/enterprises.ts';
 import { findNewestChange, insertHistory } from '../db/history.ts';
 import { listOverrides } from '../db/overrides.ts';
@@ -55,7 +56,7 @@ export function startAssessment(
       copiedFrom: copied?.id ?? null,
     });
     if (copied === null) return assessmentRow(started);
-    copyAnswers(place, db, { from: copied.id, to: started, packs });
+    copyAnswers(place, db, { from: copied, to: started, packs });
     return assessmentRow(getAssessment(db, started.id));
   });
 }
@@ -76,6 +77,7 @@ export function readAssessment(place: Workplace, db: Db, assessmentId: string): 
     enterprise: enterpriseRow(
       getEnterprise(db, assessment.enterpriseId),
       listAssessments(db, assessment.enterpriseId),
+      findEnterprisePart(db, assessment.enterpriseId, 'handling'),
     ),
     packs: place.pinned.packsOf(db, assessment.id),
     figures: place.pinned.figures(db, assessment.figuresHash),

@@ -1,7 +1,10 @@
+import { isBundleFormat } from '../../assessments/dossier/bundle.ts';
+import type { Localized } from '../../assessments/pack/localized.ts';
 import type { JobState } from '../contract.ts';
+import type { BundleJob } from '../documents/bundle/write-bundle.ts';
 import { stepTexts, type FromWorker, type ToWorker } from '../documents/protocol.ts';
 import type { DossierJob, DossierStep } from '../documents/write-dossier.ts';
-import { createJobs, type Jobs } from './jobs.ts';
+import { createJobs, type Jobs, type Work } from './jobs.ts';
 import { processWork, removeUnfinished, type Spawn, type Worker } from './process-work.ts';
 
 /** A process that writes one dossier. */
@@ -15,7 +18,9 @@ const steps = Object.keys(stepTexts) as DossierStep[];
 
 /** Long work the window follows; dossiers are written in a process of their own each. */
 export interface DossierJobs extends Jobs {
-  readonly start: (job: DossierJob) => string;
+  readonly start: (job: DossierJob | BundleJob) => string;
+  /** Starts a process for one dossier. */
+  readonly spawn: SpawnWorker;
 }
 
 /** `patienceMs`: how long a question about an unchanged job is left open. */
@@ -27,17 +32,29 @@ export function createDossierJobs(input: {
   const jobs = createJobs(input);
   return {
     ...jobs,
-    start: (job) =>
-      jobs.run(
-        processWork<ToWorker, FromWorker>({
-          spawn: input.spawn,
-          first: { kind: 'write', job },
-          begin: { kind: 'running', step: stepTexts.characters, done: 0, total: steps.length },
-          stateAfter: (message) => stateAfter(message, job.target),
-          clear: () => removeUnfinished(job.target),
-        }),
-      ),
+    spawn: input.spawn,
+    start: (job) => jobs.run(dossierWork(input.spawn, job)),
   };
+}
+
+/** One dossier, or one bundle, written in a process of its own. */
+export function dossierWork(spawn: SpawnWorker, job: DossierJob | BundleJob): Work {
+  return processWork<ToWorker, FromWorker>({
+    spawn,
+    first: isBundle(job) ? { kind: 'write-bundle', job } : { kind: 'write', job },
+    begin: { kind: 'running', step: stepTexts.characters, done: 0, total: steps.length },
+    stateAfter: (message) => stateAfter(message, job.target),
+    clear: () => removeUnfinished(job.target),
+  });
+}
+
+function isBundle(job: DossierJob | BundleJob): job is BundleJob {
+  return job.format !== undefined && isBundleFormat(job.format);
+}
+
+/** What is shown while a file of a bundle is written; the last is the bundle itself, packed and read back. */
+function partText(name: string): Localized {
+  return { 'zh-CN': `正在生成 ${name}`, en: `Making ${name}` };
 }
 
 function stateAfter(message: FromWorker, target: string): JobState {
@@ -49,8 +66,13 @@ function stateAfter(message: FromWorker, target: string): JobState {
         done: steps.indexOf(message.step),
         total: steps.length,
       };
+    case 'part':
+      return { kind: 'running', step: partText(message.name), done: message.done, total: message.total };
     case 'done':
       return { kind: 'done', file: target, ...message.written };
+    case 'checked':
+      // Only asked for by the check of a file, which hears it itself.
+      return { kind: 'failed', fault: { code: 'store.job-ended', values: {} } };
     case 'cancelled':
       return message;
     case 'failed':

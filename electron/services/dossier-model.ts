@@ -1,5 +1,6 @@
 import { emptyApplication } from '../../assessments/application/tables.ts';
 import type { StatedEvidence } from '../../assessments/dossier/annexes.ts';
+import type { Finding } from '../../assessments/application/x-ray/finding.ts';
 import { blocking } from '../../assessments/application/x-ray/x-ray.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
@@ -13,10 +14,10 @@ import { DeskError } from '../../assessments/text/fault.ts';
 import type { OpenAssessment } from '../contract.ts';
 import { hashOf, sha256 } from '../db/canonical.ts';
 
-/** A dossier with the fingerprint of everything it states. */
+/** A dossier with everything it states as canonical JSON, and the fingerprint of that. */
 export function toDossier(input: Omit<DossierInput, 'canonicalSha256'>): DossierDocument {
-  const packSha256 = Object.fromEntries(input.packs.map((pack) => [pack.id, hashOf(pack)]));
-  return buildDossier({ ...input, canonicalSha256: sha256(canonicalDossierData({ ...input, packSha256 })) });
+  const canonical = canonicalDossierData({ ...input, hashOf });
+  return { ...buildDossier({ ...input, canonicalSha256: sha256(canonical) }), canonical };
 }
 
 /**
@@ -25,24 +26,50 @@ export function toDossier(input: Omit<DossierInput, 'canonicalSha256'>): Dossier
  */
 export function buildModel(
   open: OpenAssessment,
-  made: {
-    readonly language: Language;
-    readonly today: string;
-    readonly appVersion: string;
-    readonly earlier?: EarlierAssessment | null;
-    readonly evidence: readonly StatedEvidence[];
-    /** The programme applied for; null for a dossier without an application. */
-    readonly applyingFor?: string | null;
-  },
+  made: Made & { readonly language: Language },
 ): DossierDocument {
+  const input = inputOf(open, made);
+  const inTheWay = applicationFindings(input);
+  if (inTheWay.length > 0) throw new DeskError('application.not-ready', { count: inTheWay.length });
+  return toDossier({ ...input, language: made.language });
+}
+
+/** What is in the way of an application, red first; nothing where it is none. */
+export function applicationFindings(input: StatedInput): readonly Finding[] {
+  return input.applying === undefined ? [] : blocking(checkApplication(input));
+}
+
+/** What a dossier of an assessment would state, as canonical JSON, whether or not it may be exported. */
+export function canonicalOf(input: StatedInput): string {
+  return canonicalDossierData({ ...input, hashOf });
+}
+
+/** What is known of a dossier besides its assessment. */
+interface Made {
+  /** ISO date. */
+  readonly today: string;
+  readonly appVersion: string;
+  readonly earlier?: EarlierAssessment | null;
+  readonly evidence: readonly StatedEvidence[];
+  /** ISO date of the day it was closed on; null while it is open. */
+  readonly closedOn?: string | null;
+  /** The programme applied for; null for a dossier without an application. */
+  readonly applyingFor?: string | null;
+}
+
+/** Everything a dossier is made from but its language. */
+export type StatedInput = Omit<DossierInput, 'canonicalSha256' | 'language'>;
+
+/** What a dossier of an assessment as it is open is made from. */
+export function inputOf(open: OpenAssessment, made: Made): StatedInput {
   const { assessment, enterprise, packs, figures, answers, seq, plan, costs, overrides } = open;
   const applied = open.programmes.find(({ id }) => id === made.applyingFor);
   const chosen = followed(open.chosen, open.programmes);
   // An application speaks of its own programme alone.
   const programmes = applied === undefined ? chosen : [applied];
-  const input = {
+  return {
     sample: enterprise.sample,
-    assessment,
+    assessment: { ...assessment, closedOn: made.closedOn ?? null },
     packs,
     situation: { profile: enterprise.profile, figures, answers },
     today: made.today,
@@ -64,9 +91,6 @@ export function buildModel(
           },
         }),
   };
-  const inTheWay = applied === undefined ? [] : blocking(checkApplication(input));
-  if (inTheWay.length > 0) throw new DeskError('application.not-ready', { count: inTheWay.length });
-  return toDossier({ ...input, language: made.language });
 }
 
 /** The programmes with these ids, in their order; one that is shipped no longer is left out. */

@@ -1,18 +1,24 @@
 import type { EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
-import type { DossierFormat } from '../../assessments/dossier/format.ts';
+import { isBundleFormat, type ExportFormat } from '../../assessments/dossier/bundle.ts';
+import { formatEnding } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { openAssessment } from './assessments.ts';
 import { openCompared } from './compare-assessments.ts';
 import type { StateOf } from './evidence/rows.ts';
 import { statedEvidence } from './evidence/stated.ts';
 import { findVersion, openVersion } from './closing/versions.ts';
-import { buildModel } from './dossier-model.ts';
-import { fileName } from './file-name.ts';
+import { buildModel, type inputOf } from './dossier-model.ts';
+import type { OpenAssessment } from '../contract.ts';
+import type { BundleJob } from '../documents/bundle/write-bundle.ts';
+import type { DossierJob } from '../documents/write-dossier.ts';
+import { evidenceFolder, evidencePath } from '../evidence/evidence-folder.ts';
+import { fileName, folderName } from './file-name.ts';
 import { localDay } from './local-day.ts';
 import { readStore, refuseDamaged, type Workplace } from './workplace.ts';
 
 const documentName = { 'zh-CN': '申报材料', en: 'dossier' };
+const archiveName = { 'zh-CN': '存档', en: 'archive' };
 const versionName = {
   'zh-CN': (version: number) => `第${version}版`,
   en: (version: number) => `version ${version}`,
@@ -25,7 +31,7 @@ export function dossierFileName(
     assessmentId: string;
     language: Language;
     version?: number | undefined;
-    format?: DossierFormat | undefined;
+    format?: ExportFormat | undefined;
   },
 ): string {
   refuseDamaged(place);
@@ -36,7 +42,10 @@ export function dossierFileName(
       : openVersion(place, { assessmentId, version });
   const words = [enterprise.profile.name, assessment.title, documentName[language]];
   if (assessment.closed !== null) words.push(versionName[language](assessment.closed.version));
-  return fileName(words, input.format ?? 'pdf');
+  const { format = 'pdf' } = input;
+  if (format === 'folder') return folderName(words);
+  if (format === 'archive') words.push(archiveName[language]);
+  return fileName(words, isBundleFormat(format) ? format : formatEnding(format));
 }
 
 /**
@@ -58,26 +67,70 @@ export function readDossier(
     stateOf?: StateOf;
   },
 ): DossierDocument {
-  const { assessmentId, language, compareWith, appVersion, programmeId } = input;
+  const { assessmentId, language, compareWith, programmeId } = input;
+  const version = input.version ?? openAssessment(place, { assessmentId }).assessment.closed?.version;
+  if (version !== undefined && compareWith === undefined && programmeId === undefined)
+    return readStore(place, (db) => findVersion(db, { assessmentId, version }).frozen.dossiers[language]);
+  const { open, made } = readStated(place, { ...input, version });
+  return buildModel(open, { ...made, language });
+}
+
+/** An assessment, or a closed version of it, with everything else a dossier of it states. */
+export function readStated(
+  place: Workplace,
+  input: {
+    assessmentId: string;
+    /** Left out: as it is open, or, while it is closed, as it was frozen. */
+    version?: number | undefined;
+    compareWith?: string | undefined;
+    programmeId?: string | undefined;
+    appVersion: string;
+    stateOf?: StateOf;
+  },
+): { open: OpenAssessment; made: Parameters<typeof inputOf>[1] } {
+  const { assessmentId, compareWith, appVersion } = input;
   const stateOf = input.stateOf ?? (() => 'sound' as const);
   const version = input.version ?? openAssessment(place, { assessmentId }).assessment.closed?.version;
   const made = {
-    language,
     appVersion,
     earlier: compareWith === undefined ? null : readEarlier(place, assessmentId, compareWith, stateOf),
-    applyingFor: programmeId ?? null,
+    applyingFor: input.programmeId ?? null,
   };
-  if (version === undefined) {
-    const open = openAssessment(place, { assessmentId });
-    const ids = { id: assessmentId, enterpriseId: open.enterprise.id };
-    const evidence = readStore(place, (db) => statedEvidence(db, ids, stateOf));
-    return buildModel(open, { ...made, evidence, today: localDay(place.now()) });
+  if (version !== undefined) {
+    const open = openVersion(place, { assessmentId, version });
+    const today = localDay(open.assessment.closed?.at ?? place.now());
+    return { open, made: { ...made, evidence: open.evidence, today, closedOn: today } };
   }
-  if (compareWith === undefined && programmeId === undefined)
-    return readStore(place, (db) => findVersion(db, { assessmentId, version }).frozen.dossiers[language]);
-  const closed = openVersion(place, { assessmentId, version });
-  const today = localDay(closed.assessment.closed?.at ?? place.now());
-  return buildModel(closed, { ...made, evidence: closed.evidence, today });
+  const open = openAssessment(place, { assessmentId });
+  const ids = { id: assessmentId, enterpriseId: open.enterprise.id };
+  const evidence = readStore(place, (db) => statedEvidence(db, ids, stateOf));
+  return { open, made: { ...made, evidence, today: localDay(place.now()) } };
+}
+
+/**
+ * What a process is told to write: the model as a single file, or as a bundle with the originals of its annexes, which
+ * lie in `dataFolder`. PDF where no format is named.
+ */
+export function dossierOrder(
+  model: DossierDocument,
+  input: {
+    readonly format?: ExportFormat | undefined;
+    readonly programmeId?: string | undefined;
+    readonly target: string;
+    readonly fonts: DossierJob['fonts'];
+    readonly ownFonts?: DossierJob['ownFonts'];
+    readonly dataFolder: string;
+  },
+): DossierJob | BundleJob {
+  const { target, fonts, ownFonts, format = 'pdf' } = input;
+  const folder = evidenceFolder(input.dataFolder);
+  const annexFiles = Object.fromEntries(
+    (model.enclosed ?? []).map(({ file }) => [file.sha256, evidencePath(folder, file.sha256)]),
+  );
+  const job = { model, target, fonts, ownFonts, annexFiles };
+  return isBundleFormat(format)
+    ? { ...job, format, application: input.programmeId !== undefined }
+    : { ...job, format };
 }
 
 /** An earlier assessment to compare with, judged by the profile of its own time. */

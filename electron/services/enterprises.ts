@@ -1,10 +1,13 @@
 import { packProgress } from '../../assessments/answering/progress.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { emptyProfile, type Profile, type ProfileField } from '../../assessments/enterprise/profile.ts';
-import type { EnterpriseRow, OpenAssessment, Saved } from '../contract.ts';
-import { listAllAssessments } from '../db/assessments.ts';
+import type { AssessmentRow, EnterpriseRow, OpenAssessment, Saved } from '../contract.ts';
+import { listAllAssessments, listAssessments, type StoredAssessment } from '../db/assessments.ts';
 import type { Db } from '../db/database.ts';
+import { findEnterprisePart, listEnterpriseParts } from '../db/enterprise-parts.ts';
 import {
+  countEnterprises,
+  findEnterprise,
   getEnterprise,
   insertEnterprise,
   listEnterpriseRows,
@@ -12,6 +15,7 @@ import {
   type StoredEnterprise,
 } from '../db/enterprises.ts';
 import { insertHistory } from '../db/history.ts';
+import { listChangedLast } from '../db/portfolio/changes-since.ts';
 import { readAssessment } from './assessments.ts';
 import { assessmentRow, enterpriseRow } from './rows.ts';
 import { readStore, writeStore, type Workplace } from './workplace.ts';
@@ -20,17 +24,61 @@ import { readStore, writeStore, type Workplace } from './workplace.ts';
 export function listEnterprises(place: Workplace): readonly EnterpriseRow[] {
   return readStore(place, (db) => {
     const assessments = Map.groupBy(listAllAssessments(db), (one) => one.enterpriseId);
+    const handling = listEnterpriseParts(db, 'handling');
     return listEnterpriseRows(db).map((one) => {
       const own = assessments.get(one.id) ?? [];
       return {
-        ...enterpriseRow(one, own),
-        assessments: own.map((each) => ({
-          ...assessmentRow(each),
-          progress: each.closed?.progress ?? overallProgress(readAssessment(place, db, each.id)),
-        })),
+        ...enterpriseRow(one, own, handling.get(one.id)),
+        assessments: own.map((each) => ({ ...assessmentRow(each), ...progressOf(place, db, each) })),
       };
     });
   });
+}
+
+/** So many enterprises are listed whole; of more, the window is given those changed last and asks for others. */
+const shortList = 40;
+
+/** Every enterprise where they are few; else those changed last. */
+export function listShortly(place: Workplace): readonly EnterpriseRow[] {
+  const ids = readStore(place, (db) =>
+    countEnterprises(db) <= shortList ? null : listChangedLast(db, shortList),
+  );
+  return ids === null ? listEnterprises(place) : getEnterprises(place, { ids });
+}
+
+/** The enterprises named with their assessments, in the order named; those that are gone are left out. */
+export function getEnterprises(
+  place: Workplace,
+  { ids }: { readonly ids: readonly string[] },
+): readonly EnterpriseRow[] {
+  return readStore(place, (db) =>
+    ids.flatMap((id) => {
+      const enterprise = findEnterprise(db, id);
+      if (enterprise === null || enterprise.binned) return [];
+      const own = listAssessments(db, id);
+      return [
+        {
+          ...enterpriseRow(enterprise, own, findEnterprisePart(db, id, 'handling')),
+          // Counting reads every answer: not for a whole list at once.
+          assessments: own.map((each) => ({
+            ...assessmentRow(each),
+            ...(ids.length > 1 ? {} : progressOf(place, db, each)),
+          })),
+        },
+      ];
+    }),
+  );
+}
+
+/** Where a questionnaire cannot be read, the assessment is listed all the same; opening it says what is damaged. */
+function progressOf(place: Workplace, db: Db, assessment: StoredAssessment): Pick<AssessmentRow, 'progress'> {
+  try {
+    const progress = assessment.closed?.progress ?? overallProgress(readAssessment(place, db, assessment.id));
+    return { progress };
+  } catch (error) {
+    if (place.store.kind === 'read-only') return {};
+    throw error;
+  }
 }
 
 /** How far an assessment is, over all of its questionnaires. */

@@ -1,8 +1,4 @@
-/** Characters some file system refuses in a name, control characters and direction marks included. */
-const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]/gu;
-
-/** Names Windows keeps for devices, whatever their ending. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+import { safeName } from '../../assessments/text/safe-name.ts';
 
 const longestBytes = 180;
 
@@ -11,16 +7,10 @@ const longestBytes = 180;
  * UTF-8 before the ending, cut between characters; never empty, never starting or ending with a dot, never a device.
  */
 export function fileName(words: readonly string[], ending: string): string {
-  const text = words
-    .join(' ')
-    .replaceAll(refused, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+/, '')
-    .replace(device, '_$&');
-  let name = '';
-  for (const character of text) {
-    if (Buffer.byteLength(name + character) > longestBytes) break;
-    name += character;
-  }
-  return `${name.replace(/[. ]+$/, '') || 'readiness'}.${ending}`;
+  return `${safeName(words.join(' '), longestBytes) || 'readiness'}.${ending}`;
+}
+
+/** The same for a folder. */
+export function folderName(words: readonly string[]): string {
+  return safeName(words.join(' '), longestBytes) || 'readiness';
 }

@@ -20,6 +20,7 @@ export interface PackPreviews {
   readonly get: (token: string) => Pack;
 }
 
+/** Keeps the packs looked at until they are taken in; `newId` makes their tokens. */
 export function createPackPreviews(newId: () => string): PackPreviews {
   let kept: { readonly token: string; readonly pack: Pack } | null = null;
   return {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
-import { inOrder } from '../../assessments/pack/order-packs.ts';
+import { inOrder, scanOrder } from '../../assessments/pack/order-packs.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import { readSample, type Sample } from '../../assessments/sample/read-sample.ts';
@@ -67,6 +67,15 @@ export function summarise(pack: Pack): PackSummary {
     questions: pack.sections.reduce((sum, section) => sum + section.questions.length, 0),
     minutes: pack.sections.reduce((sum, section) => sum + section.minutes, 0),
     sources: Object.values(pack.sources),
+    ...(pack.quickScan === undefined
+      ? {}
+      : {
+          quickScan: {
+            questions: pack.quickScan.questions.length,
+            minutes: pack.quickScan.minutes,
+            order: scanOrder(pack),
+          },
+        }),
   };
 }
 

@@ -56,14 +56,14 @@ export function processWork<ToWorker, FromWorker>(input: {
   };
 }
 
-/** A process that was ended in the middle leaves its hidden file; under the final name nothing was written. */
+/** A process that was ended in the middle leaves its hidden file or folder; under the final name nothing was written. */
 export function removeUnfinished(target: string): void {
   const folder = path.dirname(target);
   const start = `.${path.basename(target)}.`;
   try {
     for (const name of readdirSync(folder)) {
       if (name.startsWith(start) && /^[0-9a-f]{12}\.part$/.test(name.slice(start.length))) {
-        rmSync(path.join(folder, name), { force: true });
+        rmSync(path.join(folder, name), { recursive: true, force: true });
       }
     }
   } catch {

@@ -1,3 +1,4 @@
+import type { Handling } from '../../assessments/enterprise/handling.ts';
 import type { AssessmentRow, EnterpriseRow } from '../contract.ts';
 import type { StoredAssessment } from '../db/assessments.ts';
 import type { StoredEnterprise } from '../db/enterprises.ts';
@@ -15,15 +16,17 @@ export function assessmentRow(assessment: StoredAssessment): AssessmentRow {
   };
 }
 
-/** An enterprise as lists show it, with its assessments in the order given. */
+/** An enterprise as lists show it, with its assessments in the order given. `handling`: null while nothing was noted. */
 export function enterpriseRow(
   enterprise: StoredEnterprise,
   assessments: readonly StoredAssessment[],
+  handling: Handling | null = null,
 ): EnterpriseRow {
   return {
     id: enterprise.id,
     sample: enterprise.sample,
     profile: enterprise.profile,
+    ...(handling === null ? {} : { handling }),
     changedAt: enterprise.changedAt,
     assessments: assessments.map(assessmentRow),
   };

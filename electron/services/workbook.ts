@@ -27,23 +27,29 @@ import { readStore, refuseDamaged, writeStore, type Workplace } from './workplac
 
 const documentName = { 'zh-CN': '填写表', en: 'workbook' };
 
-/** The name a workbook is offered under. Refused while the store is damaged. */
+/** The name a workbook is offered under. Refused while the store is damaged, and of a closed assessment. */
 export function workbookFileName(
   place: Workplace,
   input: { assessmentId: string; language: Language },
 ): string {
   refuseDamaged(place);
+  readStore(place, (db) => getAssessmentToChange(db, input.assessmentId));
   const { enterprise, assessment } = openAssessment(place, input);
   return fileName([enterprise.profile.name, assessment.title, documentName[input.language]], 'xlsx');
 }
 
-/** The workbook of an assessment as the database has it at this moment, and how many questions and figures it asks. */
+/**
+ * The workbook of an assessment as the database has it at this moment, and how many questions and figures it asks.
+ * Throws for a closed one: what was filled in there could never be taken in.
+ */
 export function makeWorkbook(
   place: Workplace,
   input: { assessmentId: string; language: Language; appVersion: string },
 ): { book: Book; rows: number } {
   const { assessment, enterprise, packs, figures, answers } = openAssessment(place, input);
-  const packHashes = readStore(place, (db) => listPackHashes(db, input.assessmentId));
+  const packHashes = readStore(place, (db) =>
+    listPackHashes(db, getAssessmentToChange(db, input.assessmentId).id),
+  );
   const now = place.now();
   const book = workbookBook({
     assessment,
@@ -66,6 +72,7 @@ export interface WorkbookReadings {
   readonly get: (token: string) => { assessmentId: string; items: readonly ComparedItem[] };
 }
 
+/** Keeps one reading at a time; `newId` makes its token. */
 export function createWorkbookReadings(newId: () => string): WorkbookReadings {
   let kept: {
     readonly token: string;

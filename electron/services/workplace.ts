@@ -2,9 +2,11 @@ import { DeskError } from '../../assessments/text/fault.ts';
 import type { StoreState } from '../contract.ts';
 import type { BackupReason } from '../contract/keeping.ts';
 import { inTransaction, type Db } from '../db/database.ts';
+import { newestSeq } from '../db/history.ts';
 import { markNewest } from '../db/newest-mark.ts';
 import type { Store } from '../db/open-store.ts';
 import { toStoreError } from '../db/sqlite-fault.ts';
+import { atOnce, resting, type Stepwise } from '../db/walk.ts';
 import { noteChanges } from './undo/stacks.ts';
 import type { PackLibrary } from './pack-library.ts';
 import type { PinnedPacks } from './pinned-packs.ts';
@@ -57,6 +59,31 @@ export function readStore<Result>({ store }: Workplace, work: (db: Db) => Result
     return work(store.db);
   } catch (error) {
     throw toStoreError(error, store.file);
+  }
+}
+
+/** So often a long reading begins anew because something was changed meanwhile; then it is done without a rest. */
+const readings = 3;
+
+/**
+ * Reads much from the store and gives way to everything else every few milliseconds, yet as if all was read in one
+ * moment: at the end nothing has changed since the beginning. `seq` is the newest change in what was read.
+ */
+export async function readMuch<Result>(
+  place: Workplace,
+  work: (db: Db) => Stepwise<Result>,
+): Promise<{ result: Result; seq: number }> {
+  for (let left = readings; ; left -= 1) {
+    const { store } = place;
+    const seq = readStore(place, newestSeq);
+    const unchanged = (): boolean => place.store === store && newestSeq(store.db) === seq;
+    try {
+      const result = left > 0 ? await resting(work(store.db)) : atOnce(work(store.db));
+      if (unchanged()) return { result, seq };
+    } catch (error) {
+      // What was being read may have been purged meanwhile: then the next reading says so.
+      if (unchanged()) throw toStoreError(error, store.file);
+    }
   }
 }
 

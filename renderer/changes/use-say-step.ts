@@ -77,6 +77,9 @@ export function useSayWhat(): (about: ChangeAbout) => string {
       case 'profile-saved':
       case 'profile-imported':
         return t('field', { field: pick(fieldLabel(subject)) });
+      case 'enterprise-part-saved':
+      case 'enterprise-part-imported':
+        return t('handling');
       case 'part-saved':
       case 'part-imported':
         return t(
@@ -130,6 +133,9 @@ export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
           : open.kind === 'open' && open.enterpriseId === enterpriseId
             ? { screen: 'assessment-profile', assessmentId: open.id, field: subject }
             : { screen: 'enterprise', enterpriseId };
+      case 'enterprise-part-saved':
+      case 'enterprise-part-imported':
+        return enterpriseId === null ? null : { screen: 'enterprise', enterpriseId };
       case 'part-saved':
       case 'part-imported':
         if (assessmentId === null) return null;

@@ -1,4 +1,7 @@
 import { useTranslations } from 'use-intl';
+import type { Basis } from '../../assessments/answering/answer.ts';
+import { basisLabels } from '../../assessments/answering/basis-labels.ts';
+import { emptyHandling, handlingSchema } from '../../assessments/enterprise/handling.ts';
 import { evidenceDetailsSchema } from '../../assessments/evidence/evidence.ts';
 import type { EvidenceDetails } from '../../assessments/evidence/evidence.ts';
 import { profileSchema, type ProfileField } from '../../assessments/enterprise/profile.ts';
@@ -31,6 +34,7 @@ export function useSayValues(): (entry: HistoryEntry) => readonly ChangedValue[]
   const t = useTranslations('changes');
   const sayAnswers = useSayAnswers();
   const sayPart = useSayPart();
+  const sayHandling = useSayHandling();
   const sayEvidence = useSayEvidence();
   const language = useLanguage();
   const evidence = useEvidence((state) => state.rows);
@@ -46,6 +50,9 @@ export function useSayValues(): (entry: HistoryEntry) => readonly ChangedValue[]
       case 'profile-saved':
       case 'profile-imported':
         return one(profileWords(subject, old, language), profileWords(subject, now, language));
+      case 'enterprise-part-saved':
+      case 'enterprise-part-imported':
+        return sayHandling(old, now);
       case 'part-saved':
       case 'part-imported':
         return sayPart(subject, old, now);
@@ -84,6 +91,8 @@ function useSayAnswers(): (entry: HistoryEntry) => readonly ChangedValue[] {
     const [before, after] = [answerOf(old), answerOf(now)];
     const said = (answer: typeof before): string | null =>
       sayResponse(asked, answer, situationNow(), language);
+    const sayBasis = (basis: Basis | undefined): string | null =>
+      basis === undefined ? null : basisLabels[basis][language];
     const flag = (on: boolean): string => t(on ? 'flagOn' : 'flagOff');
     return [
       ...(same(before.response, after.response)
@@ -104,6 +113,9 @@ function useSayAnswers(): (entry: HistoryEntry) => readonly ChangedValue[] {
         : [
             { kind: 'value' as const, label: t('flag'), was: flag(before.flagged), now: flag(after.flagged) },
           ]),
+      ...differing(t('basis'), sayBasis(before.basis), sayBasis(after.basis)),
+      ...differing(t('saidBy'), before.saidBy ?? null, after.saidBy ?? null),
+      ...differing(t('takenOver'), before.takenOver ?? null, after.takenOver ?? null),
     ];
   };
 }
@@ -136,6 +148,22 @@ function useSayPart(): (part: string, old: unknown, now: unknown) => readonly Ch
       names.length === 0 ? [] : [{ kind: 'said', text: t(key, { names: names.join(t('comma')) }) }];
     return [...said('itemsAdded', added), ...said('itemsRemoved', removed), ...said('itemsChanged', changed)];
   };
+}
+
+function useSayHandling(): (old: unknown, now: unknown) => readonly ChangedValue[] {
+  const t = useTranslations('changes');
+  return (old, now) => {
+    const [before, after] = [old, now].map((one) => handlingSchema.safeParse(one).data ?? emptyHandling);
+    const list = (tags: readonly string[] | undefined): string | null => tags?.join(t('comma')) || null;
+    return [
+      ...differing(t('consultant'), before?.consultant || null, after?.consultant || null),
+      ...differing(t('tags'), list(before?.tags), list(after?.tags)),
+    ];
+  };
+}
+
+function differing(label: string, was: string | null, now: string | null): readonly ChangedValue[] {
+  return was === now ? [] : [{ kind: 'value', label, was, now }];
 }
 
 function useSayEvidence(): (old: unknown, now: unknown) => readonly ChangedValue[] {

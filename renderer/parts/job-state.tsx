@@ -7,35 +7,53 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
+/** What stands in place of the usual words. */
+interface Words {
+  readonly choosing: string;
+  /** Names the bar for a screen reader. */
+  readonly working: string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly failed: string;
+  readonly saved: string;
+}
+
+type Done = Extract<JobState, { readonly kind: 'done' }>;
+
 interface Props {
   readonly jobId: string | null;
   /** Null while the user still chooses a file. */
   readonly state: JobState | null;
   /** What is said when a job that writes no file is done; with a file, that is named. */
   readonly done?: ReactNode;
+  readonly words?: Partial<Words>;
+  /** How large the written file is, in other words than its size: pages, sheets. */
+  readonly measure?: (state: Done) => string;
 }
 
 /** How a long piece of work stands: under way with a way to stop it, done, stopped, or failed and why. */
-export function JobStateView({ jobId, state, done }: Props): ReactNode {
+export function JobStateView({ jobId, state, done, words = {}, measure }: Props): ReactNode {
   const t = useTranslations('job');
   const format = useFormatter();
   const pick = usePick();
   const sayFault = useSayFault();
-  if (state === null) return <p role="status">{t('choosing')}</p>;
+  if (state === null) return <p role="status">{words.choosing ?? t('choosing')}</p>;
   switch (state.kind) {
     case 'running':
       return (
         <div className="stack tight">
-          <p role="status">{pick(state.step)}</p>
+          <p role="status" className="breakable">
+            {pick(state.step)}
+          </p>
           <ProgressBar
-            label={t('working')}
+            label={words.working ?? t('working')}
             value={state.done}
             max={state.total}
             valueLabel={state.total === 0 ? '' : `${state.done} / ${state.total}`}
           />
           {jobId !== null && (
             <div className="row">
-              <Button onPress={() => void ask('cancelJob', { jobId })}>{t('cancel')}</Button>
+              <Button onPress={() => void ask('cancelJob', { jobId })}>{words.cancel ?? t('cancel')}</Button>
             </div>
           )}
         </div>
@@ -43,12 +61,12 @@ export function JobStateView({ jobId, state, done }: Props): ReactNode {
     case 'cancelled':
       return (
         <Notice tone="info" role="status">
-          <p>{t('cancelled')}</p>
+          <p>{words.cancelled ?? t('cancelled')}</p>
         </Notice>
       );
     case 'failed':
       return (
-        <Notice tone="bad" role="alert" title={t('failed')}>
+        <Notice tone="bad" role="alert" title={words.failed ?? t('failed')}>
           <p className="keep-lines">{sayFault(state.fault)}</p>
         </Notice>
       );
@@ -58,7 +76,7 @@ export function JobStateView({ jobId, state, done }: Props): ReactNode {
         <Notice
           tone="ok"
           role="status"
-          title={t('saved')}
+          title={words.saved ?? t('saved')}
           actions={
             jobId === null ? undefined : (
               <Button onPress={() => void ask('showExport', { jobId })}>{t('show')}</Button>
@@ -69,9 +87,16 @@ export function JobStateView({ jobId, state, done }: Props): ReactNode {
             <dt>{t('file')}</dt>
             <dd className="breakable">{state.file}</dd>
             <dt>{t('size')}</dt>
-            <dd>{t('kilobytes', { size: format.number(Math.max(1, Math.round(state.bytes / 1024))) })}</dd>
-            <dt>SHA-256</dt>
-            <dd className="breakable mono">{state.sha256}</dd>
+            <dd>
+              {measure?.(state) ??
+                t('kilobytes', { size: format.number(Math.max(1, Math.round(state.bytes / 1024))) })}
+            </dd>
+            {state.sha256 !== '' && (
+              <>
+                <dt>SHA-256</dt>
+                <dd className="breakable mono">{state.sha256}</dd>
+              </>
+            )}
           </dl>
         </Notice>
       );

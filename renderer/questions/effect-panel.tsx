@@ -5,7 +5,8 @@ import type { Improvement } from '../../assessments/advice/improvements.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { formatExact, fromExact } from '../../assessments/scoring/exact.ts';
-import { gapsOf, resultOf, useSituation } from '../stores/derived.ts';
+import { gapsOf, rangeOf, resultOf, useSituation } from '../stores/derived.ts';
+import { useRangeWords } from '../screens/quick-scan/range-card.tsx';
 import { useLanguage, usePick } from '../text/language.ts';
 import { sayLacking } from '../screens/result/say-gate.ts';
 import { choosables } from './choosing.ts';
@@ -26,6 +27,11 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
   const { score } = result;
   const ladder = result.ladders[0];
   const gap = gapsOf(pack, situation).find((one) => one.question.id === question.id);
+  const rangeWords = useRangeWords();
+  const { open: left, ladders } = rangeOf(pack, situation);
+  // While questions are open the level so far says little: what counts is what it can still become.
+  const open = left > 0;
+  const range = ladders[0];
   if (score === null) return null;
   const number = (value: string): string => formatExact(value, language);
   const sentence = (improvement: Improvement, more: string): readonly string[] => {
@@ -58,7 +64,7 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
         <strong className="big-number">{formatExact(score.earned, language)}</strong>
         <span className="quiet-text">
           {t('outOf', { possible: formatExact(score.possible, language) })}
-          {ladder !== undefined && ` · ${pick(ladder.level.title)}`}
+          {ladder !== undefined && !open && ` · ${pick(ladder.level.title)}`}
         </span>
       </p>
       <ProgressBar
@@ -67,12 +73,13 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
         max={fromExact(score.possible).valueOf()}
         valueLabel={t('scoreOf', { earned: number(score.earned), possible: number(score.possible) })}
       />
+      {open && range !== undefined && <p className="effect-range">{rangeWords(pack, range)}</p>}
       {sentences.map((said) => (
         <p key={said} className="effect-sentence">
           {said}
         </p>
       ))}
-      {nextStep !== undefined && short.length > 0 && (
+      {nextStep !== undefined && short.length > 0 && !open && (
         <p className="quiet-text">
           {t('short', {
             level: pick(nextStep.title),

@@ -15,6 +15,7 @@ import { changeProfileField, profileKey, useEnterprise } from '../stores/enterpr
 import { usePick } from '../text/language.ts';
 import { FigureDoubts } from './doubt-list.tsx';
 import { NoteField } from './note-field.tsx';
+import { TakenOver } from './taken-over.tsx';
 import { readMoney, readNumberFor, readPeople, type Reading } from './read-typed.ts';
 import { onEnter } from './typed-controls.tsx';
 
@@ -117,6 +118,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           {...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) })}
         />
       )}
+      <TakenOver slot={slot} title={pick(figure.title)} />
       <FigureDoubts figureId={figure.id} />
       <FigureNote figure={figure} />
     </div>

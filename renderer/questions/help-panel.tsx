@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
+import { TermButton } from '../parts/with-terms.tsx';
+import { useWordsOf } from './question-terms.ts';
 import { SourceLine } from '../parts/source-line.tsx';
 import { usePick } from '../text/language.ts';
 
@@ -14,10 +16,23 @@ interface Props {
 export function Help({ question, pack }: Props): ReactNode {
   const t = useTranslations('help');
   const pick = usePick();
+  const words = useWordsOf(question, pack);
   return (
     <div className="help">
       <h3>{t('meaning')}</h3>
       <p>{pick(question.meaning)}</p>
+      {words.length > 0 && (
+        <>
+          <h3>{t('words')}</h3>
+          <ul className="in-line">
+            {words.map((term) => (
+              <li key={term.id}>
+                <TermButton term={term}>{pick(term.title)}</TermButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{t('why')}</h3>
       <p>{pick(question.why)}</p>
       <h3>{t('example')}</h3>

@@ -1,7 +1,7 @@
 /** What a key means while the focus is in a question. */
 export type KeyAction =
   | { readonly kind: 'choose'; readonly place: number }
-  | { readonly kind: 'note' | 'flag' | 'evidence' | 'not-applicable' | 'unknown' | 'next' | 'previous' };
+  | { readonly kind: 'note' | 'flag' | 'evidence' | 'help' | 'not-applicable' | 'unknown' | 'next' | 'previous' };
 
 /** Where the focus is: the card itself, a field one types into, something one presses, or a radio or checkbox. */
 export type FocusPlace = 'card' | 'typing' | 'pressable' | 'choice';
@@ -16,7 +16,7 @@ interface Pressed {
 }
 
 /**
- * Reads a key in a question: 1–9 choose, 0 not applicable, ? do not know, N note, F flag, E evidence, Enter next, and on
+ * Reads a key in a question: 1–9 choose, 0 not applicable, ? do not know, N note, F flag, E evidence, H help, Enter next, and on
  * the card itself the arrows. Null for every key that is not ours: all of them while typing, with a modifier,
  * or when the focused thing has its own use for them.
  */
@@ -39,6 +39,9 @@ export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null
     case 'e':
     case 'E':
       return { kind: 'evidence' };
+    case 'h':
+    case 'H':
+      return { kind: 'help' };
     case 'Enter':
       return place === 'pressable' ? null : { kind: 'next' };
     case 'ArrowDown':

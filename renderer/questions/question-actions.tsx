@@ -15,11 +15,13 @@ interface Props {
   readonly addEvidence: () => void;
   readonly clear: () => void;
   readonly goNext: () => void;
+  readonly askHelp: () => void;
 }
 
 /** What can be done with any question besides answering it, each with its key. */
 export function QuestionActions(props: Props): ReactNode {
-  const { response, mayNotApply, noteShown, readOnly, mark, openNote, addEvidence, clear, goNext } = props;
+  const { response, mayNotApply, noteShown, readOnly, mark, openNote, addEvidence, clear } = props;
+  const { goNext, askHelp } = props;
   const t = useTranslations('question');
   const tEvidence = useTranslations('evidence');
   return (
@@ -53,6 +55,10 @@ export function QuestionActions(props: Props): ReactNode {
       <Button look="quiet" small onPress={addEvidence} isDisabled={readOnly}>
         <KeyCap>E</KeyCap>
         {tEvidence('addKey')}
+      </Button>
+      <Button look="quiet" small onPress={askHelp}>
+        <KeyCap>H</KeyCap>
+        {t('help')}
       </Button>
       {response !== null && (
         <Button look="quiet" small onPress={clear} isDisabled={readOnly}>

@@ -8,6 +8,7 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { QuestionEvidence } from '../evidence/question-evidence.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { WithTerms } from '../parts/with-terms.tsx';
 import { useLocked } from '../stores/locked.ts';
 import { answerAt, answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
 import { dropDraft } from '../stores/drafts.ts';
@@ -20,7 +21,9 @@ import { NoteField } from './note-field.tsx';
 import { Outcome } from './outcome.tsx';
 import { QuestionActions } from './question-actions.tsx';
 import { QuestionControl } from './question-control.tsx';
+import type { QuestionTerms } from './question-terms.ts';
 import { ReasonField } from './reason-field.tsx';
+import { TakenOver } from './taken-over.tsx';
 
 interface Props {
   readonly pack: Pack;
@@ -31,6 +34,10 @@ interface Props {
   readonly onActive: () => void;
   readonly goNext: () => void;
   readonly goPrevious: () => void;
+  /** Terms met for the first time in its prompt and in its hint. */
+  readonly terms: QuestionTerms;
+  /** Turns to what explains the question. */
+  readonly askHelp: () => void;
   /** Shown at the foot: the way back to where the change was asked for. */
   readonly back?: ReactNode;
   /** Help that belongs into the card because there is no room beside it. */
@@ -41,7 +48,7 @@ interface Props {
 
 /** One question with everything that can be said about it. Draws anew only when its own answer changes. */
 export function QuestionCard(props: Props): ReactNode {
-  const { pack, question, number, active, onActive, goNext, goPrevious } = props;
+  const { pack, question, number, active, onActive, goNext, goPrevious, askHelp } = props;
   const t = useTranslations('question');
   const tEvidence = useTranslations('evidence');
   const pick = usePick();
@@ -100,7 +107,9 @@ export function QuestionCard(props: Props): ReactNode {
   };
 
   const onKey = (event: KeyboardEvent): void => {
-    if (card.current === null) return;
+    // What is open over the page belongs to the card for React, but its keys are its own.
+    if (card.current === null || !(event.target instanceof Node) || !card.current.contains(event.target))
+      return;
     const { key, altKey, ctrlKey, metaKey } = event;
     const composing = event.nativeEvent.isComposing;
     const action = keyAction(
@@ -110,6 +119,7 @@ export function QuestionCard(props: Props): ReactNode {
     if (action === null) return;
     if (action.kind === 'next') goNext();
     else if (action.kind === 'previous') goPrevious();
+    else if (action.kind === 'help') askHelp();
     else if (readOnly) return;
     else if (action.kind === 'choose') {
       const chosen = choices[action.place];
@@ -152,7 +162,7 @@ export function QuestionCard(props: Props): ReactNode {
     >
       <div className="question-head">
         <h2 id={headingId}>
-          {number}. {pick(question.prompt)}
+          {number}. <WithTerms text={pick(question.prompt)} terms={props.terms.prompt} />
         </h2>
         <ToggleButton className="flag-button" isSelected={flagged} onChange={flag} isDisabled={readOnly}>
           <Flag size={14} aria-hidden />
@@ -160,8 +170,11 @@ export function QuestionCard(props: Props): ReactNode {
         </ToggleButton>
       </div>
       <p id={hintId} className="hint">
-        {question.hint !== undefined && pick(question.hint)}
+        {question.hint !== undefined && (
+          <WithTerms text={pick(question.hint)} terms={props.terms.hint} />
+        )}
       </p>
+      <TakenOver slot={slot} title={pick(question.prompt)} />
       {response?.kind === 'unknown' && <Tag tone="warn">{t('unknownChosen')}</Tag>}
       {response?.kind === 'not-applicable' && (
         <ReasonField
@@ -194,6 +207,7 @@ export function QuestionCard(props: Props): ReactNode {
         addEvidence={addEvidence}
         clear={() => give(null)}
         goNext={goNext}
+        askHelp={askHelp}
       />
       {props.help}
       {props.back}

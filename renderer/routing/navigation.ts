@@ -22,7 +22,10 @@ export function goInstead(route: Route): void {
   window.location.replace(hrefOf(route));
 }
 
-/** Alt with the left or right arrow goes back or forward, everywhere. Returns how to stop listening. */
+/** Mouse buttons at the side, as browsers number them. */
+const [backButton, forwardButton] = [3, 4];
+
+/** Alt with the left or right arrow, and the mouse's side buttons, go back or forward. Returns how to stop listening. */
 export function listenForHistoryKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -31,6 +34,20 @@ export function listenForHistoryKeys(): () => void {
     else return;
     event.preventDefault();
   };
+  const onButton = (event: MouseEvent): void => {
+    if (event.button !== backButton && event.button !== forwardButton) return;
+    // The browser would go as well, where it does so by itself: once is enough.
+    event.preventDefault();
+    if (event.type !== 'mouseup') return;
+    if (event.button === backButton) window.history.back();
+    else window.history.forward();
+  };
   window.addEventListener('keydown', onKey);
-  return () => window.removeEventListener('keydown', onKey);
+  window.addEventListener('mousedown', onButton);
+  window.addEventListener('mouseup', onButton);
+  return () => {
+    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('mousedown', onButton);
+    window.removeEventListener('mouseup', onButton);
+  };
 }

@@ -31,6 +31,12 @@ export type Route =
       readonly question?: string;
     }
   | { readonly screen: 'result'; readonly assessmentId: string; readonly packId: string }
+  /** One question a card; `question`: `pack/question` to begin at. */
+  | { readonly screen: 'on-site'; readonly assessmentId: string; readonly question?: string }
+  /** What is still to be sent or shown after a visit. */
+  | { readonly screen: 'follow-ups'; readonly assessmentId: string }
+  /** The few questions of a questionnaire that decide most; their answers are its own. */
+  | { readonly screen: 'quick-scan'; readonly assessmentId: string; readonly packId: string }
   | { readonly screen: 'plan'; readonly assessmentId: string }
   | {
       readonly screen: 'compare';
@@ -78,10 +84,23 @@ export type Route =
   | { readonly screen: 'keeping' }
   /** Taking a file in. */
   | { readonly screen: 'take-in' }
+  /** The dossiers of many enterprises in one run. */
+  | { readonly screen: 'batch' }
+  /** Checking a dossier that was exported before. */
+  | { readonly screen: 'check-dossier' }
   /** Handing a file over; what is chosen at first. */
   | { readonly screen: 'hand-over'; readonly enterprise?: string; readonly assessment?: string }
   /** The questionnaires as an Excel workbook. */
   | { readonly screen: 'workbook'; readonly assessmentId: string }
+  /** Some enterprises beside each other. */
+  | { readonly screen: 'side-by-side'; readonly ids: readonly string[] }
+  /** Searching everything; `from`: the enterprise one came from, `here`: in that one alone. */
+  | {
+      readonly screen: 'search';
+      readonly text?: string | undefined;
+      readonly from?: string | undefined;
+      readonly here?: boolean | undefined;
+    }
   | { readonly screen: 'packs' }
   | { readonly screen: 'lost' };
 
@@ -122,7 +141,12 @@ function pathOf(route: Route): string {
       return join('assessment', route.assessmentId, 'pack', route.packId, 'check') + suffix(query);
     }
     case 'result':
-      return join('assessment', route.assessmentId, 'pack', route.packId, 'result');
+    case 'quick-scan':
+      return join('assessment', route.assessmentId, 'pack', route.packId, route.screen);
+    case 'on-site':
+      return join('assessment', route.assessmentId, 'on-site') + asking({ question: route.question });
+    case 'follow-ups':
+      return join('assessment', route.assessmentId, 'follow-ups');
     case 'plan':
       return join('assessment', route.assessmentId, 'plan');
     case 'compare':
@@ -163,11 +187,24 @@ function pathOf(route: Route): string {
       return join('assessment', route.assessmentId, 'workbook');
     case 'hand-over':
       return 'hand-over' + asking({ enterprise: route.enterprise, assessment: route.assessment });
+    case 'side-by-side':
+      return 'side-by-side' + asking({ of: route.ids.join(' ') });
+    case 'search':
+      return (
+        'search' +
+        asking({
+          text: route.text === '' ? undefined : route.text,
+          enterprise: route.from,
+          here: route.here === true ? 'yes' : undefined,
+        })
+      );
     case 'packs':
     case 'bin':
     case 'settings':
     case 'keeping':
     case 'take-in':
+    case 'batch':
+    case 'check-dossier':
       return route.screen;
   }
 }
@@ -189,7 +226,7 @@ function suffix(query: URLSearchParams): string {
 }
 
 /** Places that need nothing but their name. */
-const deskPlaces = ['packs', 'bin', 'settings', 'keeping', 'take-in'] as const;
+const deskPlaces = ['packs', 'bin', 'settings', 'keeping', 'take-in', 'batch', 'check-dossier'] as const;
 
 /** Reads an address; one that leads nowhere is the place `lost`, never an error. */
 export function routeOf(hash: string): Route {
@@ -201,6 +238,17 @@ export function routeOf(hash: string): Route {
   if (parts.length === 1) {
     const place = deskPlaces.find((one) => one === root);
     if (place !== undefined) return { screen: place };
+    if (root === 'side-by-side')
+      return { screen: 'side-by-side', ids: (query.get('of') ?? '').split(' ').filter(Boolean).slice(0, 6) };
+    if (root === 'search') {
+      const [text, from] = [query.get('text'), query.get('enterprise')];
+      return {
+        screen: 'search',
+        ...(text === null ? {} : { text }),
+        ...(from === null ? {} : { from }),
+        ...(query.get('here') === 'yes' ? { here: true } : {}),
+      };
+    }
     if (root === 'hand-over') {
       const [enterprise, assessment] = [query.get('enterprise'), query.get('assessment')];
       return {
@@ -224,7 +272,7 @@ export function routeOf(hash: string): Route {
   }
   if (root === 'assessment' && id !== undefined) {
     if (parts.length === 2) return { screen: 'assessment', assessmentId: id };
-    const named = (name: 'field' | 'figure' | 'evidence' | 'slot') => {
+    const named = (name: 'field' | 'figure' | 'evidence' | 'slot' | 'question') => {
       const value = query.get(name);
       return value === null ? {} : { [name]: value };
     };
@@ -248,6 +296,9 @@ export function routeOf(hash: string): Route {
     if (parts.length === 3 && second === 'versions') return { screen: 'versions', assessmentId: id };
     if (parts.length === 4 && second === 'versions' && /^[1-9]\d{0,5}$/.test(third ?? ''))
       return { screen: 'version', assessmentId: id, version: Number(third) };
+    if (parts.length === 3 && second === 'on-site')
+      return { screen: 'on-site', assessmentId: id, ...named('question') };
+    if (parts.length === 3 && second === 'follow-ups') return { screen: 'follow-ups', assessmentId: id };
     if (parts.length === 3 && second === 'plan') return { screen: 'plan', assessmentId: id };
     if (parts.length === 3 && second === 'compare') {
       const other = query.get('with');
@@ -259,7 +310,8 @@ export function routeOf(hash: string): Route {
     if (second === 'pack' && third !== undefined) {
       const place = { assessmentId: id, packId: third };
       if (parts.length === 5 && fourth === 'check') return { screen: 'check', ...place, ...asked };
-      if (parts.length === 5 && fourth === 'result') return { screen: 'result', ...place };
+      if (parts.length === 5 && (fourth === 'result' || fourth === 'quick-scan'))
+        return { screen: fourth, ...place };
       if (parts.length === 5 && fourth === 'edition') return { screen: 'edition', ...place };
       if (parts.length === 6 && fourth === 'section' && fifth !== undefined) {
         const back = query.get('from') === 'check' ? { fromCheck: true } : {};

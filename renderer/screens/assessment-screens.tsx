@@ -20,11 +20,14 @@ import { ClosedBanner } from './versions/closed-banner.tsx';
 import { VersionOpener } from './versions/version-opener.tsx';
 import { VersionsScreen } from './versions/versions-screen.tsx';
 import { EnterpriseScreen } from './enterprise/enterprise-screen.tsx';
+import { FollowUpsScreen } from './follow-ups/follow-ups-screen.tsx';
+import { OnSiteScreen } from './on-site/on-site-screen.tsx';
 import { FiguresScreen } from './figures/figures-screen.tsx';
 import { WorkbookScreen } from './passing-on/workbook-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
 import { ProgrammeScreen } from './programmes/programme-screen.tsx';
 import { ProgrammesScreen } from './programmes/programmes-screen.tsx';
+import { QuickScanScreen } from './quick-scan/quick-scan-screen.tsx';
 import { ResultScreen } from './result/result-screen.tsx';
 import { SectionScreen } from './section/section-screen.tsx';
 
@@ -92,8 +95,14 @@ function AssessmentPage({ route, enterpriseId }: PageProps): ReactNode {
       return <SectionScreen key={`${route.packId}/${route.sectionId}`} route={route} />;
     case 'check':
       return <CheckScreen key={route.packId} route={route} />;
+    case 'quick-scan':
+      return <QuickScanScreen key={route.packId} packId={route.packId} />;
     case 'result':
       return <ResultScreen key={route.packId} packId={route.packId} />;
+    case 'on-site':
+      return <OnSiteScreen route={route} />;
+    case 'follow-ups':
+      return <FollowUpsScreen />;
     case 'plan':
       return <PlanScreen />;
     case 'compare':

@@ -17,6 +17,7 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
   const t = useTranslations('app');
   const places = useTranslations('places');
   const versions = useTranslations('versions');
+  const onSite = useTranslations('onSite');
   const history = useTranslations('historyPlaces');
   const evidence = useEvidence((state) => state.rows).length;
   const opened = useOpened();
@@ -73,6 +74,20 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
         {opened.packs.map((pack) => (
           <PackLinks key={pack.id} pack={pack} route={route} assessmentId={assessmentId} />
         ))}
+      </ul>
+      <ul>
+        <RailLink
+          to={{ screen: 'on-site', assessmentId }}
+          route={route}
+          Icon={placeIcons.onSite}
+          label={onSite('title')}
+        />
+        <RailLink
+          to={{ screen: 'follow-ups', assessmentId }}
+          route={route}
+          Icon={placeIcons.followUps}
+          label={onSite('followUps')}
+        />
       </ul>
       <p className="rail-group">{t('outcome')}</p>
       <ul>

@@ -38,8 +38,13 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const places = useTranslations('places');
   const history = useTranslations('historyPlaces');
   const desk = useTranslations('deskPlaces');
+  const dossierPlaces = useTranslations('dossierPlaces');
   const programmePlaces = useTranslations('programmePlaces');
   const application = useTranslations('application');
+  const onSite = useTranslations('onSite');
+  const owner = useTranslations('quickScan');
+  const portfolio = useTranslations('portfolio');
+  const search = useTranslations('search');
   const pick = usePick();
   const open = useAssessment((state) => state.open);
   const enterpriseId =
@@ -54,8 +59,12 @@ function useCrumbs(route: Route): readonly Crumb[] {
   if (route.screen === 'bin') return [start, { label: history('bin') }];
   if (route.screen === 'settings' || route.screen === 'keeping')
     return [start, { label: desk(route.screen) }];
+  if (route.screen === 'batch') return [start, { label: dossierPlaces('batch') }];
+  if (route.screen === 'check-dossier') return [start, { label: dossierPlaces('checkDossier') }];
   if (route.screen === 'take-in') return [start, { label: desk('takeIn') }];
   if (route.screen === 'hand-over') return [start, { label: desk('handOver') }];
+  if (route.screen === 'side-by-side') return [start, { label: portfolio('compare') }];
+  if (route.screen === 'search') return [start, { label: search('title') }];
   if (route.screen === 'packs') return [start, { label: programmePlaces('packs') }];
   const named: readonly Crumb[] =
     enterprise === null || enterprise === undefined
@@ -82,6 +91,10 @@ function useCrumbs(route: Route): readonly Crumb[] {
       return [...above, { label: t('figures') }];
     case 'workbook':
       return [...above, { label: desk('workbook') }];
+    case 'on-site':
+      return [...above, { label: onSite('title') }];
+    case 'follow-ups':
+      return [...above, { label: onSite('followUps') }];
     case 'plan':
       return [...above, { label: places('plan') }];
     case 'compare':
@@ -131,11 +144,13 @@ function useCrumbs(route: Route): readonly Crumb[] {
     }
     case 'section':
     case 'check':
+    case 'quick-scan':
     case 'result': {
       const pack = open.packs.find((one) => one.id === route.packId);
       const title = pack === undefined ? '' : pick(pack.shortTitle);
       if (route.screen === 'check') return [...above, { label: t('checkOf', { pack: title }) }];
       if (route.screen === 'result') return [...above, { label: t('resultOf', { pack: title }) }];
+      if (route.screen === 'quick-scan') return [...above, { label: owner('title', { pack: title }) }];
       const section = pack?.sections.find((one) => one.id === route.sectionId);
       return [...above, { label: title }, { label: section === undefined ? '' : pick(section.title) }];
     }

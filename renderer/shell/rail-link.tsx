@@ -2,6 +2,8 @@ import {
   BadgeJapaneseYen,
   Building2,
   ChartNoAxesColumn,
+  FileSearch,
+  FileStack,
   FileText,
   GitCompareArrows,
   History,
@@ -9,6 +11,8 @@ import {
   Library,
   ListChecks,
   LockKeyhole,
+  MailQuestion,
+  Mic,
   NotebookPen,
   Paperclip,
   ReceiptText,
@@ -58,6 +62,8 @@ export function RailLink({ to, route, Icon, label, count, countLabel, children }
 
 /** The signs of the places in an assessment. */
 export const placeIcons = {
+  onSite: Mic,
+  followUps: MailQuestion,
   home: House,
   profile: Building2,
   figures: Ruler,
@@ -75,6 +81,8 @@ export const placeIcons = {
   bin: Trash2,
   settings: Settings,
   keeping: DatabaseBackup,
+  batch: FileStack,
+  checkDossier: FileSearch,
   takeIn: FileInput,
   handOver: FileOutput,
   workbook: FileSpreadsheet,

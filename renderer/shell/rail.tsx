@@ -12,6 +12,7 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
   const history = useTranslations('historyPlaces');
   const desk = useTranslations('deskPlaces');
+  const dossiers = useTranslations('dossierPlaces');
   const programmePlaces = useTranslations('programmePlaces');
   // Unfolded for the place it was unfolded at: going anywhere folds it again.
   const [unfoldedAt, setUnfoldedAt] = useState<Route | null>(null);
@@ -41,6 +42,18 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
             label={programmePlaces('packs')}
           />
           <RailLink to={{ screen: 'bin' }} route={route} Icon={placeIcons.bin} label={history('bin')} />
+          <RailLink
+            to={{ screen: 'batch' }}
+            route={route}
+            Icon={placeIcons.batch}
+            label={dossiers('batch')}
+          />
+          <RailLink
+            to={{ screen: 'check-dossier' }}
+            route={route}
+            Icon={placeIcons.checkDossier}
+            label={dossiers('checkDossier')}
+          />
           <RailLink
             to={{ screen: 'take-in' }}
             route={route}

@@ -8,7 +8,9 @@ import { Notice } from '../parts/notice.tsx';
 import { Button } from '../parts/button.tsx';
 import { loadApp } from '../stores/app.ts';
 import { AssessmentScreens } from '../screens/assessment-screens.tsx';
+import { BatchScreen } from '../screens/batch/batch-screen.tsx';
 import { BinScreen } from '../screens/bin/bin-screen.tsx';
+import { CheckDossierScreen } from '../screens/check-dossier/check-dossier-screen.tsx';
 import { EnterpriseScreen } from '../screens/enterprise/enterprise-screen.tsx';
 import { EnterpriseEvidence } from '../screens/evidence/evidence-screen.tsx';
 import { EnterpriseHistory } from '../screens/history/history-screen.tsx';
@@ -18,9 +20,12 @@ import { PacksScreen } from '../screens/packs/packs-screen.tsx';
 import { NewAssessmentScreen } from '../screens/enterprise/new-assessment-screen.tsx';
 import { HandOverScreen } from '../screens/passing-on/hand-over-screen.tsx';
 import { TakeInScreen } from '../screens/passing-on/take-in-screen.tsx';
+import { SideBySideScreen } from '../screens/portfolio/side-by-side-screen.tsx';
+import { SearchScreen } from '../screens/search/search-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { StartScreen } from '../screens/start/start-screen.tsx';
 import { Banners } from './banners.tsx';
+import { Overlays } from './palette/overlays.tsx';
 import { Rail } from './rail.tsx';
 import { ToldBar } from './told-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -60,6 +65,7 @@ export function Shell(): ReactNode {
         </main>
         <ToldBar />
       </div>
+      <Overlays />
     </div>
   );
 }
@@ -81,6 +87,10 @@ function Place(): ReactNode {
       return <EnterpriseEvidence key={route.enterpriseId} route={route} />;
     case 'enterprise-history':
       return <EnterpriseHistory key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
+    case 'side-by-side':
+      return <SideBySideScreen route={route} />;
+    case 'search':
+      return <SearchScreen route={route} />;
     case 'packs':
       return <PacksScreen />;
     case 'bin':
@@ -91,6 +101,10 @@ function Place(): ReactNode {
       return <KeepingScreen />;
     case 'take-in':
       return <TakeInScreen />;
+    case 'batch':
+      return <BatchScreen />;
+    case 'check-dossier':
+      return <CheckDossierScreen />;
     case 'hand-over':
       return <HandOverScreen key={`${route.enterprise}/${route.assessment}`} route={route} />;
     default:

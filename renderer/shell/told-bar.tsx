@@ -112,6 +112,7 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
     case 'unbinned':
     case 'purged':
     case 'copy-saved':
+    case 'backed-up':
     case 'failed':
       return null;
   }
@@ -124,6 +125,7 @@ function useSayHappening(): (happening: Happening) => string {
   const t = useTranslations('told');
   const showName = useShowName();
   const tChanges = useTranslations('changes');
+  const tPalette = useTranslations('palette');
   const sayStep = useSayStep();
   const sayFault = useSayFault();
   return (happening) => {
@@ -159,6 +161,8 @@ function useSayHappening(): (happening: Happening) => string {
         return t('unlinked', { name: showName(happening.name) });
       case 'copy-saved':
         return t('copySaved', { file: happening.file });
+      case 'backed-up':
+        return tPalette('backedUp');
       case 'failed':
         return sayFault(happening.fault);
     }

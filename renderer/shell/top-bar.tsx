@@ -8,6 +8,7 @@ import { changeSettings, useSettings } from '../stores/app.ts';
 import { languageNames } from '../text/language-names.ts';
 import { Crumbs } from './crumbs.tsx';
 import { Mark } from './mark.tsx';
+import { PaletteButton } from './palette/overlays.tsx';
 import { SaveState } from './save-state.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 
@@ -22,6 +23,7 @@ export function TopBar({ route }: { readonly route: Route }): ReactNode {
       </a>
       <Crumbs route={route} />
       <UndoButtons />
+      <PaletteButton />
       <SaveState />
       <ThemeSwitch />
       <LanguageSwitch />

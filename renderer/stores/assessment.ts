@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AssessmentRow, OpenAssessment } from '../../electron/contract.ts';
 import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
+import { sayAnew } from '../../assessments/answering/say-anew.ts';
 import type { LinkedEvidence } from '../../assessments/evidence/evidence.ts';
 import type { Profile } from '../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
@@ -53,7 +54,8 @@ export async function openAgain(): Promise<void> {
   // An older version stays the one looked at; the newest one follows what has become of the assessment.
   const older =
     open.kind === 'open' && open.frozen !== null && open.frozen.version !== open.row.closed?.version;
-  await saveQueue.flush();
+  // What could not be stored is on the screen only, and stays there.
+  if (!(await saveQueue.flush())) return;
   await layOut(open.id, older ? open.frozen.version : null);
 }
 
@@ -111,13 +113,17 @@ export function answerKey(assessmentId: string, slot: Slot): string {
   return `answer:${assessmentId}/${slot}`;
 }
 
-/** Changes what is kept at a slot on the screen at once and stores it; typed text waits for a pause in typing. */
+/**
+ * Changes what is kept at a slot on the screen at once and stores it; typed text waits for a pause in typing. With
+ * another response goes who said the one before and how it was established, unless the change says it anew.
+ */
 export function changeAnswer(slot: Slot, change: Partial<Answer>, how: 'typed' | 'chosen'): void {
   const { open } = useAssessment.getState();
   if (open.kind !== 'open') return;
   const assessmentId = open.id;
   const before = open.answers[slot] ?? emptyAnswer;
-  const answer = { ...before, ...change };
+  const { response, ...rest } = change;
+  const answer = { ...(response === undefined ? before : sayAnew(before, response)), ...rest };
   showAnswer(assessmentId, slot, answer);
   saveQueue.put(answerKey(assessmentId, slot), {
     send: () => ask('saveAnswer', { assessmentId, slot, answer }),

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { BinKind, BinnedRow } from '../../electron/contract/history.ts';
 import { ask } from '../desk.ts';
-import { saveQueue } from './saving.ts';
+import { storeFirst } from './saving.ts';
 import { tell } from './told.ts';
 import { refreshUndo, showAnew } from './undo.ts';
 
@@ -23,7 +23,12 @@ export async function loadBin(): Promise<void> {
 
 /** Puts something into the bin at once; the way back is offered with what is said about it. */
 export async function putInBin(what: BinKind, id: string, name: string): Promise<boolean> {
-  await saveQueue.flush();
+  // What is still on its way would be refused once this lies in the bin.
+  const unsaved = await storeFirst();
+  if (unsaved !== null) {
+    tell({ kind: 'failed', fault: unsaved });
+    return false;
+  }
   const reply = await ask('putInBin', { kind: what, id });
   await afterwards();
   tell(reply.ok ? { kind: 'binned', what, id, name } : { kind: 'failed', fault: reply.fault });

@@ -3,7 +3,7 @@ import type { Compared as BothSides } from '../../electron/contract.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { useAssessment } from './assessment.ts';
-import { saveQueue } from './saving.ts';
+import { storeFirst } from './saving.ts';
 
 /** The assessment laid beside the open one; only read. */
 export type Compared =
@@ -17,7 +17,8 @@ export const useCompared = create<{ readonly compared: Compared }>(() => ({ comp
 /** Reads another assessment to compare the open one with; what was changed a moment ago is stored first. */
 export async function openCompared(id: string): Promise<void> {
   useCompared.setState({ compared: { kind: 'loading', id } });
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return useCompared.setState({ compared: { kind: 'failed', id, fault: unsaved } });
   const { open } = useAssessment.getState();
   if (open.kind !== 'open') return;
   const reply = await ask('openCompared', { assessmentId: open.id, otherId: id });

@@ -5,6 +5,7 @@ import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import { scoreRange, type PackRange } from '../../assessments/scoring/score-range.ts';
 import type { PackResult } from '../../assessments/scoring/score.ts';
 import { useAssessment, type OpenedAssessment } from './assessment.ts';
 import { useEnterprises } from './enterprises.ts';
@@ -59,6 +60,8 @@ export function oncePerSituation<T>(
 
 export const progressOf: (pack: Pack, situation: Situation) => PackProgress = oncePerSituation(packProgress);
 export const resultOf: (pack: Pack, situation: Situation) => PackResult = oncePerSituation(scorePack);
+/** What a pack may still come to while questions are open. */
+export const rangeOf: (pack: Pack, situation: Situation) => PackRange = oncePerSituation(scoreRange);
 export const gapsOf: (pack: Pack, situation: Situation) => readonly Gap[] = oncePerSituation(
   (pack, situation) => findGaps(pack, resultOf(pack, situation)),
 );

@@ -3,7 +3,7 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { takeOpened, useAssessment } from './assessment.ts';
-import { saveQueue } from './saving.ts';
+import { storeFirst } from './saving.ts';
 
 /** Newer editions found, by assessment and pack; null where the pinned one is the newest. */
 export const useEditions = create<Readonly<Record<string, Pack | null>>>(() => ({}));
@@ -26,7 +26,8 @@ export async function findEditions(assessmentId: string, packs: readonly Pack[])
 /** Moves an assessment to the newest edition of a pack. Null when it has; else the fault, and nothing has changed. */
 export async function moveToEdition(assessmentId: string, packId: string): Promise<Fault | null> {
   // The score of the old edition is recorded from the database: what is on its way must arrive there first.
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return unsaved;
   const reply = await ask('moveToEdition', { assessmentId, packId });
   if (!reply.ok) return reply.fault;
   const { open } = useAssessment.getState();

@@ -1,32 +1,72 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { AssessmentRow, EnterpriseRow, Reply } from '../../electron/contract.ts';
 import type { Profile, ProfileField } from '../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
-import { saveQueue, typingDelayMs } from './saving.ts';
+import { saveQueue, storeFirst, typingDelayMs } from './saving.ts';
 
 interface Enterprises {
   readonly kind: 'loading' | 'ready' | 'failed';
   readonly fault: Fault | null;
   readonly rows: readonly EnterpriseRow[];
+  /** Ids that were asked for and are not there. */
+  readonly gone: ReadonlySet<string>;
 }
 
-/** Every enterprise of this machine with its assessments; profiles are edited here and nowhere else. */
-export const useEnterprises = create<Enterprises>(() => ({ kind: 'loading', fault: null, rows: [] }));
+/**
+ * The enterprises this window has to do with: all where they are few; else those changed last and those that were
+ * asked for. The list of all of them is the portfolio. Profiles are edited here and nowhere else.
+ */
+export const useEnterprises = create<Enterprises>(() => ({
+  kind: 'loading',
+  fault: null,
+  rows: [],
+  gone: new Set(),
+}));
+
+/** As many as are asked for at once. */
+const atOnce = 200;
 
 /** Reads the list afresh. Changes still on their way are stored first, so an old value never comes back. */
 export async function loadEnterprises(): Promise<void> {
-  await saveQueue.flush();
+  const stored = await saveQueue.flush();
+  // What could not be stored is on the screen only, and stays there.
+  if (!stored && useEnterprises.getState().kind === 'ready') return;
   const reply = await ask('listEnterprises', {});
-  if (reply.ok) useEnterprises.setState({ kind: 'ready', fault: null, rows: reply.value });
-  else useEnterprises.setState({ kind: 'failed', fault: reply.fault });
+  if (!reply.ok) return useEnterprises.setState({ kind: 'failed', fault: reply.fault });
+  const listed = new Set(reply.value.map(({ id }) => id));
+  const others = useEnterprises.getState().rows.flatMap(({ id }) => (listed.has(id) ? [] : [id]));
+  const known = others.length === 0 ? null : await ask('getEnterprises', { ids: others.slice(0, atOnce) });
+  const rows = known?.ok === true ? [...reply.value, ...known.value] : reply.value;
+  useEnterprises.setState({ kind: 'ready', fault: null, rows, gone: new Set() });
 }
 
-/** One enterprise of the list; undefined while the list is loading, null when it is not there. */
+const asked = new Set<string>();
+
+/** Asks for one that is not in the list yet. */
+async function meetEnterprise(id: string): Promise<void> {
+  if (asked.has(id)) return;
+  asked.add(id);
+  const reply = await ask('getEnterprises', { ids: [id] });
+  asked.delete(id);
+  const [row] = reply.ok ? reply.value : [];
+  if (row !== undefined) takeEnterprise(row);
+  else useEnterprises.setState(({ gone }) => ({ gone: new Set([...gone, id]) }));
+}
+
+/** One enterprise; undefined while it is being read, null when it is not there. */
 export function useEnterprise(id: string | null): EnterpriseRow | null | undefined {
-  return useEnterprises(
-    ({ kind, rows }) => rows.find((row) => row.id === id) ?? (kind === 'loading' ? undefined : null),
-  );
+  const row = useEnterprises(({ kind, rows, gone }) => {
+    const found = rows.find((one) => one.id === id);
+    if (found !== undefined || id === null) return found ?? null;
+    return kind === 'failed' || gone.has(id) ? null : undefined;
+  });
+  const unmet = useEnterprises(({ kind }) => kind === 'ready') && row === undefined;
+  useEffect(() => {
+    if (unmet && id !== null) void meetEnterprise(id);
+  }, [unmet, id]);
+  return row;
 }
 
 /** Puts an enterprise into the list, or a newer state of one that is there. */
@@ -51,7 +91,9 @@ export async function startAssessment(
   /** An assessment of the same enterprise whose answers are taken over as a start. */
   copyFrom?: string,
 ): Promise<Reply<'startAssessment'>> {
-  await saveQueue.flush();
+  // It may begin with the answers of another one: those on their way belong to them.
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return { ok: false, fault: unsaved };
   const reply = await ask('startAssessment', { enterpriseId, title, packIds, copyFrom });
   if (reply.ok) addAssessment(enterpriseId, reply.value);
   return reply;

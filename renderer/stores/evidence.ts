@@ -39,7 +39,9 @@ export const useEvidence = create<Evidence>(() => nothing);
 export async function loadEvidence(enterpriseId: string): Promise<void> {
   if (useEvidence.getState().enterpriseId !== enterpriseId)
     useEvidence.setState({ ...nothing, enterpriseId, kind: 'loading' });
-  await saveQueue.flush();
+  const stored = await saveQueue.flush();
+  // What could not be stored is on the screen only, and stays there.
+  if (!stored && useEvidence.getState().kind === 'ready') return;
   const reply = await ask('listEvidence', { enterpriseId });
   if (useEvidence.getState().enterpriseId !== enterpriseId) return;
   if (reply.ok) useEvidence.setState({ kind: 'ready', fault: null, rows: reply.value });
@@ -137,11 +139,6 @@ export async function unlinkEvidence(
   if (!reply.ok) return reply.fault;
   takeEvidence([reply.value]);
   return null;
-}
-
-/** Evidence on the list no longer, e.g. because it lies in the bin. */
-export function forgetEvidence(evidenceId: string): void {
-  useEvidence.setState(({ rows }) => ({ rows: rows.filter((one) => one.id !== evidenceId) }));
 }
 
 /** The evidence of one assessment: what stands behind each answer, and the number each has in the dossier. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { JobState } from '../../electron/contract.ts';
-import type { DossierFormat } from '../../assessments/dossier/format.ts';
+import type { ExportFormat } from '../../assessments/dossier/bundle.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
@@ -11,7 +11,7 @@ export interface ExportJob {
   readonly assessmentId: string;
   /** The programme it is an application for; null for a plain dossier. */
   readonly programmeId: string | null;
-  readonly format: DossierFormat;
+  readonly format: ExportFormat;
   /** Null while the user still chooses where to save. */
   readonly jobId: string | null;
   readonly state: JobState | null;
@@ -29,7 +29,8 @@ interface Order {
   /** As an application for this programme. */
   readonly programmeId?: string | undefined;
   /** PDF where none is named. */
-  readonly format?: DossierFormat | undefined;
+  readonly format?: ExportFormat | undefined;
+  readonly paper?: { readonly crossSeal: boolean; readonly preparedBy: boolean } | undefined;
 }
 
 /** Exports the dossier and follows the job to its end. */
@@ -57,9 +58,4 @@ export async function exportDossier(order: Order): Promise<void> {
 
 function fail(job: ExportJob, fault: Fault): void {
   useExportJob.setState({ job: { ...job, state: { kind: 'failed', fault } } });
-}
-
-/** Stops the export; what was written is taken away by the main process. */
-export async function cancelExport(jobId: string): Promise<void> {
-  await ask('cancelJob', { jobId });
 }

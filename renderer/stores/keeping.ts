@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { BackupRow, KeepingState } from '../../electron/contract/keeping.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
-import { saveQueue } from './saving.ts';
+import { storeFirst } from './saving.ts';
 
 interface Keeping {
   /** Null until it was asked for. */
@@ -37,7 +37,8 @@ export async function keep(
   method: 'backUpNow' | 'chooseSecondFolder' | 'forgetSecondFolder' | 'checkEverything' | 'cancelKeeping',
 ): Promise<Fault | null> {
   // What is still on its way belongs into a backup as well.
-  if (method === 'backUpNow') await saveQueue.flush();
+  const unsaved = method === 'backUpNow' ? await storeFirst() : null;
+  if (unsaved !== null) return unsaved;
   const reply = await ask(method, {});
   await loadKeeping();
   return reply.ok || reply.fault.code === 'keeping.cancelled' ? null : reply.fault;

@@ -34,10 +34,5 @@ export async function storeFirst(): Promise<Fault | null> {
   return null;
 }
 
-/** The fault of one key's last attempt, while its value is not stored. */
-export function useSaveFault(key: string): Fault | null {
-  return useSaving((state) => state.unsaved.get(key)?.fault ?? null);
-}
-
 /** Typed text waits so long for the next key before it is stored. */
 export const typingDelayMs = 300;

@@ -25,6 +25,7 @@ export type Happening =
   | { readonly kind: 'evidence-linked'; readonly count: number }
   | { readonly kind: 'evidence-unlinked'; readonly name: string }
   | { readonly kind: 'copy-saved'; readonly file: string }
+  | { readonly kind: 'backed-up' }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 interface Told {

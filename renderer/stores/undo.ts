@@ -8,7 +8,7 @@ import { answerKey, openAgain, useAssessment } from './assessment.ts';
 import { dropDraft, dropDraftsUnder } from './drafts.ts';
 import { loadEnterprises } from './enterprises.ts';
 import { loadEvidence, useEvidence } from './evidence.ts';
-import { saveQueue, useSaving } from './saving.ts';
+import { storeFirst, useSaving } from './saving.ts';
 import { tell } from './told.ts';
 
 interface Undo extends UndoState {
@@ -43,11 +43,15 @@ export async function refreshUndo(): Promise<void> {
 export async function stepBack(which: 'undo' | 'redo'): Promise<void> {
   if (useUndo.getState().busy) return;
   useUndo.setState({ busy: true });
-  // What is on its way is part of what was done.
-  await saveQueue.flush();
-  await refreshUndo();
-  const reply = useUndo.getState()[which] === null ? null : await ask(which, { scope: scopeHere() });
-  if (reply !== null) await showUndone(reply, which === 'undo' ? 'undone' : 'redone');
+  // What is on its way is part of what was done: without it something else would be taken back.
+  const unsaved = await storeFirst();
+  if (unsaved === null) {
+    await refreshUndo();
+    const reply = useUndo.getState()[which] === null ? null : await ask(which, { scope: scopeHere() });
+    if (reply !== null) await showUndone(reply, which === 'undo' ? 'undone' : 'redone');
+  } else {
+    tell({ kind: 'failed', fault: unsaved });
+  }
   useUndo.setState({ busy: false });
 }
 
@@ -59,7 +63,11 @@ export async function undoAdded(count: number): Promise<void> {
 
 /** Puts the old value of a line of the history in its place again. */
 export async function restoreValue(seq: number): Promise<boolean> {
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) {
+    tell({ kind: 'failed', fault: unsaved });
+    return false;
+  }
   const reply = await ask('restoreValue', { seq });
   await showUndone(reply, 'restored');
   return reply.ok;

@@ -2,7 +2,7 @@ import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { openAgain } from './assessment.ts';
 import { loadEnterprises } from './enterprises.ts';
-import { saveQueue, storeFirst } from './saving.ts';
+import { storeFirst } from './saving.ts';
 import { refreshUndo } from './undo.ts';
 
 /** Closes an assessment with everything that is stored of it. Null when it is; else why not, and nothing changed. */
@@ -25,7 +25,8 @@ export async function reopenAssessment(assessmentId: string, reason: string): Pr
 
 /** Gives an assessment another name. */
 export async function renameAssessment(assessmentId: string, title: string): Promise<Fault | null> {
-  await saveQueue.flush();
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return unsaved;
   const reply = await ask('renameAssessment', { assessmentId, title });
   if (!reply.ok) return reply.fault;
   await afterwards();

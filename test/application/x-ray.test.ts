@@ -175,6 +175,22 @@ describe('the check before export', () => {
     ).toEqual([]);
   });
 
+  test('asks about high answers that were only told, and not about those that were looked at', () => {
+    const by = (basis: 'told' | 'seen') =>
+      found('grades-only-told', {
+        profile: sample.profile,
+        answers: Object.fromEntries(
+          Object.entries(sample.answers).map(([slot, answer]) => [slot, { ...answer, basis }]),
+        ),
+      });
+    const [told] = by('told');
+    expect(told?.severity).toBe('amber');
+    expect(Number(told?.values['count'])).toBeGreaterThan(0);
+    expect(by('seen')).toEqual([]);
+    // Where nothing is noted nothing can be said: an owner who answers alone is not asked for it.
+    expect(found('grades-only-told', { profile: sample.profile, answers: sample.answers })).toEqual([]);
+  });
+
   test('speaks of the conditions of the programme one by one', () => {
     const findings = found('condition-open', {});
     expect(findings.length).toBeGreaterThan(1);

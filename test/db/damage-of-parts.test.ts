@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { chooseProgrammes, savePlan } from '../../electron/services/assessment-parts.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { moveToEdition } from '../../electron/services/editions.ts';
 import { saveOverride } from '../../electron/services/overrides.ts';
 import { createPackPreviews, installPack } from '../../electron/services/pack-folder.ts';
@@ -24,7 +25,7 @@ afterEach(removeFolders);
 function filled(): { folder: string; assessmentId: string } {
   const folder = newFolder();
   const place = placeIn(folder, [tinyPack], [tiny()]);
-  const { assessmentId } = newAssessment(place);
+  const { enterpriseId, assessmentId } = newAssessment(place);
   savePlan(place, { assessmentId, plan: { items: [] } });
   chooseProgrammes(place, { assessmentId, programmeIds: ['tiny'] });
   const override = { value: '40', source: '通知', documentNumber: '', date: null };
@@ -33,6 +34,7 @@ function filled(): { folder: string; assessmentId: string } {
   for (const edition of ['2', '3'])
     installPack(place, previews, { token: previews.keep({ ...tinyPack, edition }) });
   moveToEdition(place, { assessmentId, packId: 'tiny' });
+  saveHandling(place, { enterpriseId, handling: { consultant: '李顾问', tags: ['试点'] } });
   closeStore(place.store);
   return { folder, assessmentId };
 }
@@ -55,6 +57,12 @@ test.each<[string, string, RegExp]>([
     `UPDATE assessment_part SET state = '[]' WHERE part = 'programmes'`,
     /the chosen programmes of “评估”/,
   ],
+  [
+    'the tags of an enterprise',
+    `UPDATE enterprise_part SET state = replace(state, '试点', '标杆')`,
+    /consultant and tags of “测试厂”/,
+  ],
+  ['the consultant that is gone', `DELETE FROM enterprise_part`, /consultant and tags of “测试厂”/],
   [
     'a figure keyed in',
     `UPDATE programme_override SET state = replace(state, '40', '90')`,

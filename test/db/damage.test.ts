@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { closeStore, type Store } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
+import { exportFileName } from '../../electron/services/passing-on/export-file.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
 import {
@@ -114,7 +114,11 @@ describe('a damaged store', () => {
     expect(faultOf(save).code).toBe('store.read-only');
     expect(() => place.store.db.exec(`UPDATE assessment SET title = 'x'`)).toThrow('readonly');
     const write = (): unknown =>
-      exportAssessmentFile(place, { assessmentId, file: `${file}.json`, appVersion: '0' });
+      exportFileName(place, {
+        enterprises: [{ enterpriseId: '', assessmentIds: [assessmentId] }],
+        leaveOut: { names: false, notes: false, evidence: false },
+        passphrase: null,
+      });
     expect(faultOf(write).code).toBe('store.damaged');
   });
 

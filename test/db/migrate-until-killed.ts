@@ -14,7 +14,7 @@ const pause = `SELECT count(*) FROM
 function slowed({ version, sql }: Migration): Migration {
   if (version === 1) return { version, sql };
   if (how !== 'torn') return { version, sql: `${pause} ${sql} ${pause}` };
-  return { version, sql: `COMMIT; ${sql} ${pause} ${pause} BEGIN IMMEDIATE;` };
+  return { version, sql: `COMMIT; ${sql} ${pause.repeat(10)} BEGIN IMMEDIATE;` };
 }
 
 writeSync(1, 'go');

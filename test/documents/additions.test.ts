@@ -6,7 +6,7 @@ import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import type { DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import { openFaces } from '../../electron/documents/fonts.ts';
 import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
-import { planDossier } from '../../electron/documents/pdf/render-pdf.ts';
+import { planDossier } from '../../electron/documents/pdf/plan-dossier.ts';
 import { comparable } from '../../electron/documents/printable.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';

@@ -95,6 +95,7 @@ function everything(language: 'zh-CN' | 'en'): DossierDocument {
           items: section.items.map((item) => ({
             ...item,
             reason: 'reason',
+            basis: 'basis',
             note: 'note',
             annexes: 'annexes',
             flagged: true,

@@ -6,7 +6,7 @@ import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
 import { lineHeight, mm, textHeight, type as styles } from '../../electron/documents/pdf/look.ts';
 import type { NodePiece, Piece, RowPiece, TableFrame } from '../../electron/documents/pdf/pieces.ts';
 import { planPages } from '../../electron/documents/pdf/plan-pages.ts';
-import { planDossier } from '../../electron/documents/pdf/render-pdf.ts';
+import { planDossier } from '../../electron/documents/pdf/plan-dossier.ts';
 import { ofLines } from '../../electron/documents/pdf/set-text.ts';
 import { changeBlocks } from './changed-dossier.ts';
 import { fontFiles } from './fonts.ts';

@@ -12,7 +12,7 @@ import { sayFault } from '../../assessments/text/say.ts';
 import type { FromWorker } from '../../electron/documents/protocol.ts';
 import { openFaces } from '../../electron/documents/fonts.ts';
 import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
-import { planDossier } from '../../electron/documents/pdf/render-pdf.ts';
+import { planDossier } from '../../electron/documents/pdf/plan-dossier.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
 import { jobRunner } from '../../electron/documents/run-job.ts';
 import { dossierSteps, writeDossier } from '../../electron/documents/write-dossier.ts';

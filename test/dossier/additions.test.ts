@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
+import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import { changeLabels, comparisonText } from '../../assessments/dossier/comparison-text.ts';
 import type { Block, DossierDocument, TableRow } from '../../assessments/dossier/dossier.ts';
@@ -325,7 +326,7 @@ describe('the whole', () => {
       'proof',
     ]);
     const canonical = (changed: Partial<DossierInput>) =>
-      canonicalDossierData({ ...tinyInput('en', changed), packSha256: {} });
+      canonicalDossierData({ ...tinyInput('en', changed), hashOf: canonicalJson });
     const plain = canonical({});
     expect(plain).not.toMatch(/plan|earlier|programmes|costs/);
     const without = {
@@ -340,7 +341,7 @@ describe('the whole', () => {
 
   test('every addition is part of the fingerprint, in any language and on any day', () => {
     const canonical = (changed: Partial<DossierInput>, language: 'zh-CN' | 'en' = 'en') =>
-      canonicalDossierData({ ...tinyInput(language, changed), packSha256: {} });
+      canonicalDossierData({ ...tinyInput(language, changed), hashOf: canonicalJson });
     const [one, ...rest] = items;
     if (one === undefined) throw new Error('no item');
     const full: Partial<DossierInput> = { ...funded, plan: { items: [...items] }, earlier: former };

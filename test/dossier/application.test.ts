@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annexesOf } from '../../assessments/dossier/annexes.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
+import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-input.ts';
@@ -80,7 +81,7 @@ describe('a dossier for a programme', () => {
 
   test('the fingerprint covers form, tables, papers and evidence', () => {
     const canonical = (changed: Partial<DossierInput>) =>
-      canonicalDossierData({ ...applicationInput('zh-CN', changed), packSha256: {} });
+      canonicalDossierData({ ...applicationInput('zh-CN', changed), hashOf: canonicalJson });
     const { applying, situation, assessment } = applicationInput('zh-CN');
     if (applying === undefined) throw new Error('not applying');
     const base = canonical({});
@@ -102,9 +103,9 @@ describe('a dossier for a programme', () => {
       },
     ];
     expect(new Set([base, ...changes.map(canonical)]).size).toBe(changes.length + 1);
-    expect(canonicalDossierData({ ...applicationInput('en', { assessment }), packSha256: {} }) === base).toBe(
-      true,
-    );
+    expect(
+      canonicalDossierData({ ...applicationInput('en', { assessment }), hashOf: canonicalJson }) === base,
+    ).toBe(true);
   });
 
   test('English says everything Chinese says', () => {

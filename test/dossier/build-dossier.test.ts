@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { questionSlot, type Answers } from '../../assessments/answering/answer.ts';
 import { askedQuestions, packProgress } from '../../assessments/answering/progress.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
+import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import type { AnswerItem, DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { chapterNumber, headingNumber, sayDate } from '../../assessments/dossier/numbering.ts';
@@ -139,7 +140,8 @@ test('not answered, not known and not applicable are told apart, each with its r
 });
 
 test('the fingerprint is of the content: language, day and version do not change it, any answer does', () => {
-  const of = (input: ReturnType<typeof sampleInput>) => canonicalDossierData({ ...input, packSha256: {} });
+  const of = (input: ReturnType<typeof sampleInput>) =>
+    canonicalDossierData({ ...input, hashOf: canonicalJson });
   const before = of(
     sampleInput('zh-CN', { assessment: { title: '一', createdAt: '2026-04-01T01:00:00.000Z' } }),
   );

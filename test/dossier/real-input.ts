@@ -38,12 +38,12 @@ const sampleFiles = Object.entries(filesOf('sample')).map(([name, text]): [strin
 export const sample = readSample(Object.fromEntries(sampleFiles), packs, figures);
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const packSha256 = Object.fromEntries(packs.map((pack) => [pack.id, sha256(canonicalJson(pack))]));
+const hashOf = (content: unknown) => sha256(canonicalJson(content));
 
 type Given = Omit<DossierInput, 'canonicalSha256'>;
 
 function withFingerprint(given: Given): DossierInput {
-  return { ...given, canonicalSha256: sha256(canonicalDossierData({ ...given, packSha256 })) };
+  return { ...given, canonicalSha256: sha256(canonicalDossierData({ ...given, hashOf })) };
 }
 
 /** The sample enterprise with its filled assessment; `changed` replaces parts of it before the fingerprint is taken. */

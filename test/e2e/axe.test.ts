@@ -188,6 +188,27 @@ describe('axe finds nothing', () => {
   });
 
   test.each([
+    ['zh-CN', 'dark'],
+    ['en', 'light'],
+  ] as const)('with a term explained, and at a stop of the tour: %s, %s', async (language, theme) => {
+    const { page } = desk;
+    await show(language, theme);
+    await goTo(page, { screen: 'section', assessmentId, packId: 'sme-digital-2024', sectionId: 'foundation' });
+    await page.locator('.question .term').first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await goTo(page, { screen: 'assessment', assessmentId });
+    const { tour } = messages[language];
+    await page.getByRole('button', { name: tour.restart, exact: true }).click();
+    const card = page.getByRole('region', { name: tour.label, exact: true });
+    await card.getByRole('heading', { name: tour.home.title, exact: true }).and(page.locator(':focus')).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+  });
+
+  test.each([
     ['zh-CN', 'light'],
     ['en', 'dark'],
   ] as const)('with the explanation of a number open: %s, %s', async (language, theme) => {

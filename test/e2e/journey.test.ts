@@ -133,6 +133,12 @@ async function createEnterprise(page: Page): Promise<void> {
   const name = page.getByRole('dialog').getByRole('textbox', { name: t.start.name, exact: true });
   await name.waitFor();
   await typeAt(page, name, enterprise, { most: 0 });
+  // The first enterprise is offered the quick scan; here everything is to be filled in by hand.
+  await tabTo(page, page.getByRole('radio', { name: t.begin.quick }), { most: 3 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('button', { name: t.start.create, exact: true }), { most: 3 });
   await page.keyboard.press('Enter');
   await arrived(page, enterprise);
 }

@@ -18,7 +18,7 @@ import { creditCodeText, numberText } from '../../assessments/enterprise/text.ts
 import type { Fault } from '../../assessments/text/fault.ts';
 import { say, sayFault } from '../../assessments/text/say.ts';
 import { root } from '../../build/paths.ts';
-import { toAssessmentFile, writeAssessmentFile } from '../../electron/exchange/assessment-file.ts';
+import { assessmentFileText, toAssessmentFile } from '../../electron/exchange/assessment-file.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { digests } from '../db/files.ts';
 import {
@@ -202,7 +202,7 @@ describe('an assessment file that cannot be taken in', () => {
         },
         earlier: rest.earlier,
       });
-      writeAssessmentFile(file, passedOn, { packs, figures, programmes }, 'early');
+      writeFileSync(file, assessmentFileText(passedOn));
     });
     return readFileSync(file, 'utf8');
   }

@@ -26,7 +26,12 @@ export function screensOf(
         ]),
       [`${pack.id}-check`, { screen: 'check', assessmentId, packId: pack.id }],
       [`${pack.id}-result`, { screen: 'result', assessmentId, packId: pack.id }],
+      ...(pack.quickScan === undefined
+        ? []
+        : [[`${pack.id}-scan`, { screen: 'quick-scan', assessmentId, packId: pack.id }] as const]),
     ]),
+    ['on-site', { screen: 'on-site', assessmentId }],
+    ['follow-ups', { screen: 'follow-ups', assessmentId }],
     ['plan', { screen: 'plan', assessmentId }],
     ['compare', { screen: 'compare', assessmentId }],
     ['programmes', { screen: 'programmes', assessmentId }],
@@ -53,6 +58,8 @@ export function screensOf(
     ['bin', { screen: 'bin' }],
     ['settings', { screen: 'settings' }],
     ['keeping', { screen: 'keeping' }],
+    ['batch', { screen: 'batch' }],
+    ['check-dossier', { screen: 'check-dossier' }],
     ['take-in', { screen: 'take-in' }],
     ['hand-over', { screen: 'hand-over', assessment: assessmentId }],
     ['workbook', { screen: 'workbook', assessmentId }],

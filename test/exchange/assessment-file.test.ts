@@ -1,15 +1,11 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { afterEach, describe, expect, test } from 'vitest';
 import { assessmentFileJsonSchema } from '../../assessments/exchange/assessment-file.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import { hashOf } from '../../electron/db/canonical.ts';
-import {
-  assessmentFileName,
-  exportAssessmentFile,
-  importAssessmentFile,
-} from '../../electron/services/assessment-file.ts';
+import { exportFileName } from '../../electron/services/passing-on/export-file.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
 import { fileName } from '../../electron/services/file-name.ts';
@@ -17,6 +13,7 @@ import { openSample } from '../../electron/services/sample.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { tinyPack } from '../fixtures/tiny-pack.ts';
 import { faultOf, newFolder, placeIn, removeFolders } from '../services/place.ts';
+import { takeEarlyFile, writeEarlyFile } from './early-file.ts';
 
 afterEach(removeFolders);
 
@@ -26,14 +23,14 @@ function exported(): { place: Workplace; folder: string; file: string; text: str
   const place = placeIn(folder);
   const { assessmentId } = openSample(place, { language: 'zh-CN' });
   const file = path.join(folder, '评估 文件.json');
-  expect(exportAssessmentFile(place, { assessmentId, file, appVersion: '0.1.0' })).toEqual({ file });
+  writeEarlyFile(place, { assessmentId, file });
   return { place, folder, file, text: readFileSync(file, 'utf8') };
 }
 
 describe('an assessment file', () => {
   test('comes back as it went out, as a new enterprise, and goes out again the same', () => {
     const { place, folder, file, text } = exported();
-    const { enterpriseId, assessmentId } = importAssessmentFile(place, { file });
+    const { enterpriseId, assessmentId } = takeEarlyFile(place, { file });
     expect(listEnterprises(place)).toHaveLength(2);
     const { enterprise, answers, assessment } = openAssessment(place, { assessmentId });
     expect(enterprise.id).toBe(enterpriseId);
@@ -41,7 +38,7 @@ describe('an assessment file', () => {
     expect(assessment.title).toBe('sample');
     expect(Object.keys(answers)).toHaveLength(3);
     const again = path.join(folder, 'again.json');
-    exportAssessmentFile(place, { assessmentId, file: again, appVersion: '0.1.0' });
+    writeEarlyFile(place, { assessmentId, file: again });
     expect(readFileSync(again, 'utf8')).toBe(text);
   });
 
@@ -59,13 +56,13 @@ describe('an assessment file', () => {
   test('may begin with a byte order mark, as some editors write', () => {
     const { place, file, text } = exported();
     writeFileSync(file, `\ufeff${text}`);
-    expect(importAssessmentFile(place, { file }).assessmentId).not.toBe('');
+    expect(takeEarlyFile(place, { file }).assessmentId).not.toBe('');
   });
 
   test('may be written by hand without hashes', () => {
     const { place, file, text } = exported();
     writeFileSync(file, text.replace(/,\s*"sha256": "[0-9a-f]{64}"/, ''));
-    expect(importAssessmentFile(place, { file }).assessmentId).not.toBe('');
+    expect(takeEarlyFile(place, { file }).assessmentId).not.toBe('');
   });
 
   test('is described by the JSON Schema that lies in the repository', async () => {
@@ -294,7 +291,7 @@ describe('a broken or foreign file is refused with the path of the fault and cha
     expect(spoilt).not.toBe(text);
     writeFileSync(file, spoilt);
     const before = place.store.db.serialize();
-    const fault = faultOf(() => importAssessmentFile(place, { file }));
+    const fault = faultOf(() => takeEarlyFile(place, { file }));
     expect([fault.code, fault.path]).toEqual([code, spot]);
     expect(place.store.db.serialize().equals(before)).toBe(true);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
@@ -309,7 +306,7 @@ describe('a broken or foreign file is refused with the path of the fault and cha
   test('a file that is not there', () => {
     const { place, folder } = exported();
     const missing = path.join(folder, 'none.json');
-    expect(faultOf(() => importAssessmentFile(place, { file: missing }))).toMatchObject({
+    expect(faultOf(() => takeEarlyFile(place, { file: missing }))).toMatchObject({
       code: 'file.missing',
       values: { file: missing },
     });
@@ -317,14 +314,14 @@ describe('a broken or foreign file is refused with the path of the fault and cha
 
   test('a folder', () => {
     const { place, folder } = exported();
-    expect(faultOf(() => importAssessmentFile(place, { file: folder })).code).toBe('file.not-readable');
+    expect(faultOf(() => takeEarlyFile(place, { file: folder })).code).toBe('file.not-readable');
   });
 
   test('a file of 51 MB, which is not even read', () => {
     const { place, file } = exported();
     truncateSync(file, 51 * 1024 * 1024);
     const started = performance.now();
-    expect(faultOf(() => importAssessmentFile(place, { file })).code).toBe('file.too-large');
+    expect(faultOf(() => takeEarlyFile(place, { file })).code).toBe('file.too-large');
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
@@ -333,54 +330,25 @@ describe('a broken or foreign file is refused with the path of the fault and cha
     const before = place.store.db.serialize();
     for (let part = 0; part < 100; part += 1) {
       writeFileSync(file, text.slice(0, Math.floor((text.trimEnd().length * part) / 100)));
-      expect(faultOf(() => importAssessmentFile(place, { file })).code).toMatch(/^file\.(empty|not-json)$/);
+      expect(faultOf(() => takeEarlyFile(place, { file })).code).toMatch(/^file\.(empty|not-json)$/);
     }
     expect(place.store.db.serialize().equals(before)).toBe(true);
   });
 });
 
-describe('an export that cannot be written', () => {
-  test('leaves the earlier file and nothing beside it', () => {
-    const { place, folder, text } = exported();
-    const { assessmentId } = openSample(place, { language: 'zh-CN' });
-    const target = path.join(folder, 'target');
-    mkdirSync(path.join(target, 'not-empty'), { recursive: true });
-    const before = readdirSync(folder);
-    const write = (): unknown =>
-      exportAssessmentFile(place, { assessmentId, file: target, appVersion: '0.1.0' });
-    expect(faultOf(write).code).toMatch(/^file\./);
-    expect(readdirSync(folder)).toEqual(before);
-    expect(readFileSync(path.join(folder, '评估 文件.json'), 'utf8')).toBe(text);
-  });
-
-  test('names a folder that is gone', () => {
-    const { place, folder } = exported();
-    const { assessmentId } = openSample(place, { language: 'zh-CN' });
-    const file = path.join(folder, 'gone', 'a.json');
-    const write = (): unknown => exportAssessmentFile(place, { assessmentId, file, appVersion: '0.1.0' });
-    expect(faultOf(write)).toMatchObject({ code: 'file.no-folder', values: { file } });
-  });
-
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'names a folder that is write-protected',
-    () => {
-      const { place, folder } = exported();
-      const { assessmentId } = openSample(place, { language: 'zh-CN' });
-      const shut = path.join(folder, 'shut');
-      mkdirSync(shut);
-      chmodSync(shut, 0o555);
-      const write = (): unknown =>
-        exportAssessmentFile(place, { assessmentId, file: path.join(shut, 'a.json'), appVersion: '0' });
-      expect(faultOf(write).code).toBe('file.not-writable');
-    },
-  );
-});
-
 describe('a file is offered under a name every system takes', () => {
   test('made of the enterprise and the title', () => {
     const { place } = exported();
-    const { assessmentId } = openSample(place, { language: 'zh-CN' });
-    expect(assessmentFileName(place, { assessmentId })).toBe('示例厂 sample.json');
+    const [sample] = listEnterprises(place);
+    const input = {
+      enterprises: [
+        { enterpriseId: sample?.id ?? '', assessmentIds: (sample?.assessments ?? []).map(({ id }) => id) },
+      ],
+      leaveOut: { names: false, notes: false, evidence: false },
+      passphrase: null,
+    };
+    expect(exportFileName(place, input)).toBe('示例厂 sample.readiness');
+    expect(exportFileName(place, { ...input, passphrase: 'long enough' })).toMatch(/\.readiness\.age$/);
   });
 
   test.each([

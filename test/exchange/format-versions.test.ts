@@ -5,7 +5,6 @@ import { languages } from '../../assessments/pack/localized.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { exportAssessmentFile, importAssessmentFile } from '../../electron/services/assessment-file.ts';
 import { chooseProgrammes, saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { moveToEdition } from '../../electron/services/editions.ts';
@@ -23,6 +22,7 @@ import {
   placeIn,
   removeFolders,
 } from '../services/place.ts';
+import { takeEarlyFile, writeEarlyFile } from './early-file.ts';
 
 afterEach(removeFolders);
 
@@ -74,14 +74,14 @@ function full(): { place: Workplace; assessmentId: string; file: string; text: s
   installPack(place, previews, { token: previews.keep(second) });
   moveToEdition(place, { assessmentId, packId: 'tiny' });
   const file = path.join(newFolder(), '评估.json');
-  exportAssessmentFile(place, { assessmentId, file, appVersion: '0.1.0' });
+  writeEarlyFile(place, { assessmentId, file });
   return { place, assessmentId, file, text: readFileSync(file, 'utf8') };
 }
 
 describe('a file of format version 1', () => {
   test('is read with everything in it', () => {
     const place = here();
-    const { assessmentId } = importAssessmentFile(place, { file: golden });
+    const { assessmentId } = takeEarlyFile(place, { file: golden });
     expect(openAssessment(place, { assessmentId })).toMatchObject({
       enterprise: { profile: { name: '测试厂', staff: 42 } },
       assessment: { title: '评估', createdAt: '2026-03-02T01:00:02.000Z' },
@@ -97,7 +97,7 @@ describe('a file of format version 1', () => {
     const place = here();
     const file = path.join(newFolder(), 'x.json');
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(golden, 'utf8')), [name]: {} }));
-    expect(faultOf(() => importAssessmentFile(place, { file }))).toMatchObject({
+    expect(faultOf(() => takeEarlyFile(place, { file }))).toMatchObject({
       code: 'file.unknown-field',
       path: name,
     });
@@ -109,7 +109,7 @@ describe('a file of format version 2', () => {
   test('carries facts, plan, costs, programmes, earlier results and answers without a place, and goes out the same', () => {
     const { place, assessmentId, file, text } = full();
     const before = openAssessment(place, { assessmentId });
-    const imported = importAssessmentFile(place, { file });
+    const imported = takeEarlyFile(place, { file });
     const after = openAssessment(place, { assessmentId: imported.assessmentId });
     const { answers, plan, costs, chosen, earlier, packs } = before;
     expect(after).toMatchObject({ answers, plan, costs, chosen, earlier, packs });
@@ -120,7 +120,7 @@ describe('a file of format version 2', () => {
       answers: { 'p:honest': choice('yes') },
     });
     const again = path.join(newFolder(), 'again.json');
-    exportAssessmentFile(place, { assessmentId: imported.assessmentId, file: again, appVersion: '0.1.0' });
+    writeEarlyFile(place, { assessmentId: imported.assessmentId, file: again });
     expect(readFileSync(again, 'utf8')).toBe(text);
   });
 
@@ -129,14 +129,14 @@ describe('a file of format version 2', () => {
     const file = path.join(newFolder(), 'x.json');
     const first = JSON.parse(readFileSync(golden, 'utf8')) as Record<string, unknown>;
     writeFileSync(file, JSON.stringify({ ...first, formatVersion: 2 }));
-    const { assessmentId } = importAssessmentFile(place, { file });
+    const { assessmentId } = takeEarlyFile(place, { file });
     expect(openAssessment(place, { assessmentId }).plan).toEqual({ items: [] });
   });
 
   test('keeps what a programme asked that is not here, without showing it', () => {
     const { file } = full();
     const elsewhere = placeIn(newFolder(), [second]);
-    const { assessmentId } = importAssessmentFile(elsewhere, { file });
+    const { assessmentId } = takeEarlyFile(elsewhere, { file });
     expect(openAssessment(elsewhere, { assessmentId }).answers['p:honest']).toEqual(choice('yes'));
   });
 
@@ -203,7 +203,7 @@ describe('a file of format version 2', () => {
     const parsed = JSON.parse(text) as Json;
     writeFileSync(file, JSON.stringify(spoil(parsed)));
     const before = place.store.db.serialize();
-    const fault = faultOf(() => importAssessmentFile(place, { file }));
+    const fault = faultOf(() => takeEarlyFile(place, { file }));
     expect(fault).toMatchObject({ code, path: at });
     for (const language of languages) expect(sayFault(fault, language)).not.toContain('{');
     expect(place.store.db.serialize().equals(before)).toBe(true);

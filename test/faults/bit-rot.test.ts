@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Db } from '../../electron/db/database.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { dossierFileName } from '../../electron/services/dossier.ts';
-import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
+import { prepareExport } from '../../electron/services/passing-on/export-file.ts';
 import { limit, size, tell } from '../fixtures/soak.ts';
 import { digests } from '../db/files.ts';
 import { faultOf, newFolder, open, placeOn, removeFolders } from '../services/place.ts';
@@ -51,7 +51,7 @@ const structureHolds = (bytes: Buffer): boolean =>
 
 const flips = size({ slice: 60, full: 500 });
 
-test(`of ${flips} flipped bits none lets a changed value into a document`, limit(60_000), () => {
+test(`of ${flips} flipped bits none lets a changed value into a document`, limit(60_000), async () => {
   const { folder, file, assessmentId } = fillStore(newFolder());
   const sound = readFileSync(file);
   const expected = contentOf(sound);
@@ -72,7 +72,17 @@ test(`of ${flips} flipped bits none lets a changed value into a document`, limit
       const place = placeOn(store);
       const input = { assessmentId, language: 'zh-CN', file: `${file}.json`, appVersion: '1' } as const;
       expect(faultOf(() => dossierFileName(place, input)).code).toMatch(/^store\./);
-      expect(faultOf(() => exportAssessmentFile(place, input)).code).toMatch(/^store\./);
+      const passedOn = {
+        enterprises: [],
+        leaveOut: { names: false, notes: false, evidence: false },
+        passphrase: null,
+        target: input.file,
+        appVersion: '1',
+        dataFolder: folder,
+      };
+      await expect(prepareExport(place, passedOn)).rejects.toMatchObject({
+        fault: { code: expect.stringMatching(/^store\./) as unknown },
+      });
       // The damaged file is evidence of what it was: it is not touched.
       expect(digests(folder)).toEqual(before);
       expect(existsSync(input.file)).toBe(false);

@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { setAside } from '../../electron/db/set-aside.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
+import { prepareExport } from '../../electron/services/passing-on/export-file.ts';
+import { writePassedFile } from '../../electron/exchange/write-passed-file.ts';
 import { limit, size, tell } from '../fixtures/soak.ts';
 import {
   choice,
@@ -44,7 +45,7 @@ const rounds = size({ slice: 2, full: 10 });
 test.skipIf(!mayMount)(
   `${rounds} times the disk is full: what was saved stays, and saving goes on when there is space${mayMount ? '' : ' (SKIPPED: only root on Linux can make a small disk)'}`,
   limit(60_000),
-  ({ skip }) => {
+  async ({ skip }) => {
     let [acknowledged, refused, lost] = [0, 0, 0];
     for (let round = 0; round < rounds; round += 1) {
       const folder = smallDisk();
@@ -53,7 +54,7 @@ test.skipIf(!mayMount)(
       const ballast = path.join(folder, 'ballast');
       writeFileSync(ballast, Buffer.alloc(1024 * 1024, 1));
       const place = placeIn(folder);
-      const { assessmentId } = newAssessment(place);
+      const { enterpriseId, assessmentId } = newAssessment(place);
       const heard: Acknowledged[] = [];
       const save = (): void => {
         const note = `${heard.length}-${refused}-${'x'.repeat(next(9000))}`;
@@ -75,10 +76,20 @@ test.skipIf(!mayMount)(
       }
       expect(new Set(refusals)).toEqual(new Set(['store.disk-full']));
       refused += refusals.length;
-      const file = path.join(folder, 'out.json');
+      const file = path.join(folder, 'out.readiness');
       writeFileSync(path.join(folder, 'rest'), fillUp(folder));
-      const exporting = (): unknown => exportAssessmentFile(place, { assessmentId, file, appVersion: '1' });
-      expect(faultOf(exporting).code).toMatch(/disk-full/);
+      const job = await prepareExport(place, {
+        enterprises: [{ enterpriseId, assessmentIds: [assessmentId] }],
+        leaveOut: { names: false, notes: false, evidence: false },
+        passphrase: null,
+        target: file,
+        appVersion: '1',
+        dataFolder: folder,
+      });
+      const exporting = writePassedFile(job, () => undefined, new AbortController().signal);
+      await expect(exporting).rejects.toMatchObject({
+        fault: { code: expect.stringContaining('disk-full') as unknown },
+      });
       const copying = (): unknown => setAside(place.store.db, folder, 'copy.sqlite', {});
       expect(faultOf(copying).code).toBe('store.copy-failed');
       expect(readdirSync(folder).filter((name) => /unfinished|copy|out/.test(name))).toEqual([]);

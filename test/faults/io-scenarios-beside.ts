@@ -28,7 +28,7 @@ import {
 
 /** Waits for work that ends itself, and throws the fault it ended with. */
 async function fileOf(desk: TestDesk, target: string): Promise<void> {
-  const job = prepareExport(desk.place, {
+  const job = await prepareExport(desk.place, {
     enterprises: all(desk),
     leaveOut: everything,
     passphrase: null,

@@ -1,8 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { closeStore, type Store } from '../../electron/db/open-store.ts';
 import { setAside } from '../../electron/db/set-aside.ts';
-import { exportAssessmentFile, importAssessmentFile } from '../../electron/services/assessment-file.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
 import { crashCopy } from '../db/files.ts';
@@ -19,6 +18,7 @@ import {
   template,
   type Scenario,
 } from './io-trial.ts';
+import { takeEarlyFile } from '../exchange/early-file.ts';
 
 const golden = path.join(import.meta.dirname, '..', 'db', 'golden', 'schema-1.sqlite');
 
@@ -74,33 +74,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     const file = path.join(folder, 'given.json');
     copyFileSync(template.exported, file);
     return {
-      act: () => importAssessmentFile(place, { file }),
+      act: () => takeEarlyFile(place, { file }),
       check: (done) => {
         const count = listEnterprises(place).length;
         if (count !== (done ? 2 : 1)) return `${count} enterprises`;
-        if (!done) importAssessmentFile(place, { file });
+        if (!done) takeEarlyFile(place, { file });
         closeStore(place.store);
         return enterprisesIn(folder) === 2 ? null : 'it is gone';
-      },
-    };
-  },
-  export: (folder) => {
-    const place = begun(folder);
-    const file = path.join(folder, 'given.json');
-    exportAssessmentFile(place, { assessmentId, file, appVersion: '1' });
-    const before = readFileSync(file, 'utf8');
-    save(place, 'second');
-    const write = (): unknown => exportAssessmentFile(place, { assessmentId, file, appVersion: '1' });
-    return {
-      act: write,
-      check: (done) => {
-        const after = readFileSync(file, 'utf8');
-        const whole = after.includes('second') && after.endsWith('}\n');
-        if (!whole && (done || after !== before)) return 'the file is not whole';
-        if (leftovers(folder).length > 0) return 'something was left behind';
-        write();
-        closeStore(place.store);
-        return readFileSync(file, 'utf8').includes('second') ? null : 'the second try wrote nothing';
       },
     };
   },

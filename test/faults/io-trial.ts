@@ -4,12 +4,12 @@ import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { closeStore, openStore, type Store } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { listEnterprises } from '../../electron/services/enterprises.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { crashCopy } from '../db/files.ts';
 import { choice, newAssessment, number, placeOn, storeFile } from '../services/place.ts';
+import { writeEarlyFile } from '../exchange/early-file.ts';
 
 /** Something the app does, while one call to the disk fails. */
 export interface Trial {
@@ -34,7 +34,7 @@ function makeTemplate(): { file: string; assessmentId: string; exported: string 
   saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('84') });
   saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('low', 'first') });
   const exported = path.join(folder, 'exported.json');
-  exportAssessmentFile(place, { assessmentId, file: exported, appVersion: '1' });
+  writeEarlyFile(place, { assessmentId, file: exported });
   const file = path.join(folder, 'crashed.sqlite');
   crashCopy(storeFile(folder), file);
   closeStore(place.store);

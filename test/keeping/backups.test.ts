@@ -94,6 +94,26 @@ describe('a backup', () => {
     expect(desk.place.store.db.open).toBe(false);
   });
 
+  test('that hangs does not keep the app from closing: the next start says so, and everything is there', async () => {
+    const folder = newFolder();
+    const desk = keptDesk(folder, { run: () => new Promise(() => undefined) });
+    const { assessmentId } = fill(desk);
+    const closing = desk.keeping.close();
+    // The first limit asks it to end, which it does not hear.
+    desk.ring(30_000);
+    await Promise.resolve();
+    expect(desk.place.store.db.open).toBe(true);
+    desk.ring(35_000);
+    await closing;
+    expect(desk.place.store.db.open).toBe(false);
+    const again = keptDesk(folder);
+    expect(again.place.store.kind).toBe('ready');
+    expect(noteIn(again.place, assessmentId)).toBe('second');
+    expect(again.keeping.state().fault?.code).toBe('keeping.closing-stopped');
+    await again.keeping.backUpNow();
+    expect(again.keeping.state().fault).toBeNull();
+  });
+
   test('that was cancelled leaves nothing', async () => {
     const desk = keptDesk(newFolder());
     fill(desk);

@@ -6,6 +6,7 @@ import { renameAssessment } from '../../electron/services/rename-assessment.ts';
 import { putInBin, takeOutOfBin } from '../../electron/services/bin.ts';
 import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { moveToEdition } from '../../electron/services/editions.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
 import { addEvidence, saveEvidenceField } from '../../electron/services/evidence/evidence.ts';
 import { unlinkEvidence } from '../../electron/services/evidence/links.ts';
@@ -46,6 +47,19 @@ export function changeEverything(
   saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('mid', 'later 𠮷') });
   saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('84') });
   saveProfileField(place, { enterpriseId, field: 'staff', value: 42 });
+  saveHandling(place, { enterpriseId, handling: { consultant: '李顾问', tags: ['试点'] } });
+  saveHandling(place, { enterpriseId: purged.enterpriseId, handling: { consultant: '无', tags: [] } });
+  saveAnswer(place, {
+    assessmentId,
+    slot: 'q:tiny/several',
+    answer: {
+      response: { kind: 'choices', options: ['a'] },
+      note: '',
+      flagged: true,
+      basis: 'shown',
+      saidBy: '设备科 刘工',
+    },
+  });
   savePlan(place, { assessmentId, plan: { items: [] } });
   renameAssessment(place, { assessmentId, title: '新的标题' });
   saveOverride(place, {

@@ -63,6 +63,7 @@ describe('replaying the history onto an early copy', () => {
       'answer-imported',
       'part-imported',
       'profile-imported',
+      'enterprise-part-imported',
       'evidence-imported',
       'earlier-imported',
       'file-imported',
@@ -101,9 +102,15 @@ describe('replaying the history onto an early copy', () => {
         .all()
         .map((hash) => `UPDATE ${table} SET content = content || ' ' WHERE hash = '${hash}'`),
     );
-    const rows = ['enterprise', 'assessment', 'evidence', 'evidence_link', 'closing', 'reopening'].map(
-      (table) => `DELETE FROM ${table}`,
-    );
+    const rows = [
+      'enterprise',
+      'enterprise_part',
+      'assessment',
+      'evidence',
+      'evidence_link',
+      'closing',
+      'reopening',
+    ].map((table) => `DELETE FROM ${table}`);
     for (const loss of [
       ...seqs.map((seq) => `DELETE FROM history WHERE seq = ${seq}`),
       ...contents,

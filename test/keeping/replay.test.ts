@@ -59,6 +59,7 @@ function content({ place }: KeptDesk): unknown {
     'assessment_pack',
     'answer',
     'assessment_part',
+    'enterprise_part',
     'pack',
     'history',
   ];
@@ -141,6 +142,36 @@ describe('damage is answered with the newest sound backup and everything since, 
     const recovery = await desk.keeping.findRecovery();
     expect(recovery?.bad.map(({ seq }) => seq)).toEqual([11]);
     expect(recovery?.backup?.seq).toBe(4);
+  });
+
+  test('without any backup everything comes back out of the history, and it is shown first what', async () => {
+    const made = await scene();
+    const before = content(keptDesk(made.folder));
+    closeDesks();
+    rmSync(path.join(made.folder, 'backups'), { recursive: true });
+    const desk = await damaged(made, `UPDATE answer SET state = replace(state, 'fourth', 'fifth!')`);
+    const recovery = await desk.keeping.findRecovery();
+    expect(recovery).toMatchObject({ backup: null, replay: { changes: 11, notTaken: [] } });
+    expect(recovery?.comesBack?.map(({ name }) => name).toSorted()).toEqual(['新名字', '测试厂'].toSorted());
+    const counts = recovery?.comesBack?.flatMap(({ assessments }) => assessments.map((one) => one.answers));
+    expect(counts).toEqual([1, 1]);
+    const restored = await desk.keeping.restore(null, true);
+    expect(restored).toMatchObject({ backupMadeAt: null, replayed: 11, notTaken: [] });
+    expect(desk.place.store.kind).toBe('ready');
+    expect(content(desk)).toEqual(before);
+    expect(historyHead(desk.place.store.db)).toEqual(made.head);
+  });
+
+  test('without a backup a sound store is not replaced, nor a damaged one by nothing', async () => {
+    const made = await scene();
+    const sound = keptDesk(made.folder);
+    const code = 'keeping.no-such-backup';
+    await expect(sound.keeping.restore(null, true)).rejects.toMatchObject({ fault: { code } });
+    expect(noteIn(sound.place, made.assessmentId)).toBe('fourth');
+    closeDesks();
+    const desk = await damaged(made, `UPDATE answer SET state = replace(state, 'fourth', 'fifth!')`);
+    await expect(desk.keeping.restore(null, false)).rejects.toMatchObject({ fault: { code } });
+    expect(desk.place.store.kind).toBe('read-only');
   });
 
   test('a file that has vanished is answered with the newest backup', async () => {

@@ -14,6 +14,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { evidenceFolder, evidencePath } from '../../electron/evidence/evidence-folder.ts';
 import { addEvidence } from '../../electron/services/evidence/evidence.ts';
+import { unlessSilent } from '../../electron/services/keeping/second-folder.ts';
+import { createSecondLook } from '../../electron/services/keeping/second-look.ts';
 import { tamper } from '../db/files.ts';
 import { newFolder, removeFolders, storeFile } from '../services/place.ts';
 import { answer, closeDesks, fill, keptDesk, noteIn, type KeptDesk } from './keep.ts';
@@ -126,6 +128,48 @@ describe('the second folder', () => {
       'true here',
       'false second',
     ]);
+  });
+
+  test('on a drive that does not answer holds nothing up: it counts as not there', async () => {
+    const folder = newFolder();
+    const chosen = keptDesk(folder);
+    fill(chosen);
+    const stick = newFolder();
+    await chosen.keeping.chooseSecond(stick);
+    await chosen.keeping.close();
+    let asked = 0;
+    const find = (): Promise<never> => {
+      asked += 1;
+      return new Promise(() => undefined);
+    };
+    const desk = keptDesk(folder, { ways: { lookAt: createSecondLook(find) } });
+    await desk.keeping.look();
+    const begun = performance.now();
+    await desk.keeping.look();
+    expect(performance.now() - begun).toBeLessThan(100);
+    expect(asked).toBe(1);
+    expect(desk.keeping.state().second).toMatchObject({ folder: stick, reachable: false, fault: null });
+    expect((await desk.keeping.backUpNow()).where).toBe('here');
+    expect(desk.keeping.list().every(({ where }) => where === 'here')).toBe(true);
+  });
+
+  test('that falls silent while it is written to is given up, and says so', async () => {
+    const stuck = unlessSilent('E:', {}, () => new Promise(() => undefined), 50);
+    expect(await codeOf(stuck)).toBe('keeping.second-silent');
+    let signs = 0;
+    const slow = unlessSilent(
+      'E:',
+      {},
+      async ({ alive }) => {
+        for (; signs < 6; signs += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 25));
+          alive();
+        }
+      },
+      80,
+    );
+    expect(await codeOf(slow)).toBe('none');
+    expect(signs).toBe(6);
   });
 
   test('takes no evidence file that is not what its name says', async () => {

@@ -21,6 +21,13 @@ function folder(change: (pack: Record<string, never>) => void = () => undefined)
 // eslint-disable-next-line typescript/no-explicit-any
 type Loose = any;
 
+const scan = {
+  minutes: 5,
+  questions: ['one', 'several', 'yesno'],
+  why: { 'zh-CN': '分值最高', en: 'worth most' },
+  provenance: { source: 'own', mark: 'own-reference' },
+};
+
 describe('a pack folder is read whole or not at all', () => {
   test('a good folder becomes the pack', () => {
     expect(readPack(folder(), figures)).toEqual({ kind: 'pack', pack: tinyPack });
@@ -67,6 +74,29 @@ describe('a pack folder is read whole or not at all', () => {
       'bands out of order',
       '00.yaml questions.2.bands',
       (p) => void (p.sections[0].questions[2].bands[1].upTo = 5),
+    ],
+    [
+      'an unknown question in the quick scan',
+      'pack.yaml quickScan.questions.1',
+      (p) => void (p.quickScan = { ...scan, questions: ['one', 'nine', 'yesno'] }),
+    ],
+    [
+      'a question twice in the quick scan',
+      'pack.yaml quickScan.questions.2',
+      (p) => void (p.quickScan = { ...scan, questions: ['one', 'rate', 'one'] }),
+    ],
+    [
+      'a quick scan from an unlisted source',
+      'pack.yaml quickScan.provenance.source',
+      (p) => void (p.quickScan = { ...scan, provenance: { source: 'nobody', mark: 'own-reference' } }),
+    ],
+    [
+      'a quick scan without levels to give',
+      'pack.yaml quickScan',
+      (p) => {
+        p.quickScan = scan;
+        delete p.ladders;
+      },
     ],
     [
       'an unknown figure',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { planItem } from '../../assessments/advice/plan.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
-import type { Slot } from '../../assessments/answering/answer.ts';
+import { bases, type Basis, type Slot } from '../../assessments/answering/answer.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
 import { saveEvidenceField } from '../../electron/services/evidence/evidence.ts';
 import { unlinkEvidence } from '../../electron/services/evidence/links.ts';
@@ -14,8 +15,15 @@ import { addFile, type TestDesk } from './desks.ts';
 
 /** Something one person does at a desk. Small ranges, so that two people often meet in one spot. */
 export type Deed =
-  | { readonly kind: 'answer'; readonly slot: number; readonly value: number; readonly note: string }
+  | {
+      readonly kind: 'answer';
+      readonly slot: number;
+      readonly value: number;
+      readonly note: string;
+      readonly basis: Basis | undefined;
+    }
   | { readonly kind: 'profile'; readonly field: number; readonly value: string }
+  | { readonly kind: 'handling'; readonly consultant: string }
   | {
       readonly kind: 'plan' | 'costs';
       readonly id: number;
@@ -42,8 +50,10 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       slot: fc.nat(4),
       value: fc.nat(2),
       note: word,
+      basis: fc.constantFrom(undefined, undefined, ...bases),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('handling' as const), consultant: word }) },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('profile' as const), field: fc.nat(2), value: word }),
@@ -106,6 +116,7 @@ export async function perform(
           response: response.kind === 'choices' ? { ...response, options: [...response.options] } : response,
           note: deed.note,
           flagged: false,
+          ...(deed.basis === undefined ? {} : { basis: deed.basis, saidBy: `某人${deed.basis}` }),
         },
       });
       return;
@@ -115,6 +126,9 @@ export async function perform(
       saveProfileField(place, { enterpriseId, field, value: deed.value });
       return;
     }
+    case 'handling':
+      saveHandling(place, { enterpriseId, handling: { consultant: deed.consultant, tags: ['试点'] } });
+      return;
     case 'plan': {
       const { plan } = openAssessment(place, { assessmentId });
       const rest = plan.items.filter((one) => one.id !== `item-${deed.id}`);

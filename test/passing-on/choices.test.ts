@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyApplication } from '../../assessments/application/tables.ts';
+import { getAssessment } from '../../electron/db/assessments.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
+import { findNewestLine } from '../../electron/db/history.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
-import { exportAssessmentFile } from '../../electron/services/assessment-file.ts';
+import { storePart } from '../../electron/services/assessment-parts.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { putInBin, takeOutOfBin } from '../../electron/services/bin.ts';
 import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
@@ -12,6 +15,8 @@ import { listEnterprises, saveProfileField } from '../../electron/services/enter
 import { listEvidence } from '../../electron/services/evidence/rows.ts';
 import { purge } from '../../electron/services/purge.ts';
 import { undo } from '../../electron/services/undo/undo.ts';
+import { writeStore } from '../../electron/services/workplace.ts';
+import { writeEarlyFile } from '../exchange/early-file.ts';
 import { choice, newAssessment, newFolder, removeFolders } from '../services/place.ts';
 import {
   addFile,
@@ -152,7 +157,7 @@ describe('taking a file in', () => {
       fault: { code: 'passing-on.changed-since' },
     });
     expect(said(there, assessmentId)).toEqual({ kind: 'choice', option: 'mid' });
-    expect(there.imports.preview(token).conflicts).toHaveLength(1);
+    expect((await there.imports.preview(token)).conflicts).toHaveLength(1);
     expect((await endOf(there.imports.carryOut(token, choices))).kind).toBe('done');
     expect(said(there, assessmentId)).toEqual({ kind: 'choice', option: 'high' });
   });
@@ -162,7 +167,7 @@ describe('taking a file in', () => {
     const { assessmentId } = newAssessment(here.place);
     say(here, assessmentId, 'high');
     const file = path.join(newFolder(), 'early.json');
-    exportAssessmentFile(here.place, { assessmentId, file, appVersion: '0.1.0' });
+    writeEarlyFile(here.place, { assessmentId, file });
     const there = newDesk('乙');
     const outcome = await takeFile(there, file);
     expect(said(there, outcome.enterprises[0]?.assessmentIds[0] ?? '')).toEqual({
@@ -203,6 +208,40 @@ describe('taking a file in', () => {
     ).toEqual([0, 1]);
   });
 
+  test('in a copy beside the original the papers of an application are those of the copy', async () => {
+    const { here, enterpriseId, assessmentId } = await pair();
+    const bytes = Buffer.from('the licence');
+    const paper = await addFile(here, {
+      enterpriseId,
+      assessmentId,
+      slot: 'q:tiny/one',
+      name: '营业执照.txt',
+      bytes,
+    });
+    writeStore(here.place, (db) =>
+      storePart(here.place, db, {
+        assessment: getAssessment(db, assessmentId),
+        part: 'applications',
+        state: { programme: { ...emptyApplication, attachments: { licence: [paper] } } },
+        kind: 'part-saved',
+      }),
+    );
+    const { enterprises } = await takeFile(here, await exportTo(here), { how: 'as-new' });
+    const [copy] = enterprises;
+    const evidence = listEvidence(here.place, () => 'sound', { enterpriseId: copy?.enterpriseId ?? '' });
+    const own = evidence.find((one) => one.details.name === '营业执照.txt')?.id;
+    expect(own).not.toBe(paper);
+    expect(attached(here, copy?.assessmentIds[0] ?? '')).toEqual([own]);
+    expect(attached(here, assessmentId)).toEqual([paper]);
+    // The history of the copy says the same: going back to what it says must not lead to the original.
+    const lines = findNewestLine(here.place.store.db, {
+      kind: 'part-saved',
+      assessmentId: copy?.assessmentIds[0] ?? '',
+      subject: 'applications',
+    });
+    expect(lines?.new).toContain(own);
+  });
+
   test('a changed name of a change taken over is found as damage', async () => {
     const { there } = await pair();
     expect(findDamage(there.place.store.db)).toBeNull();
@@ -214,6 +253,11 @@ describe('taking a file in', () => {
     expect(findDamage(there.place.store.db)?.en).toContain('comes from');
   });
 });
+
+function attached(desk: TestDesk, assessmentId: string): readonly string[] {
+  const { applications } = openAssessment(desk.place, { assessmentId });
+  return Object.values(applications).flatMap((one) => Object.values(one.attachments).flat());
+}
 
 function listed(desk: TestDesk): { enterpriseId: string } {
   return { enterpriseId: listEnterprises(desk.place)[0]?.id ?? '' };

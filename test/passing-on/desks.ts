@@ -75,7 +75,7 @@ export async function exportTo(
   } = {},
 ): Promise<string> {
   const target = options.file ?? path.join(desk.folder, `${randomUUID()}.readiness`);
-  const job = prepareExport(desk.place, {
+  const job = await prepareExport(desk.place, {
     enterprises: options.chosen ?? all(desk),
     leaveOut: options.leaveOut ?? everything,
     passphrase: options.passphrase ?? null,
@@ -100,7 +100,7 @@ export async function look(
   const { token } = await desk.imports.offer(file);
   const end = await endOf(desk.imports.read(token, passphrase));
   if (end.kind !== 'done') throw new Error(JSON.stringify(end));
-  return { token, preview: desk.imports.preview(token) };
+  return { token, preview: await desk.imports.preview(token) };
 }
 
 /** Takes a file in, by default as the preview proposes. */

@@ -6,7 +6,7 @@ import type { Fault } from '../../assessments/text/fault.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { limit, size, tell } from '../fixtures/soak.ts';
-import { choice, faultOf, newAssessment, newFolder, removeFolders } from '../services/place.ts';
+import { choice, newAssessment, newFolder, removeFolders } from '../services/place.ts';
 import {
   addFile,
   contentsOf,
@@ -130,7 +130,7 @@ describe('an encrypted assessment file', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  test('needs a passphrase that is not found by trying', () => {
+  test('needs a passphrase that is not found by trying', async () => {
     const desk = newDesk('甲');
     const { enterpriseId, assessmentId } = newAssessment(desk.place);
     const input = {
@@ -141,7 +141,9 @@ describe('an encrypted assessment file', () => {
       appVersion: '0.1.0',
       dataFolder: desk.folder,
     };
-    expect(faultOf(() => prepareExport(desk.place, input)).code).toBe('passing-on.passphrase-short');
+    await expect(prepareExport(desk.place, input)).rejects.toMatchObject({
+      fault: { code: 'passing-on.passphrase-short' },
+    });
   });
 
   test.skipIf(!hasAge)(

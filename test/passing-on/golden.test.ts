@@ -38,3 +38,23 @@ test('a file of format 3 is read by every later app with all it holds', async ()
   const files = desk.place.store.db.prepare('SELECT state FROM evidence').all() as { state: string }[];
   expect(files.map(({ state }) => JSON.parse(state).details.name)).toEqual(['合同.txt']);
 });
+
+/** Written on 22 November 2026 by the first app that writes format 4: how answers were established, and handling. */
+const fourth = path.join(import.meta.dirname, '..', 'exchange', 'golden', 'enterprise-v4.readiness');
+
+test('a file of format 4 is read by every later app with all it holds', async () => {
+  const desk = newDesk('丙');
+  await takeFile(desk, fourth);
+  const [chosen] = all(desk);
+  const opened = (chosen?.assessmentIds ?? []).map((id) => openAssessment(desk.place, { assessmentId: id }));
+  const of = (title: string) => opened.find((one) => one.assessment.title === title);
+  expect(of('评估')?.enterprise.handling).toEqual({ consultant: '李顾问', tags: ['试点', '二期'] });
+  expect(of('评估')?.answers['q:tiny/one']).toMatchObject({ basis: 'shown', saidBy: '设备科 刘工' });
+  expect(of('评估')?.answers['f:all']).toMatchObject({ basis: 'seen' });
+  expect(of('第二年')?.answers['q:tiny/one']).toEqual({
+    response: { kind: 'choice', option: 'mid' },
+    note: '见合同',
+    flagged: false,
+    takenOver: '评估',
+  });
+});

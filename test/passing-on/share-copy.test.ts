@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import type { LeftOut } from '../../assessments/exchange/passed-file.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { blankOut, type AbsentText } from '../../assessments/exchange/absent-text.ts';
@@ -11,6 +12,7 @@ import { chooseProgrammes, saveCosts, savePlan } from '../../electron/services/a
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { saveOverride } from '../../electron/services/overrides.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
 import { writePassedFile, type WriteJob } from '../../electron/exchange/write-passed-file.ts';
 import { exportWork, prepareExport } from '../../electron/services/passing-on/export-file.ts';
@@ -30,6 +32,8 @@ const names = [
   '13812345678',
   'secret@example.cn',
   '李秘密',
+  '欧阳秘密',
+  '吴秘密',
 ];
 const notes = ['私下的备注甲内容', '私下的备注乙内容', '私下的备注丙内容'];
 
@@ -47,7 +51,17 @@ async function made(): Promise<{ desk: TestDesk; enterpriseId: string; assessmen
   put('contactPhone', names[5] ?? '');
   put('contactEmail', names[6] ?? '');
   put('mainProducts', `电机，由${names[0] ?? ''}制造`);
-  saveAnswer(desk.place, { assessmentId, slot: 'q:tiny/one', answer: choice('mid', notes[0]) });
+  saveAnswer(desk.place, {
+    assessmentId,
+    slot: 'q:tiny/one',
+    answer: { ...choice('mid', notes[0]), basis: 'shown', saidBy: names[8] },
+  });
+  saveAnswer(desk.place, {
+    assessmentId,
+    slot: 'q:tiny/several',
+    answer: { ...emptyAnswer, note: `问过${names[8] ?? ''}` },
+  });
+  saveHandling(desk.place, { enterpriseId, handling: { consultant: names[9] ?? '', tags: ['私下的标签'] } });
   const item = planItem(
     'p1',
     { packId: 'tiny', question: { id: 'one' } } as Parameters<typeof planItem>[1],
@@ -101,6 +115,9 @@ describe('a share copy', () => {
     const text = await everyText(await exportTo(desk, { leaveOut: leave({ names: true }) }));
     for (const name of [...names, '周秘密', enterpriseId]) expect(text, name).not.toContain(name);
     for (const note of notes) expect(text).toContain(note);
+    expect(text).not.toContain('私下的标签');
+    expect(text).toContain('"basis":"shown"');
+    expect(text).toContain('问过＊＊＊');
     expect(text).toContain('"leftOut":{"evidence":true,"names":true,"notes":false}');
   });
 
@@ -113,7 +130,11 @@ describe('a share copy', () => {
     const there = newDesk('乙');
     const outcome = await takeFile(there, file);
     const [assessmentId = ''] = outcome.enterprises[0]?.assessmentIds ?? [];
-    expect(openAssessment(there.place, { assessmentId }).answers['q:tiny/one']).toEqual(choice('mid'));
+    expect(openAssessment(there.place, { assessmentId }).answers['q:tiny/one']).toEqual({
+      ...choice('mid'),
+      basis: 'shown',
+      saidBy: names[8],
+    });
   });
 
   test('without evidence keeps its history, and can be merged back', async () => {
@@ -126,7 +147,11 @@ describe('a share copy', () => {
     await takeFile(desk, await exportTo(there), { how: 'merge' });
     const open = openAssessment(desk.place, { assessmentId });
     expect(open.answers['q:tiny/yesno']).toEqual(choice('yes'));
-    expect(open.answers['q:tiny/one']).toEqual(choice('mid', notes[0]));
+    expect(open.answers['q:tiny/one']).toEqual({
+      ...choice('mid', notes[0]),
+      basis: 'shown',
+      saidBy: names[8],
+    });
   });
 
   test('comes in beside the original, never into it', async () => {
@@ -143,7 +168,7 @@ describe('a share copy', () => {
     const { desk } = await made();
     const target = path.join(newFolder(), 'copy.readiness');
     writeFileSync(target, 'the earlier file');
-    const job = prepareExport(desk.place, {
+    const job = await prepareExport(desk.place, {
       enterprises: all(desk),
       leaveOut: leave({ names: true }),
       passphrase: null,
@@ -184,7 +209,7 @@ describe('a share copy', () => {
     await takeFile(there, file);
     expect(openAssessment(there.place, { assessmentId }).answers['q:tiny/yesno']?.note).toBe('合同甲 ＊＊＊');
     // The seeded fault: a copy with the closed versions in it.
-    const job = jobOf(desk, { evidence: true });
+    const job = await jobOf(desk, { evidence: true });
     const frozen = { ['0'.repeat(64)]: { evidence: [{ file: { sha256: hash } }] } };
     const end = await endOf(exportWork(inProcess, { ...job, content: { ...job.content, frozen } }));
     expect(end).toMatchObject({ kind: 'failed' });
@@ -245,7 +270,7 @@ describe('a share copy', () => {
     'that is encrypted is packed where nobody else may read, and nothing of it stays',
     async () => {
       const { desk } = await made();
-      const job = { ...jobOf(desk, {}), passphrase: 'a long passphrase', scryptLogN: 10 };
+      const job = { ...(await jobOf(desk, {})), passphrase: 'a long passphrase', scryptLogN: 10 };
       const modes = new Set<number>();
       const seen = (): void => {
         if (!existsSync(job.workFolder)) return;
@@ -260,7 +285,7 @@ describe('a share copy', () => {
   );
 });
 
-function jobOf(desk: TestDesk, leaveOut: Partial<LeftOut>): WriteJob {
+function jobOf(desk: TestDesk, leaveOut: Partial<LeftOut>): Promise<WriteJob> {
   return prepareExport(desk.place, {
     enterprises: all(desk),
     leaveOut: leave(leaveOut),

@@ -23,13 +23,17 @@ import {
 
 afterEach(removeFolders);
 
-async function made(): Promise<{ desk: TestDesk; target: string; job: ReturnType<typeof prepareExport> }> {
+async function made(): Promise<{
+  desk: TestDesk;
+  target: string;
+  job: Awaited<ReturnType<typeof prepareExport>>;
+}> {
   const desk = newDesk('甲');
   const ids = newAssessment(desk.place);
   saveAnswer(desk.place, { assessmentId: ids.assessmentId, slot: 'q:tiny/one', answer: choice('mid') });
   await addFile(desk, { ...ids, slot: 'q:tiny/one', name: 'a.txt', bytes: Buffer.alloc(300_000, 'a') });
   const target = path.join(newFolder(), '评估.readiness');
-  const job = prepareExport(desk.place, {
+  const job = await prepareExport(desk.place, {
     enterprises: all(desk),
     leaveOut: everything,
     passphrase: null,

@@ -19,6 +19,8 @@ describe('keys in a question', () => {
     ['N', 'note'],
     ['f', 'flag'],
     ['e', 'evidence'],
+    ['h', 'help'],
+    ['H', 'help'],
     ['Enter', 'next'],
     ['ArrowDown', 'next'],
     ['ArrowUp', 'previous'],
@@ -26,7 +28,7 @@ describe('keys in a question', () => {
     expect(press(key)).toEqual({ kind });
   });
 
-  it.each(['1', '0', '?', 'n', 'f', 'e', 'Enter', 'ArrowDown'])(
+  it.each(['1', '0', '?', 'n', 'f', 'e', 'h', 'Enter', 'ArrowDown'])(
     '%s does nothing of ours while typing',
     (key) => {
       expect(press(key, 'typing')).toBeNull();

@@ -20,6 +20,7 @@ const places: readonly Route[] = [
   { screen: 'check', assessmentId: '7', packId: 'fusion-23020' },
   { screen: 'check', assessmentId: '7', packId: 'fusion-23020', question: 'a' },
   { screen: 'result', assessmentId: '7', packId: 'fusion-23020' },
+  { screen: 'quick-scan', assessmentId: '7', packId: 'fusion-23020' },
   { screen: 'dossier', assessmentId: '7' },
   { screen: 'assessment-profile', assessmentId: '7', field: 'otherDivision' },
   { screen: 'figures', assessmentId: '7', figure: 'rd.spend.y0' },

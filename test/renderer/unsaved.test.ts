@@ -3,15 +3,21 @@ import { questionSlot } from '../../assessments/answering/answer.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { Method } from '../../electron/contract.ts';
 import type { ImportPreview } from '../../electron/contract/passing-on.ts';
-import { changeAnswer, openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
+import { changeAnswer, openAgain, openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
+import { putInBin } from '../../renderer/stores/bin.ts';
+import { openCompared, useCompared } from '../../renderer/stores/compared.ts';
 import { dropDraft, keepDraft, useDrafts } from '../../renderer/stores/drafts.ts';
-import { loadEnterprises } from '../../renderer/stores/enterprises.ts';
+import { moveToEdition } from '../../renderer/stores/editions.ts';
+import { loadEnterprises, startAssessment } from '../../renderer/stores/enterprises.ts';
 import { exportDossier, useExportJob } from '../../renderer/stores/export-job.ts';
+import { keep } from '../../renderer/stores/keeping.ts';
 import { saveQueue, storeFirst } from '../../renderer/stores/saving.ts';
 import { listenForSignals } from '../../renderer/stores/signals.ts';
 import { carryOut, useTakeIn } from '../../renderer/stores/take-in.ts';
 import { useUploads, type Upload } from '../../renderer/stores/uploads.ts';
-import { closeAssessment } from '../../renderer/stores/versions.ts';
+import { useTold } from '../../renderer/stores/told.ts';
+import { restoreValue, stepBack, useUndo } from '../../renderer/stores/undo.ts';
+import { closeAssessment, renameAssessment } from '../../renderer/stores/versions.ts';
 import { deskOf, FakeDesk } from './harness/fake-desk.ts';
 
 const full: Fault = { code: 'store.disk-full', values: { file: 'x' } };
@@ -100,6 +106,34 @@ describe('while a change cannot be stored', () => {
   it('no assessment is closed without it', async () => {
     expect(await closeAssessment(assessmentId)).toEqual(full);
     expect(called('closeAssessment')).toBe(0);
+  });
+
+  const refused: readonly [string, Method, () => Promise<unknown>][] = [
+    ['given another name', 'renameAssessment', () => renameAssessment(assessmentId, 'another')],
+    ['moved to another edition', 'moveToEdition', () => moveToEdition(assessmentId, 'sme-digital-2024')],
+    ['put into the bin', 'putInBin', () => putInBin('assessment', assessmentId, 'x')],
+    ['backed up', 'backUpNow', () => keep('backUpNow')],
+    ['given back an old value', 'restoreValue', () => restoreValue(3)],
+    ['undone', 'undo', () => stepBack('undo')],
+    ['copied from', 'startAssessment', () => startAssessment('e', 't', [], assessmentId)],
+    ['compared', 'openCompared', () => openCompared('other')],
+  ];
+  it.each(refused)('nothing is %s without it', async (_, method, act) => {
+    useUndo.setState({ undo: fake.history.step({}), busy: false });
+    useTold.setState({ happening: null });
+    const answered = await act();
+    expect(called(method)).toBe(0);
+    const told = [answered, useTold.getState().happening, useCompared.getState().compared];
+    expect(JSON.stringify(told)).toContain(full.code);
+    expect(useUndo.getState().busy).toBe(false);
+  });
+
+  it('what is read afresh does not hide it', async () => {
+    const { open: before } = useAssessment.getState();
+    await loadEnterprises();
+    await openAgain();
+    expect(useAssessment.getState().open).toEqual(before);
+    expect(called('openAssessment')).toBe(1);
   });
 
   it('no dossier is made without it', async () => {

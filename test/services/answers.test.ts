@@ -1,11 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Slot } from '../../assessments/answering/answer.ts';
 import { hashOf } from '../../electron/db/canonical.ts';
-import { findBrokenLink, listAssessmentHistory, noPredecessor } from '../../electron/db/history.ts';
+import { withoutRest } from '../../electron/db/walk.ts';
+import { findBrokenLink, noPredecessor } from '../../electron/db/history.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
-import { choice, faultOf, newAssessment, newFolder, number, placeIn, removeFolders } from './place.ts';
+import {
+  choice,
+  faultOf,
+  linesOf,
+  newAssessment,
+  newFolder,
+  number,
+  placeIn,
+  removeFolders,
+} from './place.ts';
 
 afterEach(removeFolders);
 
@@ -32,7 +42,7 @@ describe('saving an answer', () => {
     const { assessmentId } = newAssessment(place);
     saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('low') });
     saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('high') });
-    const lines = listAssessmentHistory(place.store.db, assessmentId);
+    const lines = linesOf(place, assessmentId);
     expect(lines.map((line) => [line.seq, line.kind, line.subject])).toEqual([
       [2, 'assessment-started', assessmentId],
       [3, 'answer-saved', 'q:tiny/one'],
@@ -44,7 +54,7 @@ describe('saving an answer', () => {
     expect(place.store.db.prepare('SELECT prev_hash FROM history WHERE seq = 1').pluck().get()).toBe(
       noPredecessor,
     );
-    expect(findBrokenLink(place.store.db)).toBeNull();
+    expect([...withoutRest(findBrokenLink(place.store.db))]).toEqual([]);
   });
 
   test('stores every character as it was typed', () => {
@@ -109,7 +119,7 @@ test('a change that breaks off in its middle leaves neither answer nor history',
   );
   expect(() => saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('1') })).toThrow('broken');
   place.store.db.exec('DROP TRIGGER fail');
-  expect(listAssessmentHistory(place.store.db, assessmentId)).toHaveLength(1);
+  expect(linesOf(place, assessmentId)).toHaveLength(1);
   expect(saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('1') }).seq).toBe(3);
 });
 

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
-import { listAssessmentHistory } from '../../electron/db/history.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { openAssessment, startAssessment } from '../../electron/services/assessments.ts';
@@ -11,6 +10,7 @@ import { both, figures, questions, say, texts, tinyPack } from '../fixtures/tiny
 import {
   choice,
   faultOf,
+  linesOf,
   newAssessment,
   newFolder,
   number,
@@ -106,7 +106,7 @@ describe('moving to a newer edition', () => {
         levels: [{ ladder: both('level'), level: both('one') }],
       },
     ]);
-    const line = listAssessmentHistory(place.store.db, assessmentId).at(-1);
+    const line = linesOf(place, assessmentId).at(-1);
     expect(line).toMatchObject({ kind: 'edition-moved', subject: 'tiny' });
     expect(JSON.parse(line?.new ?? '')).toMatchObject({ edition: '1.1' });
     closeStore(place.store);
@@ -185,7 +185,7 @@ describe('an assessment started from another one', () => {
     });
     const opened = openAssessment(place, { assessmentId: started.id });
     expect(opened.answers).toEqual({ 'q:tiny/several': say.choices('a', 'b'), 'f:all': number('84') });
-    const [line] = listAssessmentHistory(place.store.db, started.id);
+    const [line] = linesOf(place, started.id);
     expect(JSON.parse(line?.new ?? '')).toMatchObject({ copiedFrom: assessmentId });
     saveAnswer(place, { assessmentId: started.id, slot: 'f:all', answer: number('90') });
     expect(openAssessment(place, { assessmentId })).toEqual({

@@ -5,7 +5,6 @@ import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { languages } from '../../assessments/pack/localized.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import { hashOf } from '../../electron/db/canonical.ts';
-import { listAssessmentHistory } from '../../electron/db/history.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { chooseProgrammes, saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
@@ -14,7 +13,16 @@ import { saveOverride } from '../../electron/services/overrides.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { both, tinyPack } from '../fixtures/tiny-pack.ts';
 import { tiny } from '../programmes/tiny-programme.ts';
-import { choice, faultOf, newAssessment, newFolder, number, placeIn, removeFolders } from './place.ts';
+import {
+  choice,
+  faultOf,
+  linesOf,
+  newAssessment,
+  newFolder,
+  number,
+  placeIn,
+  removeFolders,
+} from './place.ts';
 
 afterEach(removeFolders);
 
@@ -98,7 +106,7 @@ describe('plan, cost table and chosen programmes', () => {
     const { place, assessmentId } = scene();
     savePlan(place, { assessmentId, plan: { items: [item('a')] } });
     savePlan(place, { assessmentId, plan: { items: [] } });
-    const line = listAssessmentHistory(place.store.db, assessmentId).at(-1);
+    const line = linesOf(place, assessmentId).at(-1);
     expect(line).toMatchObject({ kind: 'part-saved', subject: 'plan', new: '{"items":[]}' });
     expect(JSON.parse(line?.old ?? '')).toEqual({ items: [item('a')] });
   });

@@ -6,6 +6,7 @@ import type { Answer } from '../../assessments/answering/answer.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { DeskError, Fault } from '../../assessments/text/fault.ts';
+import { listHistoryBefore, type HistoryRow } from '../../electron/db/history.ts';
 import type { Migration } from '../../electron/db/migrations.ts';
 import { closeStore, openStore, type Store } from '../../electron/db/open-store.ts';
 import { createPinnedPacks } from '../../electron/services/pinned-packs.ts';
@@ -107,6 +108,12 @@ export function newAssessment(place: Workplace): { enterpriseId: string; assessm
     packIds: ['tiny'],
   });
   return { enterpriseId: enterprise.id, assessmentId: assessment.id };
+}
+
+/** Every line of the history about an assessment, oldest first. */
+export function linesOf(place: Workplace, assessmentId: string): HistoryRow[] {
+  const newest = Number.MAX_SAFE_INTEGER;
+  return listHistoryBefore(place.store.db, { kind: 'assessment', assessmentId }, newest, newest).toReversed();
 }
 
 export const choice = (option: string, note = ''): Answer => ({

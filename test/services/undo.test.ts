@@ -1,3 +1,4 @@
+import { emptyHandling } from '../../assessments/enterprise/handling.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PlanItem } from '../../assessments/advice/plan.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
@@ -11,6 +12,7 @@ import { findLine, insertHistory } from '../../electron/db/history.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { moveToEdition } from '../../electron/services/editions.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { createEnterprise, listEnterprises, saveProfileField } from '../../electron/services/enterprises.ts';
 import { listHistory } from '../../electron/services/list-history.ts';
 import { saveOverride } from '../../electron/services/overrides.ts';
@@ -59,6 +61,22 @@ describe('every change can be taken back and done again', () => {
       'a fact of the enterprise',
       ({ place, enterpriseId }) => saveProfileField(place, { enterpriseId, field: 'staff', value: 31 }),
       ({ place }) => listEnterprises(place)[0]?.profile.staff,
+    ],
+    [
+      'how an answer was established',
+      ({ place, assessmentId }) =>
+        saveAnswer(place, {
+          assessmentId,
+          slot: 'q:tiny/one',
+          answer: { ...choice('low'), basis: 'seen', saidBy: '设备科 刘工' },
+        }),
+      ({ place, assessmentId }) => answerOf(place, assessmentId, 'q:tiny/one'),
+    ],
+    [
+      'who looks after an enterprise',
+      ({ place, enterpriseId }) =>
+        saveHandling(place, { enterpriseId, handling: { consultant: '李顾问', tags: ['试点', '试点'] } }),
+      ({ place }) => listEnterprises(place)[0]?.handling ?? emptyHandling,
     ],
     [
       'a plan',

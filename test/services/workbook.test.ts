@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readBook } from '../../electron/documents/excel/read-book.ts';
 import { saveBook } from '../../electron/documents/excel/save-book.ts';
-import { listAssessmentHistory } from '../../electron/db/history.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
+import { closeAssessment } from '../../electron/services/closing/close-assessment.ts';
 import {
   createWorkbookReadings,
   importWorkbook,
@@ -15,7 +15,16 @@ import {
 } from '../../electron/services/workbook.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { edited, type } from '../exchange/workbook-there-and-back.ts';
-import { choice, faultOf, newAssessment, newFolder, number, placeIn, removeFolders } from './place.ts';
+import {
+  choice,
+  faultOf,
+  linesOf,
+  newAssessment,
+  newFolder,
+  number,
+  placeIn,
+  removeFolders,
+} from './place.ts';
 
 afterEach(removeFolders);
 
@@ -34,6 +43,16 @@ async function sent(place: Workplace, folder: string) {
     writeFileSync(file, await edited(readFileSync(file), work));
   return { assessmentId, rows, readings, preview, fill, file };
 }
+
+test('no workbook is made of a closed assessment: what is filled in there could not be taken in', async () => {
+  const place = placeIn(newFolder());
+  const { assessmentId } = await sent(place, newFolder());
+  closeAssessment(place, { assessmentId, appVersion: '1' });
+  const closed = { code: 'assessment.closed' };
+  const input = { assessmentId, language: 'zh-CN', appVersion: '1' } as const;
+  expect(faultOf(() => workbookFileName(place, input))).toMatchObject(closed);
+  expect(faultOf(() => makeWorkbook(place, input))).toMatchObject(closed);
+});
 
 describe('a workbook taken in', () => {
   test('is stored in one go, each answer with its line of history, only what was chosen', async () => {
@@ -67,7 +86,7 @@ describe('a workbook taken in', () => {
       'f:all': number('30'),
       'f:part': number('25'),
     });
-    const lines = listAssessmentHistory(place.store.db, assessmentId).slice(-3);
+    const lines = linesOf(place, assessmentId).slice(-3);
     expect(lines.map((line) => [line.kind, line.subject])).toEqual([
       ['answer-imported', 'q:tiny/one'],
       ['answer-imported', 'f:all'],

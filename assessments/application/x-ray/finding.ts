@@ -33,6 +33,7 @@ export type FindingKind =
   | 'condition-not-met'
   | 'condition-open'
   | 'grades-without-evidence'
+  | 'grades-only-told'
   | 'target-no-better';
 
 /** Something the check found. `red` stops the export; `amber` asks for a reason, which goes into the dossier. */

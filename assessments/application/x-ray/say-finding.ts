@@ -53,7 +53,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   },
   'invoice-differs': {
     what: {
-      'zh-CN': '发票 {number}（{line}）：费用表为 {table}，佐证材料为 {paper}，两处不一致。',
+      'zh-CN': '发票 {number}（{line}）：费用清单为 {table}，佐证材料为 {paper}，两处不一致。',
       en: 'Invoice {number} ({line}): {table} in the cost table, {paper} in the evidence.',
     },
     advice: { 'zh-CN': '请以发票原件为准改正。', en: 'Correct one of them from the original.' },
@@ -161,6 +161,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'In “{pack}”, {count, plural, one {one question scores} other {# questions score}} high without evidence, for example “{question}”.',
     },
     advice: { 'zh-CN': '请添加佐证材料，或说明理由。', en: 'Add some, or give the reason.' },
+  },
+  'grades-only-told': {
+    what: {
+      'zh-CN': '“{pack}”中有 {count} 道题得分较高，但只是听口头说明，例如“{question}”。',
+      en: 'In “{pack}”, {count, plural, one {one question scores} other {# questions score}} high but the answer was only told, for example “{question}”.',
+    },
+    advice: {
+      'zh-CN': '请看过文件或现场核实后改记，或说明理由。',
+      en: 'Look at a document or on site and note it, or give the reason.',
+    },
   },
   'target-no-better': {
     what: {

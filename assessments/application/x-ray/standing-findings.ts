@@ -1,7 +1,9 @@
+import { standingOf } from '../../answering/answer-slots.ts';
 import type { Answers } from '../../answering/answer.ts';
+import { claimsMuch } from '../../answering/claims-much.ts';
+import type { Situation } from '../../answering/situation.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { ConditionResult, EligibilityResult } from '../../programmes/eligibility-result.ts';
-import { exact, fromExact } from '../../scoring/exact.ts';
 import type { PackResult } from '../../scoring/score.ts';
 import type { Found } from './finding.ts';
 
@@ -23,9 +25,6 @@ function leavesOf(one: ConditionResult): readonly ConditionResult[] {
   return one.kind === 'all' ? one.of.flatMap(leavesOf) : [one];
 }
 
-/** How many questions earn at least this share of their points before evidence is expected. Our own reference. */
-const highShare = '0.75';
-
 /**
  * Questions answered high without evidence behind them, one finding a pack. `linked`: slots that have evidence.
  * Packs without points are left out.
@@ -44,9 +43,7 @@ export function evidenceFindings(
       .filter((question) => {
         const slot = `q:${pack.id}/${question.id}`;
         const one = result.questions[question.id];
-        if (one?.status !== 'answered' || answers[slot] === undefined || linked.has(slot)) return false;
-        const possible = fromExact(one.possible);
-        return possible.gt(0) && fromExact(one.earned).div(possible).gte(exact(highShare));
+        return claimsMuch(one) && answers[slot] !== undefined && !linked.has(slot);
       });
     const [first] = bare;
     if (first === undefined) return [];
@@ -56,6 +53,34 @@ export function evidenceFindings(
         severity: 'amber',
         about: pack.id,
         values: { pack: pack.shortTitle, count: bare.length, question: first.prompt },
+        place: { kind: 'question', pack: pack.id, question: first.id },
+      },
+    ];
+  });
+}
+
+/** Questions answered high of which it is noted that they were only told, one finding a pack. */
+export function toldFindings(
+  packs: readonly Pack[],
+  results: Readonly<Record<string, PackResult>>,
+  situation: Situation,
+): readonly Found[] {
+  return packs.flatMap((pack): readonly Found[] => {
+    const told = pack.sections
+      .flatMap((section) => section.questions)
+      .filter(
+        (question) =>
+          claimsMuch(results[pack.id]?.questions[question.id]) &&
+          standingOf(question, pack.id, situation).basis === 'told',
+      );
+    const [first] = told;
+    if (first === undefined) return [];
+    return [
+      {
+        kind: 'grades-only-told',
+        severity: 'amber',
+        about: pack.id,
+        values: { pack: pack.shortTitle, count: told.length, question: first.prompt },
         place: { kind: 'question', pack: pack.id, question: first.id },
       },
     ];

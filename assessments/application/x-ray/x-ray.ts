@@ -11,7 +11,7 @@ import type { Finding, Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { moneyFindings } from './money-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
-import { conditionFindings, evidenceFindings } from './standing-findings.ts';
+import { conditionFindings, evidenceFindings, toldFindings } from './standing-findings.ts';
 
 /** Everything an application is checked by before it is exported. */
 export interface XRayInput {
@@ -45,6 +45,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ...certificateFindings(situation.profile, input.today),
     ...conditionFindings(input.eligibility),
     ...evidenceFindings(input.packs, input.results, situation.answers, input.linked),
+    ...toldFindings(input.packs, input.results, situation),
   ];
   const findings = found.map(({ about, ...one }): Finding => {
     const key = about === '' ? one.kind : `${one.kind}:${about}`;

@@ -17,6 +17,7 @@ export function answersLines(block: AnswersBlock, language: Language): Line[] {
     text.possible[language],
     text.flagged[language],
     labels.doubt,
+    labels.basis ?? text.basis[language],
     labels.note,
     labels.annexes,
   ];
@@ -35,6 +36,7 @@ export function answersLines(block: AnswersBlock, language: Language): Line[] {
         possible,
         textCell(item.flagged ? labels.flagged : '', item.flagged ? 'open' : 'plain'),
         textCell(item.doubts.join('\n'), item.doubts.length === 0 ? 'plain' : 'open'),
+        textCell(item.basis ?? '', 'plain'),
         textCell(item.note ?? '', 'plain'),
         textCell(item.annexes ?? '', 'plain'),
       ]);

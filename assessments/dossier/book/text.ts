@@ -9,6 +9,7 @@ export const bookText = {
   reason: { 'zh-CN': '说明', en: 'Reason' },
   possible: { 'zh-CN': '满分', en: 'Of' },
   flagged: { 'zh-CN': '标记', en: 'Mark' },
+  basis: { 'zh-CN': '依据', en: 'Basis' },
   item: { 'zh-CN': '项目', en: 'Item' },
   percent: { 'zh-CN': '占满分（%）', en: 'Share of the maximum (%)' },
   met: { 'zh-CN': '达到', en: 'Reached' },

@@ -35,6 +35,10 @@ export const evidenceFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '这个文件的添加已经中断，没有添加。请再添加一次。',
     en: 'Adding this file was broken off, and it was not added. Please add it again.',
   },
+  'evidence.no-picture': {
+    'zh-CN': '剪贴板里没有图片，没有添加。请先截图或复制一张图片，再按一次。',
+    en: 'There is no picture on the clipboard, so nothing was added. Please take a screenshot or copy a picture first, then press the key again.',
+  },
   'evidence.none': {
     'zh-CN': '找不到这份佐证材料，可能已移入回收站。没有改动任何内容。',
     en: 'This piece of evidence cannot be found; it may lie in the bin. Nothing was changed.',

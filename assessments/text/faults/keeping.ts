@@ -6,6 +6,11 @@ export const keepingFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '已按您的要求停止，没有改动任何内容。',
     en: 'Stopped as you asked. Nothing was changed.',
   },
+  'keeping.closing-stopped': {
+    'zh-CN':
+      '上次关闭时备份迟迟没有结束，程序没有再等，那次没有做成备份。数据本身完整，之前的备份也都在。请点“现在备份”；如果第二个备份文件夹在网络盘上，请先确认它连得上。',
+    en: 'When the app was last closed, the backup did not come to an end, and the app did not wait any longer: no backup was made then. Your data is complete and the earlier backups are safe. Please choose “Back up now”; if the second folder is on a network drive, check first that it can be reached.',
+  },
   'keeping.disk-full': {
     'zh-CN':
       '文件夹 {folder} 所在的磁盘已满，这次没有做成备份；数据本身和先前的备份都在。请腾出空间，再试一次。',
@@ -69,6 +74,11 @@ export const keepingFaults: Readonly<Record<string, Localized>> = {
   'keeping.second-inside': {
     'zh-CN': '{folder} 就在数据文件夹里，磁盘坏了会一起丢失。请选 U 盘或另一块磁盘上的文件夹。',
     en: '{folder} lies inside the data folder and would be lost together with it. Please choose a folder on a USB stick or another disk.',
+  },
+  'keeping.second-silent': {
+    'zh-CN':
+      '文件夹 {folder} 很久没有响应，这次没有复制过去；本机上的备份不受影响。请检查网络或移动硬盘，恢复后会自动补上。',
+    en: 'The folder {folder} has not responded for a long time, so nothing was copied there. The backups on this computer are not affected. Please check the network or the drive; the copy follows by itself when it is back.',
   },
   'keeping.second-gone': {
     'zh-CN': '现在访问不到文件夹 {folder}。请接好 U 盘或移动硬盘再试。',

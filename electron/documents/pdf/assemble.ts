@@ -1,17 +1,23 @@
-import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js';
-import { colour } from './look.ts';
+import type { Content, ContentSection, CustomTableLayout } from 'pdfmake/interfaces.js';
+import { colour, leftOf, page } from './look.ts';
 import { padding, paddingOf, type RowPiece } from './pieces.ts';
 import type { PlannedPage } from './plan-pages.ts';
 
 /** Planned pages as pdfmake content: consecutive rows of one table become one table with its head. */
-export function assemble(pages: readonly PlannedPage[]): Content[] {
-  return pages.map((page, index) => ({
-    stack: nodesOf(page),
-    ...(index === 0 ? {} : { pageBreak: 'before' as const }),
+export function assemble(pages: readonly PlannedPage[]): ContentSection[] {
+  return pages.map((planned, index) => ({
+    section: { stack: nodesOf(planned) },
+    pageMargins: marginsOf(index + 1),
   }));
 }
 
-function nodesOf(page: PlannedPage): Content[] {
+/** The margins of a page, the binding one on the left of odd pages and on the right of even ones. */
+export function marginsOf(number: number): [number, number, number, number] {
+  const left = leftOf(number);
+  return [left, page.top, page.left + page.right - left, page.bottom];
+}
+
+function nodesOf(planned: PlannedPage): Content[] {
   const nodes: Content[] = [];
   let rows: RowPiece[] = [];
   const close = () => {
@@ -19,7 +25,7 @@ function nodesOf(page: PlannedPage): Content[] {
     if (first !== undefined) nodes.push(tableNode(first, rows, nodes.length > 0));
     rows = [];
   };
-  for (const piece of page.pieces) {
+  for (const piece of planned.pieces) {
     if (piece.kind === 'row') {
       if (rows[0] !== undefined && rows[0].frame !== piece.frame) close();
       rows.push(piece);

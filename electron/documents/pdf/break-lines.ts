@@ -17,8 +17,16 @@ export interface LineBreaker {
   width(text: string, style: TextStyle): number;
   /** The text cut with "…" so that it fits on one line; for running heads only. */
   fit(text: string, style: TextStyle, width: number): string;
-  /** Runs of one line: those marked narrow want proportional quotation marks. */
-  runs(line: string): { readonly text: string; readonly narrow: boolean }[];
+  /** Runs of one line: those marked narrow want proportional quotation marks, those marked own the user's font. */
+  runs(line: string, style: TextStyle): Run[];
+  /** The height of a line of the user's font for this style, in ems. */
+  ownLineEms(style: TextStyle): number;
+}
+
+interface Run {
+  readonly text: string;
+  readonly narrow: boolean;
+  readonly own: boolean;
 }
 
 /**
@@ -102,7 +110,8 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
       while (kept > 1 && width(`${characters.slice(0, kept).join('')}…`, style) > room) kept -= 1;
       return `${characters.slice(0, kept).join('')}…`;
     },
-    runs: (line) => runsOf(line, language),
+    runs: (line, style) => runsOf(line, language, faces[style.face].own?.has),
+    ownLineEms: (style) => faces[style.face].own?.lineEms ?? 1,
   };
 }
 
@@ -160,15 +169,17 @@ function keepCompany(lines: string[][], fits: (words: readonly string[]) => bool
   last.unshift(companion);
 }
 
-function runsOf(line: string, language: Language): { text: string; narrow: boolean }[] {
+function runsOf(line: string, language: Language, ownHas?: (codePoint: number) => boolean): Run[] {
   const characters = [...line];
-  if (!characters.some((character) => curly.has(character))) return [{ text: line, narrow: false }];
-  const runs: { text: string; narrow: boolean }[] = [];
+  if (ownHas === undefined && !characters.some((character) => curly.has(character)))
+    return [{ text: line, narrow: false, own: false }];
+  const runs: { text: string; narrow: boolean; own: boolean }[] = [];
   characters.forEach((character, index) => {
     const narrow = isNarrow(characters, index, language);
+    const own = ownHas?.(character.codePointAt(0) ?? 0) === true;
     const run = runs.at(-1);
-    if (run?.narrow === narrow) run.text += character;
-    else runs.push({ text: character, narrow });
+    if (run?.narrow === narrow && run.own === own) run.text += character;
+    else runs.push({ text: character, narrow, own });
   });
   return runs;
 }

@@ -19,6 +19,11 @@ export const page = {
   bottom: mm(28),
 } as const;
 
+/** Where the type area begins on a page: sheets are printed on both sides, so the binding margin changes sides. */
+export function leftOf(number: number): number {
+  return number % 2 === 1 ? page.left : page.right;
+}
+
 /** Width and height of the type area. */
 export const textWidth = page.width - page.left - page.right;
 export const textHeight = page.height - page.top - page.bottom;
@@ -70,6 +75,7 @@ export const type = {
   contentsTitle: style('title', 20, colour.ink),
   entryNumber: style('title', 11.5, colour.accent),
   entry: style('title', 11.5, colour.ink),
+  entryMinor: style('regular', 9, colour.ink),
   chapter: style('title', 17, colour.ink),
   declaration: style('title', 22, colour.ink),
   heading1: style('bold', 11, colour.accent),
@@ -93,7 +99,7 @@ export const type = {
 } as const;
 
 /** Height of one line of Noto Sans SC or Noto Serif SC, in ems (ascender 1.160, descender 0.288). */
-const lineEms = { regular: 1.448, bold: 1.448, title: 1.437 } as const;
+export const lineEms = { regular: 1.448, bold: 1.448, title: 1.437 } as const;
 
 /** Height of one line in this style, in points. */
 export function lineHeight(of: TextStyle): number {

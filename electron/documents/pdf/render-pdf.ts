@@ -1,55 +1,62 @@
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
-import type { Faces, FontFiles } from '../fonts.ts';
-import { assemble } from './assemble.ts';
-import { lineBreaker } from './break-lines.ts';
+import type { Faces, FontFiles, OwnFace } from '../fonts.ts';
+import type { ArchivePart } from './archive/xmp.ts';
+import { assemble, marginsOf } from './assemble.ts';
 import { appearance } from './set-text.ts';
-import { page, textHeight, type } from './look.ts';
-import type { Piece, Setting } from './pieces.ts';
-import { planPages, type PlannedPage } from './plan-pages.ts';
-import { runningFoot, runningHead } from './running.ts';
-import { setChapter } from './set-chapter.ts';
-import { setContents, setCover } from './set-front.ts';
-
-/** A text that goes on over a page end gets the space of a row there, which the plan does not count; and rounding. */
-const slack = 10;
+import { type } from './look.ts';
+import type { Setting } from './pieces.ts';
+import { planDossier, settingOf } from './plan-dossier.ts';
+import { runningFoot, runningHead, sealMarks } from './running.ts';
 
 /**
- * Lays a dossier out and returns the finished PDF. The same dossier gives the same bytes: the dates in the file
- * are the dossier's own. Nothing but the three fonts is read, and nothing is fetched.
+ * Lays a dossier out and returns the PDF by the rules of a part of PDF/A; `sealPdf` finishes it. The same dossier
+ * gives the same bytes: the dates in the file are the dossier's own. Nothing but the three fonts and the profile of
+ * the colours is read, and nothing is fetched.
  */
-export async function renderPdf(dossier: DossierDocument, faces: Faces, fonts: FontFiles): Promise<Buffer> {
-  const setting: Setting = { breaker: lineBreaker(faces, dossier.language), language: dossier.language };
-  const definition = definitionOf(setting, dossier);
-  const allowed = new Set<string>(Object.values(fonts));
+export async function renderPdf(
+  dossier: DossierDocument,
+  faces: Faces,
+  fonts: FontFiles,
+  archive: ArchivePart = 'PDF/A-3b',
+): Promise<Buffer> {
+  const setting = settingOf(dossier, faces);
+  const definition = definitionOf(setting, dossier, archive);
+  // A font of the user's is only named where it could be opened.
+  const text = faces.regular.own?.source;
+  const title = faces.title.own?.source;
+  const allowed = new Set([fonts.regular, fonts.bold, fonts.title, text?.[0], title?.[0]]);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
   pdfmake.setFonts({
     Sans: { normal: fonts.regular, bold: fonts.bold },
     Title: { normal: fonts.title, bold: fonts.title },
+    ...(text === undefined ? {} : { OwnText: { normal: sourceOf(text) } }),
+    ...(title === undefined ? {} : { OwnTitle: { normal: sourceOf(title) } }),
   });
   return pdfmake.createPdf(definition).getBuffer();
 }
 
-/** The pages of a dossier as planned; pdfmake breaks where the plan says, and nowhere else. */
-export function planDossier(setting: Setting, dossier: DossierDocument): PlannedPage[] {
-  const pieces: Piece[] = [
-    ...setCover(setting, dossier),
-    ...setContents(setting, dossier),
-    ...dossier.chapters.flatMap((chapter) => setChapter(setting, chapter)),
-  ];
-  return planPages(pieces, textHeight - slack);
+/** pdfmake hands a list on as file and name of the font in it, which its types do not say. */
+function sourceOf(source: OwnFace['source']): string {
+  return [...source] as unknown as string;
 }
 
-function definitionOf(setting: Setting, dossier: DossierDocument): TDocumentDefinitions {
+function definitionOf(
+  setting: Setting,
+  dossier: DossierDocument,
+  archive: ArchivePart,
+): TDocumentDefinitions {
   const { meta } = dossier;
   // Midnight UTC of the day printed: no clock and no time zone in the file.
   const made = new Date(`${meta.generatedOn}T00:00:00Z`);
+  const marks = sealMarks(setting, dossier);
   return {
     pageSize: 'A4',
-    pageMargins: [page.left, page.top, page.right, page.bottom],
-    version: '1.7',
+    pageMargins: marginsOf(1),
+    version: archive === 'PDF/A-1b' ? '1.4' : '1.7',
+    subset: archive,
     language: dossier.language,
     displayTitle: true,
     defaultStyle: appearance(type.body),
@@ -63,6 +70,7 @@ function definitionOf(setting: Setting, dossier: DossierDocument): TDocumentDefi
       creationDate: made,
       modDate: made,
     },
+    ...(marks === undefined ? {} : { background: marks }),
     header: runningHead(setting, dossier),
     footer: runningFoot(setting, dossier),
     content: assemble(planDossier(setting, dossier)),

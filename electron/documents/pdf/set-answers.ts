@@ -77,6 +77,7 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
           setText(setting, label, type.small, labelWidth - 4),
           setText(setting, text, type.small, wideRoom - labelWidth),
         ]);
+  const basis = labelled(block.labels.basis ?? '', item.basis ?? null);
   const notes = labelled(block.labels.note, item.note);
   const annexes = labelled(block.labels.annexes, item.annexes);
   const main =
@@ -98,7 +99,7 @@ function setItem(setting: Setting, block: AnswersBlock, item: AnswerItem, frame:
           ...plainRows(setting, frame, [noText, noText, noText, stackTexts([points, flagged])], 'below'),
         ];
   // What belongs to one question stays together where it parts into rows.
-  const all = [...main, ...doubts, ...notes, ...annexes];
+  const all = [...main, ...doubts, ...basis, ...notes, ...annexes];
   return all.map((row, index) => ({
     ...row,
     keep: all[index + 1]?.follows === 'below' || (row.goesOn && row.follows !== 'continued'),

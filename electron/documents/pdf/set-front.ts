@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Chapter, DossierDocument, Fact } from '../../../assessments/dossier/dossier.ts';
-import { noteNumber } from '../../../assessments/dossier/reading-order.ts';
+import type { DossierDocument, Fact } from '../../../assessments/dossier/dossier.ts';
+import { contentsLines, noteNumber, type ContentsLine } from '../../../assessments/dossier/reading-order.ts';
 import { colour, mm, page, textHeight, textWidth, type } from './look.ts';
 import { rowHeight, type NodePiece, type Piece, type Setting, type TableFrame } from './pieces.ts';
 import { sealNode } from './set-signature.ts';
@@ -139,7 +139,7 @@ export function setContents(setting: Setting, dossier: DossierDocument): Piece[]
   const note = setText(setting, contents.notesTitle, type.heading1, textWidth);
   return [
     head,
-    ...dossier.chapters.map((chapter) => entryRow(setting, chapter, frame)),
+    ...contentsLines(dossier).map((line) => entryRow(setting, line, frame)),
     {
       kind: 'node',
       node: { stack: nodesOf(setting, note), margin: [0, 0, 0, 5] },
@@ -161,29 +161,32 @@ function together(pieces: readonly NodePiece[]): NodePiece[] {
   return pieces.map((piece, index) => ({ ...piece, keep: index < pieces.length - 1 }));
 }
 
-function entryRow(setting: Setting, chapter: Chapter, frame: TableFrame): Piece {
+function entryRow(setting: Setting, line: ContentsLine, frame: TableFrame): Piece {
   const room = (column: number) => (frame.widths[column] ?? 0) - 6;
-  const number = setText(setting, chapter.number, type.entryNumber, room(0));
-  const title = setText(setting, chapter.title, type.entry, room(1));
-  const summary = setText(setting, chapter.summary, type.small, room(2));
-  const link = { linkToDestination: chapter.id };
+  // One annex is a line of less weight below its part.
+  const style = line.level === 1 ? type.entry : type.entryMinor;
+  const number = setText(setting, line.number, type.entryNumber, room(0));
+  const title = setText(setting, line.title, style, room(1));
+  const summary = setText(setting, line.summary, type.small, room(2));
+  const link = { linkToDestination: line.id };
+  const drop = line.level === 1 ? 2.5 : 0.8;
   return {
     kind: 'row',
     frame,
     cells: [
       { stack: nodesOf(setting, number) },
       { stack: nodesOf(setting, title), ...link },
-      { stack: nodesOf(setting, summary), margin: [0, 2.5, 0, 0] },
+      { stack: nodesOf(setting, summary), margin: [0, drop, 0, 0] },
       {
-        pageReference: chapter.id,
+        pageReference: line.id,
         ...appearance(type.cell),
-        fontSize: 11,
+        fontSize: line.level === 1 ? 11 : type.entryMinor.size,
         alignment: 'right',
         noWrap: true,
         ...link,
       },
     ],
-    height: rowHeight('contents', Math.max(number.height, title.height, summary.height + 2.5)),
+    height: rowHeight('contents', Math.max(number.height, title.height, summary.height + drop)),
     before: 0,
     keep: false,
     follows: 'apart',

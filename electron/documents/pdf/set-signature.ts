@@ -31,7 +31,7 @@ export function sealNode(seal: SealPlace): ContentSvg {
 }
 
 const labelWidth = 104;
-const lineRoom = 30;
+const lineRoom = 34;
 
 /** Lines to be filled in by hand beside the place for the seal; never broken. */
 export function setSignature(setting: Setting, block: SignatureBlock, before: number): NodePiece[] {
@@ -42,7 +42,10 @@ export function setSignature(setting: Setting, block: SignatureBlock, before: nu
     label: setText(setting, line.label, type.label, labelWidth - 6),
     value: setText(setting, line.value, type.body, value),
   }));
-  const heights = rows.map((row) => Math.max(lineRoom, Math.max(row.label.height, row.value.height) + 12));
+  const least = rows.map((row) => Math.max(lineRoom, Math.max(row.label.height, row.value.height) + 12));
+  // Few lines share the height of the seal: the first, which is written most on, gets what is left.
+  const spare = Math.max(0, side - least.reduce((sum, height) => sum + height, 0));
+  const heights = least.map((height, index) => (index === 0 ? height + spare : height));
   const total = heights.reduce((sum, height) => sum + height, 0);
   const stack: Content[] = rows.map((row, index) => {
     const height = heights[index] ?? lineRoom;

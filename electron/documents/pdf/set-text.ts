@@ -1,5 +1,5 @@
 import type { ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
-import { colour, lineHeight, textWidth, type TextStyle } from './look.ts';
+import { colour, lineEms, lineHeight, textWidth, type TextStyle } from './look.ts';
 import type { NodePiece, Setting } from './pieces.ts';
 
 export interface SetLine {
@@ -37,13 +37,15 @@ export function nodesOf(setting: Setting, text: SetText, align: Align = 'left'):
 
 /** One line that is never wrapped. */
 export function lineNode(setting: Setting, line: string, style: TextStyle): ContentText {
-  const runs = setting.breaker.runs(line);
-  const plain = runs.length === 1 && runs[0]?.narrow !== true;
+  const runs = setting.breaker.runs(line, style);
+  const plain = runs.length === 1 && runs[0]?.narrow !== true && runs[0]?.own !== true;
   const text = plain
     ? line
-    : runs.map((run): ContentText =>
-        run.narrow ? { text: run.text, fontFeatures: ['pwid'] } : { text: run.text },
-      );
+    : runs.map((run): ContentText => ({
+        text: run.text,
+        ...(run.narrow ? { fontFeatures: ['pwid'] } : {}),
+        ...(run.own ? ownAppearance(setting, style) : {}),
+      }));
   return { text, ...appearance(style), noWrap: true };
 }
 
@@ -55,6 +57,15 @@ export function appearance(style: TextStyle) {
     fontSize: style.size,
     color: style.color,
     lineHeight: style.lineHeight,
+  };
+}
+
+/** The user's font for this style, its lines as high as ours: pages are planned by one height. */
+function ownAppearance(setting: Setting, style: TextStyle) {
+  const ems = setting.breaker.ownLineEms(style);
+  return {
+    font: style.face === 'title' ? 'OwnTitle' : 'OwnText',
+    lineHeight: (style.lineHeight * lineEms[style.face]) / ems,
   };
 }
 

@@ -1,11 +1,13 @@
 /**
  * The text of one part of a Word file in document order, without the results of fields that count pages, which each
- * program counts anew. Throws where the XML does not hold together.
+ * program counts anew; and the same by paragraphs. Throws where the XML does not hold together.
  */
-export function readPart(xml: string): { readonly text: string } {
+export function readPart(xml: string): { readonly text: string; readonly paragraphs: readonly string[] } {
   const open: string[] = [];
   const fields: string[] = [];
+  const paragraphs: string[] = [];
   let text = '';
+  let begun = 0;
   let at = 0;
   for (const match of xml.matchAll(/<(\/?)([A-Za-z_][\w.:-]*)((?:[^<>"]|"[^"<]*")*?)(\/?)>|<\?[^<>]*\?>/g)) {
     const between = xml.slice(at, match.index);
@@ -20,6 +22,10 @@ export function readPart(xml: string): { readonly text: string } {
     if (name === undefined) continue;
     if (closing === '/') {
       if (open.pop() !== name) throw broken(match[0]);
+      if (name === 'w:p') {
+        paragraphs.push(text.slice(begun));
+        begun = text.length;
+      }
       continue;
     }
     if (name === 'w:fldChar') {
@@ -30,7 +36,7 @@ export function readPart(xml: string): { readonly text: string } {
     if (alone !== '/') open.push(name);
   }
   if (open.length > 0 || fields.length > 0 || xml.slice(at).trim() !== '') throw broken(open.join(' '));
-  return { text };
+  return { text, paragraphs };
 }
 
 function broken(where: string): Error {

@@ -4,6 +4,8 @@ import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { refuseUnwritable } from '../check-characters.ts';
 import { openFaces, type FontFiles } from '../fonts.ts';
+import { checkSeal } from '../sealed/check-seal.ts';
+import { sealPackage } from '../sealed/seal-package.ts';
 import { writeAside } from '../write-aside.ts';
 import { compareWord } from './compare-word.ts';
 import { renderWord } from './render-word.ts';
@@ -21,7 +23,7 @@ export async function saveWord(
   await begin('characters');
   refuseUnwritable(job.model);
   await begin('layout');
-  const bytes = await renderWord(job.model, await openFaces(job.fonts));
+  const bytes = await sealPackage(await renderWord(job.model, await openFaces(job.fonts)), job.model, 'docx');
   await begin('write');
   let pages = 0;
   const check = async (file: string): Promise<void> => {
@@ -29,6 +31,7 @@ export async function saveWord(
     const found = await readBack(file, job.model);
     if (found.difference !== null)
       throw new DeskError('document.read-back', { difference: found.difference });
+    await checkSeal(file, job.model);
     pages = found.pages;
   };
   await writeAside(job.target, bytes, check, signal);

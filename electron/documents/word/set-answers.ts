@@ -32,6 +32,7 @@ function itemRows(block: AnswersBlock, item: AnswerItem): SetRow[] {
   const open = item.status === 'missing' || item.status === 'unknown';
   const more = [
     ...item.doubts.map((doubt) => [labels.doubt, doubt] as const),
+    ...(item.basis === undefined ? [] : [[labels.basis ?? '', item.basis] as const]),
     ...(item.note === null ? [] : [[labels.note, item.note] as const]),
     ...(item.annexes === null ? [] : [[labels.annexes, item.annexes] as const]),
   ];

@@ -46,14 +46,16 @@ export function freeze(
 ): string {
   const { assessment, open, evidence, today, appVersion } = input;
   const { packs, figures, programmes, ...kept } = open;
+  // What is noted about the enterprise for the desk's own order may change on and is no part of it.
+  const { handling: _, ...enterprise } = kept.enterprise;
   const situation = { profile: open.enterprise.profile, figures, answers: open.answers };
   const model = (language: Language): DossierDocument =>
-    buildModel(open, { language, today, appVersion, evidence });
+    buildModel(open, { language, today, closedOn: today, appVersion, evidence });
   const frozen: FrozenAssessment = {
     format: 1,
     appVersion,
     // The other assessments of the enterprise are not part of this one.
-    open: { ...kept, enterprise: { ...kept.enterprise, assessments: [] } },
+    open: { ...kept, enterprise: { ...enterprise, assessments: [] } },
     pinned: {
       packs: listPackHashes(db, assessment.id),
       figures: assessment.figuresHash,
@@ -71,18 +73,22 @@ export function readFrozen(db: Db, contentHash: string): FrozenAssessment {
   return getFrozen(db, contentHash) as FrozenAssessment;
 }
 
-/** A frozen assessment as the window works on one; `assessments`, the list of its enterprise, is as it is now. */
+/** A frozen assessment as the window works on one; list and handling of its enterprise are as they are now. */
 export function thaw(
   place: Workplace,
   db: Db,
   frozen: FrozenAssessment,
-  now: Pick<OpenAssessment, 'assessment'> & Pick<OpenAssessment['enterprise'], 'assessments'>,
+  now: Pick<OpenAssessment, 'assessment'> & Pick<OpenAssessment['enterprise'], 'assessments' | 'handling'>,
 ): ClosedVersion {
   const { open, pinned } = frozen;
   return {
     ...open,
     assessment: now.assessment,
-    enterprise: { ...open.enterprise, assessments: now.assessments },
+    enterprise: {
+      ...open.enterprise,
+      ...(now.handling === undefined ? {} : { handling: now.handling }),
+      assessments: now.assessments,
+    },
     packs: pinned.packs.map((hash) => place.pinned.pack(db, hash)),
     figures: place.pinned.figures(db, pinned.figures),
     programmes: getFrozen(db, pinned.programmes) as readonly Programme[],

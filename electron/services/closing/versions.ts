@@ -4,6 +4,7 @@ import type { VersionRow } from '../../contract/history.ts';
 import { getAssessment, listAssessments, type StoredAssessment } from '../../db/assessments.ts';
 import { listClosedVersions, type StoredVersion } from '../../db/closings.ts';
 import type { Db } from '../../db/database.ts';
+import { findEnterprisePart } from '../../db/enterprise-parts.ts';
 import { assessmentRow } from '../rows.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { readFrozen, thaw, type FrozenAssessment } from './frozen.ts';
@@ -39,7 +40,8 @@ export function openVersion(
       closed: { version: stored.version, at, who },
     };
     const assessments = listAssessments(db, assessment.enterpriseId).map(assessmentRow);
-    return thaw(place, db, frozen, { assessment: row, assessments });
+    const handling = findEnterprisePart(db, assessment.enterpriseId, 'handling') ?? undefined;
+    return thaw(place, db, frozen, { assessment: row, assessments, handling });
   });
 }
 

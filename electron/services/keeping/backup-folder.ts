@@ -1,4 +1,5 @@
-import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { discard } from '../../db/sync-to-disk.ts';
 import { localDay } from '../local-day.ts';
@@ -23,7 +24,31 @@ export function listBackupFiles(folder: string): FoundBackup[] {
       const found = name === null ? undefined : statSync(file, { throwIfNoEntry: false });
       return name === null || found === undefined ? [] : [{ ...name, file, sizeBytes: found.size }];
     })
-    .toSorted((left, right) => right.number - left.number || (left.madeAt < right.madeAt ? 1 : -1));
+    .toSorted(lastFirst);
+}
+
+/** The same for a folder that may lie anywhere: nothing else waits for it. Rejects only when it cannot be read. */
+export async function findBackupFiles(folder: string): Promise<FoundBackup[]> {
+  const found: FoundBackup[] = [];
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const fileName of names) {
+    const name = readBackupName(fileName);
+    if (name === null) continue;
+    const file = path.join(folder, fileName);
+    const size = await stat(file).then(
+      (one) => one.size,
+      () => null,
+    );
+    if (size !== null) found.push({ ...name, file, sizeBytes: size });
+  }
+  return found.toSorted(lastFirst);
+}
+
+function lastFirst(left: FoundBackup, right: FoundBackup): number {
+  return right.number - left.number || (left.madeAt < right.madeAt ? 1 : -1);
 }
 
 /** The number the next backup of a folder gets. */
@@ -38,12 +63,13 @@ export function removeUnfinished(folder: string): void {
 }
 
 /** Removes the backups of one data folder that are no longer needed; those of others are left alone. */
-export function thinBackups(folder: string, mark: string, now: string): void {
-  const own = listBackupFiles(folder).filter((backup) => backup.mark === mark);
+export async function thinBackups(folder: string, mark: string, now: string): Promise<void> {
+  const found = await findBackupFiles(folder).catch(() => []);
+  const own = found.filter((backup) => backup.mark === mark);
   for (const { file } of backupsToDrop(own, now, localDay)) {
     try {
-      chmodSync(file, 0o600);
-      rmSync(file);
+      await chmod(file, 0o600);
+      await rm(file);
     } catch {
       // One backup too many does no harm; the next thinning tries again.
     }

@@ -3,14 +3,15 @@ import type { Localized } from '../../../assessments/pack/localized.ts';
 import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
 import type { BackupReason, BackupRow, SecondFolder } from '../../contract/keeping.ts';
 import type { copyStore } from '../../db/copy-store.ts';
-import { findDamage } from '../../db/find-damage.ts';
+import { findDamageInTurns } from '../../db/find-damage.ts';
 import { historyHead } from '../../db/store-facts.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { listBackupFiles, removeUnfinished, thinBackups, type FoundBackup } from './backup-folder.ts';
-import { keepingSetting, rememberKeeping, type KeepingSetting } from './keeping-setting.ts';
+import { faultOf } from './keeping-fault.ts';
+import { rememberKeeping } from './keeping-setting.ts';
 import { nameBackup, proveCopy } from './make-backup.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
-import { copyToSecond, isReachable, secondBackups } from './second-folder.ts';
+import { createSecondCopies, type SecondCopiesInput } from './second-copies.ts';
 import type { RunTask } from './tasks.ts';
 
 /** The backups of a data folder, here and in the second folder. */
@@ -33,9 +34,16 @@ export interface Backups {
   readonly checkAll: () => Promise<Localized | null>;
   /** Takes another second folder, or none, and brings it up to date. */
   readonly chooseSecond: (folder: string | null) => Promise<void>;
+  /** The second folder as it was last looked at. */
   readonly second: () => SecondFolder | null;
-  /** Why the last attempt came to nothing. */
+  /** Looks at the second folder anew; never takes longer than a moment. */
+  readonly look: () => Promise<void>;
+  /** Whether a folder is there and answers. */
+  readonly reaches: (folder: string) => Promise<boolean>;
+  /** Why the last attempt came to nothing, also that of the last closing. */
   readonly fault: () => Fault | null;
+  /** Notes that the app ends without the backup that belongs to it, to be said at the next start. */
+  readonly noteStopped: () => void;
 }
 
 /** What backups need; `copy` is the way a database is copied. */
@@ -46,6 +54,7 @@ export interface BackupsInput {
   readonly work: OneAtATime;
   readonly changed: () => void;
   readonly copy?: typeof copyStore;
+  readonly lookAt?: SecondCopiesInput['lookAt'];
 }
 
 /** Opens the backups of a data folder. */
@@ -54,14 +63,14 @@ export function createBackups(input: BackupsInput): Backups {
   const folder = path.join(dataFolder, 'backups');
   const found = new Map<string, 'again' | 'bad'>();
   let fault: Fault | null = null;
-  let secondFault: Fault | null = null;
-
-  // A damaged store takes no setting; a stick chosen then, to restore from, is remembered until the app ends.
-  let chosenMeanwhile: string | null = null;
-  const setting = (): KeepingSetting => {
-    const stored = readStore(place, keepingSetting);
-    return { ...stored, secondFolder: chosenMeanwhile ?? stored.secondFolder };
-  };
+  const second = createSecondCopies({
+    place,
+    dataFolder,
+    work,
+    changed,
+    ...(input.lookAt === undefined ? {} : { lookAt: input.lookAt }),
+  });
+  const { setting } = second;
 
   const toRow =
     (where: BackupRow['where']) =>
@@ -81,9 +90,9 @@ export function createBackups(input: BackupsInput): Backups {
     };
 
   const list = (): BackupRow[] => {
-    const { secondFolder, mark } = setting();
+    const { mark } = setting();
     const here = listBackupFiles(folder);
-    const there = secondFolder === null ? [] : listBackupFiles(secondBackups(secondFolder));
+    const there = second.files();
     const isHere = new Set(here.map((backup) => path.basename(backup.file)));
     const onlyThere = there.filter((backup) => !isHere.has(path.basename(backup.file)));
     // Own backups are in the order they were made, whatever the clock said; of others only the clock is known.
@@ -108,25 +117,6 @@ export function createBackups(input: BackupsInput): Backups {
     return seq > 0 && (last === undefined || last.seq !== seq || last.head !== head.slice(0, 8));
   };
 
-  const copyOn = async (): Promise<void> => {
-    const { secondFolder: chosen, secondAt } = setting();
-    const backup = listBackupFiles(folder)[0];
-    const upToDate = secondAt === backup?.madeAt && secondFault === null;
-    if (chosen === null || backup === undefined || upToDate || !isReachable(chosen)) return;
-    try {
-      await work.run('second-folder', (watch) =>
-        copyToSecond({ backup: backup.file, dataFolder, chosen }, watch),
-      );
-      thinBackups(secondBackups(chosen), setting().mark, place.now());
-      secondFault = null;
-      if (place.store.kind === 'ready')
-        rememberKeeping(place, { secondFolder: chosen, secondAt: backup.madeAt });
-    } catch (error) {
-      secondFault = faultOf(error);
-    }
-    changed();
-  };
-
   const proven = async (
     reason: BackupReason,
     always: boolean,
@@ -147,17 +137,19 @@ export function createBackups(input: BackupsInput): Backups {
         removeUnfinished(folder);
         return null;
       }
-      return nameBackup(copy, { folder, reason, mark, now: place.now() });
+      const named = nameBackup(copy, { folder, reason, mark, now: place.now() });
+      if (setting().stoppedAt !== null) rememberKeeping(place, { stoppedAt: null });
+      return named;
     });
 
   const make = async (reason: BackupReason, always: boolean): Promise<BackupRow | null> => {
     try {
       const file = await proven(reason, always, false);
       fault = null;
-      if (file !== null) thinBackups(folder, setting().mark, place.now());
+      if (file !== null) await thinBackups(folder, setting().mark, place.now());
       changed();
       // Also without a new one: a stick that was away may be back.
-      await copyOn();
+      await second.bringUpToDate(listBackupFiles(folder)[0]);
       if (file === null) return null;
       return list().find((row) => row.file === file) ?? null;
     } catch (error) {
@@ -183,48 +175,31 @@ export function createBackups(input: BackupsInput): Backups {
       try {
         const file = await proven('schedule', false, true);
         fault = null;
-        if (file !== null) thinBackups(folder, setting().mark, place.now());
+        if (file !== null) await thinBackups(folder, setting().mark, place.now());
         return null;
       } catch (error) {
         const why = faultOf(error);
         if (why.code === 'keeping.cancelled') throw error;
         fault = why;
         // The copy may be at fault, or there may be no room for one: then the store itself is read, here and now.
-        return readStore(place, findDamage);
+        return await readStore(place, findDamageInTurns);
       } finally {
         changed();
       }
     },
     chooseSecond: async (chosen) => {
-      secondFault = null;
-      if (place.store.kind === 'ready') {
-        chosenMeanwhile = null;
-        rememberKeeping(place, { secondFolder: chosen, secondAt: null });
-        changed();
-        if (chosen !== null && changedSince()) await make('asked', false);
-        else await copyOn();
-      } else {
-        chosenMeanwhile = chosen;
-        changed();
-      }
+      await second.choose(chosen);
+      if (place.store.kind !== 'ready') return;
+      if (chosen !== null && changedSince()) await make('asked', false);
+      else await second.bringUpToDate(listBackupFiles(folder)[0]);
     },
-    second: () => {
-      const { secondFolder, secondAt } = setting();
-      if (secondFolder === null) return null;
-      return {
-        folder: secondFolder,
-        reachable: isReachable(secondFolder),
-        lastAt: secondAt,
-        fault: secondFault,
-      };
+    look: second.look,
+    reaches: second.reaches,
+    second: second.state,
+    fault: () => {
+      if (fault !== null) return fault;
+      return setting().stoppedAt === null ? null : { code: 'keeping.closing-stopped', values: {} };
     },
-    fault: () => fault,
+    noteStopped: () => void rememberKeeping(place, { stoppedAt: place.now() }),
   };
-}
-
-/** The fault in an error; one of ours that nobody foresaw is not told in detail. */
-function faultOf(error: unknown): Fault {
-  return error instanceof DeskError
-    ? error.fault
-    : { code: 'keeping.failed', values: { folder: '', detail: '' } };
 }

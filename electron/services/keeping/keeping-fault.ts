@@ -1,4 +1,4 @@
-import { DeskError } from '../../../assessments/text/fault.ts';
+import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
 
 /** What a folder for backups may fail with, by the codes of the file system and of SQLite. */
 const faultOfCode: Readonly<Record<string, string>> = {
@@ -32,6 +32,13 @@ export function keepingFault(error: unknown, folder: string): DeskError {
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+}
+
+/** The fault in an error; one of ours that nobody foresaw is not told in detail. */
+export function faultOf(error: unknown): Fault {
+  return error instanceof DeskError
+    ? error.fault
+    : { code: 'keeping.failed', values: { folder: '', detail: '' } };
 }
 
 /** What to say where a restore, not a backup, failed for the same reason: nothing has been replaced then. */

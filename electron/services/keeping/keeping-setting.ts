@@ -7,16 +7,18 @@ const schema = z.strictObject({
   mark: z.string().regex(/^[0-9a-f]{8}$/),
   secondFolder: z.string().nullable(),
   secondAt: z.string().nullable(),
+  stoppedAt: z.string().nullable().default(null),
 });
 
 /**
  * What is remembered about backups: `mark` names this data folder in the names of its backups, so that two computers
- * can share a stick; the second folder, and when the newest copy there was made. A restore leaves it as it is.
+ * can share a stick; the second folder, and when the newest copy there was made; when closing last went on without the
+ * backup that belongs to it, since it would not end. A restore leaves it as it is.
  */
 export type KeepingSetting = z.infer<typeof schema>;
 
 /** Before the first backup, and where the setting cannot be read. */
-const none: KeepingSetting = { mark: '00000000', secondFolder: null, secondAt: null };
+const none: KeepingSetting = { mark: '00000000', secondFolder: null, secondAt: null, stoppedAt: null };
 
 /** What is remembered, or that nothing is. */
 export function keepingSetting(db: Db): KeepingSetting {

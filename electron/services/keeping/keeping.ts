@@ -11,17 +11,16 @@ import type {
   Restored,
   RestorePreview,
 } from '../../contract/keeping.ts';
-import { findDamage } from '../../db/find-damage.ts';
+import { findDamageInTurns } from '../../db/find-damage.ts';
 import { findDamageInAssessment } from '../../db/find-damage-in-use.ts';
 import { closeStore, openDamaged, type OpenStoreInput, type Store } from '../../db/open-store.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { removeUnfinished } from './backup-folder.ts';
-import { createBackups } from './backups.ts';
+import { createBackups, type BackupsInput } from './backups.ts';
 import { folderDanger, type Mount } from './folder-danger.ts';
-import { keepingSetting } from './keeping-setting.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
-import { findRecovery, previewRestore, restoreBackup } from './restoring.ts';
-import { isReachable, secondBackups } from './second-folder.ts';
+import { findRecovery } from './find-recovery.ts';
+import { previewRestore, restoreBackup } from './restoring.ts';
 import type { RunTask } from './tasks.ts';
 
 /** How long after the start the full check begins, and how often a backup is made while something changes. */
@@ -30,6 +29,7 @@ const backUpEveryMs = 30 * 60_000;
 
 /** How long closing waits for the last backup: every answer is in the store, and the earlier backups stand. */
 const closingPatienceMs = 30_000;
+const closingLimitMs = 35_000;
 
 /** Timers from outside: tests have their own. Both return what stops them. */
 export interface Timers {
@@ -52,13 +52,18 @@ export interface KeepingInput {
   readonly changed: () => void;
   /** Damage was found: from now on the store can only be read. */
   readonly wentReadOnly: () => void;
+  /** Other ways to copy and to look at the second folder; tests let them hang. */
+  readonly ways?: Pick<BackupsInput, 'copy' | 'lookAt'>;
   /** Another store is in place; what the window shows may not be in it. */
   readonly restored: () => void;
 }
 
 /** Backups, checks, and the way back. */
 export interface Keeping {
+  /** As it was last looked at: `look` asks anew whether the second folder is there. */
   readonly state: () => KeepingState;
+  /** Looks at the second folder; never takes longer than a moment. */
+  readonly look: () => Promise<void>;
   readonly list: () => readonly BackupRow[];
   readonly backUpNow: () => Promise<BackupRow>;
   /** Makes a backup unless nothing was changed since the last. Throws when one is needed and cannot be made. */
@@ -69,19 +74,22 @@ export interface Keeping {
   readonly forgetSecond: () => Promise<KeepingState>;
   readonly fileOf: (backupId: string) => string;
   readonly preview: (backupId: string) => Promise<RestorePreview>;
-  readonly restore: (backupId: string, replay: boolean) => Promise<Restored>;
+  readonly restore: (backupId: string | null, replay: boolean) => Promise<Restored>;
   readonly findRecovery: () => Promise<Recovery | null>;
   /** Reads everything that is stored; on damage the store is read-only when this has resolved. */
   readonly check: () => Promise<KeepingState>;
-  /** Checks what an assessment shows; on damage the store is read-only when this returns. */
-  readonly checkAssessment: (assessmentId: string) => void;
+  /** Checks what an assessment shows; on damage the store is read-only when this has resolved. */
+  readonly checkAssessment: (assessmentId: string) => Promise<void>;
   /**
    * Resolves when everything was read once since the start: no document is made before. Rejects with
    * `keeping.cancelled` when the reading was stopped.
    */
   readonly checked: () => Promise<void>;
   readonly start: () => void;
-  /** Makes the last backup and closes the store. Never rejects. */
+  /**
+   * Makes the last backup and closes the store. Never rejects, and never takes longer than 35 seconds: then the app
+   * ends without the backup, and says so when it is started again.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -90,7 +98,7 @@ export function createKeeping(input: KeepingInput): Keeping {
   const { place, run, changed, timers } = input;
   const dataFolder = path.dirname(place.store.file);
   const work = createOneAtATime(changed, input.nowMs);
-  const backups = createBackups({ place, dataFolder, run, work, changed });
+  const backups = createBackups({ place, dataFolder, run, work, changed, ...input.ways });
   const restoring = { place, replace: input.replace, opening: input.opening, run, work, backups };
   const stops: (() => void)[] = [];
   let check: FullCheck =
@@ -137,6 +145,18 @@ export function createKeeping(input: KeepingInput): Keeping {
   /** A backup nobody waits for: when it fails, the state says why. */
   const quietly = (reason: BackupReason): void => void backups.make(reason, false).catch(() => null);
 
+  /** Never rejects: why there is no backup is said when the app is open again and tries. */
+  const lastBackup = async (): Promise<'ended'> => {
+    try {
+      if (check.kind === 'running') work.cancel();
+      await work.idle();
+      await backups.make('closing', false);
+    } catch {
+      // The store itself has everything.
+    }
+    return 'ended';
+  };
+
   const checked = async (): Promise<void> => {
     firstCheck ??= checkAll();
     await firstCheck;
@@ -148,6 +168,7 @@ export function createKeeping(input: KeepingInput): Keeping {
 
   return {
     state,
+    look: backups.look,
     list: backups.list,
     backUpNow: async () => {
       const made = await backups.make('asked', true);
@@ -163,7 +184,7 @@ export function createKeeping(input: KeepingInput): Keeping {
       if (!inside.startsWith('..') && !path.isAbsolute(inside)) {
         throw new DeskError('keeping.second-inside', { folder });
       }
-      if (!isReachable(folder)) throw new DeskError('keeping.second-gone', { folder });
+      if (!(await backups.reaches(folder))) throw new DeskError('keeping.second-gone', { folder });
       await backups.chooseSecond(folder);
       return state();
     },
@@ -187,17 +208,19 @@ export function createKeeping(input: KeepingInput): Keeping {
       await firstCheck;
       return state();
     },
-    checkAssessment: (assessmentId) => {
-      if (place.store.kind !== 'ready') return;
-      const what = readStore(place, (db) => findDamageInAssessment(db, assessmentId));
+    checkAssessment: async (assessmentId) => {
+      const { store } = place;
+      if (store.kind !== 'ready') return;
+      const what = await readStore(place, (db) => findDamageInAssessment(db, assessmentId));
+      // Looked at when another store had come in its place: that one has a check of its own.
+      if (what === null || place.store !== store) return;
       // Where there is damage there may be more: everything is named at once.
-      if (what !== null) goReadOnly(readStore(place, findDamage) ?? what);
+      goReadOnly((await findDamageInTurns(store.db)) ?? what);
     },
     checked,
     start: () => {
       removeUnfinished(backups.folder);
-      const chosen = readStore(place, keepingSetting).secondFolder;
-      if (chosen !== null && isReachable(chosen)) removeUnfinished(secondBackups(chosen));
+      void backups.look().then(changed);
       stops.push(
         timers.after(checkAfterMs, () => void checked().catch(() => undefined)),
         timers.every(backUpEveryMs, () => quietly('schedule')),
@@ -205,15 +228,19 @@ export function createKeeping(input: KeepingInput): Keeping {
     },
     close: async () => {
       for (const stop of stops.splice(0)) stop();
-      const patience = timers.after(closingPatienceMs, work.cancel);
+      const limit = Promise.withResolvers<'stopped'>();
+      stops.push(
+        timers.after(closingPatienceMs, work.cancel),
+        // What hangs may not even hear that it is to end: a drive that is gone, a process that does not answer.
+        timers.after(closingLimitMs, () => limit.resolve('stopped')),
+      );
+      const how = await Promise.race([lastBackup(), limit.promise]);
+      for (const stop of stops.splice(0)) stop();
       try {
-        if (check.kind === 'running') work.cancel();
-        await work.idle();
-        await backups.make('closing', false);
+        if (how === 'stopped') backups.noteStopped();
       } catch {
-        // The store itself has everything; why there is no backup is said when the app is open again and tries.
+        // It is only said; every answer is in the store.
       } finally {
-        patience();
         closeStore(place.store);
       }
     },

@@ -5,6 +5,9 @@ import type { CopyWatch } from '../../db/copy-store.ts';
 /** How often the window is told of progress, at the most, in milliseconds. */
 const tellEveryMs = 250;
 
+/** How long a piece has to end once it is to, in milliseconds; what hangs must not keep all others waiting. */
+const giveUpAfterMs = 5_000;
+
 /** Long work, one piece after the other. */
 export interface OneAtATime {
   /** Carries out `work` when everything before it has ended. Rejects as it does, or with `keeping.cancelled`. */
@@ -13,7 +16,7 @@ export interface OneAtATime {
     work: (watch: Required<CopyWatch>) => Promise<Result>,
   ) => Promise<Result>;
   readonly current: () => KeepingWork | null;
-  /** Ends the piece being carried out. */
+  /** Ends the piece being carried out; one that does not hear it is left to itself. */
   readonly cancel: () => void;
   /** Resolves when everything begun so far has ended, however it ended. */
   readonly idle: () => Promise<void>;
@@ -41,7 +44,9 @@ export function createOneAtATime(changed: () => void, nowMs: () => number): OneA
       changed();
     };
     try {
-      return await work({ signal: own.signal, progress });
+      const done = work({ signal: own.signal, progress });
+      // Of a restore only it itself knows whether it has happened.
+      return kind === 'restore' ? await done : await Promise.race([done, givenUp(own.signal)]);
     } catch (error) {
       throw own.signal.aborted ? new DeskError('keeping.cancelled') : error;
     } finally {
@@ -63,4 +68,13 @@ export function createOneAtATime(changed: () => void, nowMs: () => number): OneA
       await last;
     },
   };
+}
+
+/** Rejects a while after the signal. */
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      setTimeout(() => reject(new DeskError('keeping.cancelled')), giveUpAfterMs).unref();
+    });
+  });
 }

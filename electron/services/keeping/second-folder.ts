@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { CopyWatch } from '../../db/copy-store.ts';
-import { makeFolder, syncFolder } from '../../db/sync-to-disk.ts';
 import { evidenceFolder, evidencePath, listStoredFiles } from '../../evidence/evidence-folder.ts';
 import { keepingFault } from './keeping-fault.ts';
 
@@ -23,15 +22,6 @@ export function secondBackups(chosen: string): string {
   return path.join(secondRoot(chosen), 'backups');
 }
 
-/** Whether the folder is there: a stick may not be plugged in. */
-export function isReachable(chosen: string): boolean {
-  try {
-    return statSync(chosen).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Copies a backup and every evidence file that is missing there into the second folder; each is read back and
  * compared before it gets its name. Rejects when the folder cannot take them, with what was finished left there.
@@ -43,12 +33,47 @@ export async function copyToSecond(
   const { backup, dataFolder, chosen } = input;
   const folder = secondBackups(chosen);
   try {
-    makeFolder(folder);
-    await copyEvidence(evidenceFolder(dataFolder), evidenceFolder(secondRoot(chosen)), watch);
-    const target = path.join(folder, path.basename(backup));
-    if (!existsSync(target)) await copyFileProven(backup, target, null, watch.signal);
+    await unlessSilent(folder, watch, async (watched) => {
+      await makeFolder(folder);
+      await removeBrokenOff(folder);
+      await copyEvidence(evidenceFolder(dataFolder), evidenceFolder(secondRoot(chosen)), watched);
+      const target = path.join(folder, path.basename(backup));
+      if (!(await exists(target))) await copyFileProven(backup, target, null, watched);
+    });
   } catch (error) {
     throw keepingFault(error, folder);
+  }
+}
+
+/** So long a folder may be silent; bringing a large file to the disk of a slow stick takes a minute. */
+const silenceMs = 180_000;
+
+/** What is copied, with a sign of life for every piece. */
+interface WatchedCopy extends CopyWatch {
+  readonly alive: () => void;
+}
+
+/** Gives work up when the folder does not answer any more: what waits for it there may never come back. */
+export async function unlessSilent<Result>(
+  folder: string,
+  watch: CopyWatch,
+  work: (watched: WatchedCopy) => Promise<Result>,
+  patienceMs = silenceMs,
+): Promise<Result> {
+  const silent = Promise.withResolvers<never>();
+  const stop = new AbortController();
+  const timer = setTimeout(() => {
+    silent.reject(new DeskError('keeping.second-silent', { folder }));
+    stop.abort();
+  }, patienceMs);
+  const signal = watch.signal === undefined ? stop.signal : AbortSignal.any([watch.signal, stop.signal]);
+  try {
+    return await Promise.race([
+      work({ ...watch, signal, alive: () => void timer.refresh() }),
+      silent.promise,
+    ]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -59,19 +84,21 @@ export async function copyToSecond(
 export async function copyEvidence(
   from: string,
   to: string,
-  watch: CopyWatch,
+  watch: WatchedCopy,
   wanted: (contents: readonly string[]) => ReadonlySet<string> = (all) => new Set(all),
 ): Promise<void> {
   const stored = await listStoredFiles(from);
-  const absent = stored.map(({ sha256 }) => sha256).filter((sha256) => !existsSync(evidencePath(to, sha256)));
+  const absent: string[] = [];
+  for (const { sha256 } of stored) if (!(await exists(evidencePath(to, sha256)))) absent.push(sha256);
   const picked = wanted(absent);
   const missing = absent.filter((sha256) => picked.has(sha256));
   for (const [done, sha256] of missing.entries()) {
     watch.signal?.throwIfAborted();
+    watch.alive();
     watch.progress?.(done, missing.length);
     const target = evidencePath(to, sha256);
-    makeFolder(path.dirname(target));
-    await copyFileProven(evidencePath(from, sha256), target, sha256, watch.signal);
+    await makeFolder(path.dirname(target));
+    await copyFileProven(evidencePath(from, sha256), target, sha256, watch);
   }
 }
 
@@ -80,7 +107,7 @@ async function copyFileProven(
   source: string,
   target: string,
   sha256: string | null,
-  signal: AbortSignal | undefined,
+  { signal, alive }: WatchedCopy,
 ): Promise<void> {
   const unfinished = path.join(path.dirname(target), `.${path.basename(target).slice(0, 80)}.unfinished`);
   try {
@@ -89,6 +116,7 @@ async function copyFileProven(
     const hashing = new Transform({
       transform(chunk: Buffer, _, done) {
         written.update(chunk);
+        alive();
         done(null, chunk);
       },
     });
@@ -98,13 +126,47 @@ async function copyFileProven(
     const digest = written.digest('hex');
     if (sha256 !== null && digest !== sha256) return;
     await syncWritten(unfinished);
-    if ((await hashFile(unfinished, signal)) !== digest)
+    alive();
+    if ((await hashFile(unfinished, { signal, alive })) !== digest)
       throw new DeskError('keeping.copy-differs', { folder: path.dirname(target) });
-    chmodSync(unfinished, 0o400);
+    await chmod(unfinished, 0o400);
     await rename(unfinished, target);
-    syncFolder(path.dirname(target));
+    await syncFolder(path.dirname(target));
   } finally {
     await rm(unfinished, { force: true });
+  }
+}
+
+/** What a copy that was broken off has left behind. */
+async function removeBrokenOff(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (/^\..*\.unfinished$/.test(name)) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes a folder, with those above it, and resolves when their names have reached the disk. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made))
+    await syncFolder(path.dirname(made));
+}
+
+/** Resolves when the names in a folder have reached the disk. Windows keeps them without being asked. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
@@ -117,10 +179,11 @@ async function syncWritten(file: string): Promise<void> {
   }
 }
 
-async function hashFile(file: string, signal: AbortSignal | undefined): Promise<string> {
+async function hashFile(file: string, { signal, alive }: WatchedCopy): Promise<string> {
   const digest = createHash('sha256');
   for await (const chunk of createReadStream(file, signal === undefined ? {} : { signal })) {
     digest.update(chunk as Buffer);
+    alive();
   }
   return digest.digest('hex');
 }

@@ -15,12 +15,12 @@ export type KeepingTask =
   | { readonly kind: 'check'; readonly file: string }
   | { readonly kind: 'summarise'; readonly file: string }
   /**
-   * Makes out of a backup the file that is to become the store. `damaged`: the file whose later changes are taken
-   * over; nobody has it open. `stays`: settings by name.
+   * Makes out of a backup, or out of nothing, the file that is to become the store. `damaged`: the file whose later
+   * changes are taken over; nobody has it open. `stays`: settings by name.
    */
   | {
       readonly kind: 'prepare';
-      readonly backup: string;
+      readonly backup: string | null;
       readonly target: string;
       readonly damaged: string | null;
       readonly stays: Readonly<Record<string, unknown>>;
@@ -51,7 +51,7 @@ export function carryOut(task: KeepingTask, binding: BindingChoice): TaskAnswer 
   try {
     return { ok: true, value: resultOf(task, binding) };
   } catch (error) {
-    const known = toStoreError(error, task.kind === 'prepare' ? task.backup : task.file);
+    const known = toStoreError(error, task.kind === 'prepare' ? (task.backup ?? task.target) : task.file);
     if (known instanceof DeskError) return { ok: false, fault: known.fault };
     return { ok: false, fault: null, detail: error instanceof Error ? error.message : typeof error };
   }
@@ -80,9 +80,11 @@ function prepare(
   leave();
   let report: ReplayReport | null = null;
   try {
-    copyFileSync(backup, target, constants.COPYFILE_EXCL);
-    // The backup is write-protected, and its copy is as well.
-    chmodSync(target, 0o600);
+    if (backup !== null) {
+      copyFileSync(backup, target, constants.COPYFILE_EXCL);
+      // The backup is write-protected, and its copy is as well.
+      chmodSync(target, 0o600);
+    }
     prepareCopy(target, stays, binding, (db) => {
       if (damaged !== null) report = replayFile(db, damaged, binding);
     });

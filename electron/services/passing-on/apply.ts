@@ -210,7 +210,7 @@ function say(
   value: JsonValue | undefined,
 ): NewestLine {
   return writeLine(place, db, owner, {
-    kind: importKind(key, value),
+    kind: importKind(owner, key, value),
     ...importLine(key, owner, { old, new: value }),
   });
 }

@@ -1,6 +1,4 @@
-import { canonicalJson } from '../../../assessments/dossier/canonical-json.ts';
-import { spotsOf, type ComparedSpot } from '../../../assessments/exchange/compare-owners.ts';
-import type { Choose } from '../../../assessments/exchange/merge-items.ts';
+import { spotsOf } from '../../../assessments/exchange/compare-owners.ts';
 import type { PassedAssessment, PassedContent } from '../../../assessments/exchange/passed-file.ts';
 import { renameAssessment, renameEnterprise } from '../../../assessments/exchange/rename-ids.ts';
 import { checkOverride } from '../../../assessments/programmes/resolve-parameters.ts';
@@ -10,30 +8,13 @@ import { findAssessment } from '../../db/assessments.ts';
 import type { Db } from '../../db/database.ts';
 import { findEvidence } from '../../db/evidence.ts';
 import { newestSeq } from '../../db/history.ts';
+import { atOnce } from '../../db/walk.ts';
 import { writeStore, type Workplace } from '../workplace.ts';
 import { addAssessment, addEnterprise, joinOwner, type Applying } from './apply.ts';
-import { conflictId, deskOwner } from './preview.ts';
+import { chooser, chosen, conflictMarks, isTaken, type Chooser } from './import-choices.ts';
+import { deskOwner } from './preview.ts';
 import { standFile, type Stood, type StoodAssessment, type StoodEnterprise } from './stand.ts';
 import { ofTheDesk, writeLine } from './write-lines.ts';
-
-/**
- * Every conflict of a file with the values on both sides, as one text for each id: what the user was shown, to be
- * compared with what is there when it is carried out.
- */
-export function conflictMarks(stood: Stood): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
-  const note = (ownerId: string, spots: readonly ComparedSpot[]): void => {
-    for (const spot of spots)
-      for (const { item, mine, theirs } of spot.conflicts)
-        marks.set(conflictId(ownerId, spot.key, item), canonicalJson([mine ?? null, theirs ?? null]));
-  };
-  for (const one of stood.enterprises) {
-    note(one.theirs.id, one.spots);
-    for (const each of one.assessments) note(each.theirs.id, each.spots);
-  }
-  note(deskOwner, stood.overrides.spots);
-  return marks;
-}
 
 /**
  * Takes in what was chosen, in one transaction: all of it is stored, or nothing. Evidence files must lie in their
@@ -47,19 +28,22 @@ export function carryOut(
     readonly content: PassedContent;
     readonly choices: ImportChoices;
     readonly shown: ReadonlyMap<string, string>;
+    /** The file held against the store at its change `seq`; done anew when the store has moved on since. */
+    readonly held: { readonly result: Stood; readonly seq: number };
   },
 ): ImportOutcome {
   const { content, choices } = input;
   refuseOverrides(place, content);
   return writeStore(place, (db) => {
-    const stood = standFile(place, db, input.desk, content);
+    const before = newestSeq(db);
+    const stood =
+      input.held.seq === before ? input.held.result : atOnce(standFile(place, db, input.desk, content));
     for (const [id, mark] of conflictMarks(stood)) {
       if (input.shown.get(id) !== mark && isTaken(stood, choices, id))
         throw new DeskError('passing-on.changed-since');
     }
     const taken = stood.enterprises.filter((one) => chosen(choices.enterprises, one.theirs.id) !== 'skip');
     if (taken.length === 0) return { changed: 0, enterprises: [] };
-    const before = newestSeq(db);
     const applying = { place, db, content };
     // Said first, so that the steps of undo are called by it; taken back where nothing came of it.
     writeLine(place, db, ofTheDesk, {
@@ -84,17 +68,6 @@ export function carryOut(
 
 /** Thrown to undo the transaction of an import that had nothing to change. */
 export class NothingTaken extends Error {}
-
-type Chooser = (ownerId: string, key: string) => Choose;
-
-function chooser(choices: ImportChoices): Chooser {
-  return (ownerId, key) => (item) => {
-    const id = conflictId(ownerId, key, item);
-    return Object.hasOwn(choices.conflicts, id)
-      ? (choices.conflicts[id] ?? choices.otherwise)
-      : choices.otherwise;
-  };
-}
 
 interface Taken {
   readonly changed: number;
@@ -171,28 +144,9 @@ function joining(
   return how === 'replace' ? { kind: 'replace' } : { kind: 'merge', choose: (key) => choose(ownerId, key) };
 }
 
-function chosen(choices: Readonly<Record<string, ImportChoice>>, id: string): ImportChoice {
-  return Object.hasOwn(choices, id) ? (choices[id] ?? 'skip') : 'skip';
-}
-
 function allowed(offered: readonly ImportChoice[], choice: ImportChoice): ImportChoice {
   if (!offered.includes(choice)) throw new DeskError('passing-on.choice');
   return choice;
-}
-
-/** Whether a conflict matters for what was chosen: one in what is skipped, taken beside or replaced does not. */
-function isTaken(stood: Stood, choices: ImportChoices, id: string): boolean {
-  const ownerId = id.slice(0, id.indexOf('|'));
-  if (ownerId === deskOwner) return true;
-  return stood.enterprises.some((one) => {
-    const how = chosen(choices.enterprises, one.theirs.id);
-    if (how !== 'merge' && how !== 'replace') return false;
-    if (one.theirs.id === ownerId) return how === 'merge';
-    return (
-      one.assessments.some((each) => each.theirs.id === ownerId) &&
-      chosen(choices.assessments, ownerId) === 'merge'
-    );
-  });
 }
 
 /** An id belongs to one piece of evidence; a file that gives it to another enterprise is not one of ours. */

@@ -15,6 +15,7 @@ import { findAssessment, listPackHashes, type StoredAssessment } from '../../db/
 import { getFrozen, listClosingProgress } from '../../db/closings.ts';
 import type { Db } from '../../db/database.ts';
 import { listEarlierResults } from '../../db/earlier-results.ts';
+import { enterprisePartTable } from '../../db/enterprise-parts.ts';
 import type { StoredEnterprise } from '../../db/enterprises.ts';
 import { listEnterpriseEvidence } from '../../db/evidence.ts';
 import { listAssessmentEvidence } from '../../db/evidence-links.ts';
@@ -27,6 +28,7 @@ import {
 import { listOverrides } from '../../db/overrides.ts';
 import { getFigureCatalogue } from '../../db/packs.ts';
 import { listStates } from '../../db/present-state.ts';
+import type { Stepwise } from '../../db/walk.ts';
 import { answersBySlot } from '../answers.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -34,21 +36,23 @@ import type { Workplace } from '../workplace.ts';
  * An enterprise as it is passed on and as a file is held against it: with the assessments named, its evidence and
  * every change that counts for them. What lies in the bin is left out. Belongs into one reading of the store.
  */
-export function collectEnterprise(
+export function* collectEnterprise(
   place: Workplace,
   db: Db,
   desk: string,
   input: { enterprise: StoredEnterprise; assessmentIds: readonly string[] },
-): PassedEnterprise {
+): Stepwise<PassedEnterprise> {
   const { enterprise } = input;
   const evidence = listEnterpriseEvidence(db, enterprise.id)
     .map(({ id, file, details }) => ({ id, state: { file, details } }))
     .toSorted(byId);
   const present = new Set(evidence.map((one) => one.id));
-  const assessments = [...input.assessmentIds]
-    .toSorted()
-    .flatMap((id) => findAssessment(db, id) ?? [])
-    .map((one) => collectAssessment(place, db, desk, { assessment: one, enterprise, present }));
+  const assessments: PassedAssessment[] = [];
+  for (const id of [...input.assessmentIds].toSorted()) {
+    const assessment = findAssessment(db, id);
+    if (assessment === null) continue;
+    assessments.push(yield* collectAssessment(place, db, desk, { assessment, enterprise, present }));
+  }
   const lines = listNamedEnterpriseLines(db, desk, enterprise.id).filter(
     (line) => !isEvidence(line) || present.has(line.subject),
   );
@@ -57,19 +61,19 @@ export function collectEnterprise(
     sample: enterprise.sample,
     createdAt: enterprise.createdAt,
     profile: enterprise.profile,
-    parts: {},
+    parts: statesByPart(listStates(db, enterprisePartTable, { enterprise_id: enterprise.id })),
     evidence,
     history: toLines(lines, 'enterprise'),
     assessments,
   };
 }
 
-function collectAssessment(
+function* collectAssessment(
   place: Workplace,
   db: Db,
   desk: string,
   input: { assessment: StoredAssessment; enterprise: StoredEnterprise; present: ReadonlySet<string> },
-): PassedAssessment {
+): Stepwise<PassedAssessment> {
   const { assessment, enterprise, present } = input;
   const stored = listAnswers(db, assessment.id);
   const situation = {
@@ -80,10 +84,16 @@ function collectAssessment(
   const packs = place.pinned.packsOf(db, assessment.id);
   const fits = (slot: Slot, answer: Answer): boolean =>
     !/^[qf]:/.test(slot) || checkAnswer({ slot, answer, packs, situation }) === null;
+  yield null;
+  const unmapped = stored.filter((one) => !fits(one.slot, one.answer)).map((one) => one.slot);
+  yield null;
   const lines = listNamedAssessmentLines(db, desk, assessment.id).filter(
     (line) => !isEvidence(line) || present.has(line.subject.slice(line.subject.lastIndexOf(' ') + 1)),
   );
   const parts = listStates(db, partTable, { assessment_id: assessment.id });
+  yield null;
+  const history = toLines(lines, 'assessment');
+  yield null;
   return {
     id: assessment.id,
     title: assessment.title,
@@ -91,10 +101,8 @@ function collectAssessment(
     packs: listPackHashes(db, assessment.id),
     figures: assessment.figuresHash,
     answers: Object.fromEntries(stored.map((one) => [one.slot, one.answer])),
-    unmapped: stored.filter((one) => !fits(one.slot, one.answer)).map((one) => one.slot),
-    parts: Object.fromEntries(
-      parts.map((one) => [one.part, JSON.parse(one.state)]),
-    ) as PassedAssessment['parts'],
+    unmapped,
+    parts: statesByPart(parts),
     links: listAssessmentEvidence(db, assessment.id)
       .flatMap((one) => one.slots.map((slot) => ({ slot: slot as string, evidenceId: one.id })))
       .toSorted((left, right) =>
@@ -102,7 +110,7 @@ function collectAssessment(
       ),
     earlier: listEarlierResults(db, assessment.id),
     closings: listClosingProgress(db, assessment.id),
-    history: toLines(lines, 'assessment'),
+    history,
   };
 }
 
@@ -125,13 +133,15 @@ export function collectOverrides(
 }
 
 /** What is passed on of the enterprises and assessments named, whole. */
-export function collectContent(
+export function* collectContent(
   place: Workplace,
   db: Db,
   desk: string,
   chosen: readonly { readonly enterprise: StoredEnterprise; readonly assessmentIds: readonly string[] }[],
-): PassedContent {
-  const enterprises = chosen.map((one) => collectEnterprise(place, db, desk, one)).toSorted(byId);
+): Stepwise<PassedContent> {
+  const collected: PassedEnterprise[] = [];
+  for (const one of chosen) collected.push(yield* collectEnterprise(place, db, desk, one));
+  const enterprises = collected.toSorted(byId);
   const assessments = enterprises.flatMap((one) => one.assessments);
   const followed = new Set(
     assessments.flatMap((one) => {
@@ -165,6 +175,14 @@ function frozenHash(line: PassedLine): string[] {
   const told = line.new;
   const content = typeof told === 'object' && told !== null && 'content' in told ? told.content : null;
   return typeof content === 'string' ? [content] : [];
+}
+
+function statesByPart(
+  rows: readonly { readonly part: string; readonly state: string }[],
+): PassedAssessment['parts'] {
+  return Object.fromEntries(
+    rows.map((one) => [one.part, JSON.parse(one.state)]),
+  ) as PassedAssessment['parts'];
 }
 
 const isEvidence = (line: NamedLine): boolean => line.kind.startsWith('evidence-');

@@ -5,14 +5,13 @@ import type { LeftOut, PassedContent } from '../../../assessments/exchange/passe
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { getAssessment } from '../../db/assessments.ts';
 import { getEnterprise } from '../../db/enterprises.ts';
-import { newestSeq } from '../../db/history.ts';
 import { evidenceFolder, evidencePath } from '../../evidence/evidence-folder.ts';
 import type { FromExchange, ToExchange } from '../../exchange/protocol.ts';
 import type { WriteJob } from '../../exchange/write-passed-file.ts';
 import { fileName } from '../file-name.ts';
 import { processWork, removeUnfinished, type Spawn } from '../process-work.ts';
 import type { Work } from '../jobs.ts';
-import { readStore, refuseDamaged, type Workplace } from '../workplace.ts';
+import { readMuch, readStore, refuseDamaged, type Workplace } from '../workplace.ts';
 import { collectContent } from './collect.ts';
 import { deskId } from './desk-id.ts';
 import { stateOfExchange } from './exchange-state.ts';
@@ -52,7 +51,7 @@ export function exportFileName(
  * What is to be written, as stored at this moment. Throws when something named is not there, lies in the bin or
  * belongs to another enterprise, or when the passphrase is too short.
  */
-export function prepareExport(
+export async function prepareExport(
   place: Workplace,
   input: {
     enterprises: Chosen;
@@ -62,12 +61,12 @@ export function prepareExport(
     appVersion: string;
     dataFolder: string;
   },
-): WriteJob {
+): Promise<WriteJob> {
   refuseDamaged(place);
   if (input.passphrase !== null && [...input.passphrase].length < shortestPassphrase)
     throw new DeskError('passing-on.passphrase-short', { least: shortestPassphrase });
   const desk = deskId(place);
-  const { whole, seq } = readStore(place, (db) => {
+  const { result: whole, seq } = await readMuch(place, (db) => {
     const chosen = input.enterprises.map(({ enterpriseId, assessmentIds }) => {
       for (const id of assessmentIds) {
         if (getAssessment(db, id).enterpriseId !== enterpriseId)
@@ -75,7 +74,7 @@ export function prepareExport(
       }
       return { enterprise: getEnterprise(db, enterpriseId), assessmentIds: [...new Set(assessmentIds)] };
     });
-    return { whole: collectContent(place, db, desk, chosen), seq: newestSeq(db) };
+    return collectContent(place, db, desk, chosen);
   });
   const { content, absent } = shareCopy(whole, input.leaveOut, shareId);
   return {

@@ -1,15 +1,11 @@
-import { createReadStream, rmdirSync, rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { PassedContent } from '../../../assessments/exchange/passed-file.ts';
-import type { EvidenceState } from '../../../assessments/evidence/evidence.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { JobState } from '../../contract.ts';
 import type { ChosenFile, ImportChoices, ImportOutcome, ImportPreview } from '../../contract/passing-on.ts';
-import { wantedContents } from '../../db/evidence.ts';
 import { listKeptPackHashes } from '../../db/packs.ts';
-import { evidenceFolder, evidencePath } from '../../evidence/evidence-folder.ts';
-import { compareFile } from '../../evidence/file-state.ts';
-import { takeIn } from '../../evidence/take-in.ts';
+import { evidenceFolder } from '../../evidence/evidence-folder.ts';
 import { readAssessmentFile } from '../../exchange/assessment-file.ts';
 import type { FromExchange, ToExchange } from '../../exchange/protocol.ts';
 import { lookAt, type FileLook } from '../../exchange/look-at-file.ts';
@@ -17,22 +13,24 @@ import { backUpBefore } from '../keeping/back-up-before.ts';
 import type { Work } from '../jobs.ts';
 import { packsAtHand } from '../offered-packs.ts';
 import { processWork } from '../process-work.ts';
-import { readStore, type Workplace } from '../workplace.ts';
-import { carryOut, conflictMarks, NothingTaken } from './carry-out.ts';
+import { readMuch, readStore, type Workplace } from '../workplace.ts';
+import { carryOut, NothingTaken } from './carry-out.ts';
 import { deskId } from './desk-id.ts';
 import { stateOfExchange } from './exchange-state.ts';
 import type { SpawnExchange } from './export-file.ts';
 import { fromEarlier } from './from-earlier.ts';
+import { conflictMarks } from './import-choices.ts';
 import { previewOf } from './preview.ts';
+import { putEvidence, takeBack } from './put-evidence.ts';
 import { standFile } from './stand.ts';
-import { stepWork, type Report } from './step-work.ts';
+import { stepWork } from './step-work.ts';
 
 /** Assessment files on their way in: chosen, read, looked at, carried out or dropped. */
 export interface Imports {
   /** Takes a file up, from a dialog or from a double click. Throws when it cannot be read or is no file of ours. */
   readonly offer: (file: string) => Promise<ChosenFile>;
   readonly read: (token: string, passphrase: string | null) => Work;
-  readonly preview: (token: string) => ImportPreview;
+  readonly preview: (token: string) => Promise<ImportPreview>;
   readonly carryOut: (token: string, choices: ImportChoices) => Work;
   readonly outcome: (token: string) => ImportOutcome;
   readonly drop: (token: string) => void;
@@ -103,16 +101,14 @@ export function createImports(input: {
         clear: () => clear(folder),
       });
     },
-    preview: (token) => {
+    preview: async (token) => {
       const one = find(token);
       const content = contentOf(one);
       const desk = deskId(place);
-      return readStore(place, (db) => {
-        const stood = standFile(place, db, desk, content);
-        one.shown = conflictMarks(stood);
-        const kept = new Set(listKeptPackHashes(db));
-        return previewOf(path.basename(one.file), content, stood, (hash) => kept.has(hash));
-      });
+      const { result: stood } = await readMuch(place, (db) => standFile(place, db, desk, content));
+      one.shown = conflictMarks(stood);
+      const kept = new Set(readStore(place, listKeptPackHashes));
+      return previewOf(path.basename(one.file), content, stood, (hash) => kept.has(hash));
     },
     carryOut: (token, choices) => {
       const one = find(token);
@@ -128,14 +124,11 @@ export function createImports(input: {
         try {
           await putEvidence({ content, choices, folder: one.folder, evidence, added }, report, signal);
           report('store', 0, 0);
+          const desk = deskId(place);
+          const held = await readMuch(place, (db) => standFile(place, db, desk, content));
           signal.throwIfAborted();
-          one.outcome = carryOutOrNothing(place, {
-            desk: deskId(place),
-            name: path.basename(one.file),
-            content,
-            choices,
-            shown,
-          });
+          const name = path.basename(one.file);
+          one.outcome = carryOutOrNothing(place, { desk, name, content, choices, shown, held });
         } catch (error) {
           takeBack(place, evidence, added);
           throw error;
@@ -176,47 +169,6 @@ function carryOutOrNothing(place: Workplace, input: Parameters<typeof carryOut>[
     if (error instanceof NothingTaken) return { changed: 0, enterprises: [] };
     throw error;
   }
-}
-
-/**
- * Puts the files of what was chosen into their place, before any row speaks of them; `added` gets the contents that
- * were not there before. Throws when one is not of the kind it is said to be.
- */
-async function putEvidence(
-  from: {
-    readonly content: PassedContent;
-    readonly choices: ImportChoices;
-    readonly folder: string | null;
-    readonly evidence: string;
-    readonly added: string[];
-  },
-  report: Report,
-  signal: AbortSignal,
-): Promise<void> {
-  const files = new Map<string, EvidenceState>();
-  for (const { id, evidence } of from.content.enterprises) {
-    const taken = (from.choices.enterprises[id] ?? 'skip') !== 'skip';
-    if (taken) for (const { state } of evidence) files.set(state.file.sha256, state);
-  }
-  let done = 0;
-  for (const [sha256, { file, details }] of files) {
-    signal.throwIfAborted();
-    report('files', (done += 1), files.size);
-    if ((await compareFile(from.evidence, file, { signal })) === 'sound') continue;
-    const arriving = await takeIn(from.evidence, details.name);
-    for await (const part of createReadStream(path.join(from.folder ?? '', 'files', sha256)))
-      await arriving.write(part as Buffer);
-    const kept = await arriving.keep();
-    from.added.push(sha256);
-    if (kept.sha256 !== sha256 || kept.mediaType !== file.mediaType)
-      throw new DeskError('passing-on.wrong-kind', { name: details.name });
-  }
-}
-
-/** What was put in place for an import that came to nothing is removed, unless something else wants it by now. */
-function takeBack(place: Workplace, folder: string, added: readonly string[]): void {
-  const wanted = readStore(place, (db) => wantedContents(db, added));
-  for (const sha256 of added) if (!wanted.has(sha256)) remove(evidencePath(folder, sha256));
 }
 
 /** Removes what was unpacked of a file, and the folder for such things when it was the last. */

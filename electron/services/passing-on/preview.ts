@@ -13,7 +13,8 @@ import type {
   ImportConflict,
   ImportPreview,
 } from '../../contract/passing-on.ts';
-import { countSpots, standingOf, type Stood, type StoodAssessment, type StoodEnterprise } from './stand.ts';
+import type { Stood, StoodAssessment, StoodEnterprise } from './stand.ts';
+import { countSpots, standingOf } from './standing.ts';
 
 /** Names a conflict; the same for the same spot as long as neither side changes. */
 export function conflictId(ownerId: string, key: string, item: string): string {

@@ -14,13 +14,15 @@ import type {
 } from '../../../assessments/exchange/passed-file.ts';
 import { placeOfKind, spotOf } from '../../../assessments/exchange/spot.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
-import type { ImportChoice, Standing, StandingCounts } from '../../contract/passing-on.ts';
+import type { ImportChoice } from '../../contract/passing-on.ts';
 import { findAssessment, listAssessments } from '../../db/assessments.ts';
 import { isBinned } from '../../db/bin.ts';
 import type { Db } from '../../db/database.ts';
 import { findEnterprise } from '../../db/enterprises.ts';
+import type { Stepwise } from '../../db/walk.ts';
 import type { Workplace } from '../workplace.ts';
 import { collectEnterprise, collectOverrides } from './collect.ts';
+import { choicesFor } from './standing.ts';
 
 /** An assessment of a file beside the one here. */
 export interface StoodAssessment {
@@ -80,7 +82,7 @@ const reasons = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Holds a file against the store. Reads only; belongs into one reading, or into the transaction that follows it. */
-export function standFile(place: Workplace, db: Db, desk: string, content: PassedContent): Stood {
+export function* standFile(place: Workplace, db: Db, desk: string, content: PassedContent): Stepwise<Stood> {
   const theirs = overrideSpots(content);
   const programmes = new Set(
     [...changesBySpot(content.overrideHistory).keys(), ...theirs.values.keys()].map((key) =>
@@ -89,21 +91,22 @@ export function standFile(place: Workplace, db: Db, desk: string, content: Passe
   );
   const mine = overrideSpots(collectOverrides(db, desk, programmes));
   const named = new Set([...changesBySpot(content.overrideHistory).keys(), ...theirs.values.keys()]);
+  const enterprises: StoodEnterprise[] = [];
+  for (const one of content.enterprises)
+    enterprises.push(yield* standEnterprise(place, db, desk, content, withoutBinned(db, one)));
   return {
-    enterprises: content.enterprises.map((one) =>
-      standEnterprise(place, db, desk, content, withoutBinned(db, one)),
-    ),
+    enterprises,
     overrides: { mine, theirs, spots: compareOwners(mine, theirs).filter((one) => named.has(one.key)) },
   };
 }
 
-function standEnterprise(
+function* standEnterprise(
   place: Workplace,
   db: Db,
   desk: string,
   content: PassedContent,
   theirs: PassedEnterprise,
-): StoodEnterprise {
+): Stepwise<StoodEnterprise> {
   const found = findEnterprise(db, theirs.id);
   const named = new Set(theirs.assessments.map((one) => one.id));
   const own = found === null ? [] : listAssessments(db, theirs.id).map((one) => one.id);
@@ -111,15 +114,20 @@ function standEnterprise(
   const mine =
     found === null || found.binned
       ? null
-      : collectEnterprise(place, db, desk, { enterprise: found, assessmentIds: both });
+      : yield* collectEnterprise(place, db, desk, { enterprise: found, assessmentIds: both });
   const here = found !== null;
+  const assessments: StoodAssessment[] = [];
+  for (const one of theirs.assessments) {
+    yield null;
+    assessments.push(standAssessment(db, content, one, mine, theirs.id));
+  }
   const spots = compareOwners(mine === null ? null : spotsOf(mine), spotsOf(theirs));
   return {
     theirs,
     mine,
     spots,
     choices: choicesFor({ here, mergeable: mine !== null && content.withHistory, spots, child: false }),
-    assessments: theirs.assessments.map((one) => standAssessment(db, content, one, mine, theirs.id)),
+    assessments,
   };
 }
 
@@ -149,44 +157,6 @@ function standAssessment(
   })();
   const choices = choicesFor({ here: stored !== null, mergeable: cannotMerge === null, spots, child: true });
   return { theirs, mine, spots, closed, cannotMerge, choices };
-}
-
-/** What can be done, the proposal first. What would change nothing is proposed to be left alone. */
-function choicesFor(input: {
-  readonly here: boolean;
-  readonly mergeable: boolean;
-  readonly spots: readonly ComparedSpot[];
-  readonly child: boolean;
-}): readonly ImportChoice[] {
-  if (!input.here) return ['as-new', 'skip'];
-  if (!input.mergeable) return ['skip', 'as-new'];
-  const nothing = input.child && input.spots.every((one) => one.kind === 'same' || one.kind === 'mine');
-  return nothing ? ['skip', 'merge', 'replace', 'as-new'] : ['merge', 'replace', 'as-new', 'skip'];
-}
-
-/** How something stands as a whole. */
-export function standingOf(here: boolean, spots: readonly ComparedSpot[]): Standing {
-  if (!here) return 'new';
-  if (spots.some((one) => one.conflicts.length > 0)) return 'conflicting';
-  const [there, own] = [
-    spots.some((one) => one.kind === 'theirs' || one.kind === 'new'),
-    spots.some((one) => one.kind === 'mine'),
-  ];
-  if (spots.some((one) => one.kind === 'both') || (there && own)) return 'both-changed';
-  return there ? 'newer-there' : own ? 'newer-here' : 'same';
-}
-
-/** The same in numbers; a part with conflicts in three items counts three. */
-export function countSpots(spots: readonly ComparedSpot[]): StandingCounts {
-  const counts = { new: 0, same: 0, newerThere: 0, newerHere: 0, conflicting: 0 };
-  for (const one of spots) {
-    if (one.conflicts.length > 0) counts.conflicting += one.conflicts.length;
-    else if (one.kind === 'new') counts.new += 1;
-    else if (one.kind === 'same') counts.same += 1;
-    else if (one.kind === 'mine') counts.newerHere += 1;
-    else counts.newerThere += 1;
-  }
-  return counts;
 }
 
 function isClosed(assessment: PassedAssessment): boolean {

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../assessments/dossier/canonical-json.ts';
 import type { Profile } from '../../../assessments/enterprise/profile.ts';
 import { answerTable } from '../../db/answers.ts';
 import { partTable } from '../../db/assessment-parts.ts';
+import { enterprisePartTable } from '../../db/enterprise-parts.ts';
 import { updateTitle } from '../../db/assessments.ts';
 import type { Db } from '../../db/database.ts';
 import { getEnterprise, updateProfile } from '../../db/enterprises.ts';
@@ -14,13 +15,13 @@ import { deleteStates, upsertState, type Keys, type StateTable } from '../../db/
 import type { LineOwner, NewestLine } from './write-lines.ts';
 
 /** The kind of line that says a value was taken over or decided here; `key` is that of a spot. */
-export function importKind(key: string, value: JsonValue | undefined): ChangeKind {
+export function importKind(owner: LineOwner, key: string, value: JsonValue | undefined): ChangeKind {
   const kind = key.split(':', 1)[0];
   switch (kind) {
     case 'answer':
       return 'answer-imported';
     case 'part':
-      return 'part-imported';
+      return owner.assessmentId === null ? 'enterprise-part-imported' : 'part-imported';
     case 'profile':
       return 'profile-imported';
     case 'evidence':
@@ -70,6 +71,8 @@ export function storeSpot(
     case 'answer':
       return put(db, answerTable, { assessment_id: assessmentId, slot: name }, value, line);
     case 'part':
+      if (owner.assessmentId === null)
+        return put(db, enterprisePartTable, { enterprise_id: owner.enterpriseId, part: name }, value, line);
       return put(db, partTable, { assessment_id: assessmentId, part: name }, value, line);
     case 'evidence':
       return put(db, evidenceTable, { enterprise_id: owner.enterpriseId, id: name }, value, line);

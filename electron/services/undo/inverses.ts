@@ -4,6 +4,7 @@ import type { Inverse } from './inverse.ts';
 import { binInverse, creationInverse, packInverse } from './life-inverses.ts';
 import {
   answerInverse,
+  enterprisePartInverse,
   evidenceInverse,
   linkInverse,
   overrideInverse,
@@ -17,6 +18,8 @@ export const inverses: Readonly<Record<ChangeKind, Inverse>> = {
   'enterprise-created': creationInverse('enterprise'),
   'profile-saved': profileInverse,
   'profile-imported': profileInverse,
+  'enterprise-part-saved': enterprisePartInverse,
+  'enterprise-part-imported': enterprisePartInverse,
   'assessment-started': creationInverse('assessment'),
   'assessment-renamed': titleInverse,
   'answer-saved': answerInverse,

@@ -27,6 +27,7 @@ const pauseMs = 10_000;
 const typed: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'answer-saved',
   'profile-saved',
+  'enterprise-part-saved',
   'part-saved',
   'evidence-saved',
   'override-saved',
@@ -85,7 +86,7 @@ function isSameTyping(db: Db, top: ChangeGroup | undefined, lines: readonly Hist
 
 /** Of an answer or a plain value the whole; of a state with many fields the one that changed. */
 function fieldOf(line: HistoryRow): string {
-  if (line.kind !== 'part-saved' && line.kind !== 'evidence-saved') return '';
+  if (!['part-saved', 'enterprise-part-saved', 'evidence-saved'].includes(line.kind)) return '';
   if (line.old === null || line.new === null) return `${line.seq}`;
   return changedPath(JSON.parse(line.old), JSON.parse(line.new)) ?? `${line.seq}`;
 }

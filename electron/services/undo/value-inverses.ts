@@ -7,6 +7,12 @@ import { findAnswer } from '../../db/answers.ts';
 import { emptyParts, getParts, type AssessmentParts, type PartName } from '../../db/assessment-parts.ts';
 import { findAssessment } from '../../db/assessments.ts';
 import { isBinned } from '../../db/bin.ts';
+import {
+  emptyEnterpriseParts,
+  getEnterprisePart,
+  type EnterprisePartName,
+  type EnterpriseParts,
+} from '../../db/enterprise-parts.ts';
 import { findEnterprise, getEnterprise } from '../../db/enterprises.ts';
 import { isLinked } from '../../db/evidence-links.ts';
 import { findEvidence } from '../../db/evidence.ts';
@@ -14,6 +20,7 @@ import { findOverride } from '../../db/overrides.ts';
 import { storeAnswer } from '../answers.ts';
 import { storePart } from '../assessment-parts.ts';
 import { getBinnable, storeBinned } from '../bin.ts';
+import { storeEnterprisePart } from '../enterprise-parts.ts';
 import { storeProfileField } from '../enterprises.ts';
 import { storeEvidence } from '../evidence/evidence.ts';
 import { linkInside, unlinkInside } from '../evidence/links.ts';
@@ -89,6 +96,27 @@ export const profileInverse: Inverse = {
       field,
       value: JSON.parse(value) as Profile[ProfileField],
     });
+  },
+};
+
+/** What is noted about an enterprise; without a value it is empty. */
+export const enterprisePartInverse: Inverse = {
+  kind: 'value',
+  family: 'enterprise-part',
+  restorable: true,
+  before: 'line',
+  whenClosed: 'fine',
+  empty: (change) => canonicalJson(emptyEnterpriseParts[change.subject as EnterprisePartName]),
+  present: (db, change) =>
+    canonicalJson(getEnterprisePart(db, change.enterpriseId, change.subject as EnterprisePartName)),
+  write: (place, db, change, value) => {
+    const part = change.subject as EnterprisePartName;
+    const enterprise = getEnterprise(db, change.enterpriseId);
+    const state =
+      value === null
+        ? emptyEnterpriseParts[part]
+        : (JSON.parse(value) as EnterpriseParts[EnterprisePartName]);
+    storeEnterprisePart(place, db, { enterprise, part, state });
   },
 };
 

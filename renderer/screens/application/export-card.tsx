@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../assessments/application/x-ray/finding.ts';
 import { blocking } from '../../../assessments/application/x-ray/x-ray.ts';
-import type { DossierFormat } from '../../../assessments/dossier/format.ts';
+import type { ExportFormat } from '../../../assessments/dossier/bundle.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
@@ -11,7 +11,7 @@ import { useOpened } from '../../stores/derived.ts';
 import { exportDossier, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage } from '../../text/language.ts';
 import { ExportState } from '../dossier/export-state.tsx';
-import { FormatChoice, LanguageChoice } from '../dossier/export-choices.tsx';
+import { FormatChoice, LanguageChoice, PaperChoices, plainPaper } from '../dossier/export-choices.tsx';
 
 interface Props {
   readonly programme: Programme;
@@ -24,7 +24,8 @@ export function ExportCard({ programme, findings }: Props): ReactNode {
   const windowLanguage = useLanguage();
   const { id: assessmentId, frozen } = useOpened();
   const [chosen, setChosen] = useState<Language | null>(null);
-  const [format, setFormat] = useState<DossierFormat>('pdf');
+  const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [paper, setPaper] = useState(plainPaper);
   const whyId = useId();
   const job = useExportJob((state) =>
     state.job?.assessmentId === assessmentId && state.job.programmeId === programme.id ? state.job : null,
@@ -46,13 +47,14 @@ export function ExportCard({ programme, findings }: Props): ReactNode {
         <>
           <LanguageChoice value={language} onChange={setChosen} />
           <FormatChoice value={format} onChange={setFormat} />
+          <PaperChoices value={paper} onChange={setPaper} />
           <div className="row">
             <Button
               look="primary"
               busy={busy || left.length > 0}
               aria-describedby={whyId}
               onPress={() =>
-                void exportDossier({ assessmentId, programmeId: programme.id, language, format })
+                void exportDossier({ assessmentId, programmeId: programme.id, language, format, paper })
               }
             >
               {t('exportIt')}

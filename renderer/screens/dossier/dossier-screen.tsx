@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { DossierFormat } from '../../../assessments/dossier/format.ts';
+import type { ExportFormat } from '../../../assessments/dossier/bundle.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -10,11 +10,19 @@ import { useEnterprise } from '../../stores/enterprises.ts';
 import { exportDossier, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { ApplicationsBegun } from './applications-begun.tsx';
-import { FormatChoice, LanguageChoice } from './export-choices.tsx';
+import { FormatChoice, LanguageChoice, PaperChoices, plainPaper } from './export-choices.tsx';
 import { ExportState } from './export-state.tsx';
 import { MissingList } from './missing-list.tsx';
 
-const exportWords = { pdf: 'exportPdf', docx: 'exportDocx', xlsx: 'exportXlsx' } as const;
+const exportWords = {
+  pdf: 'exportPdf',
+  docx: 'exportDocx',
+  xlsx: 'exportXlsx',
+  folder: 'exportFolder',
+  zip: 'exportZip',
+  html: 'exportHtml',
+  archive: 'exportArchive',
+} as const;
 
 /** What the dossier will hold, what is still missing in it, and its export. */
 export function DossierScreen(): ReactNode {
@@ -25,7 +33,8 @@ export function DossierScreen(): ReactNode {
   const { id: assessmentId, enterpriseId, packs, plan, chosen: followed, frozen } = useOpened();
   const others = useEnterprise(enterpriseId)?.assessments.filter((row) => row.id !== assessmentId) ?? [];
   const [chosen, setChosen] = useState<Language | null>(null);
-  const [fileFormat, setFileFormat] = useState<DossierFormat>('pdf');
+  const [fileFormat, setFileFormat] = useState<ExportFormat>('pdf');
+  const [paper, setPaper] = useState(plainPaper);
   const [compareWith, setCompareWith] = useState('');
   const job = useExportJob((state) =>
     state.job?.assessmentId === assessmentId && state.job.programmeId === null ? state.job : null,
@@ -42,6 +51,7 @@ export function DossierScreen(): ReactNode {
             <h2 id="dossier-export">{t('export')}</h2>
             <LanguageChoice value={language} onChange={setChosen} />
             <FormatChoice value={fileFormat} onChange={setFileFormat} />
+            <PaperChoices value={paper} onChange={setPaper} />
             {others.length > 0 && frozen === null && (
               <Select
                 label={t('compareWith')}
@@ -69,6 +79,7 @@ export function DossierScreen(): ReactNode {
                     assessmentId,
                     language,
                     format: fileFormat,
+                    paper,
                     // A closed version says what it said on its closing day, and no more.
                     ...(frozen === null
                       ? { compareWith: compareWith === '' ? undefined : compareWith }

@@ -15,6 +15,8 @@ const byKind: Readonly<Record<ChangeKind, Exclude<Group, 'all'>>> = {
   'answer-imported': 'answers',
   'profile-saved': 'profile',
   'profile-imported': 'profile',
+  'enterprise-part-saved': 'profile',
+  'enterprise-part-imported': 'profile',
   'part-saved': 'plan',
   'part-imported': 'plan',
   'override-saved': 'plan',

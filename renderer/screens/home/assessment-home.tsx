@@ -5,19 +5,26 @@ import { Page } from '../../parts/page.tsx';
 import { StatusTag, type TaskStatus } from '../../parts/status-tag.tsx';
 import { go } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
-import { useOpened, useSituation } from '../../stores/derived.ts';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import { rangeOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
 import { usePick } from '../../text/language.ts';
+import { useSayDuration } from '../../text/use-say-duration.ts';
 import { AuthorHint } from '../../author/author-hint.tsx';
 import { AssessmentMenu } from '../enterprise/assessment-menu.tsx';
 import { EditionNotices } from '../editions/edition-notice.tsx';
 import { lackingEvidence } from '../evidence/lacking.ts';
+import { useRangeWords } from '../quick-scan/range-card.tsx';
+import { TourButton } from '../tour/tour-button.tsx';
+import { StandingCard } from './standing-card.tsx';
 import type { PackTask } from './tasks.ts';
 import { useTasks, type NextStep } from './use-tasks.ts';
 
 /** The task list of an assessment: one obvious next step, and how everything stands. */
 export function AssessmentHome(): ReactNode {
   const t = useTranslations('home');
+  const tMore = useTranslations('homeMore');
+  const sayDuration = useSayDuration();
   const tVersions = useTranslations('versions');
   const { id: assessmentId, row, plan, frozen } = useOpened();
   const tasks = useTasks();
@@ -42,22 +49,26 @@ export function AssessmentHome(): ReactNode {
           ? undefined
           : tasks.minutesLeft === 0
             ? t('nothingLeft')
-            : t('minutesLeft', { minutes: tasks.minutesLeft })
+            : `${t('minutesLeft', { time: sayDuration(tasks.minutesLeft) })}${t('sentenceGap')}${tMore('estimate')}`
       }
       actions={
         <>
           <RouteLink to={{ screen: 'hand-over', assessment: assessmentId }} look="plain">
             {t('exportFile')}
           </RouteLink>
-          <RouteLink to={{ screen: 'workbook', assessmentId }} look="plain">
-            {t('workbook')}
-          </RouteLink>
+          {frozen === null && (
+            <RouteLink to={{ screen: 'workbook', assessmentId }} look="plain">
+              {t('workbook')}
+            </RouteLink>
+          )}
+          <TourButton label="restart" />
           <AssessmentMenu assessment={row} onBinned={() => go({ screen: 'start' })} />
         </>
       }
     >
       <EditionNotices />
       <NextCard next={frozen === null ? tasks.next : exportNext} />
+      {frozen === null && <StandingCard tasks={tasks} />}
       <h2 className="group-title">{t('first')}</h2>
       <ul className="card tasks">
         <Task
@@ -116,9 +127,12 @@ function NextCard({ next }: { readonly next: NextStep }): ReactNode {
         <h2>{next.title}</h2>
         <p className="quiet-text">{next.detail}</p>
       </div>
-      <RouteLink to={next.to} look="primary">
-        {next.action}
-      </RouteLink>
+      <div className="next-ways">
+        {next.other !== undefined && <RouteLink to={next.other.to}>{next.other.action}</RouteLink>}
+        <RouteLink to={next.to} look="primary">
+          {next.action}
+        </RouteLink>
+      </div>
     </section>
   );
 }
@@ -131,6 +145,8 @@ function PackTasks({
   readonly assessmentId: string;
 }): ReactNode {
   const t = useTranslations('home');
+  const tMore = useTranslations('homeMore');
+  const sayDuration = useSayDuration();
   const tDoubts = useTranslations('doubts');
   const pick = usePick();
   const { pack } = task;
@@ -140,13 +156,19 @@ function PackTasks({
         <h2 className="group-title">{pick(pack.title)}</h2>
         <span className="quiet-text">
           {t('doneOf', { done: task.done, asked: task.asked })}
-          {task.minutesLeft > 0 && ` · ${t('minutes', { minutes: task.minutesLeft })}`}
+          {task.minutesLeft > 0 && ` · ${t('minutes', { time: sayDuration(task.minutesLeft) })}`}
         </span>
         <span className="group-links">
+          {pack.quickScan !== undefined && (
+            <RouteLink to={{ screen: 'quick-scan', assessmentId, packId: pack.id }}>
+              {tMore('scanLink')}
+            </RouteLink>
+          )}
           <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }}>{t('check')}</RouteLink>
           <RouteLink to={{ screen: 'result', assessmentId, packId: pack.id }}>{t('result')}</RouteLink>
         </span>
       </div>
+      <PackStanding pack={pack} begun={task.done > 0} />
       {pack.caution !== undefined && <p className="quiet-text group-note">{pick(pack.caution)}</p>}
       <ul className="card tasks">
         {task.sections.map(({ section, progress, status, doubts }) => (
@@ -155,7 +177,7 @@ function PackTasks({
             to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id }}
             title={pick(section.title)}
             detail={
-              sectionDetail(t, progress) +
+              sectionDetail(t, sayDuration, progress) +
               (doubts > 0 ? t('semicolon') + tDoubts('count', { count: doubts }) : '')
             }
             status={status}
@@ -166,15 +188,24 @@ function PackTasks({
   );
 }
 
+/** The level so far: what it is once everything is answered, else what it can still become. */
+function PackStanding({ pack, begun }: { readonly pack: Pack; readonly begun: boolean }): ReactNode {
+  const words = useRangeWords();
+  const range = rangeOf(pack, useSituation()).ladders[0];
+  if (!begun || range === undefined) return null;
+  return <p className="group-note">{words(pack, range)}</p>;
+}
+
 function sectionDetail(
   t: ReturnType<typeof useTranslations<'home'>>,
+  sayDuration: (minutes: number) => string,
   progress: PackTask['sections'][number]['progress'],
 ): string {
   return [
     t('doneOf', { done: progress.asked - progress.missing, asked: progress.asked }),
     progress.unknown > 0 ? t('unknown', { count: progress.unknown }) : null,
     progress.flagged > 0 ? t('flagged', { count: progress.flagged }) : null,
-    progress.minutesLeft > 0 ? t('minutes', { minutes: progress.minutesLeft }) : null,
+    progress.minutesLeft > 0 ? t('minutes', { time: sayDuration(progress.minutesLeft) }) : null,
   ]
     .filter((part) => part !== null)
     .join(t('semicolon'));

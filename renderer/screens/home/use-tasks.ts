@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { questionSlot } from '../../../assessments/answering/answer.ts';
 import { checkProfile } from '../../../assessments/enterprise/profile-checks.ts';
+import { scannable } from '../../../assessments/pack/order-packs.ts';
 import type { TaskStatus } from '../../parts/status-tag.tsx';
 import type { Route } from '../../routing/route.ts';
 import { answerKey } from '../../stores/assessment.ts';
@@ -9,6 +10,7 @@ import { useDrafts } from '../../stores/drafts.ts';
 import { useSaving } from '../../stores/saving.ts';
 import { usePick } from '../../text/language.ts';
 import { today } from '../enterprise/read-date.ts';
+import { scanProgress } from '../quick-scan/scan-progress.ts';
 import { figureTask, packTasks, type PackTask } from './tasks.ts';
 
 export interface NextStep {
@@ -16,9 +18,11 @@ export interface NextStep {
   readonly title: string;
   readonly detail: string;
   readonly action: string;
+  /** Another way that is as good, said smaller. */
+  readonly other?: { readonly to: Route; readonly action: string };
 }
 
-interface Tasks {
+export interface Tasks {
   readonly profile: { readonly missing: number; readonly status: TaskStatus };
   readonly figures: ReturnType<typeof figureTask>;
   readonly packs: readonly PackTask[];
@@ -31,6 +35,7 @@ interface Tasks {
 /** Everything there is to do in the open assessment, and the one thing to do next. */
 export function useTasks(): Tasks {
   const t = useTranslations('home');
+  const tMore = useTranslations('homeMore');
   const pick = usePick();
   const opened = useOpened();
   const situation = useSituation();
@@ -50,7 +55,31 @@ export function useTasks(): Tasks {
   const openPacks = packs.filter((task) => task.done < task.asked);
   const open = Number(missing > 0 || wrong) + openPacks.length;
   const minutesLeft = packs.reduce((sum, task) => sum + task.minutesLeft, 0);
-  return { profile, figures, packs, open, minutesLeft, next: nextStep() };
+  return { profile, figures, packs, open, minutesLeft, next: scanStep() ?? nextStep() };
+
+  /** The quick scan comes first as long as nothing beyond a scan has been answered and one is still open. */
+  function scanStep(): NextStep | null {
+    const scans = scannable(opened.packs).map((pack) => ({ pack, ...scanProgress(pack, situation) }));
+    const beyond = packs.some(
+      (task) => task.done > 0 && !scans.some((scan) => scan.pack === task.pack && scan.only),
+    );
+    const begun = scans.find((scan) => scan.left > 0 && scan.done > 0);
+    const first = begun ?? (scans.some((scan) => scan.done > 0) ? undefined : scans[0]);
+    if (beyond || first === undefined || first.left === 0) return null;
+    const { pack, asked, left } = first;
+    const full = nextStep();
+    return {
+      to: { screen: 'quick-scan', assessmentId, packId: pack.id },
+      title: begun
+        ? tMore('scanContinue', { pack: pick(pack.shortTitle) })
+        : tMore('scanNext', { minutes: pack.quickScan?.minutes ?? 0 }),
+      detail: begun
+        ? tMore('scanContinueDetail', { left })
+        : tMore('scanNextDetail', { pack: pick(pack.shortTitle), questions: asked }),
+      action: tMore(begun ? 'scanGoOn' : 'scan'),
+      other: { to: full.to, action: tMore('orFull') },
+    };
+  }
 
   function nextStep(): NextStep {
     // What decides which questions are asked comes first.

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { useSayFault } from '../../text/language.ts';
+import { ComesBackList } from './comes-back-list.tsx';
 import { NotTakenList } from './not-taken-list.tsx';
 import { useRestore } from './use-restore.ts';
 import { useSayTime } from './use-say-time.ts';
@@ -47,6 +48,7 @@ export function Recovery({ check, onLook }: Props): ReactNode {
   if (!damaged) return null;
   const backup = found?.backup ?? null;
   const replay = found?.replay ?? null;
+  const comesBack = found?.comesBack ?? null;
   const addable = replay !== null && replay.changes > 0;
   return (
     <Notice tone="bad" role="alert" title={t('title')}>
@@ -63,6 +65,12 @@ export function Recovery({ check, onLook }: Props): ReactNode {
           <>
             {found.bad.length > 0 && <p>{t('bad', { count: found.bad.length })}</p>}
             <p>{backup === null ? t('noBackup') : t('found', { time: sayTime(backup.madeAt) })}</p>
+            {comesBack !== null && replay !== null && (
+              <>
+                <p>{t('history', { count: replay.changes, time: sayTime(replay.newestAt ?? '') })}</p>
+                <ComesBackList enterprises={comesBack} />
+              </>
+            )}
             {backup !== null && (
               <p>
                 {!addable
@@ -78,6 +86,11 @@ export function Recovery({ check, onLook }: Props): ReactNode {
         )}
         {!searching && (
           <div className="row">
+            {comesBack !== null && (
+              <Button look="primary" busy={restore.busy} onPress={() => restore.start(null, true)}>
+                {t('restoreHistory')}
+              </Button>
+            )}
             {backup !== null && addable && (
               <Button look="primary" busy={restore.busy} onPress={() => restore.start(backup.id, true)}>
                 {t('restoreAll')}

@@ -21,8 +21,12 @@ export function RestoredNotice({ restored }: { readonly restored: Restored | nul
     >
       <div className="stack tight">
         <p>
-          {t('done', { time: sayTime(restored.backupMadeAt) })}
-          {restored.replayed !== null && ` ${t('replayed', { count: restored.replayed })}`}
+          {restored.backupMadeAt === null
+            ? t('doneFromHistory', { count: restored.replayed ?? 0 })
+            : t('done', { time: sayTime(restored.backupMadeAt) })}
+          {restored.backupMadeAt !== null &&
+            restored.replayed !== null &&
+            ` ${t('replayed', { count: restored.replayed })}`}
         </p>
         <NotTakenList lines={restored.notTaken} />
         <p>{t('kept')}</p>

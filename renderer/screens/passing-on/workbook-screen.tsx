@@ -10,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useLocked } from '../../stores/locked.ts';
+import { useAssessment } from '../../stores/assessment.ts';
 import { storeFirst } from '../../stores/saving.ts';
 import { refreshUndo, showAnew } from '../../stores/undo.ts';
 import { languageNames } from '../../text/language-names.ts';
@@ -22,6 +23,7 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
   const sayFault = useSayFault();
   const language = useLanguage();
   const readOnly = useLocked();
+  const closed = useAssessment(({ open }) => open.kind === 'open' && open.frozen !== null);
   const [target, setTarget] = useState<Language>(language);
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
@@ -86,7 +88,11 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
           )
         )}
       </div>
-      {preview === null ? (
+      {closed ? (
+        <Notice tone="info">
+          <p>{t('closed')}</p>
+        </Notice>
+      ) : preview === null ? (
         <>
           <section className="card pad stack" aria-labelledby="workbook-out">
             <h2 id="workbook-out">{t('out')}</h2>

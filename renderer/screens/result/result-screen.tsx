@@ -10,9 +10,10 @@ import { Page } from '../../parts/page.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { SourceList } from '../../parts/source-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { progressOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
+import { progressOf, rangeOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EarlierResults } from '../editions/earlier-results.tsx';
+import { useRangeWords } from '../quick-scan/range-card.tsx';
 import { LostScreen } from '../lost-screen.tsx';
 import { AxesCard } from './axes-card.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
@@ -20,6 +21,7 @@ import type { Explained } from './explained.ts';
 import { GapsCard } from './gaps-card.tsx';
 import { GatesCard } from './gates-card.tsx';
 import { LevelStrip } from './level-strip.tsx';
+import { MinuteCard } from './minute-card.tsx';
 import { TrialBar } from '../way/trial-bar.tsx';
 import { TwoAxes } from '../way/two-axes.tsx';
 import { useTrial } from '../way/use-trial.ts';
@@ -39,6 +41,8 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
   const situation = useSituation();
   const result = resultOf(pack, situation);
   const progress = progressOf(pack, situation);
+  const rangeWords = useRangeWords();
+  const range = rangeOf(pack, situation).ladders[0];
   const { id: assessmentId } = useOpened();
   const [explained, setExplained] = useState<Explained | null>(null);
   const trial = useTrial(pack, result);
@@ -84,7 +88,12 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
             </RouteLink>
           }
         >
-          <p>{t('incomplete', { missing: progress.missing, asked: progress.asked })}</p>
+          <p>
+            {t('incomplete', { missing: progress.missing, asked: progress.asked })}{' '}
+            {range !== undefined && (
+              <strong>{t('afterAll', { range: rangeWords(pack, range) })}</strong>
+            )}
+          </p>
         </Notice>
       )}
       {control !== null && <TrialBar pack={pack} result={result} control={control} />}
@@ -93,6 +102,7 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
       )}
       {ladder !== undefined && <p className="quiet-text">{pick(ladder.note)}</p>}
       {result.score !== null && <ScoreLine result={shown} explain={setExplained} />}
+      {!inTrial && <MinuteCard pack={pack} explain={setExplained} />}
       <div className={result.axes.length > 0 ? 'result-columns' : 'stack'}>
         {result.axes.length > 0 &&
           (inTrial ? (

@@ -6,6 +6,8 @@ import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { changeSettings, useApp, useSettings } from '../../stores/app.ts';
 import { languageNames } from '../../text/language-names.ts';
+import { DocumentFontFields } from './document-fonts.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { AuthorFields } from '../../author/author-fields.tsx';
 
 const themes = ['light', 'dark', 'system'] as const;
@@ -13,6 +15,7 @@ const themes = ['light', 'dark', 'system'] as const;
 /** Who fills this in, how the window looks and speaks, where the data is. */
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
+  const fonts = useTranslations('documentFonts');
   const { language, theme } = useSettings();
   const app = useApp(({ state }) => (state.kind === 'ready' ? state.app : null));
   return (
@@ -37,6 +40,10 @@ export function SettingsScreen(): ReactNode {
           onChange={(id) => void changeSettings({ theme: id })}
         />
       </section>
+      <section className="card pad stack" aria-labelledby="settings-fonts">
+        <h2 id="settings-fonts">{fonts('title')}</h2>
+        {app !== null && <DocumentFontFields />}
+      </section>
       <section className="card pad stack" aria-labelledby="settings-data">
         <h2 id="settings-data">{t('data')}</h2>
         <p className="quiet-text">{t('dataLead')}</p>
@@ -54,6 +61,7 @@ export function SettingsScreen(): ReactNode {
         <section className="card pad stack" aria-labelledby="settings-about">
           <h2 id="settings-about">{t('about')}</h2>
           <p>{t('version', { version: app.version })}</p>
+          <Diagnostics />
         </section>
       )}
     </Page>

@@ -5,11 +5,14 @@ import { ask } from '../../desk.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePortfolio } from '../../stores/portfolio.ts';
 import { go } from '../../routing/navigation.ts';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { loadEnterprises, useEnterprises } from '../../stores/enterprises.ts';
 import { useSayFault } from '../../text/language.ts';
-import { EnterpriseTable } from './enterprise-table.tsx';
+import { Portfolio } from '../portfolio/portfolio.tsx';
+import { TourButton } from '../tour/tour-button.tsx';
+import { FirstLaunch } from './first-launch.tsx';
 import { NewEnterpriseDialog } from './new-enterprise-dialog.tsx';
 
 /** The first page: every enterprise with its assessments, and the three ways to get one. */
@@ -17,6 +20,7 @@ export function StartScreen(): ReactNode {
   const t = useTranslations('start');
   const sayFault = useSayFault();
   const { kind, fault: listFault, rows } = useEnterprises();
+  const all = usePortfolio(({ page }) => page?.all ?? null);
   const readOnly = useReadOnlyFault() !== null;
   const [naming, setNaming] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -35,24 +39,34 @@ export function StartScreen(): ReactNode {
     go({ screen: 'assessment', assessmentId: reply.value.assessmentId });
   };
 
+  const newButton = (
+    <Button look="primary" onPress={() => setNaming(true)} isDisabled={readOnly}>
+      {t('new')}
+    </Button>
+  );
+  const sampleButton = (
+    <Button onPress={() => void openSample()} busy={busy}>
+      {t('openSample')}
+    </Button>
+  );
+  const takeInLink = (
+    <RouteLink to={{ screen: 'take-in' }} look="quiet">
+      {t('import')}
+    </RouteLink>
+  );
   const actions = (
     <>
-      <Button look="primary" onPress={() => setNaming(true)} isDisabled={readOnly}>
-        {t('new')}
-      </Button>
-      <Button onPress={() => void openSample()} busy={busy}>
-        {t('openSample')}
-      </Button>
-      <RouteLink to={{ screen: 'take-in' }} look="quiet">
-        {t('import')}
-      </RouteLink>
+      {newButton}
+      {sampleButton}
+      {takeInLink}
+      <TourButton onFault={setFault} label="restart" />
     </>
   );
   const empty = kind === 'ready' && rows.length === 0;
 
   return (
     <Page
-      title={empty ? t('welcome') : t('title', { count: rows.length })}
+      title={empty ? t('welcome') : t('title', { count: all ?? rows.length })}
       actions={empty ? undefined : actions}
     >
       {fault !== null && (
@@ -72,14 +86,14 @@ export function StartScreen(): ReactNode {
       )}
       {kind === 'loading' && <p className="loading">{t('loading')}</p>}
       {empty && (
-        <div className="card empty">
-          <p>{t('empty1')}</p>
-          <p>{t('empty2')}</p>
-          <p>{t('empty3')}</p>
-          <div className="row">{actions}</div>
-        </div>
+        <FirstLaunch
+          own={newButton}
+          sample={sampleButton}
+          tour={<TourButton onFault={setFault} label="start" />}
+          others={takeInLink}
+        />
       )}
-      {rows.length > 0 && <EnterpriseTable rows={rows} />}
+      {rows.length > 0 && <Portfolio />}
       {naming && <NewEnterpriseDialog onClose={() => setNaming(false)} />}
     </Page>
   );

@@ -5,7 +5,7 @@ export const answering = {
     stepsLeft: '{count, plural, one {One step} other {# steps}} left before the dossier',
     nothingLeft: 'Every question has a response. Each answer is saved on this computer.',
     minutesLeft:
-      'About {minutes, plural, one {one more minute} other {# more minutes}}. Leave at any time: each answer is saved on this computer.',
+      'An estimated {time} to go. Leave at any time: each answer is saved on this computer.',
     next: 'Next step',
     continue: 'Continue',
     begin: 'Begin',
@@ -35,8 +35,9 @@ export const answering = {
     doneOf: '{done, number} of {asked, number} answered',
     unknown: '{count, number} unknown',
     flagged: '{count, number} to review',
-    minutes: 'about {minutes, number} min',
+    minutes: 'about {time}',
     semicolon: '; ',
+    sentenceGap: ' ',
     check: 'Check the answers',
     result: 'See the result',
     last: 'At the end',
@@ -84,6 +85,7 @@ export const answering = {
     backToCheck: 'Done, back to the check',
   },
   question: {
+    help: 'Help',
     points: '{points, plural, one {# point} other {# points}}',
     pointsOf: '{earned} of {possible} points',
     flag: 'Mark for review',
@@ -108,6 +110,7 @@ export const answering = {
   },
   help: {
     meaning: 'What it means',
+    words: 'Words',
     why: 'Why it is asked',
     example: 'Example',
     evidence: 'Evidence to prepare',

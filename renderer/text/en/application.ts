@@ -150,5 +150,9 @@ export const application = {
     pdf: 'PDF (to print and seal)',
     docx: 'Word (to edit)',
     xlsx: 'Excel (to check and add up)',
+    html: 'Web page (for screen readers)',
+    archive: 'Archive PDF (PDF/A-1b, without annexes)',
+    folder: 'Folder (dossier, originals of the annexes, list of hashes)',
+    zip: 'ZIP (the same in one file)',
   },
 } as const;

@@ -6,11 +6,6 @@ export const enterprise = {
     new: 'New enterprise',
     openSample: 'Open the sample',
     import: 'Import an assessment file',
-    empty1:
-      'Describe an enterprise here, answer the digital questionnaires, see the level with its reasons, and export the dossier.',
-    empty2: 'Everything stays on this computer. Nothing is sent anywhere; no network is used.',
-    empty3:
-      'You may open the sample first to see a finished assessment, and then create your own enterprise.',
     loading: 'Reading the list of enterprises…',
     listFailed: 'The list of enterprises could not be read',
     tryAgain: 'Try again',

@@ -141,6 +141,12 @@ export const keeping = {
       'No usable backup was found. If the second copy is on a USB stick or another disk, connect it and look again. The damaged file stays as it is.',
     replay:
       'The damaged file holds {count, plural, one {one change} other {# changes}} made after the backup (the last at {time}). Restoring checks each of them and adds those that are sound.',
+    history:
+      'The damaged file still holds a sound history, though. It can be done again from its first entry, into a new data file: {count, plural, one {one change} other {# changes}}, the last at {time}. Afterwards there would be:',
+    comesBack:
+      '{name}: {assessments, plural, one {one assessment} other {# assessments}}, {answers, plural, one {one answer} other {# answers}}',
+    comesBackMore: '{count, plural, one {and one more enterprise} other {and # more enterprises}}',
+    restoreHistory: 'Rebuild from the history',
     replayNone: 'There are no changes after the backup that could be added.',
     notTaken:
       '{count, plural, one {One change cannot be added; see which} other {# changes cannot be added; see which}}',
@@ -156,6 +162,8 @@ export const keeping = {
   restored: {
     title: 'The data is restored',
     done: 'The backup of {time} is in use now.',
+    doneFromHistory:
+      'There was no usable backup. The present data was rebuilt from the history: {count, plural, one {one change} other {# changes}}.',
     replayed: '{count, plural, one {One later change was} other {# later changes were}} added.',
     kept: 'The data as it was before restoring is kept unchanged in:',
     close: 'All right',

@@ -114,6 +114,8 @@ export const passingOn = {
   },
   workbook: {
     title: 'Fill in with Excel',
+    closed:
+      'This version is closed and nothing more is filled in. To change something, reopen it first under “Versions”, with a reason.',
     lead: 'Saves the questionnaires as an Excel workbook for colleagues, and takes it in again. Every row is checked first; nothing is overwritten unseen.',
     out: 'For colleagues to fill in',
     outHint: 'One sheet a questionnaire, options to pick from a list. Answers already given go along.',

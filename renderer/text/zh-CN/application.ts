@@ -137,5 +137,9 @@ export const application = {
     pdf: 'PDF（打印、盖章）',
     docx: 'Word（可修改）',
     xlsx: 'Excel（核对、汇总）',
+    html: '网页（屏幕阅读、无障碍）',
+    archive: '存档 PDF（PDF/A-1b，不含附件）',
+    folder: '文件夹（申报表、附件原件和校验清单）',
+    zip: 'ZIP（同上，一个压缩包）',
   },
 } as const;

@@ -133,6 +133,11 @@ export const keeping = {
       '没有找到可用的备份。如果第二份备份存在 U 盘或另一块硬盘上，请接好后再查找一次。损坏的文件会一直原样保留。',
     replay:
       '损坏的文件里还有备份之后的 {count, plural, other {# 处修改}}（最后一处在 {time}），恢复时会逐条核对，能用的都补上。',
+    history:
+      '不过，损坏的文件里还有完好的修改记录。可以从第一条起逐条重做，放进一个新的数据文件：共 {count, plural, other {# 处修改}}，最后一处在 {time}。重做后会有这些内容：',
+    comesBack: '{name}：{assessments, plural, other {# 个评估}}，{answers, plural, other {# 个回答}}',
+    comesBackMore: '{count, plural, other {另有 # 家企业}}',
+    restoreHistory: '按修改记录重做',
     replayNone: '备份之后没有能够补上的修改。',
     notTaken: '{count, plural, other {有 # 处修改补不上，看看是哪些}}',
     more: '{count, plural, other {另有 # 处}}',
@@ -147,6 +152,8 @@ export const keeping = {
   restored: {
     title: '数据已恢复',
     done: '现在用的是 {time} 的备份。',
+    doneFromHistory:
+      '没有可用的备份；现在的数据是按修改记录从头重做的，共 {count, plural, other {# 处修改}}。',
     replayed: '补上了之后的 {count, plural, other {# 处修改}}。',
     kept: '恢复前的数据原样保存在：',
     close: '知道了',

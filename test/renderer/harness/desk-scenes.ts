@@ -57,7 +57,7 @@ const damaged = (turn: (fake: FakeDesk) => void): ((fake: FakeDesk) => string) =
     };
     const damage = { code: 'store.damaged', values };
     fake.store = { kind: 'read-only', fault: damage };
-    fake.keeping.recovery = { damage, backup: null, bad: [], replay: null };
+    fake.keeping.recovery = { damage, backup: null, bad: [], replay: null, comesBack: null };
     turn(fake);
   });
 
@@ -201,6 +201,21 @@ export const deskScenes: readonly Scene[] = [
     prepare: damaged((fake) => {
       if (fake.keeping.recovery !== null)
         fake.keeping.recovery = { ...fake.keeping.recovery, backup: someBackups[0] ?? null };
+    }),
+  },
+  {
+    name: 'damaged-history-only',
+    prepare: damaged((fake) => {
+      if (fake.keeping.recovery !== null)
+        fake.keeping.recovery = {
+          ...fake.keeping.recovery,
+          replay: { changes: 412, newestAt: '2026-11-22T07:31:00.000Z', notTaken: notTaken(2) },
+          comesBack: ['赣州智造电子有限公司', '龙南精密五金厂', '信丰家具有限公司'].map((name, place) => ({
+            id: name,
+            name,
+            assessments: [{ id: 'a', title: '2026 年评估', answers: 40 * (3 - place) }],
+          })),
+        };
     }),
   },
   { name: 'damaged-none', prepare: damaged(() => undefined) },

@@ -21,6 +21,7 @@ import type {
   Settings,
   Signal,
 } from '../../../electron/contract.ts';
+import { summarise } from '../../../electron/services/pack-library.ts';
 import { FakeEvidence } from './fake-evidence.ts';
 import { FakeHistory } from './fake-history.ts';
 import { FakeKeeping } from './fake-keeping.ts';
@@ -219,16 +220,7 @@ export class FakeDesk {
       settings: this.settings,
       dataFolder: '/data',
       store: this.store,
-      packs: content.packs.map((pack) => ({
-        id: pack.id,
-        edition: pack.edition,
-        title: pack.title,
-        shortTitle: pack.shortTitle,
-        summary: pack.summary,
-        questions: pack.sections.flatMap((section) => section.questions).length,
-        minutes: pack.sections.reduce((sum, section) => sum + section.minutes, 0),
-        sources: Object.values(pack.sources),
-      })),
+      packs: content.packs.map(summarise),
     }),
     changeSettings: ({ settings }) => (this.settings = settings),
     listEnterprises: () => this.enterprises.map((one) => this.rowOf(one)),

@@ -4,6 +4,8 @@ import type { FakeDesk } from './fake-desk.ts';
 import { applicationScenes } from './application-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { keptScenes } from './kept-scenes.ts';
+import { onSiteScenes } from './on-site-scenes.ts';
+import { ownerScenes } from './owner-scenes.ts';
 import { programmeScenes } from './programme-scenes.ts';
 import { wayScenes } from './way-scenes.ts';
 
@@ -264,6 +266,8 @@ export const scenes: readonly Scene[] = [
   ...applicationScenes,
   ...keptScenes,
   ...deskScenes,
+  ...onSiteScenes,
+  ...ownerScenes,
   { name: 'lost', prepare: () => '#/nowhere' },
   {
     name: 'narrow',

@@ -1,0 +1,62 @@
+import type { Pack, Section } from '../pack/pack.ts';
+import type { Question } from '../pack/question.ts';
+import { roles, type Role } from '../pack/role.ts';
+import type { QuestionStatus } from '../scoring/score.ts';
+import type { PackProgress } from './progress.ts';
+
+/** Questions by the sections of the questionnaires, or by who knows. */
+export type InterviewOrder = 'sections' | 'people';
+
+/** One question of an interview. */
+export interface InterviewCard {
+  /** `pack/question`. */
+  readonly key: string;
+  readonly pack: Pack;
+  readonly section: Section;
+  readonly question: Question;
+  readonly status: QuestionStatus;
+}
+
+/** Cards that belong together: a section, or all that one role is asked. */
+export type InterviewGroup = {
+  readonly key: string;
+  readonly cards: readonly InterviewCard[];
+} & (
+  | { readonly kind: 'section'; readonly pack: Pack; readonly section: Section }
+  /** `role` null: the questionnaire does not say who knows. */
+  | { readonly kind: 'role'; readonly role: Role | null }
+);
+
+/**
+ * The questions asked of this enterprise in the order of an interview. By people, a question is put to the first of
+ * those who may know; within one role the order of the questionnaires stays. Groups without a question are left out.
+ */
+export function interview(
+  packs: readonly Pack[],
+  progress: readonly PackProgress[],
+  order: InterviewOrder,
+): readonly InterviewGroup[] {
+  const groups = packs.flatMap((pack, place) => {
+    const sections = progress[place]?.sections ?? [];
+    return pack.sections.map((section): Extract<InterviewGroup, { kind: 'section' }> => {
+      const statuses = sections.find((one) => one.id === section.id)?.questions ?? [];
+      const cards = section.questions.flatMap((question): InterviewCard[] => {
+        const status = statuses.find((one) => one.id === question.id);
+        if (status === undefined || !status.asked) return [];
+        const key = `${pack.id}/${question.id}`;
+        return [{ key, pack, section, question, status: status.status }];
+      });
+      return { kind: 'section', key: `${pack.id}/${section.id}`, pack, section, cards };
+    });
+  });
+  if (order === 'sections') return groups.filter((one) => one.cards.length > 0);
+  const cards = groups.flatMap((one) => one.cards);
+  return [...roles, null]
+    .map((role): InterviewGroup => ({
+      kind: 'role',
+      role,
+      key: role ?? 'unknown',
+      cards: cards.filter(({ question }) => (question.ask?.[0] ?? null) === role),
+    }))
+    .filter((one) => one.cards.length > 0);
+}

@@ -1,0 +1,61 @@
+import type { Localized } from '../pack/localized.ts';
+import type { UnprintedReason } from './annex-pages.ts';
+
+/** Every sentence about annexes on paper. ICU MessageFormat. */
+export const annexText = {
+  part: { 'zh-CN': '附件', en: 'Annexes' },
+  partSummary: {
+    'zh-CN': '{annexes} 份附件，共 {sheets} 页',
+    en: '{annexes, plural, one {One annex} other {# annexes}} on {sheets, plural, one {one page} other {# pages}}',
+  },
+  label: { 'zh-CN': '附件 {number}', en: 'Annex {number}' },
+  stamp: { 'zh-CN': '附件 {number} 第 {sheet} 页', en: 'Annex {number}, page {sheet}' },
+  sheets: { 'zh-CN': '共 {count} 页', en: '{count, plural, one {one page} other {# pages}}' },
+  page: { 'zh-CN': '第 {first} 页', en: 'p. {first}' },
+  pages: { 'zh-CN': '第 {first}–{last} 页', en: 'pp. {first}–{last}' },
+  unprinted: { 'zh-CN': '未印出', en: 'Not here' },
+} satisfies Record<string, Localized>;
+
+/** Why a file is listed only, and what the reader or the enterprise can do about it. */
+export const unprintedReasons: Readonly<Record<UnprintedReason, Localized>> = {
+  missing: {
+    'zh-CN': '文件不在本机，未能印出；原件另行提交。',
+    en: 'The file is not on this computer and could not be printed; the original is handed in separately.',
+  },
+  changed: {
+    'zh-CN': '文件内容与登记的 SHA-256 不符，未印出；原件另行提交。',
+    en: 'The file no longer agrees with the SHA-256 recorded and is not printed; the original is handed in separately.',
+  },
+  kind: {
+    'zh-CN': '这类文件不能印成页面，以电子文件提交，按上列 SHA-256 核对。',
+    en: 'Files of this kind cannot be printed as pages; it is handed in as a file, to be checked by the SHA-256 above.',
+  },
+  encrypted: {
+    'zh-CN': 'PDF 已加密，不能印出；以电子文件提交，按上列 SHA-256 核对。',
+    en: 'The PDF is encrypted and cannot be printed; it is handed in as a file, to be checked by the SHA-256 above.',
+  },
+  damaged: {
+    'zh-CN': '文件不完整或无法读取，不能印出；原件另行提交。',
+    en: 'The file is incomplete or cannot be read, and cannot be printed; the original is handed in separately.',
+  },
+  empty: {
+    'zh-CN': 'PDF 里没有页面，不能印出。',
+    en: 'The PDF has no pages, so there is nothing to print.',
+  },
+  'too-many': {
+    'zh-CN': '页数过多，未印出；以电子文件提交，按上列 SHA-256 核对。',
+    en: 'It has too many pages to be printed here; it is handed in as a file, to be checked by the SHA-256 above.',
+  },
+  'too-large': {
+    'zh-CN': '图片像素过大，未印出；以电子文件提交，按上列 SHA-256 核对。',
+    en: 'The picture has too many pixels to be printed; it is handed in as a file, to be checked by the SHA-256 above.',
+  },
+  colours: {
+    'zh-CN': '图片是印刷用的 CMYK 颜色，未印出；以电子文件提交，按上列 SHA-256 核对。',
+    en: 'The picture is in CMYK printing colours and is not printed; it is handed in as a file, to be checked by the SHA-256 above.',
+  },
+  full: {
+    'zh-CN': '附件合计过大，这一份未印出；以电子文件提交，按上列 SHA-256 核对。',
+    en: 'The annexes together are too large, so this one is not printed; it is handed in as a file, to be checked by the SHA-256 above.',
+  },
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { languages } from '../../assessments/pack/localized.ts';
+import { idSchema } from '../../assessments/pack/question.ts';
+import type { PortfolioCalls } from '../contract/portfolio.ts';
+import {
+  portfolioFilterSchema,
+  portfolioQueryShape,
+  portfolioViewsSchema,
+} from '../services/portfolio/query-schema.ts';
+
+const nothing = z.strictObject({});
+const ids = z.array(z.uuid()).max(200);
+const text = z.string().max(200);
+
+/** What each of these methods takes. */
+export const portfolioSchemas: {
+  readonly [M in keyof PortfolioCalls]: z.ZodType<PortfolioCalls[M]['input']>;
+} = {
+  queryPortfolio: z.strictObject({
+    ...portfolioQueryShape,
+    from: z.int().min(0).max(10_000_000),
+    count: z.int().min(0).max(300),
+  }),
+  portfolioChoices: nothing,
+  portfolioMedians: z.strictObject({
+    filter: portfolioFilterSchema,
+    packId: idSchema,
+    by: z.enum(['sector', 'size', 'city']),
+  }),
+  comparePortfolio: z.strictObject({ ids }),
+  listPortfolioViews: nothing,
+  savePortfolioViews: z.strictObject({ views: portfolioViewsSchema }),
+  exportPortfolio: z.strictObject({ ...portfolioQueryShape, language: z.enum(languages) }),
+  getEnterprises: z.strictObject({ ids }),
+  findEnterprises: z.strictObject({ text }),
+  searchEverything: z.strictObject({ text, enterpriseId: z.uuid().optional() }),
+};

@@ -1,0 +1,142 @@
+import { fieldAt } from '../../../assessments/application/field-slot.ts';
+import type { Slot } from '../../../assessments/answering/answer.ts';
+import { findIn, matchOf } from '../../../assessments/portfolio/search-form.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import { factSlot } from '../../../assessments/programmes/fact.ts';
+import { DeskError } from '../../../assessments/text/fault.ts';
+import { spotKinds } from '../../../assessments/portfolio/spots.ts';
+import type { SearchHit, SearchResult } from '../../contract/portfolio.ts';
+import { findAssessment } from '../../db/assessments.ts';
+import { findFirstLines, listLinesByNumber } from '../../db/portfolio/find-lines.ts';
+import { findSpots, type FoundSpot } from '../../db/portfolio/texts.ts';
+import type { Workplace } from '../workplace.ts';
+import type { Derived } from './derived.ts';
+
+/** How many hits of one kind are looked at, and how many of one enterprise are shown. */
+const perKind = 60;
+const perEnterprise = 12;
+/** Characters shown on either side of a match. */
+const around = 40;
+
+/**
+ * Looks in everything that was written; names and facts of enterprises come first, then what was written last.
+ * Every hit stands under its own enterprise and nowhere else.
+ */
+export function searchEverything(
+  place: Workplace,
+  derived: Derived,
+  input: { text: string; enterpriseId?: string | undefined },
+): SearchResult {
+  const match = matchOf(input.text);
+  return derived.read((db, pending) => {
+    if (match === null) return { enterprises: [], more: false, pending };
+    const found = spotKinds.map((kind) =>
+      findSpots(db, { kind, match, enterpriseId: input.enterpriseId ?? null, limit: perKind + 1 }),
+    );
+    const more = found.some((one) => one.length > perKind);
+    const spots = found.flatMap((one) => one.slice(0, perKind));
+    const byEnterprise = [...Map.groupBy(spots, (one) => one.enterpriseId).values()];
+    const say = sayer(place);
+    return {
+      enterprises: byEnterprise.flatMap((of) => {
+        const [first] = of;
+        if (first === undefined) return [];
+        const hits = of.slice(0, perEnterprise).map((one) => hitOf(one, input.text, say));
+        return [{ id: first.enterpriseId, name: first.enterprise, sample: first.sample === 1, hits }];
+      }),
+      more: more || byEnterprise.some((of) => of.length > perEnterprise),
+      pending,
+    };
+  });
+}
+
+type Said = Pick<SearchHit, 'label' | 'section' | 'programmeId' | 'assessmentTitle'>;
+
+const unsaid: Said = { label: null, section: null, programmeId: null, assessmentTitle: null };
+
+function hitOf(spot: FoundSpot, query: string, say: (spot: FoundSpot) => Said): SearchHit {
+  const { text } = spot;
+  const at = findIn(text, query) ?? { from: 0, to: 0 };
+  const from = Math.max(0, at.from - around);
+  const to = Math.min(text.length, at.to + around);
+  const whole = (part: string): string => part.toWellFormed().replaceAll('\uFFFD', '');
+  return {
+    kind: spot.kind,
+    assessmentId: spot.assessmentId,
+    subject: spot.subject,
+    slot: spot.kind === 'answer' ? (spot.subject as Slot) : null,
+    before: `${from > 0 ? '…' : ''}${whole(text.slice(from, at.from))}`,
+    match: text.slice(at.from, at.to),
+    after: `${whole(text.slice(at.to, to))}${to < text.length ? '…' : ''}`,
+    ...say(spot),
+  };
+}
+
+/** Says where a text stands; what it has read of an assessment it reads once. */
+function sayer(place: Workplace): (spot: FoundSpot) => Said {
+  const known = new Map<string, { title: string; packs: readonly Pack[]; hash: string }>();
+  const { db } = place.store;
+  const assessment = (id: string): { title: string; packs: readonly Pack[]; hash: string } | null => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const row = findAssessment(db, id);
+    if (row === null) return null;
+    const read = { title: row.title, packs: packsOf(place, id), hash: row.figuresHash };
+    known.set(id, read);
+    return read;
+  };
+  return (spot) => {
+    if (spot.assessmentId === null) return unsaid;
+    const open = assessment(spot.assessmentId);
+    if (open === null) return unsaid;
+    const said = { ...unsaid, assessmentTitle: open.title };
+    return spot.kind === 'answer' ? { ...said, ...sayAnswer(place, spot.subject, open) } : said;
+  };
+}
+
+function packsOf(place: Workplace, assessmentId: string): readonly Pack[] {
+  try {
+    return place.pinned.packsOf(place.store.db, assessmentId);
+  } catch (error) {
+    // In a damaged store a questionnaire may not be readable; its answers can be found all the same.
+    if (error instanceof DeskError) return [];
+    throw error;
+  }
+}
+
+function sayAnswer(
+  place: Workplace,
+  slot: string,
+  { packs, hash }: { readonly packs: readonly Pack[]; readonly hash: string },
+): Partial<Said> {
+  const [, packId, questionId] = /^q:([^/]+)\/(.+)$/.exec(slot) ?? [];
+  for (const section of packs.find(({ id }) => id === packId)?.sections ?? []) {
+    const question = section.questions.find(({ id }) => id === questionId);
+    if (question !== undefined && packId !== undefined)
+      return { label: question.prompt, section: { packId, sectionId: section.id, question: question.id } };
+  }
+  if (slot.startsWith('f:')) {
+    const { figures } = place.pinned.figures(place.store.db, hash);
+    const title: Localized | undefined = figures.find(({ id }) => `f:${id}` === slot)?.title;
+    return { label: title ?? null };
+  }
+  for (const programme of place.library.programmes) {
+    const title =
+      programme.facts.find((fact) => factSlot(programme.id, fact) === slot)?.title ??
+      (slot.startsWith('a:') ? fieldAt(slot as Slot, [programme])?.title : undefined);
+    if (title !== undefined) return { label: title, programmeId: programme.id };
+  }
+  return {};
+}
+
+/** Enterprises by a part of name, code, consultant or tag, by name; at most twenty. */
+export function findEnterprises(
+  derived: Derived,
+  text: string,
+): readonly { readonly id: string; readonly name: string; readonly detail: string }[] {
+  return derived.read((db) => {
+    const numbers = findFirstLines(db, text, 20);
+    return listLinesByNumber(db, numbers).map(({ id, name, credit_code: detail }) => ({ id, name, detail }));
+  });
+}

@@ -1,0 +1,21 @@
+import type { PortfolioView } from '../../contract/portfolio.ts';
+import { findSetting, upsertSetting } from '../../db/settings.ts';
+import { portfolioViewsSchema } from './query-schema.ts';
+import { readStore, writeStore, type Workplace } from '../workplace.ts';
+
+/** The views somebody has kept, in their order. What cannot be read counts as none. */
+export function listPortfolioViews(place: Workplace): readonly PortfolioView[] {
+  const stored = portfolioViewsSchema.safeParse(
+    readStore(place, (db) => findSetting(db, 'portfolio-views')) ?? [],
+  );
+  return stored.success ? stored.data : [];
+}
+
+/** Keeps these views in the place of those before. A view is a habit of looking: no history speaks of it. */
+export function savePortfolioViews(
+  place: Workplace,
+  input: { views: readonly PortfolioView[] },
+): readonly PortfolioView[] {
+  writeStore(place, (db) => upsertSetting(db, 'portfolio-views', input.views));
+  return input.views;
+}

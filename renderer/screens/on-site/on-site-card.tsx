@@ -1,0 +1,257 @@
+import { useEffect, useId, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { useTranslations } from 'use-intl';
+import { standingOf } from '../../../assessments/answering/answer-slots.ts';
+import { questionSlot, type Basis, type Response } from '../../../assessments/answering/answer.ts';
+import type { InterviewCard } from '../../../assessments/answering/interview.ts';
+import { roleLabels } from '../../../assessments/pack/role.ts';
+import { QuestionEvidence } from '../../evidence/question-evidence.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { afterChoosing, choosables } from '../../questions/choosing.ts';
+import { QuestionDoubts } from '../../questions/doubt-list.tsx';
+import { NoteField } from '../../questions/note-field.tsx';
+import { Outcome } from '../../questions/outcome.tsx';
+import { QuestionControl } from '../../questions/question-control.tsx';
+import { ReasonField } from '../../questions/reason-field.tsx';
+import { answerAt, answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
+import { useOpened, useSituation } from '../../stores/derived.ts';
+import { dropDraft } from '../../stores/drafts.ts';
+import { useLocked } from '../../stores/locked.ts';
+import {
+  answerOnSite,
+  confirmTakenOver,
+  responsesAt,
+  setBasis,
+  settleFigures,
+} from '../../stores/on-site.ts';
+import { usePick } from '../../text/language.ts';
+import { HeardRow } from './heard-row.tsx';
+import type { OnSiteAction } from './on-site-keys.ts';
+import { usePastePicture } from './paste-picture.ts';
+
+/** What the keys of the page do with the card. */
+export interface CardHandle {
+  readonly act: (action: OnSiteAction) => void;
+}
+
+interface Props {
+  readonly card: InterviewCard;
+  /** Where it belongs, in words. */
+  readonly group: string;
+  readonly goNext: () => void;
+  readonly dropping: boolean;
+  /** Where who is answering is always in sight. */
+  readonly dock: HTMLElement | null;
+  readonly ref: Ref<CardHandle>;
+}
+
+/** One question with all that is said about it on site. */
+export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props): ReactNode {
+  const { pack, question } = card;
+  const t = useTranslations('onSite');
+  const tQuestion = useTranslations('question');
+  const pick = usePick();
+  const headingId = useId();
+  const hintId = useId();
+  const area = useRef<HTMLElement>(null);
+  const slot = questionSlot(pack.id, question.id);
+  const { response, note, flagged } = useAnswer(slot);
+  const { id: assessmentId } = useOpened();
+  const standing = standingOf(question, pack.id, useSituation());
+  const readOnly = useLocked();
+  const [noteOpen, setNoteOpen] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [marked, setMarked] = useState(false);
+  const [said, setSaid] = useState('');
+  /** What was pressed before there was an answer it could belong to. */
+  const [pressed, setPressed] = useState<Basis | null>(null);
+  const earlier = useRef<Response | null>(null);
+  const choices = choosables(question, pack);
+  const mayNotApply = question.notApplicable !== false;
+  const paste = usePastePicture(slot);
+  const basis = standing.basis ?? pressed;
+
+  const toCard = (): void => area.current?.focus({ preventScroll: true });
+  const find = (selector: string): HTMLElement | null =>
+    area.current?.querySelector<HTMLElement>(selector) ?? null;
+
+  const arrived = useRef(new Map() as ReturnType<typeof responsesAt>);
+  const leave = useRef(() => undefined as void);
+  useEffect(() => {
+    leave.current = () => settleFigures(arrived.current, pressed);
+  });
+  useEffect(() => {
+    arrived.current = responsesAt(question, pack.id);
+    document.querySelector('main')?.scrollTo(0, 0);
+    (find('.answer input.input, .answer textarea') ?? area.current)?.focus({ preventScroll: true });
+    return () => leave.current();
+    // Only on arrival and on leaving: every question has a card of its own.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const give = (given: Response | null, how: 'typed' | 'chosen'): void => {
+    // What is chosen takes the place of typed text that could not be read.
+    if (how === 'chosen') dropDraft(answerKey(assessmentId, slot));
+    answerOnSite(slot, given, pressed, how);
+  };
+  const choose = (id: string): void => give(afterChoosing(question, answerAt(slot).response, id), 'chosen');
+  const mark = (kind: 'not-applicable' | 'unknown'): void => {
+    const now = answerAt(slot).response;
+    if (now?.kind === kind) return give(earlier.current, 'chosen');
+    if (now?.kind !== 'not-applicable' && now?.kind !== 'unknown') earlier.current = now;
+    setMarked(true);
+    give(kind === 'unknown' ? { kind } : { kind, reason: '' }, 'chosen');
+  };
+  const establish = (kind: Basis): void => {
+    const next = basis === kind ? null : kind;
+    setPressed(next);
+    setBasis(question, pack.id, next);
+    setSaid(next === null ? t('basisGone') : t('basisNow', { basis: t(`bases.${next}`) }));
+  };
+  const flag = (): void => {
+    changeAnswer(slot, { flagged: !answerAt(slot).flagged }, 'chosen');
+    setSaid(t(answerAt(slot).flagged ? 'flagNow' : 'flagGone'));
+  };
+  const openNote = (): void => {
+    flushSync(() => setNoteOpen(true));
+    const field = area.current?.querySelector<HTMLTextAreaElement>('.note textarea');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  };
+  const addEvidence = (): void => {
+    flushSync(() => setAdding(true));
+    find('.evidence-ways button')?.focus();
+  };
+  /** Enter in a field of one line: to the next field of the question, else to the next question. */
+  const goOn = (): void => {
+    const fields = [...(area.current?.querySelectorAll<HTMLInputElement>('.answer input.input') ?? [])];
+    const at = fields.findIndex((field) => field === document.activeElement);
+    const next = at === -1 ? undefined : fields[at + 1];
+    if (next === undefined) goNext();
+    else next.focus();
+  };
+
+  const act = (action: OnSiteAction): void => {
+    if (action.kind === 'leave-field') return toCard();
+    if (readOnly) return;
+    switch (action.kind) {
+      case 'choose': {
+        const chosen = choices[action.place];
+        return chosen === undefined ? undefined : choose(chosen.id);
+      }
+      case 'not-applicable':
+        return mayNotApply ? mark(action.kind) : undefined;
+      case 'unknown':
+        return mark(action.kind);
+      case 'told':
+      case 'shown':
+      case 'seen':
+        return establish(action.kind);
+      case 'who':
+        return dock?.querySelector('input')?.focus();
+      case 'note':
+        return openNote();
+      case 'flag':
+        return flag();
+      case 'evidence':
+        return addEvidence();
+      case 'paste':
+        return void paste();
+      case 'confirm': {
+        if (standing.takenOver === null) return;
+        confirmTakenOver(question, pack.id, pressed);
+        return setSaid(t('confirmed'));
+      }
+      default:
+    }
+  };
+  useImperativeHandle(ref, () => ({ act }));
+
+  return (
+    <section
+      ref={area}
+      className="card question on-site-card"
+      data-question={question.id}
+      aria-labelledby={headingId}
+      tabIndex={-1}
+    >
+      <p className="eyebrow">{group}</p>
+      <h2 id={headingId}>{pick(question.prompt)}</h2>
+      <p id={hintId} className="hint">
+        {question.hint !== undefined && pick(question.hint)}
+      </p>
+      {(response?.kind === 'unknown' || flagged || standing.takenOver !== null) && (
+        <p className="row">
+          {response?.kind === 'unknown' && <Tag tone="warn">{tQuestion('unknownChosen')}</Tag>}
+          {flagged && (
+            <Tag tone="warn" sign="flag">
+              {t('flagged')}
+            </Tag>
+          )}
+          {standing.takenOver !== null && (
+            <Tag tone="warn" sign="alert">
+              {t('takenOver', { title: standing.takenOver })}
+            </Tag>
+          )}
+        </p>
+      )}
+      {response?.kind === 'not-applicable' && (
+        <ReasonField
+          reason={response.reason}
+          onChange={(reason) => give({ kind: 'not-applicable', reason }, 'typed')}
+          readOnly={readOnly}
+          autoFocus={marked && response.reason === ''}
+        />
+      )}
+      <div className="answer">
+        <QuestionControl
+          question={question}
+          pack={pack}
+          slot={slot}
+          response={response}
+          choices={choices}
+          choose={choose}
+          give={(given) => give(given, 'typed')}
+          goOn={goOn}
+          labelledBy={headingId}
+          describedBy={hintId}
+          readOnly={readOnly}
+        />
+      </div>
+      <Outcome question={question} pack={pack} />
+      <QuestionDoubts pack={pack} questionId={question.id} />
+      {(noteOpen || note !== '') && (
+        <NoteField
+          note={note}
+          onChange={(text) => changeAnswer(slot, { note: text }, 'typed')}
+          readOnly={readOnly}
+        />
+      )}
+      <QuestionEvidence slot={slot} prompt={pick(question.prompt)} adding={adding} />
+      {question.ask !== undefined && (
+        <p className="quiet-text">
+          {t('ask', { roles: question.ask.map((role) => pick(roleLabels[role])).join(t('comma')) })}
+        </p>
+      )}
+      {dock !== null &&
+        createPortal(
+          <HeardRow
+            basis={basis}
+            saidBy={standing.saidBy}
+            establish={establish}
+            readOnly={readOnly}
+            toCard={toCard}
+          />,
+          dock,
+        )}
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      {dropping && (
+        <p className="drop-veil">
+          <span>{t('drop')}</span>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { questionSlot } from '../../../assessments/answering/answer.ts';
+import { useTaking } from '../../evidence/use-taking.ts';
+import { RouteLink } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { Help } from '../../questions/help-panel.tsx';
+import type { Route } from '../../routing/route.ts';
+import { useOpened } from '../../stores/derived.ts';
+import { useLocked } from '../../stores/locked.ts';
+import { beginOnSite, useOnSite } from '../../stores/on-site.ts';
+import { EndCard } from './end-card.tsx';
+import { useGroupTitle } from './group-title.ts';
+import { JumpDialog } from './jump-dialog.tsx';
+import { KeyBar } from './key-bar.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { OnSiteCard, type CardHandle } from './on-site-card.tsx';
+import { onSiteAction, onSiteFocus, type OnSiteAction } from './on-site-keys.ts';
+import { OrderSwitch } from './order-switch.tsx';
+import { end, nextOpen, useInterview } from './use-interview.ts';
+
+/** One question a card, everything by keys: for who walks through the factory with a laptop. */
+export function OnSiteScreen({
+  route,
+}: {
+  readonly route: Extract<Route, { screen: 'on-site' }>;
+}): ReactNode {
+  const t = useTranslations('onSite');
+  const sayGroup = useGroupTitle();
+  const { id: assessmentId, enterpriseId } = useOpened();
+  const wanted = route.question ?? null;
+  // Before the first drawing, so that it begins at the right card.
+  const [begun, setBegun] = useState<string | null>(null);
+  if (begun !== `${assessmentId} ${wanted}`) {
+    setBegun(`${assessmentId} ${wanted}`);
+    beginOnSite(assessmentId, wanted);
+  }
+  const { groups, cards, here, place, group, open } = useInterview();
+  const help = useOnSite((state) => state.help);
+  const locked = useLocked();
+  const [shown, setShown] = useState<'keys' | 'jump' | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const card = useRef<CardHandle>(null);
+  const [dock, setDock] = useState<HTMLDivElement | null>(null);
+
+  const goTo = (key: string | undefined): void => useOnSite.setState({ at: key ?? end });
+  const target = (): Parameters<typeof useTaking>[0] extends (at: Element | null) => infer T ? T : never =>
+    here === null || document.querySelector('[role="dialog"]') !== null
+      ? null
+      : { enterpriseId, link: { assessmentId, slot: questionSlot(here.pack.id, here.question.id) } };
+  const over = useTaking(target, locked);
+
+  const act = (action: OnSiteAction): void => {
+    switch (action.kind) {
+      case 'next':
+        return goTo(cards[place + 1]?.key);
+      case 'previous':
+        return goTo(cards[Math.max(0, place - 1)]?.key);
+      case 'skip':
+        return goTo(nextOpen(cards, place)?.key);
+      case 'help':
+        return useOnSite.setState(({ help: now }) => ({ help: !now }));
+      case 'keys':
+      case 'jump':
+        return setShown(action.kind);
+      default:
+        return card.current?.act(action);
+    }
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const at = event.target;
+    // A dialog is a child of the page for React, but not on the screen: its keys are its own.
+    if (!(at instanceof Element) || area.current?.contains(at) !== true) return;
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const composing = event.nativeEvent.isComposing;
+    const action = onSiteAction({ key, altKey, ctrlKey, metaKey, composing }, onSiteFocus(at));
+    if (action === null) return;
+    act(action);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  useEffect(() => {
+    if (here !== null) return;
+    area.current?.querySelector<HTMLElement>('.end-card a')?.focus();
+  }, [here]);
+
+  return (
+    <Page
+      title={t('title')}
+      focusHeading={false}
+      actions={
+        <>
+          <OrderSwitch />
+          <RouteLink to={{ screen: 'follow-ups', assessmentId }} look="plain" small>
+            {t('followUps')}
+          </RouteLink>
+        </>
+      }
+    >
+      {/* The keys work wherever the focus is on this page; each has a button of its own as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div ref={area} className="on-site" onKeyDownCapture={onKey}>
+        <div className="on-site-where">
+          <p>
+            {here === null
+              ? t('through', { count: cards.length })
+              : t('place', { number: place + 1, count: cards.length })}
+          </p>
+          <ProgressBar
+            label={t('progress')}
+            value={cards.length - open}
+            max={cards.length}
+            valueLabel={t('left', { count: open })}
+          />
+          <p className="quiet-text">{t('left', { count: open })}</p>
+        </div>
+        <div className={help && here !== null ? 'on-site-columns with-help' : 'on-site-columns'}>
+          {here === null ? (
+            <EndCard cards={cards} goTo={goTo} />
+          ) : (
+            <OnSiteCard
+              key={here.key}
+              ref={card}
+              card={here}
+              group={group === null ? '' : sayGroup(group)}
+              goNext={() => act({ kind: 'next' })}
+              dropping={over !== null}
+              dock={dock}
+            />
+          )}
+          {help && here !== null && (
+            // Scrolls by itself when it is long, so the keyboard must reach it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <aside className="on-site-help card pad" aria-label={t('helpTitle')} tabIndex={0}>
+              <Help question={here.question} pack={here.pack} />
+            </aside>
+          )}
+        </div>
+        <div className="on-site-dock">
+          <div ref={setDock} />
+          <KeyBar act={act} atEnd={here === null} locked={locked} help={help} />
+        </div>
+      </div>
+      {shown === 'keys' && <KeysDialog onClose={() => setShown(null)} />}
+      {shown === 'jump' && (
+        <JumpDialog
+          groups={groups}
+          here={group}
+          onGo={(key) => {
+            setShown(null);
+            goTo(key);
+          }}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </Page>
+  );
+}

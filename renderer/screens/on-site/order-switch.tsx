@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { useOnSite } from '../../stores/on-site.ts';
+
+const orders = ['sections', 'people'] as const;
+
+/** Chooses whether questions come by section or by who knows. The card stays where it is. */
+export function OrderSwitch(): ReactNode {
+  const t = useTranslations('onSite');
+  const order = useOnSite((state) => state.order);
+  return (
+    <ToggleButtonGroup
+      className="switch"
+      aria-label={t('order')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[order]}
+      onSelectionChange={(keys) => {
+        const chosen = orders.find((one) => keys.has(one));
+        if (chosen !== undefined) useOnSite.setState({ order: chosen });
+      }}
+    >
+      {orders.map((one) => (
+        <ToggleButton key={one} id={one} className="switch-button">
+          {t(`orders.${one}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import {
+  interview,
+  type InterviewCard,
+  type InterviewGroup,
+} from '../../../assessments/answering/interview.ts';
+import { progressOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { useOnSite } from '../../stores/on-site.ts';
+
+/** An interview as it stands: its cards in order, and the one it is at. */
+export interface Interview {
+  readonly groups: readonly InterviewGroup[];
+  readonly cards: readonly InterviewCard[];
+  /** Null behind the last card. */
+  readonly here: InterviewCard | null;
+  /** Counted from 0; the number of cards behind the last one. */
+  readonly place: number;
+  readonly group: InterviewGroup | null;
+  readonly open: number;
+}
+
+/** Behind the last card. */
+export const end = 'end';
+
+/** The interview of the assessment on the desk. */
+export function useInterview(): Interview {
+  const { packs } = useOpened();
+  const situation = useSituation();
+  const order = useOnSite((state) => state.order);
+  const at = useOnSite((state) => state.at);
+  const groups = useMemo(
+    () =>
+      interview(
+        packs,
+        packs.map((pack) => progressOf(pack, situation)),
+        order,
+      ),
+    [packs, situation, order],
+  );
+  const cards = useMemo(() => groups.flatMap((one) => one.cards), [groups]);
+  const here = at === end ? null : (cards.find((one) => one.key === at) ?? firstOpen(cards));
+  return {
+    groups,
+    cards,
+    here,
+    place: here === null ? cards.length : cards.indexOf(here),
+    group: groups.find((one) => here !== null && one.cards.includes(here)) ?? null,
+    open: cards.filter(({ status }) => status === 'missing').length,
+  };
+}
+
+/** Where to begin: at the first question without an answer, else at the first. */
+export function firstOpen(cards: readonly InterviewCard[]): InterviewCard | null {
+  return cards.find(({ status }) => status === 'missing') ?? cards[0] ?? null;
+}
+
+/** The next question without an answer after a place, or null. */
+export function nextOpen(cards: readonly InterviewCard[], place: number): InterviewCard | null {
+  return cards.slice(place + 1).find(({ status }) => status === 'missing') ?? null;
+}

@@ -1,0 +1,205 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PackWords } from '../../../assessments/portfolio/standing.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
+import type { PortfolioPage, PortfolioRow, SortKey } from '../../../electron/contract/portfolio.ts';
+import { hrefOf } from '../../routing/route.ts';
+import { usePick } from '../../text/language.ts';
+import type { PortfolioWords } from './use-words.ts';
+
+/** One column of the list. */
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+  /** A CSS width of a grid column. */
+  readonly width: string;
+  /** Its least width in pixels: below it the list scrolls sideways. */
+  readonly least: number;
+  readonly sort: SortKey | null;
+  readonly end?: boolean;
+  /** Text in full, shown when the pointer rests on what is cut off. */
+  readonly text: (row: PortfolioRow) => string;
+  readonly cell?: (row: PortfolioRow) => ReactNode;
+  /** What a screen reader says of the cell, where less is shown. */
+  readonly said?: (row: PortfolioRow) => string;
+}
+
+interface Known {
+  readonly words: Readonly<Record<string, PackWords>>;
+  readonly packIds: readonly string[];
+  readonly programmes: PortfolioPage['programmes'];
+}
+
+/** Every column there can be, in their order; the name always stands first. */
+export function useColumns(known: Known, say: PortfolioWords): readonly Column[] {
+  const t = useTranslations('portfolio');
+  const pick = usePick();
+  const { words, packIds, programmes } = known;
+  return useMemo(() => {
+    const plain = (
+      id: 'division' | 'industry' | 'size' | 'creditCode' | 'consultant' | 'tags' | 'changed',
+      width: number,
+      sort: SortKey | null,
+      text: (row: PortfolioRow) => string,
+    ): Column => ({ id, title: t(`column.${id}`), width: `${width}px`, least: width, sort, text });
+    return [
+      {
+        id: 'name',
+        title: t('column.name'),
+        width: 'minmax(200px, 1fr)',
+        least: 200,
+        sort: 'name',
+        text: (row) => row.name,
+      },
+      plain('division', 92, 'division', (row) => say.division(row.division, row.place)),
+      {
+        ...plain('industry', 72, 'industry', (row) => say.industry(row.industry)),
+        // The code alone, as registers have it: its name shows where the pointer rests, and in every other place.
+        cell: (row) => <span className="grid-text">{row.industry}</span>,
+        said: (row) => say.industry(row.industry),
+      },
+      plain('size', 72, 'size', (row) => say.size(row.size)),
+      {
+        id: 'staff',
+        title: t('column.staff'),
+        width: '72px',
+        least: 72,
+        sort: 'staff',
+        end: true,
+        text: (row) => (row.staff === null ? '' : row.staff.toLocaleString()),
+      },
+      plain('creditCode', 176, null, (row) => row.creditCode),
+      plain('consultant', 96, 'consultant', (row) => row.consultant),
+      plain('tags', 140, null, (row) => row.tags.join(' · ')),
+      {
+        id: 'assessment',
+        title: t('column.assessment'),
+        width: '150px',
+        least: 150,
+        sort: null,
+        text: (row) => row.newest?.title ?? t('noAssessment'),
+        cell: (row) =>
+          row.newest === null ? (
+            <span className="quiet-text">{t('noAssessment')}</span>
+          ) : (
+            <a
+              className="link"
+              tabIndex={-1}
+              href={hrefOf({ screen: 'assessment', assessmentId: row.newest.id })}
+            >
+              {row.newest.title}
+            </a>
+          ),
+      },
+      {
+        id: 'progress',
+        title: t('column.progress'),
+        width: '112px',
+        least: 112,
+        sort: 'progress',
+        text: (row) => (row.standing === null ? '' : t('doneOf', row.standing)),
+        cell: (row) => <Progress row={row} words={t('working')} />,
+      },
+      ...packIds.flatMap((packId): Column[] => {
+        const pack = Object.values(words).find((one) => one.packId === packId);
+        if (pack === undefined) return [];
+        const title = pick(pack.shortTitle);
+        const of = (row: PortfolioRow) => row.standing?.packs.find((one) => one.packId === packId);
+        const level: Column = {
+          id: `level:${packId}`,
+          title: t('column.level', { pack: title }),
+          width: '108px',
+          least: 108,
+          sort: `level:${packId}`,
+          text: (row) => {
+            const standing = of(row);
+            return standing === undefined || standing.done === 0 ? '' : (say.level(standing, words) ?? '');
+          },
+          cell: (row) => {
+            const standing = of(row);
+            const text = standing === undefined ? null : say.level(standing, words);
+            // Before anything is answered there is no level to speak of.
+            if (text === null || standing === undefined || standing.done === 0) return null;
+            return <span className={(standing.reached ?? -1) >= 0 ? 'tag accent' : 'tag'}>{text}</span>;
+          },
+        };
+        const score: Column = {
+          id: `score:${packId}`,
+          title: t('column.score', { pack: title }),
+          width: '96px',
+          least: 96,
+          sort: `score:${packId}`,
+          end: true,
+          text: (row) => {
+            const standing = of(row);
+            return standing === undefined || standing.score === null || standing.done === 0
+              ? ''
+              : say.points(standing.score);
+          },
+        };
+        return [...(pack.levels === null ? [] : [level]), ...(pack.axes.length === 0 ? [] : [score])];
+      }),
+      {
+        id: 'lacking',
+        title: t('column.lacking'),
+        width: '84px',
+        least: 84,
+        sort: 'lacking',
+        text: (row) => sayLacking(row, t('complete'), (count) => t('lackingCount', { count })),
+      },
+      {
+        id: 'deadline',
+        title: t('column.deadline'),
+        width: '148px',
+        least: 148,
+        sort: 'deadline',
+        text: (row) => sayDeadline(row, say, programmes, pick),
+      },
+      plain('changed', 96, 'changed', (row) => say.day(row.changedAt)),
+    ];
+  }, [t, pick, say, words, packIds, programmes]);
+}
+
+/** The columns one begins with: what a consultant looks at first, of at most two questionnaires. */
+export function usualColumns(all: readonly Column[]): readonly string[] {
+  const levels = all.filter(({ id }) => id.startsWith('level:')).slice(0, 2);
+  const usual = new Set(['division', 'industry', 'size', 'progress', 'lacking', 'deadline']);
+  return all.flatMap((one) => (usual.has(one.id) || levels.includes(one) ? [one.id] : []));
+}
+
+function sayLacking(row: PortfolioRow, complete: string, say: (count: number) => string): string {
+  if (row.standing === null) return '';
+  const { lacking, asked, done } = row.standing;
+  // “Complete” is for who is through: with three answers nothing can be missing yet.
+  return lacking > 0 ? say(lacking) : asked > 0 && done === asked ? complete : '';
+}
+
+function sayDeadline(
+  { deadline }: PortfolioRow,
+  say: PortfolioWords,
+  programmes: PortfolioPage['programmes'],
+  pick: (text: Localized) => string,
+): string {
+  if (deadline === null) return '';
+  const programme = programmes[deadline.programmeId];
+  const day = say.day(deadline.date);
+  return programme === undefined ? day : `${day} ${pick(programme)}`;
+}
+
+/** How far an assessment is. The bar only repeats the share for the eye. */
+function Progress({ row, words }: { readonly row: PortfolioRow; readonly words: string }): ReactNode {
+  const { standing } = row;
+  if (standing === null)
+    return row.newest !== null && !row.fresh ? <span className="quiet-text">{words}</span> : null;
+  const share = standing.asked === 0 ? 0 : standing.done / standing.asked;
+  // Never a full hundred before everything is answered.
+  const percent = share === 1 ? 100 : Math.min(99, Math.round(share * 100));
+  return (
+    <span className="bar-cell">
+      <span className="bar" aria-hidden>
+        <span className="bar-fill" style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <span>{percent}%</span>
+    </span>
+  );
+}

@@ -1,0 +1,208 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { PortfolioRow, PortfolioQuery } from '../../../electron/contract/portfolio.ts';
+import { fold, left, showRows, sortBy, usePortfolio } from '../../stores/portfolio.ts';
+import type { Column } from './columns.tsx';
+import { GridRow, GroupRow, type Cell } from './grid-rows.tsx';
+import type { Layout } from './layout.ts';
+import { moveCell } from './move-cell.ts';
+import { useListWindow } from './use-window.ts';
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly layout: Layout;
+  readonly sort: PortfolioQuery['sort'];
+  readonly sayGroup: (key: string | number | null) => string;
+  readonly openMenu: (row: PortfolioRow, button: Element) => void;
+}
+
+/** The columns before and after those of the list: the box to tick, and what else can be done. */
+const [boxWidth, menuWidth] = [38, 40];
+
+/**
+ * The list of all enterprises: a grid of which only the lines in sight are drawn. One cell is in the tab order; the
+ * arrows move from cell to cell, as the ARIA practices have it for grids.
+ */
+export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Props): ReactNode {
+  const t = useTranslations('portfolio');
+  const box = useRef<HTMLDivElement>(null);
+  const { first, last, lineHeight } = useListWindow(box, layout.count);
+  const rows = usePortfolio((state) => state.rows);
+  const [active, setActive] = useState<Cell>({ line: left.row, column: left.column });
+  /** True when the keyboard has moved: then the cell takes the focus. */
+  const moved = useRef(false);
+  const line = Math.min(active.line, layout.count - 1);
+
+  useEffect(() => {
+    const places = [layout.at(first), layout.at(last)].map((one) => (one?.kind === 'row' ? one.place : null));
+    const known = places.filter((one) => one !== null);
+    if (layout.count > 0) showRows(known[0] ?? 0, known.at(-1) ?? known[0] ?? 0);
+  }, [first, last, layout]);
+
+  const goTo = useCallback(
+    (cell: Cell): void => {
+      const { current } = box;
+      left.row = cell.line;
+      left.column = cell.column;
+      moved.current = true;
+      setActive(cell);
+      if (current === null || cell.line < 0) return;
+      const top = cell.line * lineHeight;
+      const room = current.clientHeight - lineHeight * 2;
+      if (top < current.scrollTop) current.scrollTop = top;
+      else if (top > current.scrollTop + room) current.scrollTop = top - room;
+    },
+    [lineHeight],
+  );
+
+  useLayoutEffect(() => {
+    if (!moved.current) return;
+    const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${line}:${active.column}"]`);
+    const target = cell?.querySelector<HTMLElement>('a, button, input') ?? cell;
+    if (target === null || target === undefined) return;
+    moved.current = false;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / lineHeight) - 2);
+    const next = moveCell(event, active, {
+      lines: layout.count,
+      columns: columns.length + 2,
+      page,
+      wide: (one) => layout.at(one)?.kind === 'group',
+    });
+    if (next === null) return;
+    event.preventDefault();
+    goTo(next);
+  };
+
+  const drawn: number[] = [];
+  for (let at = first; at <= last; at += 1) drawn.push(at);
+  // The cell with the focus stays there, however far the list is scrolled.
+  if (line >= 0 && (line < first || line > last)) drawn.push(line);
+  const template = [`${boxWidth}px`, ...columns.map(({ width }) => width), `${menuWidth}px`].join(' ');
+  const least = columns.reduce((sum, one) => sum + one.least, boxWidth + menuWidth);
+
+  return (
+    <div
+      ref={box}
+      className="grid-box card"
+      style={{ minBlockSize: Math.min(10, layout.count + 2) * lineHeight }}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its active cell is what has the focus */}
+      <div
+        role="grid"
+        aria-label={t('grid')}
+        aria-description={t('gridHint')}
+        aria-rowcount={layout.count + 1}
+        aria-colcount={columns.length + 2}
+        aria-multiselectable
+        className="grid"
+        style={{ minInlineSize: least }}
+        onKeyDown={onKeyDown}
+      >
+        <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: template }}>
+          <span role="columnheader" className="grid-cell">
+            <span className="unseen">{t('ticked', { count: usePortfolio.getState().ticked.size })}</span>
+          </span>
+          {columns.map((column, place) => (
+            <HeadCell
+              key={column.id}
+              column={column}
+              sort={sort}
+              cell={{ line: -1, column: place + 1 }}
+              active={active.line === -1 && active.column === place + 1}
+              onFocus={setActive}
+            />
+          ))}
+          <span role="columnheader" className="grid-cell">
+            <span className="unseen">{t('menu', { name: '' })}</span>
+          </span>
+        </div>
+        <div role="rowgroup" className="grid-body" style={{ blockSize: layout.count * lineHeight }}>
+          {drawn.map((at) => {
+            const what = layout.at(at);
+            if (what === null) return null;
+            const common = { line: at, top: at * lineHeight, height: lineHeight };
+            const column = at === line ? active.column : null;
+            return what.kind === 'group' ? (
+              <GroupRow
+                key={`group ${what.key}`}
+                {...common}
+                name={t('ofGroup', { name: sayGroup(what.group.key), count: what.group.count })}
+                folded={what.folded}
+                onFold={() => fold(what.key, !what.folded)}
+                active={at === line}
+                column={active.column}
+                width={columns.length + 2}
+                onFocus={setActive}
+              />
+            ) : (
+              <GridRow
+                key={what.place}
+                {...common}
+                row={rows.get(what.place) ?? null}
+                columns={columns}
+                template={template}
+                active={column}
+                onFocus={setActive}
+                openMenu={openMenu}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly column: Column;
+  readonly sort: PortfolioQuery['sort'];
+  readonly cell: Cell;
+  readonly active: boolean;
+  readonly onFocus: (cell: Cell) => void;
+}
+
+function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode {
+  const t = useTranslations('portfolio');
+  const { id, title, end = false } = column;
+  const sorted = column.sort !== null && column.sort === sort.by;
+  // Words begin at their first letter; figures, days and levels are looked for from the top.
+  const words = ['name', 'division', 'industry', 'consultant', 'deadline'].includes(id);
+  const descending = sorted ? !sort.descending : !words;
+  const Icon = sort.descending ? ArrowDown : ArrowUp;
+  const attributes = {
+    role: 'columnheader',
+    className: end ? 'grid-cell end' : 'grid-cell',
+    'data-cell': `${cell.line}:${cell.column}`,
+    title,
+    ...(sorted ? { 'aria-sort': sort.descending ? ('descending' as const) : ('ascending' as const) } : {}),
+  };
+  if (column.sort === null)
+    return (
+      <span {...attributes} tabIndex={active ? 0 : -1} onFocus={() => onFocus(cell)}>
+        <span className="grid-title">{title}</span>
+      </span>
+    );
+  const by = column.sort;
+  return (
+    <span {...attributes}>
+      <button
+        type="button"
+        className="grid-sort"
+        tabIndex={active ? 0 : -1}
+        aria-label={title}
+        aria-description={t(descending ? 'sortDescending' : 'sortAscending', { column: title })}
+        onFocus={() => onFocus(cell)}
+        onClick={() => sortBy(by, descending)}
+      >
+        <span className="grid-title">{title}</span>
+        {sorted && <Icon size={14} aria-hidden />}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { loadPortfolio, loadViews, narrow, restPortfolio, usePortfolio } from '../../stores/portfolio.ts';
+import { useSayFault } from '../../text/language.ts';
+import { useColumns, usualColumns } from './columns.tsx';
+import { ConditionTags } from './condition-tags.tsx';
+import { PortfolioGrid } from './grid.tsx';
+import { layOut } from './layout.ts';
+import { RowMenu } from './row-menu.tsx';
+import { TickedBar } from './ticked-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { usePortfolioWords } from './use-words.ts';
+import { Views } from './views.tsx';
+
+const nothing = { words: {}, packIds: [], programmes: {} };
+
+/** All enterprises in one table: sorted, narrowed, grouped and looked at in any way one likes. */
+export function Portfolio(): ReactNode {
+  const t = useTranslations('portfolio');
+  const sayFault = useSayFault();
+  const say = usePortfolioWords();
+  const { kind, fault, page, query, columns: chosen, folded } = usePortfolio();
+  const all = useColumns(page ?? nothing, say);
+  const [menu, setMenu] = useState<{ readonly row: PortfolioRow; readonly button: Element } | null>(null);
+
+  useEffect(() => {
+    void loadPortfolio();
+    void loadViews();
+    return restPortfolio;
+  }, []);
+
+  const wanted = chosen ?? usualColumns(all);
+  const columns = useMemo(
+    () => all.filter(({ id }) => id === 'name' || wanted.includes(id)),
+    [all, wanted.join(' ')],
+  );
+  const layout = useMemo(
+    () => layOut(page?.groups ?? [], query.group !== null, folded),
+    [page?.groups, query.group, folded],
+  );
+
+  if (kind === 'failed' && fault !== null)
+    return (
+      <Notice tone="bad" role="alert" actions={<Button onPress={() => void loadPortfolio()}>{t('clear')}</Button>}>
+        <p>{sayFault(fault)}</p>
+      </Notice>
+    );
+  return (
+    <section className="portfolio" aria-label={t('grid')}>
+      <div className="views-row">
+        <Views />
+        <Counted />
+      </div>
+      <Toolbar columns={all} shown={wanted} />
+      <ConditionTags say={say} />
+      {page !== null && page.total === 0 && page.pending === 0 ? (
+        <div className="card empty">
+          <p>{t('none')}</p>
+          <p className="quiet-text">{t('noneHint')}</p>
+          <Button onPress={() => narrow(noConditions)}>{t('clear')}</Button>
+        </div>
+      ) : (
+        page !== null && (
+          <PortfolioGrid
+            columns={columns}
+            layout={layout}
+            sort={query.sort}
+            sayGroup={(key) => (query.group === null ? '' : say.group(query.group, key, page.words))}
+            openMenu={(row, button) => setMenu({ row, button })}
+          />
+        )
+      )}
+      <TickedBar />
+      {menu !== null && <RowMenu {...menu} onClose={() => setMenu(null)} />}
+    </section>
+  );
+}
+
+const noConditions = {
+  text: undefined,
+  division: undefined,
+  sector: undefined,
+  size: undefined,
+  consultant: undefined,
+  tag: undefined,
+  progress: undefined,
+  lacking: undefined,
+  withinDays: undefined,
+  level: undefined,
+};
+
+/** How many are shown; said aloud when the list has become another. */
+function Counted(): ReactNode {
+  const t = useTranslations('portfolio');
+  const page = usePortfolio((state) => state.page);
+  const said = useRef('');
+  if (page !== null)
+    said.current =
+      page.total === page.all
+        ? t('allShown', { all: page.all })
+        : t('shown', { total: page.total, all: page.all });
+  return (
+    <p className="counted quiet-text">
+      <span role="status">{said.current}</span>
+      {page !== null && page.pending > 0 && (
+        <span className="counted-pending">{t('pending', { count: page.pending })}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { go } from '../../routing/navigation.ts';
+import { untickAll, usePortfolio } from '../../stores/portfolio.ts';
+
+/** The most enterprises that fit beside each other. */
+export const mostBeside = 6;
+
+/** What can be done with the enterprises ticked. */
+export function TickedBar(): ReactNode {
+  const t = useTranslations('portfolio');
+  const tDossiers = useTranslations('dossierPlaces');
+  const ticked = usePortfolio((state) => state.ticked);
+  if (ticked.size === 0) return null;
+  const fits = ticked.size >= 2 && ticked.size <= mostBeside;
+  return (
+    <div className="ticked-bar" role="group" aria-label={t('ticked', { count: ticked.size })}>
+      <span role="status">{t('ticked', { count: ticked.size })}</span>
+      <Button
+        small
+        look="primary"
+        isDisabled={!fits}
+        onPress={() => go({ screen: 'side-by-side', ids: [...ticked.keys()] })}
+      >
+        {t('compare')}
+      </Button>
+      {!fits && <span className="quiet-text">{t('compareHint')}</span>}
+      <Button small onPress={() => go({ screen: 'batch' })}>
+        {tDossiers('batch')}
+      </Button>
+      <Button small look="quiet" onPress={untickAll}>
+        {t('untick')}
+      </Button>
+    </div>
+  );
+}

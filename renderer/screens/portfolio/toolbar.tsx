@@ -1,0 +1,197 @@
+import { Check, Columns3, ListFilter, Search } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  Input,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  SearchField,
+} from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import type { GroupKey } from '../../../electron/contract/portfolio.ts';
+import { ask } from '../../desk.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Select } from '../../parts/select.tsx';
+import { askPortfolio, narrow, showColumns, usePortfolio } from '../../stores/portfolio.ts';
+import { useLanguage, usePick, useSayFault } from '../../text/language.ts';
+import type { Column } from './columns.tsx';
+import { FilterFields } from './filter-fields.tsx';
+import { MediansDialog } from './medians-dialog.tsx';
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly shown: readonly string[];
+}
+
+/** Finding, narrowing, grouping; what is shown; and what can be made of the list. */
+export function Toolbar({ columns, shown }: Props): ReactNode {
+  const t = useTranslations('portfolio');
+  const { query } = usePortfolio();
+  const [medians, setMedians] = useState(false);
+  const [exported, setExported] = useState<Exported>({ kind: 'none' });
+  const count = Object.keys(query.filter).filter((name) => name !== 'text').length;
+  return (
+    <>
+      <div className="portfolio-tools">
+        <SearchField
+          aria-label={t('find')}
+          className="search portfolio-find"
+          value={query.filter.text ?? ''}
+          onChange={(text) => narrow({ text: text === '' ? undefined : text.slice(0, 200) })}
+        >
+          <Search size={16} aria-hidden />
+          <Input className="input" placeholder={t('findHint')} />
+        </SearchField>
+        <DialogTrigger>
+          <AriaButton className="button small">
+            <ListFilter size={16} aria-hidden />
+            {count === 0 ? t('filters') : t('filtersOn', { count })}
+          </AriaButton>
+          <Popover className="popover filter-popover" placement="bottom start">
+            <Dialog className="filter-dialog" aria-label={t('filters')}>
+              <FilterFields />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+        <GroupBy />
+        <span className="spring" />
+        <ChooseColumns columns={columns} shown={shown} />
+        <Button small onPress={() => setMedians(true)}>
+          {t('medians')}
+        </Button>
+        <ExportButton exported={exported} setExported={setExported} />
+      </div>
+      <ExportOutcome exported={exported} />
+      {medians && <MediansDialog onClose={() => setMedians(false)} />}
+    </>
+  );
+}
+
+function GroupBy(): ReactNode {
+  const t = useTranslations('portfolio');
+  const pick = usePick();
+  const { query, page } = usePortfolio();
+  const levels = (page?.packIds ?? []).flatMap((packId) => {
+    const pack = Object.values(page?.words ?? {}).find((one) => one.packId === packId);
+    return pack === undefined || pack.levels === null
+      ? []
+      : [{ id: `level:${packId}` as GroupKey, label: t('groupBy.level', { pack: pick(pack.shortTitle) }) }];
+  });
+  const plain = (['city', 'division', 'sector', 'size', 'consultant'] as const).map((id) => ({
+    id: id as GroupKey,
+    label: t(`groupBy.${id}`),
+  }));
+  return (
+    <span className="group-by">
+      <Select<GroupKey | 'none'>
+        label={t('group')}
+        value={query.group ?? 'none'}
+        choices={[{ id: 'none', label: t('noGroup') }, ...plain, ...levels]}
+        onChange={(id) => askPortfolio({ group: id === 'none' ? null : id })}
+        placeholder={t('noGroup')}
+        width="short"
+      />
+    </span>
+  );
+}
+
+function ChooseColumns({ columns, shown }: Props): ReactNode {
+  const t = useTranslations('portfolio');
+  const offered = columns.filter(({ id }) => id !== 'name');
+  return (
+    <MenuTrigger>
+      <AriaButton className="button small">
+        <Columns3 size={16} aria-hidden />
+        {t('columns')}
+      </AriaButton>
+      <Popover className="popover menu-popover" placement="bottom end">
+        <Menu
+          className="list"
+          aria-label={t('columnsTitle')}
+          selectionMode="multiple"
+          selectedKeys={shown}
+          onSelectionChange={(keys) => {
+            showColumns(offered.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [id] : [])));
+          }}
+        >
+          {offered.map((column) => (
+            <MenuItem key={column.id} id={column.id} textValue={column.title} className="list-item column-item">
+              {({ isSelected }) => (
+                <>
+                  <span className="column-sign" aria-hidden>
+                    {isSelected && <Check size={15} />}
+                  </span>
+                  {column.title}
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+        <button type="button" className="button quiet small" onClick={() => showColumns(null)}>
+          {t('usualColumns')}
+        </button>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+type Exported =
+  | { readonly kind: 'none' | 'working' }
+  | { readonly kind: 'done'; readonly file: string; readonly rows: number }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+function ExportButton({
+  exported,
+  setExported,
+}: {
+  readonly exported: Exported;
+  readonly setExported: (exported: Exported) => void;
+}): ReactNode {
+  const t = useTranslations('portfolio');
+  const language = useLanguage();
+  const { query, page } = usePortfolio();
+  const write = async (): Promise<void> => {
+    setExported({ kind: 'working' });
+    const reply = await ask('exportPortfolio', { ...query, language });
+    if (!reply.ok) setExported({ kind: 'failed', fault: reply.fault });
+    else setExported(reply.value === null ? { kind: 'none' } : { kind: 'done', ...reply.value });
+  };
+  return (
+    <Button
+      small
+      busy={exported.kind === 'working'}
+      isDisabled={page === null || page.total === 0}
+      onPress={() => void write()}
+    >
+      {t(exported.kind === 'working' ? 'exporting' : 'export')}
+    </Button>
+  );
+}
+
+function ExportOutcome({ exported }: { readonly exported: Exported }): ReactNode {
+  const t = useTranslations('portfolio');
+  const sayFault = useSayFault();
+  switch (exported.kind) {
+    case 'none':
+    case 'working':
+      return null;
+    case 'done':
+      return (
+        <Notice tone="ok" role="status">
+          <p className="breakable">{t('exported', exported)}</p>
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="bad" role="alert">
+          <p>{sayFault(exported.fault)}</p>
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { findDivision } from '../../../assessments/enterprise/divisions.ts';
+import { findIndustry } from '../../../assessments/enterprise/industries.ts';
+import { formatExact } from '../../../assessments/scoring/exact.ts';
+import type { PackWords } from '../../../assessments/portfolio/standing.ts';
+import type { GroupKey, PortfolioRow, SizeKey } from '../../../electron/contract/portfolio.ts';
+import { useLanguage } from '../../text/language.ts';
+
+type Words = Readonly<Record<string, PackWords>>;
+type Standing = NonNullable<PortfolioRow['standing']>['packs'][number];
+
+/** What lists of enterprises say of codes, levels and days, in the window's language. */
+export interface PortfolioWords {
+  readonly division: (code: string | null, place?: string) => string;
+  readonly industry: (code: string | null) => string;
+  readonly size: (size: SizeKey) => string;
+  /** The level reached; null where the questionnaire has none. */
+  readonly level: (standing: Standing, words: Words) => string | null;
+  readonly points: (exact: string) => string;
+  readonly day: (date: string) => string;
+  readonly pack: (packId: string, words: Words) => string;
+  /** What all enterprises of a group have in common. */
+  readonly group: (by: GroupKey, key: string | number | null, words: Words) => string;
+  readonly sizeKey: (key: string | number | null) => string;
+}
+
+export function usePortfolioWords(): PortfolioWords {
+  const t = useTranslations('portfolio');
+  const language = useLanguage();
+  const format = useFormatter();
+  return useMemo(() => {
+    const unknown = t('unknown');
+    const packWords = (packId: string, words: Words): PackWords | undefined =>
+      Object.values(words).find((one) => one.packId === packId);
+    const division = (code: string | null, place = ''): string => {
+      if (code === null) return place === '' ? '' : place;
+      return findDivision(code)?.name[language] ?? code;
+    };
+    const industry = (code: string | null): string => {
+      if (code === null) return '';
+      const found = findIndustry(code);
+      return found === null ? code : `${code} ${found.name[language]}`;
+    };
+    const size = (key: SizeKey): string => (key === null ? '' : t(`sizes.${key}`));
+    const sizeKey = (key: string | number | null): string => {
+      const known = (['micro', 'small', 'medium', 'large', 'outside'] as const).find((one) => one === key);
+      return known === undefined ? unknown : t(`sizes.${known}`);
+    };
+    return {
+      division,
+      industry,
+      size,
+      sizeKey,
+      level: (standing, words) => {
+        const levels = words[standing.words]?.levels ?? null;
+        if (levels === null || standing.reached === null) return null;
+        return (levels.steps[standing.reached] ?? levels.none)[language];
+      },
+      points: (exact) => formatExact(exact, language, 1),
+      day: (date) => format.dateTime(new Date(date), { year: 'numeric', month: '2-digit', day: '2-digit' }),
+      pack: (packId, words) => packWords(packId, words)?.shortTitle[language] ?? packId,
+      group: (by, key, words) => {
+        if (key === null || key === '') return unknown;
+        switch (by) {
+          case 'city':
+          case 'division':
+            return findDivision(String(key))?.fullName[language] ?? String(key);
+          case 'sector':
+            return industry(String(key));
+          case 'size':
+            return sizeKey(key);
+          case 'consultant':
+            return String(key);
+          default: {
+            const levels = packWords(by.slice('level:'.length), words)?.levels ?? null;
+            return levels === null ? String(key) : (levels.steps[Number(key)] ?? levels.none)[language];
+          }
+        }
+      },
+    };
+  }, [t, language, format]);
+}

@@ -1,0 +1,180 @@
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
+import type { ProfileField } from '../../../assessments/enterprise/profile.ts';
+import type { Fault } from '../../../assessments/text/fault.ts';
+import type { SearchHit, SearchResult } from '../../../electron/contract/portfolio.ts';
+import { ask } from '../../desk.ts';
+import { CheckBox } from '../../parts/check-box.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { goInstead } from '../../routing/navigation.ts';
+import { hrefOf, type Route } from '../../routing/route.ts';
+import { useEnterprise } from '../../stores/enterprises.ts';
+import { usePick, useSayFault } from '../../text/language.ts';
+import { routeToHit } from './spot-route.ts';
+
+/** So long after the last key the address follows what was typed; the results follow at once. */
+const addressDelayMs = 400;
+
+/** Looks in everything that was written; what is found stands under its enterprise and leads to its place. */
+export function SearchScreen({
+  route,
+}: {
+  readonly route: Extract<Route, { screen: 'search' }>;
+}): ReactNode {
+  const t = useTranslations('search');
+  const sayFault = useSayFault();
+  const [typed, setTyped] = useState(route.text ?? '');
+  const [found, setFound] = useState<{ readonly text: string; readonly result: SearchResult } | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const { from, here = false } = route;
+  const within = here ? from : undefined;
+  const fromOutside = useRef(route.text ?? '');
+
+  // Another search was begun from the palette while this page stands.
+  useEffect(() => {
+    const text = route.text ?? '';
+    if (text !== fromOutside.current) setTyped(text);
+    fromOutside.current = text;
+  }, [route.text]);
+
+  useEffect(() => {
+    let wanted = true;
+    const text = typed.trim();
+    void ask('searchEverything', { text, ...(within === undefined ? {} : { enterpriseId: within }) }).then(
+      (reply) => {
+        if (!wanted) return;
+        if (reply.ok) setFound({ text, result: reply.value });
+        else setFault(reply.fault);
+      },
+    );
+    const timer = setTimeout(() => {
+      if (text === fromOutside.current) return;
+      fromOutside.current = text;
+      goInstead({ ...route, text });
+    }, addressDelayMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+    // The address follows the text, not the other way round.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [typed, within]);
+
+  return (
+    <Page title={t('title')} focusHeading={false}>
+      <SearchField
+        aria-label={t('label')}
+        className="search search-everything"
+        value={typed}
+        onChange={(text) => setTyped(text.slice(0, 200))}
+        autoFocus
+      >
+        <Search size={18} aria-hidden />
+        <Input className="input" placeholder={t('label')} />
+      </SearchField>
+      <p className="quiet-text search-hint">{t('hint')}</p>
+      {from !== undefined && <OnlyHere id={from} here={here} route={route} />}
+      {fault !== null && (
+        <Notice tone="bad" role="alert">
+          <p>{sayFault(fault)}</p>
+        </Notice>
+      )}
+      {found !== null && <Results {...found} />}
+    </Page>
+  );
+}
+
+function OnlyHere({
+  id,
+  here,
+  route,
+}: {
+  readonly id: string;
+  readonly here: boolean;
+  readonly route: Extract<Route, { screen: 'search' }>;
+}): ReactNode {
+  const t = useTranslations('search');
+  const enterprise = useEnterprise(id);
+  if (enterprise === null || enterprise === undefined) return null;
+  return (
+    <CheckBox isSelected={here} onChange={(on) => goInstead({ ...route, here: on })}>
+      <span className="breakable">{t('here', { name: enterprise.profile.name })}</span>
+    </CheckBox>
+  );
+}
+
+function Results({ text, result }: { readonly text: string; readonly result: SearchResult }): ReactNode {
+  const t = useTranslations('search');
+  const tApp = useTranslations('app');
+  const { enterprises, more, pending } = result;
+  if (text === '') return <p>{t('start')}</p>;
+  return (
+    <>
+      <p role="status" className="counted">
+        {enterprises.length === 0 ? t('none', { text }) : t('found', { count: enterprises.length })}
+      </p>
+      {enterprises.length === 0 && <p className="quiet-text">{t('noneHint')}</p>}
+      {pending > 0 && <p className="quiet-text">{t('pending', { count: pending })}</p>}
+      {enterprises.map(({ id, name, sample, hits }) => (
+        <section key={id} className="card found" aria-label={name === '' ? tApp('unnamed') : name}>
+          <h2>
+            <a className="link" href={hrefOf({ screen: 'enterprise', enterpriseId: id })}>
+              <bdi className="breakable">{name === '' ? tApp('unnamed') : name}</bdi>
+            </a>
+            {sample && <span className="tag">{tApp('sample')}</span>}
+          </h2>
+          <ul>
+            {hits.map((hit, place) => (
+              <Hit key={place} enterpriseId={id} hit={hit} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {more && <p className="quiet-text">{t('more')}</p>}
+    </>
+  );
+}
+
+function Hit({ enterpriseId, hit }: { readonly enterpriseId: string; readonly hit: SearchHit }): ReactNode {
+  const t = useTranslations('search');
+  const pick = usePick();
+  const label =
+    hit.label === null
+      ? hit.kind === 'enterprise'
+        ? sayField(hit.subject, pick, t)
+        : hit.kind === 'answer'
+          ? t('gone')
+          : null
+      : pick(hit.label);
+  return (
+    <li>
+      <a className="found-hit" href={hrefOf(routeToHit(enterpriseId, hit))}>
+        <span className="found-where">
+          <span className="tag">{t(`kinds.${hit.kind}`)}</span>
+          {hit.assessmentTitle !== null && <span className="quiet-text">{hit.assessmentTitle}</span>}
+          {label !== null && <span className="found-label">{label}</span>}
+        </span>
+        <bdi className="found-text">
+          {hit.before}
+          <mark>{hit.match}</mark>
+          {hit.after}
+        </bdi>
+      </a>
+    </li>
+  );
+}
+
+function sayField(
+  subject: string,
+  pick: ReturnType<typeof usePick>,
+  t: ReturnType<typeof useTranslations<'search'>>,
+): string | null {
+  if (subject === 'consultant' || subject === 'tags') return t(`field.${subject}`);
+  return Object.hasOwn(profileFieldLabels, subject)
+    ? pick(profileFieldLabels[subject as ProfileField])
+    : null;
+}

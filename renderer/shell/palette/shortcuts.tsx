@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { closeOverlay } from './palette-state.ts';
+
+/** The key commands are given with: ⌘ on a Mac, Ctrl elsewhere. */
+export const commandKey =
+  typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
+
+/** Every key there is, by where it works. */
+export function Shortcuts(): ReactNode {
+  const t = useTranslations('shortcuts');
+  const groups = [
+    {
+      title: t('everywhere'),
+      rows: [
+        [`${commandKey} K`, t('palette')],
+        ['?', t('overview')],
+        ['Alt ← / Alt →', t('back')],
+        [`${commandKey} Z`, t('undo')],
+        [`${commandKey} Shift Z / ${commandKey} Y`, t('redo')],
+      ],
+    },
+    {
+      title: t('inQuestion'),
+      rows: [
+        ['1 – 9', t('choose')],
+        ['0', t('notApplicable')],
+        ['?', t('unknown')],
+        ['N', t('note')],
+        ['F', t('flag')],
+        ['E', t('evidence')],
+        ['Enter / ↓ / ↑', t('next')],
+      ],
+    },
+    {
+      title: t('inList'),
+      rows: [
+        ['← ↑ → ↓', t('move')],
+        [`${commandKey} Home / End`, t('ends')],
+        ['Space', t('tick')],
+        ['Enter', t('open')],
+      ],
+    },
+  ] as const;
+  return (
+    <Dialog title={t('title')} onClose={closeOverlay}>
+      <div className="shortcut-tables">
+        {groups.map(({ title, rows }) => (
+          <table key={title}>
+            <caption>{title}</caption>
+            <thead className="unseen">
+              <tr>
+                <th scope="col">{t('keys')}</th>
+                <th scope="col">{t('what')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([keys, what]) => (
+                <tr key={keys}>
+                  <td>
+                    <kbd className="key">{keys}</kbd>
+                  </td>
+                  <td>{what}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+      <Button onPress={closeOverlay}>{t('close')}</Button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,195 @@
+import { create } from 'zustand';
+import type { Fault } from '../../assessments/text/fault.ts';
+import type {
+  PortfolioFilter,
+  PortfolioPage,
+  PortfolioQuery,
+  PortfolioRow,
+  PortfolioView,
+} from '../../electron/contract/portfolio.ts';
+import { ask } from '../desk.ts';
+
+/** So many rows are asked for at a time: some screens full. */
+const partSize = 100;
+
+/** How long to wait before what is still being worked out is asked for again. */
+const againMs = 700;
+
+interface Portfolio {
+  readonly kind: 'loading' | 'ready' | 'failed';
+  readonly fault: Fault | null;
+  readonly query: PortfolioQuery;
+  /** Ids of the columns shown after the name; null: those one begins with. */
+  readonly columns: readonly string[] | null;
+  /** What is known of the list as a whole; null before the first answer. */
+  readonly page: Omit<PortfolioPage, 'rows' | 'from'> | null;
+  /** The rows that are here, by their place in the list. */
+  readonly rows: ReadonlyMap<number, PortfolioRow>;
+  /** Enterprises ticked, with their names. */
+  readonly ticked: ReadonlyMap<string, string>;
+  /** Groups folded away. */
+  readonly folded: ReadonlySet<string>;
+  readonly views: readonly PortfolioView[];
+}
+
+const firstQuery: PortfolioQuery = { filter: {}, sort: { by: 'changed', descending: true }, group: null };
+
+/** The list of all enterprises as it is looked at; it stays so while one goes elsewhere and comes back. */
+export const usePortfolio = create<Portfolio>(() => ({
+  kind: 'loading',
+  fault: null,
+  query: firstQuery,
+  columns: null,
+  page: null,
+  rows: new Map(),
+  ticked: new Map(),
+  folded: new Set(),
+  views: [],
+}));
+
+/** Where the list was scrolled to, and which cell had the focus, when it was left. */
+export const left = { scrollTop: 0, row: 0, column: 0 };
+
+let asking = 0;
+let shown: { first: number; last: number } = { first: 0, last: partSize };
+let again: ReturnType<typeof setTimeout> | null = null;
+
+/** Reads the list afresh around the rows in sight; what is there stays until the answer has come. */
+export async function loadPortfolio(): Promise<void> {
+  asking += 1;
+  const asked = asking;
+  if (again !== null) clearTimeout(again);
+  again = null;
+  const from = Math.max(0, shown.first - (shown.first % partSize));
+  const { query } = usePortfolio.getState();
+  const reply = await ask('queryPortfolio', {
+    ...query,
+    from,
+    count: Math.min(300, partSize * Math.ceil((shown.last - from + 1) / partSize)),
+  });
+  if (asked !== asking) return;
+  if (!reply.ok) return usePortfolio.setState({ kind: 'failed', fault: reply.fault });
+  const { rows, from: first, ...page } = reply.value;
+  usePortfolio.setState({
+    kind: 'ready',
+    fault: null,
+    page,
+    rows: new Map(rows.map((row, place) => [first + place, row])),
+  });
+  wanted.clear();
+  if (page.pending > 0) again = setTimeout(() => void loadPortfolio(), againMs);
+}
+
+/** No more is asked for by itself: the list is not in sight any more. */
+export function restPortfolio(): void {
+  if (again !== null) clearTimeout(again);
+  again = null;
+}
+
+const wanted = new Set<number>();
+
+/** Says which rows are in sight; those that are not here are asked for. */
+export function showRows(first: number, last: number): void {
+  shown = { first, last };
+  const { rows, page } = usePortfolio.getState();
+  if (page === null) return;
+  for (let part = Math.floor(first / partSize); part * partSize <= last; part += 1) {
+    const from = part * partSize;
+    if (from < page.total && !rows.has(from) && !wanted.has(from)) void loadPart(from);
+  }
+}
+
+async function loadPart(from: number): Promise<void> {
+  wanted.add(from);
+  const asked = asking;
+  const reply = await ask('queryPortfolio', {
+    ...usePortfolio.getState().query,
+    from,
+    count: partSize,
+  });
+  wanted.delete(from);
+  // The list has become another one meanwhile.
+  if (asked !== asking || !reply.ok) return;
+  usePortfolio.setState(({ rows, page }) => ({
+    rows: new Map([
+      ...[...rows].slice(-1000),
+      ...reply.value.rows.map((row, place): [number, PortfolioRow] => [from + place, row]),
+    ]),
+    page: page === null ? null : { ...page, words: { ...page.words, ...reply.value.words }, programmes: { ...page.programmes, ...reply.value.programmes } },
+  }));
+}
+
+/** Looks at the list in another way, from its top. */
+export function askPortfolio(change: Partial<PortfolioQuery>): void {
+  usePortfolio.setState(({ query }) => ({ query: { ...query, ...change }, folded: new Set() }));
+  shown = { first: 0, last: partSize };
+  left.scrollTop = 0;
+  left.row = 0;
+  void loadPortfolio();
+}
+
+/** Changes the filter; undefined takes a condition away. */
+export function narrow(change: PortfolioFilter): void {
+  const merged = { ...usePortfolio.getState().query.filter, ...change };
+  const filter = Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  ) as PortfolioFilter;
+  askPortfolio({ filter });
+}
+
+/** Sorts by a column; the same column again turns the order round. */
+export function sortBy(by: PortfolioQuery['sort']['by'], descending: boolean): void {
+  askPortfolio({ sort: { by, descending } });
+}
+
+export function tick(id: string, name: string, on: boolean): void {
+  usePortfolio.setState(({ ticked }) => {
+    const next = new Map(ticked);
+    if (on) next.set(id, name);
+    else next.delete(id);
+    return { ticked: next };
+  });
+}
+
+export function untickAll(): void {
+  usePortfolio.setState({ ticked: new Map() });
+}
+
+export function fold(group: string, away: boolean): void {
+  usePortfolio.setState(({ folded }) => {
+    const next = new Set(folded);
+    if (away) next.add(group);
+    else next.delete(group);
+    return { folded: next };
+  });
+}
+
+export function showColumns(columns: readonly string[] | null): void {
+  usePortfolio.setState({ columns });
+}
+
+export async function loadViews(): Promise<void> {
+  const reply = await ask('listPortfolioViews', {});
+  if (reply.ok) usePortfolio.setState({ views: reply.value });
+}
+
+/** Keeps the views given; null when they are kept, else why not. */
+export async function keepViews(views: readonly PortfolioView[]): Promise<Fault | null> {
+  const reply = await ask('savePortfolioViews', { views });
+  if (!reply.ok) return reply.fault;
+  usePortfolio.setState({ views: reply.value });
+  return null;
+}
+
+/** Looks at the list as a view has it. */
+export function takeView({ query, columns }: Pick<PortfolioView, 'query' | 'columns'>): void {
+  usePortfolio.setState({ columns: columns.length === 0 ? null : columns });
+  askPortfolio(query);
+}
+
+/** Whether the list is looked at as a view has it, its order left aside. */
+export function isView(query: PortfolioQuery, view: Pick<PortfolioQuery, 'filter' | 'group'>): boolean {
+  const form = (one: Pick<PortfolioQuery, 'filter' | 'group'>): string =>
+    JSON.stringify([Object.entries(one.filter).toSorted(([a], [b]) => (a < b ? -1 : 1)), one.group]);
+  return form(query) === form(view);
+}

@@ -1,0 +1,202 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { scanQuestions } from '../../assessments/answering/scan-questions.ts';
+import { questionSlot } from '../../assessments/answering/answer.ts';
+import { packProgress } from '../../assessments/answering/progress.ts';
+import type { Situation } from '../../assessments/answering/situation.ts';
+import { scannable } from '../../assessments/pack/order-packs.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import { scoreRange } from '../../assessments/scoring/score-range.ts';
+import type { OpenAssessment } from '../../electron/contract.ts';
+import { messages } from '../../renderer/text/messages.ts';
+import { stops } from '../../renderer/stores/tour.ts';
+import { dropFolder, newFolder, withDesk } from './desk.ts';
+import { focusInSight } from './keyboard.ts';
+import { goTo, settled, stored, worded } from './steps.ts';
+
+const language = 'zh-CN';
+const t = messages[language];
+const name = '吉安示例五金制品有限公司（虚构）';
+
+const situationOf = ({ enterprise, figures, answers }: OpenAssessment): Situation => ({
+  profile: enterprise.profile,
+  figures,
+  answers,
+});
+
+/** The level of a place on the questionnaire's first ladder. */
+function levelAt(pack: Pack, place: number): string {
+  const ladder = pack.ladders?.[0];
+  return (ladder?.steps[place] ?? ladder?.none)?.title[language] ?? '';
+}
+
+async function arrived(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  await settled(page);
+}
+
+/** Waits until everything typed and chosen is stored. */
+const saved = (page: Page): Promise<void> => page.getByText(/^已保存/).first().waitFor();
+
+test('an owner: first start, own enterprise, quick scan, range, full assessment, result, dossier; and the tour', async () => {
+  const folder = newFolder();
+  try {
+    await withDesk({ folder, language }, async ({ page, complaints }) => {
+      await arrived(page, t.start.welcome);
+      for (const sentence of ['one', 'two', 'three'] as const)
+        await page.getByText(t.firstLaunch[sentence], { exact: true }).waitFor();
+
+      const { assessmentId, pack } = await beginWithScan(page);
+      await answerScan(page, assessmentId, pack);
+      await finish(page, assessmentId, pack);
+      await readResult(page, assessmentId, pack);
+      await walkTour(page, assessmentId);
+      expect(complaints).toEqual([]);
+    });
+  } finally {
+    dropFolder(folder);
+  }
+});
+
+/** A name and Enter: nothing else is asked before the first question. */
+async function beginWithScan(page: Page): Promise<{ assessmentId: string; pack: Pack }> {
+  await page.getByRole('button', { name: t.start.new, exact: true }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(name);
+  expect(await page.getByRole('radio', { name: t.begin.quick }).isChecked()).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/quick-scan$/);
+  await settled(page);
+  const assessmentId = /#\/assessment\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  const { packs, enterprise } = await stored(page, assessmentId);
+  expect(enterprise.profile.name).toBe(name);
+  const pack = scannable(packs)[0];
+  if (pack === undefined) throw new Error('no questionnaire has a quick scan');
+  await arrived(
+    page,
+    worded((texts) => texts.quickScan.title, language, { pack: pack.shortTitle[language] }),
+  );
+  return { assessmentId, pack };
+}
+
+/** The scan by keyboard; the range on the page is the one the answers stored allow, and it narrows. */
+async function answerScan(page: Page, assessmentId: string, pack: Pack): Promise<void> {
+  const before = await stored(page, assessmentId);
+  const questions = scanQuestions(pack, situationOf(before));
+  expect(await page.locator('[data-question]').count()).toBe(questions.length);
+  const whole = scoreRange(pack, situationOf(before)).ladders[0];
+  await page.getByText(between(pack, whole?.lowest ?? 0, whole?.highest ?? 0)).first().waitFor();
+
+  // Help is one key away and the same key leads back.
+  const first = page.locator('[data-question]').first();
+  await first.focus();
+  await page.keyboard.press('h');
+  await page.getByRole('complementary', { name: t.section.help }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('h');
+  await first.and(page.locator(':focus')).waitFor();
+
+  for (const { id, kind } of questions) {
+    const card = page.locator(`[data-question="${id}"]`);
+    await card.focus();
+    // The first two statements of a scene, the first two ticks, the third of several options.
+    for (const key of kind === 'one-of' ? ['3'] : ['1', '2']) await page.keyboard.press(key);
+  }
+  await saved(page);
+  const after = await stored(page, assessmentId);
+  for (const { id } of questions)
+    expect(after.answers[questionSlot(pack.id, id)]?.response ?? null).not.toBeNull();
+  const range = scoreRange(pack, situationOf(after)).ladders[0];
+  expect(range?.highest).toBeLessThan(whole?.highest ?? 0);
+  const result = page.getByRole('region', { name: t.quickScan.result, exact: true });
+  await result.getByText(between(pack, range?.lowest ?? 0, range?.highest ?? 0)).waitFor();
+}
+
+/** The sentence of a range, without the ladder's name. */
+function between(pack: Pack, lowest: number, highest: number): string {
+  const ladder = pack.ladders?.[0]?.title[language] ?? '';
+  return lowest === highest
+    ? worded((texts) => texts.range.settled, language, { ladder, level: levelAt(pack, lowest) })
+    : worded((texts) => texts.range.between, language, {
+        ladder,
+        low: levelAt(pack, lowest),
+        high: levelAt(pack, highest),
+      });
+}
+
+/** Goes on to the full assessment: what the scan has asked stands answered; the rest is "do not know". */
+async function finish(page: Page, assessmentId: string, pack: Pack): Promise<void> {
+  const scanned = (await stored(page, assessmentId)).answers;
+  await page.getByRole('link', { name: t.quickScan.goOn, exact: true }).click();
+  await page.waitForURL(/\/section\//);
+  for (const section of pack.sections) {
+    await goTo(page, { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id });
+    for (const { id } of section.questions) {
+      const card = page.locator(`[data-question="${id}"]`);
+      if (scanned[questionSlot(pack.id, id)] !== undefined) {
+        expect(await card.locator('[data-selected].option').count()).toBeGreaterThan(0);
+        continue;
+      }
+      await card.focus();
+      await page.keyboard.press('?');
+      await card.getByText(t.question.unknownChosen, { exact: true }).waitFor();
+    }
+  }
+  await saved(page);
+  const now = await stored(page, assessmentId);
+  expect(packProgress(pack, situationOf(now)).missing).toBe(0);
+  for (const [slot, answer] of Object.entries(scanned)) expect(now.answers[slot]).toEqual(answer);
+  // The result lies within what the scan promised.
+  const promised = scoreRange(pack, { ...situationOf(now), answers: scanned }).ladders[0];
+  const { reached = -2 } = scorePack(pack, situationOf(now)).ladders[0] ?? {};
+  expect(reached).toBeGreaterThanOrEqual(promised?.lowest ?? 99);
+  expect(reached).toBeLessThanOrEqual(promised?.highest ?? -99);
+}
+
+/** The result says its level, strengths, gaps, way and programmes on one page, and leads to the dossier. */
+async function readResult(page: Page, assessmentId: string, pack: Pack): Promise<void> {
+  await goTo(page, { screen: 'result', assessmentId, packId: pack.id });
+  const { reached = -1 } = scorePack(pack, situationOf(await stored(page, assessmentId))).ladders[0] ?? {};
+  const title = worded((texts) => texts.result.title, language, {
+    ladder: pack.ladders?.[0]?.title[language] ?? '',
+    level: levelAt(pack, reached),
+  });
+  await arrived(page, title);
+  const minute = page.getByRole('region', { name: t.minute.title, exact: true });
+  for (const heading of [t.minute.strengths, t.minute.gaps, t.minute.way, t.minute.programmes])
+    await minute.getByRole('heading', { name: heading, exact: true }).waitFor();
+  expect(await minute.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
+  await page.getByRole('link', { name: t.result.dossier, exact: true }).click();
+  await arrived(page, t.dossier.title);
+}
+
+/** Every stop takes the focus and is in sight; Escape leaves in the middle and leads back to where it began. */
+async function walkTour(page: Page, assessmentId: string): Promise<void> {
+  const card = page.getByRole('region', { name: t.tour.label, exact: true });
+  const at = (stop: (typeof stops)[number]): Promise<void> =>
+    card
+      .getByRole('heading', { name: t.tour[stop].title, exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
+  const start = async (): Promise<void> => {
+    await goTo(page, { screen: 'assessment', assessmentId });
+    await page.getByRole('button', { name: t.tour.restart, exact: true }).click();
+    await at('home');
+  };
+  await start();
+  for (const stop of stops) {
+    await at(stop);
+    await focusInSight(page);
+    await page.locator('main [data-tour-here]').first().waitFor();
+    await page.keyboard.press('Tab');
+    // The cross comes first, before the way on.
+    await card.getByRole('button', { name: stop === 'dossier' ? t.tour.done : t.tour.next, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  }
+  await card.waitFor({ state: 'detached' });
+  await page.waitForURL(new RegExp(`#/assessment/${assessmentId}$`));
+  await start();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  await page.waitForURL(new RegExp(`#/assessment/${assessmentId}$`));
+  await focusInSight(page);
+}

@@ -1,0 +1,217 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { spotKinds } from '../../assessments/portfolio/spots.ts';
+import type { Db } from '../../electron/db/database.ts';
+import { allRows } from '../../electron/db/database.ts';
+import { closeStore } from '../../electron/db/open-store.ts';
+import { saveAnswer } from '../../electron/services/answers.ts';
+import { startAssessment } from '../../electron/services/assessments.ts';
+import { putInBin } from '../../electron/services/bin.ts';
+import { createEnterprise, saveProfileField } from '../../electron/services/enterprises.ts';
+import { createDerived, type Derived } from '../../electron/services/portfolio/derived.ts';
+import { createPortfolio } from '../../electron/services/portfolio/query.ts';
+import { searchEverything } from '../../electron/services/portfolio/search.ts';
+import { purge } from '../../electron/services/purge.ts';
+import type { Workplace } from '../../electron/services/workplace.ts';
+import { chance } from '../faults/chance.ts';
+import { limit, size, tell } from '../fixtures/soak.ts';
+import { tinyPack } from '../fixtures/tiny-pack.ts';
+import { tiny } from '../programmes/tiny-programme.ts';
+import { choice, newFolder, open, placeIn, placeOn, removeFolders } from '../services/place.ts';
+import { workByChance } from './random-work.ts';
+
+const opened: Derived[] = [];
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+  removeFolders();
+});
+
+function derivedFor(place: Workplace): Derived {
+  const derived = createDerived(place, {});
+  opened.push(derived);
+  return derived;
+}
+
+/** The same worked out from nothing: for a store that is only read it lies in memory. */
+function anew(place: Workplace): Derived {
+  const { db, file } = place.store;
+  return derivedFor({
+    ...place,
+    now: place.now,
+    store: { kind: 'read-only', db, file, fault: { code: 'store.not-writable', values: {} } },
+  });
+}
+
+/** Everything that was derived, by what it is about; the numbers of lines are only its own. */
+function content(db: Db): unknown {
+  const all = (sql: string): unknown[] => allRows(db, sql);
+  return {
+    lines: all(
+      `SELECT id, seq, head, sample, name, name_key, haystack, credit_code, division, city, place, industry, sector, size,
+         staff, consultant, tags, changed_at, assessments, assessment_id, title, closed, fresh, asked, done, lacking,
+         followed, deadline, deadline_of, standings FROM line ORDER BY id`,
+    ),
+    standings: all(
+      'SELECT id, pack, reached, score, exact, whole FROM standing JOIN line USING (n) ORDER BY id, pack',
+    ),
+    tags: all('SELECT id, tag FROM tag JOIN line USING (n) ORDER BY id, tag'),
+    spots: all(
+      `SELECT line.id, kind, spot.assessment_id, subject, text FROM spot LEFT JOIN line USING (n)
+       ORDER BY line.id, kind, spot.assessment_id, subject`,
+    ),
+    // Every term of every index with the number of texts it stands in, and how often.
+    terms: spotKinds.map((kind) => {
+      db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${kind}_terms USING fts5vocab (main, ${kind}_text, row)`);
+      return all(`SELECT term, doc, cnt FROM temp.${kind}_terms ORDER BY term`);
+    }),
+  };
+}
+
+test('after changes by chance, undone, binned and purged ones among them, what was kept up equals what is worked out anew', limit(
+  90_000,
+), async () => {
+  const stores = size({ slice: 1, full: 40 });
+  let done = 0;
+  for (let seed = 1; seed <= stores; seed += 1) {
+    const place = placeIn(newFolder(), [tinyPack], [tiny()]);
+    const next = chance(seed);
+    let derived = derivedFor(place);
+    for (let count = 0; count < 250; count += 1) {
+      if (workByChance(place, next)) done += 1;
+      // Sometimes nobody looks for a while, sometimes the app is started anew.
+      if (next(7) === 0) derived.read(() => undefined);
+      if (next(90) === 0) {
+        derived.close();
+        derived = derivedFor(place);
+      }
+      if (count % 50 === 49) {
+        const fresh = anew(place);
+        await derived.finish();
+        await fresh.finish();
+        expect(derived.read(content)).toEqual(fresh.read(content));
+        fresh.close();
+      }
+    }
+    for (const kind of spotKinds)
+      derived.read((db) => db.exec(`INSERT INTO ${kind}_text (${kind}_text) VALUES ('integrity-check')`));
+  }
+  tell('derived', { changes: done });
+  expect(done).toBeGreaterThan(stores * 125);
+});
+
+function threeFactories(place: Workplace): string[] {
+  return ['赣州精密电机有限公司', '南昌 Alpha-7 机械厂', '九江纺织'].map((name) => {
+    const { id } = createEnterprise(place, { name });
+    const { id: assessmentId } = startAssessment(place, { enterpriseId: id, title: '年度', packIds: ['tiny'] });
+    saveAnswer(place, {
+      assessmentId,
+      slot: 'q:tiny/one',
+      answer: { ...choice('mid'), note: `机密：${name}的车间主任说设备已联网，合同号 HT-2026/07` },
+    });
+    return id;
+  });
+}
+
+test('another store in its place, older or of another desk, is noticed by the hashes of the history', async () => {
+  const [one, other] = [newFolder(), newFolder()];
+  const first = placeIn(one);
+  threeFactories(first);
+  const derived = derivedFor(first);
+  await derived.finish();
+  derived.close();
+  closeStore(first.store);
+  // A restore: the file of another desk with as many changes lies where the store was.
+  const second = placeIn(other);
+  for (const name of ['甲厂', '乙厂', '丙厂']) createEnterprise(second, { name });
+  for (let count = 0; count < 6; count += 1)
+    saveProfileField(second, {
+      enterpriseId: createEnterprise(second, { name: '丁厂' }).id,
+      field: 'staff',
+      value: count,
+    });
+  second.store.db.pragma('wal_checkpoint(TRUNCATE)');
+  closeStore(second.store);
+  for (const name of readdirSync(one)) if (name !== 'portfolio.sqlite') writeFileSync(path.join(one, name), '');
+  writeFileSync(path.join(one, 'readiness-desk.sqlite'), readFileSync(path.join(other, 'readiness-desk.sqlite')));
+  const again = placeOn(open(one));
+  const page = await names(again, derivedFor(again));
+  expect(page).toEqual(['丙厂', '丁厂', '丁厂', '丁厂', '丁厂', '丁厂', '丁厂', '甲厂', '乙厂'].toSorted(byKey));
+});
+
+const byKey = (a: string, b: string): number => new Intl.Collator('zh-CN').compare(a, b);
+
+async function names(place: Workplace, derived: Derived): Promise<readonly string[]> {
+  await derived.finish();
+  return createPortfolio(place, derived)
+    .query({ filter: {}, sort: { by: 'name', descending: false }, group: null, from: 0, count: 100 })
+    .rows.map((row) => row.name);
+}
+
+test('a broken file is thrown away and worked out again', async () => {
+  const folder = newFolder();
+  const place = placeIn(folder);
+  threeFactories(place);
+  const before = derivedFor(place);
+  const whole = await names(place, before);
+  before.close();
+  const file = path.join(folder, 'portfolio.sqlite');
+  const bytes = readFileSync(file);
+  for (const broken of [Buffer.from('no database '.repeat(500)), bytes.fill(0xa5, 4096, 40_000)]) {
+    writeFileSync(file, broken);
+    expect(await names(place, derivedFor(place))).toEqual(whole);
+    for (const one of opened.splice(0)) one.close();
+  }
+});
+
+test('what was purged is in no byte of the file any more', async () => {
+  const folder = newFolder();
+  const place = placeIn(folder);
+  const [first = ''] = threeFactories(place);
+  const derived = derivedFor(place);
+  await derived.finish();
+  const bytes = (): string =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('portfolio.sqlite'))
+      .map((name) => readFileSync(path.join(folder, name)).toString('utf8'))
+      .join('');
+  derived.read((db) => db.pragma('wal_checkpoint(TRUNCATE)'));
+  expect(bytes()).toContain('赣州精密电机');
+  expect(bytes()).toContain('州精');
+  putInBin(place, { kind: 'enterprise', id: first });
+  purge(place, { kind: 'enterprise', id: first });
+  await derived.finish();
+  derived.close();
+  expect(bytes()).not.toContain('赣州精密电机');
+  expect(bytes()).not.toContain('州精');
+  expect(existsSync(path.join(folder, 'portfolio.sqlite'))).toBe(true);
+});
+
+test('one character, two, a part of a number and several words are found, each at its spot and under its enterprise', async () => {
+  const place = placeIn(newFolder());
+  const [ganzhou, nanchang] = threeFactories(place);
+  const derived = derivedFor(place);
+  await derived.finish();
+  const found = (text: string): string[] =>
+    searchEverything(place, derived, { text }).enterprises.map((one) => one.name);
+  expect(found('赣')).toEqual(['赣州精密电机有限公司']);
+  expect(found('电机')).toEqual(['赣州精密电机有限公司']);
+  expect(found('机')).toHaveLength(3);
+  expect(found('ALPHA7')).toEqual(['南昌 Alpha-7 机械厂']);
+  expect(found('ｈｔ２０２６')).toHaveLength(3);
+  expect(found('九江 设备')).toEqual(['九江纺织']);
+  expect(found('有公司')).toEqual([]);
+  expect(found('  ')).toEqual([]);
+  expect(found('"*') && found('( OR NEAR')).toEqual([]);
+  const result = searchEverything(place, derived, { text: '车间主任', enterpriseId: ganzhou });
+  expect(result.enterprises).toHaveLength(1);
+  const [hit] = result.enterprises[0]?.hits ?? [];
+  expect(hit).toMatchObject({
+    kind: 'answer',
+    slot: 'q:tiny/one',
+    match: '车间主任',
+    section: { packId: 'tiny', question: 'one' },
+  });
+  expect(JSON.stringify(result)).not.toContain('南昌');
+  expect(nanchang).toBeDefined();
+});
