@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 const unit = {
   name: 'unit',
   include: ['test/**/*.test.{ts,tsx}'],
-  exclude: ['test/e2e/**', 'test/faults/**'],
+  exclude: ['test/e2e/**', 'test/faults/**', 'test/security/**'],
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   sequence: { groupOrder: 0 },
 };
 
@@ -30,7 +31,17 @@ const e2e = {
   sequence: { groupOrder: 2 },
 };
 
+const security = {
+  name: 'security',
+  include: ['test/security/**/*.test.ts'],
+  globalSetup: ['build/prepare.ts'],
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  sequence: { groupOrder: 3 },
+};
+
 // Vitest reads its configuration from the default export: the one place in the tree that has one.
 export default defineConfig({
-  test: { projects: [{ test: unit }, { test: faults }, { test: e2e }] },
+  test: { projects: [{ test: unit }, { test: faults }, { test: e2e }, { test: security }] },
 });

@@ -1,5 +1,6 @@
-// npm run soak -- [FILTER …]: every suite that has a full size, in that size (hours may pass). Without a filter its
-// report replaces test/faults/last-soak.md, which is committed.
+// npm run soak -- [FILTER …]: every suite that has a full size, in that size, one after another (hours may pass). What
+// each found replaces what is kept of it in test/faults/last-soak.json after each suite, so that a soak may be broken
+// off, and a suite run again; test/faults/last-soak.md, for reading, is written from that. Both are committed.
 
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
@@ -8,55 +9,79 @@ import Database from 'better-sqlite3';
 import { root } from './paths.ts';
 import { prepare } from './prepare.ts';
 import { packageScript, report, run, runScript } from './run.ts';
-import { soakReport, type GateCounts, type SoakTest } from './soak-report.ts';
-import { countTests, countsLine } from './test-counts.ts';
+import { soakReport, type GateCounts, type SoakSuite, type SoakTest } from './soak-report.ts';
 
-const lastReport = path.join(root, 'test', 'faults', 'last-soak.md');
+const record = path.join(root, 'test', 'faults', 'last-soak.json');
 
 await runScript(async () => {
   const filters = process.argv.slice(2);
   await prepare({ tests: true, soak: true });
+  const all = suitesWithFullSizes();
+  const files = all.filter((file) => filters.length === 0 || filters.some((one) => file.includes(one)));
+  const facts = { commit: await commit(), machine: machine() };
+  let failed = 0;
+  for (const [index, file] of files.entries()) {
+    report(`${file} (${index + 1} of ${files.length}) …`);
+    const suite: SoakSuite = { ...(await soak(file)), ...facts };
+    keep(suite, all);
+    if (suite.tests.length === 0 || suite.tests.some(({ status }) => status === 'failed')) failed += 1;
+  }
+  report(`${files.length} suites, ${failed} of them failed. The report is test/faults/last-soak.md.`);
+  return failed > 0 || files.length === 0 ? 1 : 0;
+});
+
+/** Runs one suite in its full size. */
+async function soak(file: string): Promise<Omit<SoakSuite, 'commit' | 'machine'>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readiness-soak-'));
   try {
-    const [results, counts] = ['results.json', 'counts.jsonl'].map((name) => path.join(folder, name));
-    if (results === undefined || counts === undefined) return 1;
+    const results = path.join(folder, 'results.json');
+    const counts = path.join(folder, 'counts.jsonl');
     const startedAt = new Date();
-    const projects = ['--project', 'unit', '--project', 'faults'];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-    const files = suitesWithFullSizes().filter((file) => filters.every((one) => file.includes(one)));
-    const { code } = await run(
-      process.execPath,
-      [packageScript('vitest'), 'run', ...projects, ...reporters, ...files],
-      { output: 'inherit', env: { ...process.env, READINESS_SOAK: '1', READINESS_SOAK_COUNTS: counts } },
-    );
-    const json = existsSync(results) ? readFileSync(results, 'utf8') : null;
-    const { failed, passed, skipped } = countTests(json, code);
-    const text = soakReport({
-      startedAt,
-      seconds: (Date.now() - startedAt.getTime()) / 1000,
-      machine: machine(),
-      line: countsLine({ failed, passed, skipped }),
-      tests: json === null ? [] : testsIn(json),
-      gates: existsSync(counts) ? gatesIn(readFileSync(counts, 'utf8')) : [],
+    await run(process.execPath, [packageScript('vitest'), 'run', ...reporters, file], {
+      output: 'inherit',
+      env: { ...process.env, READINESS_SOAK: '1', READINESS_SOAK_COUNTS: counts },
     });
-    if (filters.length === 0) writeFileSync(lastReport, text);
-    process.stdout.write(`${text}\n${countsLine({ failed, passed, skipped })}\n`);
-    if (filters.length === 0) report(`The report is ${path.relative(root, lastReport)}.`);
-    return failed > 0 ? 1 : 0;
+    return {
+      file,
+      startedAt: startedAt.toISOString(),
+      seconds: (Date.now() - startedAt.getTime()) / 1000,
+      tests: existsSync(results) ? testsIn(readFileSync(results, 'utf8')) : [],
+      gates: existsSync(counts) ? gatesIn(readFileSync(counts, 'utf8')) : [],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}
+
+/** Puts what a suite found in the place of what it found before, and forgets suites that are no more. */
+function keep(suite: SoakSuite, all: readonly string[]): void {
+  const before = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as SoakSuite[]) : [];
+  const others = before.filter(({ file }) => file !== suite.file && all.includes(file));
+  const suites = [...others, suite].toSorted((one, other) => (one.file < other.file ? -1 : 1));
+  writeFileSync(record, `${JSON.stringify(suites, null, 1)}\n`);
+  const missing = all.filter((file) => suites.every((one) => one.file !== file));
+  writeFileSync(record.replace(/json$/, 'md'), soakReport(suites, missing));
+}
 
 /** The test files that ask for their size, or for whether this is a soak. */
 function suitesWithFullSizes(): string[] {
   return globSync('test/**/*.test.{ts,tsx}', { cwd: root })
     .filter((file) => /fixtures\/soak\.ts|READINESS_SOAK/.test(readFileSync(path.join(root, file), 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'))
     .toSorted();
 }
 
+/** The commit that is tried, with a sign where files differ from it; null outside of git. */
+async function commit(): Promise<string | null> {
+  const { code, output } = await run('git', ['describe', '--always', '--dirty', '--exclude', '*'], {
+    cwd: root,
+  });
+  return code === 0 ? output.trim() : null;
+}
+
 /** What the numbers depend on. The name of the machine is nobody's business. */
-function machine(): string[] {
+function machine(): string {
   const sqlite = new Database(':memory:');
   const version = sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '?';
   sqlite.close();
@@ -65,13 +90,12 @@ function machine(): string[] {
     `${cpus().length} × ${first?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory`,
     `${process.platform} ${process.arch}, kernel ${release().split('.').slice(0, 2).join('.')}`,
     `Node ${process.versions.node}, SQLite ${version}`,
-  ];
+  ].join('; ');
 }
 
 /** The part of vitest's JSON report that is read here. */
 interface VitestReport {
   readonly testResults: readonly {
-    readonly name: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
@@ -81,9 +105,8 @@ interface VitestReport {
 }
 
 function testsIn(json: string): SoakTest[] {
-  return (JSON.parse(json) as VitestReport).testResults.flatMap(({ name, assertionResults }) =>
+  return (JSON.parse(json) as VitestReport).testResults.flatMap(({ assertionResults }) =>
     assertionResults.map((one) => ({
-      file: path.relative(root, name).replaceAll('\\', '/'),
       name: one.fullName.trim(),
       status: one.status,
       seconds: (one.duration ?? 0) / 1000,

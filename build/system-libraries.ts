@@ -27,6 +27,9 @@ const forTheTests: readonly Requirement[] = [
   { command: 'zbarimg', packages: ['zbar-tools'] },
   { command: 'age', packages: ['age'] },
   { command: 'expect', packages: ['expect'] },
+  // The app is watched for calls to the network, and run where there is none.
+  { command: 'strace', packages: ['strace'] },
+  { command: 'ip', packages: ['iproute2'] },
   // The shim that records and spoils calls to the disk is compiled; g++ brings the C library's headers along.
   { command: 'gcc', packages: ['g++'] },
 ];

@@ -1,4 +1,3 @@
-import { onPaper } from '../assessments/dossier/on-paper.ts';
 import type { Language } from '../assessments/pack/localized.ts';
 import type { Handlers } from './answer-call.ts';
 import type { Settings, Unstored } from './contract.ts';
@@ -13,7 +12,7 @@ import { portfolioHandlers } from './desk/portfolio.ts';
 import { workbookHandlers } from './desk/workbook.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
-import type { FaultLog } from './fault-log.ts';
+import type { FaultLog } from './services/fault-log.ts';
 import { saveApplication } from './services/applications.ts';
 import { saveAnswer } from './services/answers.ts';
 import { chooseProgrammes, saveCosts, savePlan } from './services/assessment-parts.ts';
@@ -23,7 +22,7 @@ import type { BookTasks } from './services/book-tasks.ts';
 import type { Machine } from './services/diagnostics.ts';
 import type { DossierJobs } from './services/dossier-jobs.ts';
 import { ownFonts } from './services/document-fonts.ts';
-import { dossierFileName, dossierOrder, readDossier } from './services/dossier.ts';
+import { dossierFileName, dossierOrder, dossierSource } from './services/dossier.ts';
 import { moveToEdition, newestEdition } from './services/editions.ts';
 import { saveHandling } from './services/enterprise-parts.ts';
 import { createEnterprise, listShortly, saveProfileField } from './services/enterprises.ts';
@@ -40,7 +39,8 @@ import type { Signals } from './services/signals.ts';
 import { readStore, storeState, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
-export type FileKind = 'dossier' | 'font' | 'dossier-folder' | 'evidence' | 'workbook' | 'passed-on' | 'diagnostics';
+export type FileKind =
+  'dossier' | 'font' | 'dossier-folder' | 'evidence' | 'workbook' | 'passed-on' | 'diagnostics';
 
 /** What lies outside the services and is given by who starts them. */
 export interface Surroundings {
@@ -140,18 +140,19 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       if (target === null) return null;
       await around.keeping.checked();
       // Read now, not before the dialog: what is stored counts at the moment the dossier is ordered.
-      const stated = readDossier(place, {
+      const { dataFolder, fonts, settings } = around;
+      const source = dossierSource(place, {
         ...input,
         appVersion: around.version,
-        stateOf: fileStates(around.dataFolder),
+        stateOf: fileStates(dataFolder),
       });
-      const { fonts, dataFolder, settings } = around;
       const { author, organisation } = settings.current();
-      const model = onPaper(stated, {
+      const wishes = {
         crossSeal: input.paper?.crossSeal,
         preparedBy: input.paper?.preparedBy === true ? { organisation, author } : undefined,
-      });
-      return { jobId: around.jobs.start(dossierOrder(model, { ...input, target, fonts, dataFolder, ownFonts: ownFonts(place) })) };
+      };
+      const order = { ...input, target, fonts, dataFolder, wishes, ownFonts: ownFonts(place) };
+      return { jobId: around.jobs.start(dossierOrder(source, order)) };
     },
     awaitJob: ({ jobId, seen }) => around.jobs.await(jobId, seen),
     cancelJob: ({ jobId }) => {

@@ -7,15 +7,15 @@ import type { Sample } from '../assessments/sample/read-sample.ts';
 import { DeskError } from '../assessments/text/fault.ts';
 import { sayFault } from '../assessments/text/say.ts';
 import { unexpectedFault } from './answer-call.ts';
-import { bookProcesses } from './book-process.ts';
 import { readPicture } from './clipboard-picture.ts';
 import { createClosing } from './closing.ts';
 import { createCopiesFolder } from './copies-folder.ts';
 import type { Settings } from './contract.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
-import { dossierProcesses } from './dossier-process.ts';
-import { exchangeProcesses } from './exchange-process.ts';
-import { createFaultLog } from './fault-log.ts';
+import type { FromBooks, ToBooks } from './documents/excel/protocol.ts';
+import type { FromWorker, ToWorker } from './documents/protocol.ts';
+import type { FromExchange, ToExchange } from './exchange/protocol.ts';
+import { createFaultLog } from './services/fault-log.ts';
 import { builtFonts } from './font-files.ts';
 import { openDoor } from './ipc.ts';
 import { keepData } from './keep-data.ts';
@@ -34,6 +34,7 @@ import type { Workplace } from './services/workplace.ts';
 import { openStoreAtWork, type StoreAtWork } from './store-at-work.ts';
 import { createThumbnailWindow } from './thumbnail-window.ts';
 import { emptyPageColour, loadApp, lockProcess, lockSession, openWindow } from './window.ts';
+import { workerProcesses } from './worker-process.ts';
 
 /** How long the window's open questions about jobs and signals are left unanswered. */
 const patienceMs = 10_000;
@@ -117,12 +118,20 @@ function start(): void {
   });
   const closing = createClosing(signals, (why) => dialogs.askToClose(settings.current().language, why));
   const jobs = createDossierJobs({
-    spawn: dossierProcesses(path.join(built, 'documents-worker.js')),
+    spawn: workerProcesses<ToWorker, FromWorker>({
+      file: path.join(built, 'documents-worker.js'),
+      name: 'Readiness Desk documents',
+      goesOn: ({ kind }) => kind === 'step' || kind === 'part',
+    }),
     newId: randomUUID,
     patienceMs,
   });
   const books = createBookTasks({
-    spawn: bookProcesses(path.join(built, 'documents-worker.js')),
+    spawn: workerProcesses<ToBooks, FromBooks>({
+      file: path.join(built, 'documents-worker.js'),
+      name: 'Readiness Desk workbooks',
+      goesOn: () => false,
+    }),
     patienceMs: bookPatienceMs,
   });
 
@@ -152,7 +161,11 @@ function start(): void {
       signals,
       jobs,
       books,
-      spawnExchange: exchangeProcesses(path.join(built, 'exchange-worker.js')),
+      spawnExchange: workerProcesses<ToExchange, FromExchange>({
+        file: path.join(built, 'exchange-worker.js'),
+        name: 'Readiness Desk files',
+        goesOn: ({ kind }) => kind === 'step',
+      }),
       applySettings,
       chooseTarget: dialogs.chooseTarget,
       chooseSource: dialogs.chooseSource,

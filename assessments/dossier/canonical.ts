@@ -1,5 +1,5 @@
 import { plannedResult } from '../advice/plan.ts';
-import { emptyAnswer, figureSlot, questionSlot } from '../answering/answer.ts';
+import { emptyAnswer, figureSlot, questionSlot, type Answer } from '../answering/answer.ts';
 import { fieldSlot, isAsked } from '../application/field-slot.ts';
 import { askedQuestions, figuresNeeded } from '../answering/progress.ts';
 import type { Situation } from '../answering/situation.ts';
@@ -65,18 +65,24 @@ function applyingOf({ applying, situation }: CanonicalInput) {
       programme.form.flatMap((section) =>
         section.fields.filter(isAsked).map((field) => {
           const slot = fieldSlot(programme.id, section, field);
-          return [slot, situation.answers[slot] ?? emptyAnswer];
+          return [slot, stated(situation.answers[slot])];
         }),
       ),
     ),
   };
 }
 
+/** An answer as the dossier states it. Who said it is not printed, so it must not travel inside the file either. */
+function stated(answer: Answer | undefined): Answer {
+  const { saidBy: _, ...printed } = answer ?? emptyAnswer;
+  return printed;
+}
+
 function figuresOf(packs: readonly Pack[], situation: Situation) {
   return Object.fromEntries(
     figuresNeeded(packs, situation.figures).map((figure) => [
       figure.id,
-      situation.answers[figureSlot(figure.id)] ?? emptyAnswer,
+      stated(situation.answers[figureSlot(figure.id)]),
     ]),
   );
 }
@@ -88,7 +94,7 @@ function assessed(pack: Pack, result: PackResult, situation: Situation) {
     answers: Object.fromEntries(
       askedQuestions(pack, situation).map((question) => [
         question.id,
-        situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer,
+        stated(situation.answers[questionSlot(pack.id, question.id)]),
       ]),
     ),
     results: Object.fromEntries(
@@ -149,10 +155,7 @@ function programmesOf(input: CanonicalInput) {
       id: programme.id,
       sha256: input.hashOf(programme),
       facts: Object.fromEntries(
-        programme.facts.map((fact) => [
-          fact.id,
-          situation.answers[factSlot(programme.id, fact)] ?? emptyAnswer,
-        ]),
+        programme.facts.map((fact) => [fact.id, stated(situation.answers[factSlot(programme.id, fact)])]),
       ),
       overrides: input.overrides?.[programme.id] ?? {},
       choices: input.choices?.[programme.id] ?? {},

@@ -13,11 +13,7 @@ interface Hit {
 }
 
 /** Cuts a text at the first place of each of the terms wanted; joined, the pieces are the text itself. */
-export function cutAtTerms(
-  text: string,
-  language: Language,
-  wanted: ReadonlySet<string>,
-): readonly Piece[] {
+export function cutAtTerms(text: string, language: Language, wanted: ReadonlySet<string>): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   for (const hit of hitsIn(text, language)) {
@@ -72,8 +68,7 @@ function hitsIn(text: string, language: Language): readonly Hit[] {
 
 /** Where a name stands as a word of its own; Latin letters beside it make it another word. */
 function placeOf(name: string, text: string, language: Language): number {
-  const [within, sought] =
-    language === 'en' ? [text.toLowerCase(), name.toLowerCase()] : [text, name];
+  const [within, sought] = language === 'en' ? [text.toLowerCase(), name.toLowerCase()] : [text, name];
   const letter = (at: number): boolean => /[A-Za-z0-9]/.test(within[at] ?? '');
   const latin = /^[A-Za-z0-9]/.test(sought);
   for (let at = within.indexOf(sought); at !== -1; at = within.indexOf(sought, at + 1)) {

@@ -83,7 +83,10 @@ export const terms: readonly Term[] = [
   },
   {
     id: 'industrial-internet',
-    names: { 'zh-CN': ['工业互联网平台', '工业互联网'], en: ['industrial internet platform', 'industrial internet'] },
+    names: {
+      'zh-CN': ['工业互联网平台', '工业互联网'],
+      en: ['industrial internet platform', 'industrial internet'],
+    },
     title: { 'zh-CN': '工业互联网（平台）', en: 'Industrial internet (platform)' },
     meaning: {
       'zh-CN': '把设备、软件和上下游连在一起的网络；平台是租来用的现成服务，不必自己建机房。',
@@ -100,7 +103,7 @@ export const terms: readonly Term[] = [
     },
   },
   {
-    id: 'cloud-platform',
+    id: 'cloud',
     names: { 'zh-CN': ['云平台', '云服务'], en: ['cloud platform', 'cloud services', 'cloud service'] },
     title: { 'zh-CN': '云平台、云服务', en: 'Cloud platform, cloud service' },
     meaning: {

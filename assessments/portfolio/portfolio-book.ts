@@ -36,7 +36,11 @@ export interface BookRow {
 export interface BookMedians {
   readonly pack: Localized;
   readonly by: 'sector' | 'size' | 'city';
-  readonly groups: readonly { readonly key: string | number | null; readonly n: number; readonly median: string }[];
+  readonly groups: readonly {
+    readonly key: string | number | null;
+    readonly n: number;
+    readonly median: string;
+  }[];
   readonly tooFew: number;
 }
 

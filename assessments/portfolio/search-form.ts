@@ -15,7 +15,9 @@ const signs = /[!-/:-@[-`{-~]/g;
  * apart, which Chinese does not do.
  */
 export function searchTerms(text: string): string {
-  const characters = [...searchForm(text).replaceAll(signs, (sign) => String.fromCharCode(0xe000 + sign.charCodeAt(0)))];
+  const characters = [
+    ...searchForm(text).replaceAll(signs, (sign) => String.fromCharCode(0xe000 + sign.charCodeAt(0))),
+  ];
   return characters.map((character, place) => character + (characters[place + 1] ?? '')).join(' ');
 }
 

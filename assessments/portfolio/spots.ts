@@ -32,7 +32,9 @@ const spot = (
     .flatMap((one) => (one === undefined || one.trim() === '' ? [] : [one.trim()]))
     .join(' · ')
     .slice(0, longest);
-  return text === '' ? [] : [{ kind, assessmentId, subject, text: text.isWellFormed() ? text : text.slice(0, -1) }];
+  return text === ''
+    ? []
+    : [{ kind, assessmentId, subject, text: text.isWellFormed() ? text : text.slice(0, -1) }];
 };
 
 /** Everything written about an enterprise itself. */

@@ -65,13 +65,15 @@ export function standingOf(
       axes: result.axes.map(({ id, earned, possible }) => ({ id, earned, possible })),
     };
   });
-  const sum = (of: (one: PackStanding) => number) =>
-    standings.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: PackStanding) => number) => standings.reduce((total, one) => total + of(one), 0);
   return { asked: sum((one) => one.asked), done: sum((one) => one.done), lacking, packs: standings };
 }
 
 /** The words of a questionnaire as one edition has them. */
-export function wordsOf(pack: Pack, axes: readonly { readonly id: string; readonly title: Localized }[]): PackWords {
+export function wordsOf(
+  pack: Pack,
+  axes: readonly { readonly id: string; readonly title: Localized }[],
+): PackWords {
   const ladder = pack.ladders?.[0];
   return {
     packId: pack.id,

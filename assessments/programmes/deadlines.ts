@@ -6,9 +6,7 @@ import type { Programme } from './programme.ts';
 export interface Deadline {
   readonly programmeId: string;
   /** What the date is: the last day of the rules, or a date of the programme by its own title. */
-  readonly what:
-    | { readonly kind: 'validity' }
-    | { readonly kind: 'parameter'; readonly title: Localized };
+  readonly what: { readonly kind: 'validity' } | { readonly kind: 'parameter'; readonly title: Localized };
   /** ISO date. */
   readonly date: string;
   /** Whole days from today; negative once it has passed. */

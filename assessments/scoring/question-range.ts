@@ -51,9 +51,7 @@ export function questionRange(question: Question, pack: Pack, situation: Situati
     leastGrade: open || asked !== 'yes' ? 0 : now.grade,
     mostGrade: asked === 'no' ? 0 : open ? highestGrade(question, pack) : now.grade,
     mayLeave:
-      left ||
-      asked !== 'yes' ||
-      ((open || valueless) && redistributes && question.notApplicable !== false),
+      left || asked !== 'yes' || ((open || valueless) && redistributes && question.notApplicable !== false),
     mayCount: !left && asked !== 'no',
   };
 }

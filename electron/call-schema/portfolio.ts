@@ -10,7 +10,11 @@ import {
 
 const nothing = z.strictObject({});
 const ids = z.array(z.uuid()).max(200);
-const text = z.string().max(200);
+/** One line, as it is typed: a field of the window gives no control characters. */
+const text = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 
 /** What each of these methods takes. */
 export const portfolioSchemas: {

@@ -82,7 +82,10 @@ found that a file was changed.`,
     'zh-CN': '共 {count} 处错误，没有采用任何内容。',
     en: '{count, plural, one {# fault} other {# faults}}; nothing of it is used.',
   },
-  checkMade: { 'zh-CN': '导出于 {date}，软件版本 {version}', en: 'Exported on {date}, app version {version}' },
+  checkMade: {
+    'zh-CN': '导出于 {date}，软件版本 {version}',
+    en: 'Exported on {date}, app version {version}',
+  },
   checkIntact: {
     'zh-CN': '没有改动：共比对 {count} 处。',
     en: 'Unchanged: {count, plural, one {# place} other {# places}} compared.',

@@ -109,13 +109,14 @@ ladders:
           - { kind: score, node: total, atLeast: 7 }
           - { kind: count, set: basics, gradeAtLeast: 2, atLeast: 2 }
 
-# 快速扫描：先答这几题就给出等级的范围；答案直接算进问卷，不再问第二遍。可以不写，写时去掉行首的 #。
-# Quick scan: these questions first give a range of levels; nothing is asked twice. Optional: take the # away.
-# quickScan:
-#   minutes: 3
-#   questions: [plan, systems, networked]
-#   why: { zh-CN: 分值最高的三题。, en: The three questions worth most. }
-#   provenance: { source: own, mark: own-reference }
+# 快速扫描：先答这几题，得出等级的范围，不再问第二遍；可以不写。/ Quick scan: a range of levels from a few questions.
+quickScan:
+  # 一般要几分钟，和题目的编号（3 到 20 题，按提问的顺序）。/ Minutes, and 3 to 20 ids in the order they are asked.
+  minutes: 3
+  questions: [plan, systems, networked]
+  # 为什么选这几题；来源一般是自拟。/ Why just these; the choice is usually your own.
+  why: { zh-CN: 分值最高的三题。, en: The three questions worth most. }
+  provenance: { source: own, mark: own-reference }
 `;
 }
 

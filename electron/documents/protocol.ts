@@ -2,12 +2,13 @@ import type { CheckedFile } from '../../assessments/dossier/checked-file.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { BundleJob } from './bundle/write-bundle.ts';
+import type { Unbuilt } from './dossier-source.ts';
 import type { DossierJob, DossierStep, WrittenDossier } from './write-dossier.ts';
 
 /** What the main process tells the document worker. One job a worker; plain data only. */
 export type ToWorker =
-  | { readonly kind: 'write'; readonly job: DossierJob }
-  | { readonly kind: 'write-bundle'; readonly job: BundleJob }
+  | { readonly kind: 'write'; readonly job: DossierJob | Unbuilt<DossierJob> }
+  | { readonly kind: 'write-bundle'; readonly job: BundleJob | Unbuilt<BundleJob> }
   | { readonly kind: 'check'; readonly file: string }
   | { readonly kind: 'cancel' };
 

@@ -10,6 +10,8 @@ import { comparable } from './printable.ts';
 export interface ReadPage {
   readonly body: string;
   readonly margins: string;
+  /** All of it, in the order in which it is painted. */
+  readonly whole: string;
 }
 
 /**
@@ -73,15 +75,17 @@ export async function readPages(
       const { items } = await onePage.getTextContent({ disableNormalization: true });
       let body = '';
       let margins = '';
+      let whole = '';
       for (const item of items) {
         if (!('str' in item)) continue;
+        whole += item.str;
         const height = Number(item.transform[5]);
         // Beside the type area stand the marks for a seal.
         const beside = Number(item.transform[4]) > page.width - page.right / 2;
         if (beside || height > page.height - page.top || height < page.bottom) margins += item.str;
         else body += item.str;
       }
-      pages.push({ body: comparable(body), margins: comparable(margins) });
+      pages.push({ body: comparable(body), margins: comparable(margins), whole: comparable(whole) });
     }
     return pages;
   } finally {

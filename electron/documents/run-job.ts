@@ -1,28 +1,13 @@
 import { DeskError } from '../../assessments/text/fault.ts';
 import { writeBundle } from './bundle/write-bundle.ts';
+import { oneJob } from './one-job.ts';
+import { built } from './dossier-source.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { writeDossier, type DossierStep } from './write-dossier.ts';
 
-/**
- * Answers the messages of one worker: starts its job, cancels it, and tells `send` what happens. A second job
- * is ignored while one runs; every job ends with exactly one of done, cancelled, failed.
- */
+/** Answers the messages of a worker that writes documents, one job a worker; tells `send` what happens. */
 export function jobRunner(send: (message: FromWorker) => void): (message: ToWorker) => void {
-  let running: AbortController | null = null;
-  return (message) => {
-    if (message.kind === 'cancel') {
-      running?.abort();
-      return;
-    }
-    if (running !== null) return;
-    const controller = new AbortController();
-    running = controller;
-    carryOut(message, send, controller.signal)
-      .then(send, (error: unknown) => send(endOf(error)))
-      .finally(() => {
-        running = null;
-      });
-  };
+  return oneJob({ send, carryOut: (order, signal) => carryOut(order, send, signal), endOf });
 }
 
 async function carryOut(
@@ -34,10 +19,10 @@ async function carryOut(
   switch (order.kind) {
     case 'write': {
       const step = (begun: DossierStep): void => send({ kind: 'step', step: begun });
-      return { kind: 'done', written: await writeDossier(order.job, step, signal) };
+      return { kind: 'done', written: await writeDossier(built(order.job), step, signal) };
     }
     case 'write-bundle':
-      return { kind: 'done', written: await writeBundle(order.job, part, signal) };
+      return { kind: 'done', written: await writeBundle(built(order.job), part, signal) };
     case 'check': {
       // The readers of three formats are only needed here.
       const { checkFile } = await import('./bundle/check-file.ts');

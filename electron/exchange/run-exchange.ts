@@ -1,4 +1,5 @@
 import { DeskError } from '../../assessments/text/fault.ts';
+import { oneJob } from '../documents/one-job.ts';
 import type { FromExchange, ToExchange } from './protocol.ts';
 import { readPassedFile } from './read-passed-file.ts';
 import { writePassedFile } from './write-passed-file.ts';
@@ -6,26 +7,9 @@ import { writePassedFile } from './write-passed-file.ts';
 /** How often progress is told at most; a file arrives in thousands of pieces. */
 const tellEveryMs = 100;
 
-/**
- * Answers the messages of one worker: starts its job, cancels it, and tells `send` what happens. A second job is
- * ignored while one runs; every job ends with exactly one of written, read, cancelled, failed.
- */
+/** Answers the messages of a worker for assessment files, one job a worker; tells `send` what happens. */
 export function exchangeRunner(send: (message: FromExchange) => void): (message: ToExchange) => void {
-  let running: AbortController | null = null;
-  return (message) => {
-    if (message.kind === 'cancel') {
-      running?.abort();
-      return;
-    }
-    if (running !== null) return;
-    const controller = new AbortController();
-    running = controller;
-    carryOut(message, send, controller.signal)
-      .then(send, (error: unknown) => send(endOf(error, controller.signal)))
-      .finally(() => {
-        running = null;
-      });
-  };
+  return oneJob({ send, carryOut: (order, signal) => carryOut(order, send, signal), endOf });
 }
 
 async function carryOut(

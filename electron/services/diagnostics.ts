@@ -4,7 +4,7 @@ import type { Language, Localized } from '../../assessments/pack/localized.ts';
 import { assessmentIds } from '../db/assessment-ids.ts';
 import { storeFacts } from '../db/store-facts.ts';
 import type { Settings } from '../contract.ts';
-import type { NotedFault } from '../fault-log.ts';
+import type { NotedFault } from './fault-log.ts';
 import { readStore, type Workplace } from './workplace.ts';
 
 /** What the process knows of itself and the machine. */

@@ -53,6 +53,6 @@ export function ownFonts(place: Workplace): OwnFonts {
 }
 
 /** The library that reads fonts is large and only needed here. */
-function fontReader(): Promise<typeof import('../documents/own-font.ts')> {
+function fontReader() {
   return import('../documents/own-font.ts');
 }

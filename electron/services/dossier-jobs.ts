@@ -2,6 +2,7 @@ import { isBundleFormat } from '../../assessments/dossier/bundle.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { JobState } from '../contract.ts';
 import type { BundleJob } from '../documents/bundle/write-bundle.ts';
+import type { Unbuilt } from '../documents/dossier-source.ts';
 import { stepTexts, type FromWorker, type ToWorker } from '../documents/protocol.ts';
 import type { DossierJob, DossierStep } from '../documents/write-dossier.ts';
 import { createJobs, type Jobs, type Work } from './jobs.ts';
@@ -13,12 +14,15 @@ export type DossierWorker = Worker<ToWorker>;
 /** Starts a worker. `heard` gets its messages; `ended` is called once when the process is gone, for any reason. */
 export type SpawnWorker = Spawn<ToWorker, FromWorker>;
 
+/** A job with its model, or with what it is built from. */
+export type DossierOrder = DossierJob | BundleJob | Unbuilt<DossierJob> | Unbuilt<BundleJob>;
+
 /** The steps in their order. The module that has them brings the whole PDF library along. */
 const steps = Object.keys(stepTexts) as DossierStep[];
 
 /** Long work the window follows; dossiers are written in a process of their own each. */
 export interface DossierJobs extends Jobs {
-  readonly start: (job: DossierJob | BundleJob) => string;
+  readonly start: (job: DossierOrder) => string;
   /** Starts a process for one dossier. */
   readonly spawn: SpawnWorker;
 }
@@ -38,7 +42,7 @@ export function createDossierJobs(input: {
 }
 
 /** One dossier, or one bundle, written in a process of its own. */
-export function dossierWork(spawn: SpawnWorker, job: DossierJob | BundleJob): Work {
+export function dossierWork(spawn: SpawnWorker, job: DossierOrder): Work {
   return processWork<ToWorker, FromWorker>({
     spawn,
     first: isBundle(job) ? { kind: 'write-bundle', job } : { kind: 'write', job },
@@ -48,7 +52,7 @@ export function dossierWork(spawn: SpawnWorker, job: DossierJob | BundleJob): Wo
   });
 }
 
-function isBundle(job: DossierJob | BundleJob): job is BundleJob {
+function isBundle(job: DossierOrder): job is BundleJob | Unbuilt<BundleJob> {
   return job.format !== undefined && isBundleFormat(job.format);
 }
 

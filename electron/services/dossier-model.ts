@@ -2,7 +2,6 @@ import { emptyApplication } from '../../assessments/application/tables.ts';
 import type { StatedEvidence } from '../../assessments/dossier/annexes.ts';
 import type { Finding } from '../../assessments/application/x-ray/finding.ts';
 import { blocking } from '../../assessments/application/x-ray/x-ray.ts';
-import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import { checkApplication } from '../../assessments/dossier/check-application.ts';
 import type { DossierInput, EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
@@ -12,13 +11,8 @@ import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { OpenAssessment } from '../contract.ts';
-import { hashOf, sha256 } from '../db/canonical.ts';
-
-/** A dossier with everything it states as canonical JSON, and the fingerprint of that. */
-export function toDossier(input: Omit<DossierInput, 'canonicalSha256'>): DossierDocument {
-  const canonical = canonicalDossierData({ ...input, hashOf });
-  return { ...buildDossier({ ...input, canonicalSha256: sha256(canonical) }), canonical };
-}
+import { hashOf } from '../db/canonical.ts';
+import { toDossier } from '../documents/dossier-source.ts';
 
 /**
  * The dossier of an assessment as it is open. `today`: ISO date, the day it is made on. An application is refused
@@ -29,9 +23,14 @@ export function buildModel(
   made: Made & { readonly language: Language },
 ): DossierDocument {
   const input = inputOf(open, made);
+  refuseNotReady(input);
+  return toDossier({ ...input, language: made.language });
+}
+
+/** Throws `application.not-ready` while the check of an application finds anything red, or amber without a reason. */
+export function refuseNotReady(input: StatedInput): void {
   const inTheWay = applicationFindings(input);
   if (inTheWay.length > 0) throw new DeskError('application.not-ready', { count: inTheWay.length });
-  return toDossier({ ...input, language: made.language });
 }
 
 /** What is in the way of an application, red first; nothing where it is none. */

@@ -1,3 +1,6 @@
+import { annexesOf } from '../../assessments/dossier/annexes.ts';
+import type { PaperWishes } from '../../assessments/dossier/on-paper.ts';
+import type { EvidenceFile } from '../../assessments/evidence/evidence.ts';
 import type { EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { isBundleFormat, type ExportFormat } from '../../assessments/dossier/bundle.ts';
@@ -8,9 +11,10 @@ import { openCompared } from './compare-assessments.ts';
 import type { StateOf } from './evidence/rows.ts';
 import { statedEvidence } from './evidence/stated.ts';
 import { findVersion, openVersion } from './closing/versions.ts';
-import { buildModel, type inputOf } from './dossier-model.ts';
+import { buildModel, inputOf, refuseNotReady } from './dossier-model.ts';
 import type { OpenAssessment } from '../contract.ts';
 import type { BundleJob } from '../documents/bundle/write-bundle.ts';
+import type { DossierSource, Unbuilt } from '../documents/dossier-source.ts';
 import type { DossierJob } from '../documents/write-dossier.ts';
 import { evidenceFolder, evidencePath } from '../evidence/evidence-folder.ts';
 import { fileName, folderName } from './file-name.ts';
@@ -75,6 +79,21 @@ export function readDossier(
   return buildModel(open, { ...made, language });
 }
 
+/**
+ * The same, but what is not frozen is left to be built by the process that writes it. Throws
+ * `application.not-ready` as `readDossier` does.
+ */
+export function dossierSource(place: Workplace, input: Parameters<typeof readDossier>[1]): DossierSource {
+  const { assessmentId, language, compareWith, programmeId } = input;
+  const version = input.version ?? openAssessment(place, { assessmentId }).assessment.closed?.version;
+  if (version !== undefined && compareWith === undefined && programmeId === undefined)
+    return { kind: 'model', model: readDossier(place, { ...input, version }) };
+  const { open, made } = readStated(place, { ...input, version });
+  const stated = inputOf(open, made);
+  refuseNotReady(stated);
+  return { kind: 'input', input: { ...stated, language } };
+}
+
 /** An assessment, or a closed version of it, with everything else a dossier of it states. */
 export function readStated(
   place: Workplace,
@@ -108,12 +127,13 @@ export function readStated(
 }
 
 /**
- * What a process is told to write: the model as a single file, or as a bundle with the originals of its annexes, which
+ * What a process is told to write: the dossier as a single file, or as a bundle with the originals of its annexes, which
  * lie in `dataFolder`. PDF where no format is named.
  */
 export function dossierOrder(
-  model: DossierDocument,
+  source: DossierSource,
   input: {
+    readonly wishes?: PaperWishes | undefined;
     readonly format?: ExportFormat | undefined;
     readonly programmeId?: string | undefined;
     readonly target: string;
@@ -121,16 +141,22 @@ export function dossierOrder(
     readonly ownFonts?: DossierJob['ownFonts'];
     readonly dataFolder: string;
   },
-): DossierJob | BundleJob {
-  const { target, fonts, ownFonts, format = 'pdf' } = input;
+): Unbuilt<DossierJob> | Unbuilt<BundleJob> {
+  const { target, fonts, ownFonts, wishes = {}, format = 'pdf' } = input;
   const folder = evidenceFolder(input.dataFolder);
   const annexFiles = Object.fromEntries(
-    (model.enclosed ?? []).map(({ file }) => [file.sha256, evidencePath(folder, file.sha256)]),
+    enclosedFiles(source).map((file) => [file.sha256, evidencePath(folder, file.sha256)]),
   );
-  const job = { model, target, fonts, ownFonts, annexFiles };
+  const job = { source, wishes, target, fonts, ownFonts, annexFiles };
   return isBundleFormat(format)
     ? { ...job, format, application: input.programmeId !== undefined }
     : { ...job, format };
+}
+
+function enclosedFiles(source: DossierSource): readonly EvidenceFile[] {
+  return source.kind === 'model'
+    ? (source.model.enclosed ?? []).map(({ file }) => file)
+    : annexesOf(source.input).map(({ evidence }) => evidence.file);
 }
 
 /** An earlier assessment to compare with, judged by the profile of its own time. */

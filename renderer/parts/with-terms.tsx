@@ -26,7 +26,13 @@ export function WithTerms({ text, terms }: Props): ReactNode {
 }
 
 /** The words of a term as a button that explains it. */
-export function TermButton({ term, children }: { readonly term: Term; readonly children: string }): ReactNode {
+export function TermButton({
+  term,
+  children,
+}: {
+  readonly term: Term;
+  readonly children: string;
+}): ReactNode {
   const pick = usePick();
   return (
     <DialogTrigger>

@@ -5,7 +5,7 @@ import type { Improvement } from '../../assessments/advice/improvements.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { formatExact, fromExact } from '../../assessments/scoring/exact.ts';
-import { gapsOf, rangeOf, resultOf, useSituation } from '../stores/derived.ts';
+import { gapsOf, progressOf, rangeOf, resultOf, useSituation } from '../stores/derived.ts';
 import { useRangeWords } from '../screens/quick-scan/range-card.tsx';
 import { useLanguage, usePick } from '../text/language.ts';
 import { sayLacking } from '../screens/result/say-gate.ts';
@@ -28,10 +28,9 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
   const ladder = result.ladders[0];
   const gap = gapsOf(pack, situation).find((one) => one.question.id === question.id);
   const rangeWords = useRangeWords();
-  const { open: left, ladders } = rangeOf(pack, situation);
   // While questions are open the level so far says little: what counts is what it can still become.
-  const open = left > 0;
-  const range = ladders[0];
+  const open = progressOf(pack, situation).missing > 0;
+  const range = rangeOf(pack, situation).ladders[0];
   if (score === null) return null;
   const number = (value: string): string => formatExact(value, language);
   const sentence = (improvement: Improvement, more: string): readonly string[] => {

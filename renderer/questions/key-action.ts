@@ -1,7 +1,10 @@
 /** What a key means while the focus is in a question. */
 export type KeyAction =
   | { readonly kind: 'choose'; readonly place: number }
-  | { readonly kind: 'note' | 'flag' | 'evidence' | 'help' | 'not-applicable' | 'unknown' | 'next' | 'previous' };
+  | {
+      readonly kind:
+        'note' | 'flag' | 'evidence' | 'help' | 'not-applicable' | 'unknown' | 'next' | 'previous';
+    };
 
 /** Where the focus is: the card itself, a field one types into, something one presses, or a radio or checkbox. */
 export type FocusPlace = 'card' | 'typing' | 'pressable' | 'choice';

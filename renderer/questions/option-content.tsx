@@ -1,12 +1,13 @@
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePick } from '../text/language.ts';
+import { ChoosingKeys } from './choosing-keys.ts';
 import type { Choosable } from './choosing.ts';
 
 interface Props {
   readonly choosable: Choosable;
-  /** The key that chooses it, counted from 0; beyond the ninth there is none. */
+  /** The key that chooses it, counted from 0; some have none. */
   readonly place: number;
   readonly shape: 'radio' | 'box';
 }
@@ -15,10 +16,11 @@ interface Props {
 export function OptionContent({ choosable, place, shape }: Props): ReactNode {
   const t = useTranslations('question');
   const pick = usePick();
+  const keys = useContext(ChoosingKeys);
   return (
     <>
       <span className={shape === 'radio' ? 'dot' : 'box'} aria-hidden>
-        <span className="option-key">{place < 9 ? place + 1 : ''}</span>
+        <span className="option-key">{keys[place]?.toUpperCase() ?? ''}</span>
         {shape === 'box' && <Check size={14} strokeWidth={3} className="tick" />}
       </span>
       <span className="option-text">

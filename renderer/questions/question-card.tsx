@@ -170,9 +170,7 @@ export function QuestionCard(props: Props): ReactNode {
         </ToggleButton>
       </div>
       <p id={hintId} className="hint">
-        {question.hint !== undefined && (
-          <WithTerms text={pick(question.hint)} terms={props.terms.hint} />
-        )}
+        {question.hint !== undefined && <WithTerms text={pick(question.hint)} terms={props.terms.hint} />}
       </p>
       <TakenOver slot={slot} title={pick(question.prompt)} />
       {response?.kind === 'unknown' && <Tag tone="warn">{t('unknownChosen')}</Tag>}

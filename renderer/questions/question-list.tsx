@@ -118,7 +118,8 @@ export function QuestionList(props: Props): ReactNode {
         <div ref={onward}>{foot}</div>
       </div>
       {wide && active !== undefined && (
-        // Scrolls by itself when it is long, so the keyboard must reach it.
+        // Scrolls by itself when it is long, so the keyboard must reach it; its one key only leads back.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <aside
           ref={aside}
           className="section-aside"

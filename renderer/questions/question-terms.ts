@@ -46,7 +46,11 @@ export function useWordsOf(question: Question, pack: Pack): readonly Term[] {
       label[language],
       ...(detail === undefined ? [] : [detail[language]]),
     ]);
-    const texts = [question.prompt, ...(question.hint === undefined ? [] : [question.hint]), question.meaning];
+    const texts = [
+      question.prompt,
+      ...(question.hint === undefined ? [] : [question.hint]),
+      question.meaning,
+    ];
     return termsIn([...texts.map((text) => text[language]), ...options], language);
   }, [question, pack, language]);
 }

@@ -115,7 +115,14 @@ async function loadPart(from: number): Promise<void> {
       ...[...rows].slice(-1000),
       ...reply.value.rows.map((row, place): [number, PortfolioRow] => [from + place, row]),
     ]),
-    page: page === null ? null : { ...page, words: { ...page.words, ...reply.value.words }, programmes: { ...page.programmes, ...reply.value.programmes } },
+    page:
+      page === null
+        ? null
+        : {
+            ...page,
+            words: { ...page.words, ...reply.value.words },
+            programmes: { ...page.programmes, ...reply.value.programmes },
+          },
   }));
 }
 

@@ -31,8 +31,8 @@ describe('strengths are what is done well', () => {
   });
 
   test('what is not answered, not known or not applicable is none', () => {
-    expect(
-      strengths({ 'q:tiny/one': say.unknown, 'q:tiny/yesno': say.notApplicable('none here') }),
-    ).toEqual([]);
+    expect(strengths({ 'q:tiny/one': say.unknown, 'q:tiny/yesno': say.notApplicable('none here') })).toEqual(
+      [],
+    );
   });
 });

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Measurement } from './measure.ts';
+import { measurePortfolio } from './portfolio.ts';
 import { measurePrinting } from './printing.ts';
 import { measureSaving } from './saving.ts';
 import { measureScoring } from './scoring.ts';
@@ -14,6 +15,7 @@ const all: Readonly<Record<string, () => Promise<Measurement | readonly Measurem
   saving: measureSaving,
   starting: measureStarting,
   printing: measurePrinting,
+  portfolio: measurePortfolio,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { changedZip } from '../documents/changed-zip.ts';
 import { newFolder, removeFolders } from '../services/place.ts';
 
 const program = path.join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
@@ -141,6 +142,29 @@ describe('dossier', () => {
       expect(ran.out).toContain(createHash('sha256').update(bytes).digest('hex'));
     }
   });
+
+  test(
+    'writes a zip, whose check says it is unchanged, and names what was changed in it',
+    { timeout: 90_000 },
+    async () => {
+      const out = path.join(folder, '申报.zip');
+      expect(run(['dossier', file, '--out', out]).code).toBe(0);
+      const good = run(['check', out]);
+      expect([good.code, good.err]).toEqual([0, '']);
+      expect(good.out).toContain('没有改动');
+      const bad = path.join(folder, '改过.zip');
+      await changedZip(out, bad, (name, bytes) => (name.endsWith('.xlsx') ? null : bytes));
+      const changed = run(['check', bad, '--lang', 'en']);
+      expect([changed.code, changed.err]).toEqual([2, '']);
+      expect(changed.out).toContain('A file is missing: “03 汇总表.xlsx”.');
+      const { intact, differences } = JSON.parse(run(['check', bad, '--json']).out) as Record<
+        string,
+        unknown
+      >;
+      expect([intact, differences]).toEqual([false, [{ kind: 'file-missing', name: '03 汇总表.xlsx' }]]);
+      expect(run(['check', file]).err).toContain('不是本软件导出的申报材料');
+    },
+  );
 
   test('writes nothing where there is no folder', { timeout: 60_000 }, () => {
     const out = path.join(folder, 'gone', 'x.pdf');

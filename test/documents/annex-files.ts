@@ -180,7 +180,7 @@ export async function hostilePdf(): Promise<Uint8Array> {
     page.node.set(PDFName.of('Annots'), context.obj([context.register(link)]));
     const font = page.node.Resources();
     font?.set(PDFName.of('Properties'), context.obj({ MC0: { Metadata: action, Page: page.ref } }));
-    document.attach(Buffer.from('MZ'), 'payload.exe', { mimeType: 'application/octet-stream' });
+    void document.attach(Buffer.from('MZ'), 'payload.exe', { mimeType: 'application/octet-stream' });
   });
 }
 

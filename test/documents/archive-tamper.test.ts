@@ -28,7 +28,7 @@ beforeAll(async () => {
     await writeDossier({ model: sealedMade, format, target, fonts: fontFiles }, () => undefined);
     written.set(format, await readFile(target));
   }
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 const bytesOf = (format: string): Buffer => Buffer.from(written.get(format) ?? []);

@@ -15,7 +15,7 @@ import { sealPdf } from '../../electron/documents/pdf/archive/seal-pdf.ts';
 import { renderPdf } from '../../electron/documents/pdf/render-pdf.ts';
 import { readSealed } from '../../electron/documents/sealed/read-sealed.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
-import { toDossier } from '../../electron/services/dossier-model.ts';
+import { toDossier } from '../../electron/documents/dossier-source.ts';
 import { applicationInput } from '../dossier/application-input.ts';
 import { sampleInput } from '../dossier/real-input.ts';
 import { fontFiles } from './fonts.ts';
@@ -52,7 +52,7 @@ describe.runIf(present)('the data inside a dossier', () => {
   let file: string;
   beforeAll(async () => {
     file = await write(model, 'pdf', 'sample.pdf');
-  });
+  }, 60_000);
 
   test('is the canonical JSON, byte by byte what the printed fingerprint was taken of', async () => {
     await run('pdfdetach', ['-saveall', '-o', folder, file]);
@@ -151,17 +151,13 @@ async function brokenRules(file: string): Promise<string[]> {
 /** Keys and actions by which a file could do something or lead somewhere. */
 function activeEntries(objects: PdfObjects): string[] {
   const found = new Set<string>();
+  const actions = ['/Launch', '/URI', '/JavaScript', '/SubmitForm', '/GoToR', '/GoToE', '/ImportData'];
   const keys = ['/JS', '/JavaScript', '/OpenAction', '/AA', '/URI', '/XFA', '/RichMedia', '/Launch'];
   for (const [key, value] of entriesOf(objects)) {
     if (keys.includes(key)) found.add(key);
     const action = at(objects, value, '/S');
-    if (key === '/A' && action !== '/GoTo') found.add(String(action));
-    if (
-      ['/Launch', '/URI', '/JavaScript', '/SubmitForm', '/GoToR', '/GoToE', '/ImportData'].includes(
-        String(value),
-      )
-    )
-      found.add(String(value));
+    if (key === '/A' && action !== '/GoTo') found.add(JSON.stringify(action).replaceAll('"', ''));
+    if (typeof value === 'string' && actions.includes(value)) found.add(value);
   }
   return [...found];
 }
@@ -286,7 +282,7 @@ describe.runIf(canValidate && process.env['READINESS_SOAK'] !== undefined)(
       const file = await write(toDossier(applicationInput('zh-CN')), 'pdf', 'three.pdf');
       const rules = [...(await validate(file)).matchAll(/^(\d[\d.]*) : /gm)].map(([, rule]) => rule);
       // Streams of objects, files inside, sets of signs, and the number of the part.
-      expect([...new Set(rules)].toSorted()).toEqual(['1.2.9', '1.4', '1.4.7', '3.1.11', '7.11.2']);
+      expect(new Set(rules)).toEqual(new Set(['1.2.9', '1.4', '1.4.7', '3.1.11', '7.11.2']));
     });
 
     test('refuses a page whose font was taken out', { timeout: 60_000 }, async () => {

@@ -69,7 +69,7 @@ test('line ends of the text are kept, and Windows ones count once', () => {
 test('apostrophes are narrow between Latin letters and quotation marks wide in Chinese', () => {
   const narrow = (text: string, language: 'zh-CN' | 'en') =>
     lineBreaker(faces, language)
-      .runs(text)
+      .runs(text, styles.cell)
       .flatMap((run) => (run.narrow ? [run.text] : []));
   expect(narrow('don’t', 'zh-CN')).toEqual(['’']);
   expect(narrow('所填“信息”', 'zh-CN')).toEqual([]);

@@ -70,54 +70,62 @@ async function faultOf(writing: Promise<unknown>) {
   return error.fault;
 }
 
-test('a folder holds the dossier three times, the originals under their numbers, the data, and a list that sha256sum accepts', async () => {
-  const steps: string[] = [];
-  const job = await jobFor('folder', '申报材料');
-  const written = await writeBundle(job, (name) => steps.push(name));
-  const names = (await readdir(job.target)).toSorted();
-  expect(names).toEqual(
-    [
-      '01 申请表.pdf',
-      '02 申请表.docx',
-      '03 汇总表.xlsx',
-      'readiness-dossier.json',
-      '校验清单.txt',
-      '附件01 采购合同.pdf',
-      '附件02 a b c fdp.txt',
-    ].toSorted(),
-  );
-  expect(written.pages).toBe(7);
-  expect(steps.at(-1)).toBe('申报材料');
-  expect(new Set(steps)).toEqual(new Set([...names, '申报材料']));
-  expect(await readFile(path.join(job.target, 'readiness-dossier.json'), 'utf8')).toBe(canonical);
-  const { stdout } = await run('sha256sum', ['--check', '--strict', '校验清单.txt'], { cwd: job.target });
-  expect(stdout.trim().split('\n')).toHaveLength(6);
-  // Nothing hidden is left beside it.
-  expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
-});
+test(
+  'a folder holds the dossier three times, the originals under their numbers, the data, and a list that sha256sum accepts',
+  { timeout: 180_000 },
+  async () => {
+    const steps: string[] = [];
+    const job = await jobFor('folder', '申报材料');
+    const written = await writeBundle(job, (name) => steps.push(name));
+    const names = (await readdir(job.target)).toSorted();
+    expect(names).toEqual(
+      [
+        '01 申请表.pdf',
+        '02 申请表.docx',
+        '03 汇总表.xlsx',
+        'readiness-dossier.json',
+        '校验清单.txt',
+        '附件01 采购合同.pdf',
+        '附件02 a b c fdp.txt',
+      ].toSorted(),
+    );
+    expect(written.pages).toBe(7);
+    expect(steps.at(-1)).toBe('申报材料');
+    expect(new Set(steps)).toEqual(new Set([...names, '申报材料']));
+    expect(await readFile(path.join(job.target, 'readiness-dossier.json'), 'utf8')).toBe(canonical);
+    const { stdout } = await run('sha256sum', ['--check', '--strict', '校验清单.txt'], { cwd: job.target });
+    expect(stdout.trim().split('\n')).toHaveLength(6);
+    // Nothing hidden is left beside it.
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  },
+);
 
-test('a zip has the same bytes in another time zone, and every program unpacks it to the same files', async () => {
-  const first = await writeBundle(await jobFor('zip', '甲.zip'), quiet);
-  const script = path.join(import.meta.dirname, 'write-made-bundle.ts');
-  const order = path.join(folder, 'order.json');
-  await writeFile(order, JSON.stringify(await jobFor('zip', '乙.zip')));
-  await run(process.execPath, [script, order], {
-    env: { ...process.env, TZ: 'America/New_York', LANG: 'C' },
-  });
-  expect(sha256(await readFile(path.join(folder, '乙.zip')))).toBe(first.sha256);
-  const bytes = await readFile(path.join(folder, '甲.zip'));
-  expect(sha256(bytes)).toBe(first.sha256);
-  const parts = await unzip(bytes, () => true);
-  const list = readBundleList(Buffer.from(parts['校验清单.txt'] ?? []).toString());
-  expect(list?.map(({ name }) => name)).toEqual(Object.keys(parts).slice(0, -1));
-  for (const one of list ?? []) expect(sha256(parts[one.name] ?? new Uint8Array())).toBe(one.sha256);
-  // The summary names them as well.
-  const { readBook } = await import('../../electron/documents/excel/read-book.ts');
-  const book = await readBook(Buffer.from(parts['03 汇总表.xlsx'] ?? []));
-  const cells = JSON.stringify(book.sheets.find(({ name }) => name === '文件目录')?.cells);
-  for (const { name, sha256: hash } of list ?? [])
-    if (!name.startsWith('03')) expect(cells.includes(name) && cells.includes(hash)).toBe(true);
-});
+test(
+  'a zip has the same bytes in another time zone, and every program unpacks it to the same files',
+  { timeout: 180_000 },
+  async () => {
+    const first = await writeBundle(await jobFor('zip', '甲.zip'), quiet);
+    const script = path.join(import.meta.dirname, 'write-made-bundle.ts');
+    const order = path.join(folder, 'order.json');
+    await writeFile(order, JSON.stringify(await jobFor('zip', '乙.zip')));
+    await run(process.execPath, [script, order], {
+      env: { ...process.env, TZ: 'America/New_York', LANG: 'C' },
+    });
+    expect(sha256(await readFile(path.join(folder, '乙.zip')))).toBe(first.sha256);
+    const bytes = await readFile(path.join(folder, '甲.zip'));
+    expect(sha256(bytes)).toBe(first.sha256);
+    const parts = await unzip(bytes, () => true);
+    const list = readBundleList(Buffer.from(parts['校验清单.txt'] ?? []).toString());
+    expect(list?.map(({ name }) => name)).toEqual(Object.keys(parts).slice(0, -1));
+    for (const one of list ?? []) expect(sha256(parts[one.name] ?? new Uint8Array())).toBe(one.sha256);
+    // The summary names them as well.
+    const { readBook } = await import('../../electron/documents/excel/read-book.ts');
+    const book = await readBook(Buffer.from(parts['03 汇总表.xlsx'] ?? []));
+    const cells = JSON.stringify(book.sheets.find(({ name }) => name === '文件目录')?.cells);
+    for (const { name, sha256: hash } of list ?? [])
+      if (!name.startsWith('03')) expect(cells.includes(name) && cells.includes(hash)).toBe(true);
+  },
+);
 
 describe('what cannot be written leaves nothing behind, and what was there as it was', () => {
   test('a folder that is there already is never written into', async () => {

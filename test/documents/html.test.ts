@@ -6,7 +6,7 @@ import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { compareHtml } from '../../electron/documents/html/save-html.ts';
 import { renderHtml } from '../../electron/documents/html/render-html.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
-import { toDossier } from '../../electron/services/dossier-model.ts';
+import { toDossier } from '../../electron/documents/dossier-source.ts';
 import { applicationInput } from '../dossier/application-input.ts';
 import { fullInput } from '../dossier/full-input.ts';
 import { answer, withAnswers } from './changed-dossier.ts';

@@ -28,7 +28,7 @@ describe.runIf(present)('programs that are not ours', () => {
     folder = await mkdtemp(join(tmpdir(), 'readers-'));
     file = join(folder, 'sample.pdf');
     ({ pages } = await writeDossier({ model, target: file, fonts: fontFiles }, () => undefined));
-  });
+  }, 60_000);
 
   afterAll(() => rm(folder, { recursive: true }));
 

@@ -227,6 +227,29 @@ const pdfTamperings: readonly Tampering[] = [
   }),
 ];
 
+/** A changed page with the one it was hidden behind it, where a reader that trusts the order of the file finds it. */
+const hidden: Tampering = {
+  name: 'a page with another one hidden behind it',
+  of: 'pdf',
+  apply: async (bytes, pick) => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const page = pick(document.getPageCount());
+    const ref = contentRef(document, page);
+    const stream = document.context.lookup(ref);
+    if (!(stream instanceof PDFRawStream)) throw new Error('no content');
+    const before = Buffer.from(stream.getContents());
+    if (!swapSign(document, page, pick)) throw new Error('nothing changed');
+    const saved = Buffer.from(await document.save({ useObjectStreams: false }));
+    const table = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(saved.toString('latin1'))?.[1] ?? '';
+    const head = `\n${ref.objectNumber} 0 obj\n<< /Filter /FlateDecode /Length ${before.length} >>\nstream\n`;
+    const tail = `\nendstream\nendobj\nstartxref\n${table}\n%%EOF\n`;
+    return {
+      bytes: Buffer.concat([saved, Buffer.from(head), before, Buffer.from(tail)]),
+      named: onPage(page, 'line'),
+    };
+  },
+};
+
 function office(
   of: 'docx' | 'xlsx',
   name: string,
@@ -328,4 +351,4 @@ const officeTamperings: readonly Tampering[] = [
   ]),
 ];
 
-export const tamperings: readonly Tampering[] = [...pdfTamperings, ...officeTamperings];
+export const tamperings: readonly Tampering[] = [...pdfTamperings, hidden, ...officeTamperings];

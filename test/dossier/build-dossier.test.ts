@@ -65,6 +65,32 @@ test('every question asked stands there once with its note; those not asked do n
   }
 });
 
+test('says how an answer was established and what it was taken over from, and never who said it', () => {
+  const input = sampleInput('zh-CN');
+  const [pack] = packs;
+  const asked = pack === undefined ? [] : askedQuestions(pack, input.situation);
+  const question = asked.find((one) => one.kind === 'one-of');
+  const slot = `q:${pack?.id ?? ''}/${question?.id ?? ''}`;
+  const kept = input.situation.answers[slot];
+  const answers = {
+    ...input.situation.answers,
+    [slot]: {
+      response: kept?.response ?? ({ kind: 'unknown' } as const),
+      note: '',
+      flagged: false,
+      basis: 'seen' as const,
+      saidBy: '某某某',
+      takenOver: '2025 年度评估',
+    },
+  };
+  const situation = { ...input.situation, answers };
+  const dossier = buildDossier({ ...input, situation });
+  const stated = itemsOf(dossier, pack?.id ?? '').filter((item) => item.basis !== undefined);
+  expect(stated.map((item) => item.basis)).toEqual(['现场看过；沿用自“2025 年度评估”，尚未确认']);
+  expect(JSON.stringify(dossier)).not.toContain('某某某');
+  expect(canonicalDossierData({ ...input, situation, hashOf: canonicalJson })).not.toContain('某某某');
+});
+
 test('levels and scores printed are those of the scoring functions', () => {
   const { situation } = sampleInput('zh-CN');
   for (const pack of packs) {

@@ -193,8 +193,13 @@ describe('axe finds nothing', () => {
   ] as const)('with a term explained, and at a stop of the tour: %s, %s', async (language, theme) => {
     const { page } = desk;
     await show(language, theme);
-    await goTo(page, { screen: 'section', assessmentId, packId: 'sme-digital-2024', sectionId: 'foundation' });
-    await page.locator('.question .term').first().click();
+    await goTo(page, {
+      screen: 'section',
+      assessmentId,
+      packId: 'sme-digital-2024',
+      sectionId: 'foundation',
+    });
+    await page.locator('.term').first().click();
     await page.getByRole('dialog').waitFor();
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -202,7 +207,10 @@ describe('axe finds nothing', () => {
     const { tour } = messages[language];
     await page.getByRole('button', { name: tour.restart, exact: true }).click();
     const card = page.getByRole('region', { name: tour.label, exact: true });
-    await card.getByRole('heading', { name: tour.home.title, exact: true }).and(page.locator(':focus')).waitFor();
+    await card
+      .getByRole('heading', { name: tour.home.title, exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { launchApp } from '../../build/launch-electron.ts';
 import { renderHtml } from '../../electron/documents/html/render-html.ts';
-import { toDossier } from '../../electron/services/dossier-model.ts';
+import { toDossier } from '../../electron/documents/dossier-source.ts';
 import { applicationInput } from '../dossier/application-input.ts';
 import { madeDossier } from '../documents/made-dossier.ts';
 import { sampleInput } from '../dossier/real-input.ts';

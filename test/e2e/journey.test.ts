@@ -407,7 +407,7 @@ async function exportBoth(
   folder: string,
 ): Promise<readonly (readonly ['zh-CN' | 'en', string])[]> {
   const rail = page.getByRole('navigation', { name: t.app.places });
-  await pressAt(page, rail.getByRole('link', { name: t.app.dossier }), { key: 'Shift+Tab' });
+  await pressAt(page, rail.getByRole('link', { name: t.app.dossier, exact: true }), { key: 'Shift+Tab' });
   await arrived(page, t.dossier.title);
   const files: [typeof language | 'en', string][] = [];
   for (const [document, key] of [

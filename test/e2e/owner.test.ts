@@ -37,7 +37,11 @@ async function arrived(page: Page, title: string): Promise<void> {
 }
 
 /** Waits until everything typed and chosen is stored. */
-const saved = (page: Page): Promise<void> => page.getByText(/^已保存/).first().waitFor();
+const saved = (page: Page): Promise<void> =>
+  page
+    .getByText(/^已保存/)
+    .first()
+    .waitFor();
 
 test('an owner: first start, own enterprise, quick scan, range, full assessment, result, dossier; and the tour', async () => {
   const folder = newFolder();
@@ -85,7 +89,10 @@ async function answerScan(page: Page, assessmentId: string, pack: Pack): Promise
   const questions = scanQuestions(pack, situationOf(before));
   expect(await page.locator('[data-question]').count()).toBe(questions.length);
   const whole = scoreRange(pack, situationOf(before)).ladders[0];
-  await page.getByText(between(pack, whole?.lowest ?? 0, whole?.highest ?? 0)).first().waitFor();
+  await page
+    .getByText(between(pack, whole?.lowest ?? 0, whole?.highest ?? 0))
+    .first()
+    .waitFor();
 
   // Help is one key away and the same key leads back.
   const first = page.locator('[data-question]').first();
@@ -189,7 +196,9 @@ async function walkTour(page: Page, assessmentId: string): Promise<void> {
     await page.locator('main [data-tour-here]').first().waitFor();
     await page.keyboard.press('Tab');
     // The cross comes first, before the way on.
-    await card.getByRole('button', { name: stop === 'dossier' ? t.tour.done : t.tour.next, exact: true }).focus();
+    await card
+      .getByRole('button', { name: stop === 'dossier' ? t.tour.done : t.tour.next, exact: true })
+      .focus();
     await page.keyboard.press('Enter');
   }
   await card.waitFor({ state: 'detached' });

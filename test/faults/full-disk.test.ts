@@ -78,15 +78,14 @@ test.skipIf(!mayMount)(
       refused += refusals.length;
       const file = path.join(folder, 'out.readiness');
       writeFileSync(path.join(folder, 'rest'), fillUp(folder));
-      const job = await prepareExport(place, {
+      const exporting = prepareExport(place, {
         enterprises: [{ enterpriseId, assessmentIds: [assessmentId] }],
         leaveOut: { names: false, notes: false, evidence: false },
         passphrase: null,
         target: file,
         appVersion: '1',
         dataFolder: folder,
-      });
-      const exporting = writePassedFile(job, () => undefined, new AbortController().signal);
+      }).then((job) => writePassedFile(job, () => undefined, new AbortController().signal));
       await expect(exporting).rejects.toMatchObject({
         fault: { code: expect.stringContaining('disk-full') as unknown },
       });

@@ -7,6 +7,7 @@ import { createDesk, type Surroundings } from '../../electron/desk.ts';
 import { methods } from '../../electron/methods.ts';
 import { createDossierJobs } from '../../electron/services/dossier-jobs.ts';
 import { createSettingsKeeper } from '../../electron/services/settings.ts';
+import { createFaultLog } from '../../electron/services/fault-log.ts';
 import { createSignals } from '../../electron/services/signals.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { keepingOn } from '../keeping/keep.ts';
@@ -27,6 +28,8 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
   const desk = createDesk(place, {
     version: '0.1.0',
     dataFolder: folder,
+    machine: { versions: {}, system: 'linux', packaged: false },
+    faults: createFaultLog(place.now),
     fonts: { regular: '', bold: '', title: '' },
     settings: createSettingsKeeper(place, 'zh-CN'),
     signals: createSignals(5),
@@ -44,6 +47,7 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
     chooseTarget: () => Promise.resolve(null),
     chooseSource: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),
+    chooseExportFolder: () => Promise.resolve(null),
     chooseFiles: () => Promise.resolve([]),
     readPicture: () => Promise.resolve(null),
     askToOpen: () => Promise.resolve(false),
@@ -70,6 +74,9 @@ const backupId = 'here:backup-000001.2026-03-02T01-00-00-000Z.1-abcdef01.asked.0
 const good: Readonly<Record<Method, unknown>> = {
   getApp: {},
   changeSettings: { settings: { language: 'en', theme: 'dark', author: '', organisation: '' } },
+  getDocumentFonts: {},
+  chooseDocumentFont: { role: 'text' },
+  dropDocumentFont: { role: 'title' },
   listEnterprises: {},
   queryPortfolio: { filter: {}, sort: { by: 'name', descending: false }, group: null, from: 0, count: 10 },
   portfolioChoices: {},
@@ -129,6 +136,16 @@ const good: Readonly<Record<Method, unknown>> = {
   newestEdition: { assessmentId: id, packId: 'tiny' },
   moveToEdition: { assessmentId: id, packId: 'tiny' },
   exportDossier: { assessmentId: id, language: 'en' },
+  listProgrammes: {},
+  exportBatch: { assessmentIds: [id], language: 'en', format: 'zip' },
+  batchOutcome: { jobId: id },
+  showBatchItem: { jobId: id, assessmentId: id },
+  chooseDossier: {},
+  beginDossier: { name: '申报材料.zip', sizeBytes: 3 },
+  sendDossierPart: { token: id, offset: 0, bytes: new Uint8Array([1, 2, 3]) },
+  checkDossier: { token: id },
+  dossierCheck: { token: id },
+  dropDossier: { token: id },
   awaitJob: { jobId: id, seen: 0 },
   cancelJob: { jobId: id },
   showExport: { jobId: id },
@@ -176,6 +193,8 @@ const good: Readonly<Record<Method, unknown>> = {
   evidenceState: {},
   checkEvidence: {},
   stopEvidenceCheck: {},
+  readDiagnostics: {},
+  saveDiagnostics: {},
 };
 
 describe('every call is answered', () => {

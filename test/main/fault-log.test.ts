@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFaultLog } from '../../electron/fault-log.ts';
+import { createFaultLog } from '../../electron/services/fault-log.ts';
 
 const log = () => createFaultLog(() => '2026-03-02T01:00:00.000Z');
 

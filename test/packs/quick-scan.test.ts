@@ -88,7 +88,11 @@ describe('what the scans say of themselves is true', () => {
   const levelOf = (pack: Pack, how: 'best' | 'worst') => scoreRange(pack, scanned(pack, how)).ladders[0];
 
   test('the best answers to a scan settle a level or at least leave all open; the worst rule one out', () => {
-    const reached = scans.map((pack) => [pack.id, levelOf(pack, 'best')?.lowest, levelOf(pack, 'worst')?.highest]);
+    const reached = scans.map((pack) => [
+      pack.id,
+      levelOf(pack, 'best')?.lowest,
+      levelOf(pack, 'worst')?.highest,
+    ]);
     expect(reached).toEqual([
       // “So the scan alone can settle up to level 2.”
       ['sme-digital-2024', 1, 1],

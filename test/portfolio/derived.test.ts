@@ -50,7 +50,8 @@ function content(db: Db): unknown {
     lines: all(
       `SELECT id, seq, head, sample, name, name_key, haystack, credit_code, division, city, place, industry, sector, size,
          staff, consultant, tags, changed_at, assessments, assessment_id, title, closed, fresh, asked, done, lacking,
-         followed, deadline, deadline_of, standings FROM line ORDER BY id`,
+         followed, deadline, deadline_of,
+         (SELECT standings FROM line_standings WHERE line_standings.n = line.n) AS standings FROM line ORDER BY id`,
     ),
     standings: all(
       'SELECT id, pack, reached, score, exact, whole FROM standing JOIN line USING (n) ORDER BY id, pack',
@@ -62,48 +63,56 @@ function content(db: Db): unknown {
     ),
     // Every term of every index with the number of texts it stands in, and how often.
     terms: spotKinds.map((kind) => {
-      db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${kind}_terms USING fts5vocab (main, ${kind}_text, row)`);
+      db.exec(
+        `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${kind}_terms USING fts5vocab (main, ${kind}_text, row)`,
+      );
       return all(`SELECT term, doc, cnt FROM temp.${kind}_terms ORDER BY term`);
     }),
   };
 }
 
-test('after changes by chance, undone, binned and purged ones among them, what was kept up equals what is worked out anew', limit(
-  90_000,
-), async () => {
-  const stores = size({ slice: 1, full: 40 });
-  let done = 0;
-  for (let seed = 1; seed <= stores; seed += 1) {
-    const place = placeIn(newFolder(), [tinyPack], [tiny()]);
-    const next = chance(seed);
-    let derived = derivedFor(place);
-    for (let count = 0; count < 250; count += 1) {
-      if (workByChance(place, next)) done += 1;
-      // Sometimes nobody looks for a while, sometimes the app is started anew.
-      if (next(7) === 0) derived.read(() => undefined);
-      if (next(90) === 0) {
-        derived.close();
-        derived = derivedFor(place);
+test(
+  'after changes by chance, undone, binned and purged ones among them, what was kept up equals what is worked out anew',
+  limit(90_000),
+  async () => {
+    const stores = size({ slice: 1, full: 40 });
+    let done = 0;
+    for (let seed = 1; seed <= stores; seed += 1) {
+      const place = placeIn(newFolder(), [tinyPack], [tiny()]);
+      const next = chance(seed);
+      let derived = derivedFor(place);
+      for (let count = 0; count < 250; count += 1) {
+        if (workByChance(place, next)) done += 1;
+        // Sometimes nobody looks for a while, sometimes the app is started anew.
+        if (next(7) === 0) derived.read(() => undefined);
+        if (next(90) === 0) {
+          derived.close();
+          derived = derivedFor(place);
+        }
+        if (count % 50 === 49) {
+          const fresh = anew(place);
+          await derived.finish();
+          await fresh.finish();
+          expect(derived.read(content)).toEqual(fresh.read(content));
+          fresh.close();
+        }
       }
-      if (count % 50 === 49) {
-        const fresh = anew(place);
-        await derived.finish();
-        await fresh.finish();
-        expect(derived.read(content)).toEqual(fresh.read(content));
-        fresh.close();
-      }
+      for (const kind of spotKinds)
+        derived.read((db) => db.exec(`INSERT INTO ${kind}_text (${kind}_text) VALUES ('integrity-check')`));
     }
-    for (const kind of spotKinds)
-      derived.read((db) => db.exec(`INSERT INTO ${kind}_text (${kind}_text) VALUES ('integrity-check')`));
-  }
-  tell('derived', { changes: done });
-  expect(done).toBeGreaterThan(stores * 125);
-});
+    tell('derived', { changes: done });
+    expect(done).toBeGreaterThan(stores * 125);
+  },
+);
 
 function threeFactories(place: Workplace): string[] {
   return ['赣州精密电机有限公司', '南昌 Alpha-7 机械厂', '九江纺织'].map((name) => {
     const { id } = createEnterprise(place, { name });
-    const { id: assessmentId } = startAssessment(place, { enterpriseId: id, title: '年度', packIds: ['tiny'] });
+    const { id: assessmentId } = startAssessment(place, {
+      enterpriseId: id,
+      title: '年度',
+      packIds: ['tiny'],
+    });
     saveAnswer(place, {
       assessmentId,
       slot: 'q:tiny/one',
@@ -132,11 +141,17 @@ test('another store in its place, older or of another desk, is noticed by the ha
     });
   second.store.db.pragma('wal_checkpoint(TRUNCATE)');
   closeStore(second.store);
-  for (const name of readdirSync(one)) if (name !== 'portfolio.sqlite') writeFileSync(path.join(one, name), '');
-  writeFileSync(path.join(one, 'readiness-desk.sqlite'), readFileSync(path.join(other, 'readiness-desk.sqlite')));
+  for (const name of readdirSync(one))
+    if (name !== 'portfolio.sqlite') writeFileSync(path.join(one, name), '');
+  writeFileSync(
+    path.join(one, 'readiness-desk.sqlite'),
+    readFileSync(path.join(other, 'readiness-desk.sqlite')),
+  );
   const again = placeOn(open(one));
   const page = await names(again, derivedFor(again));
-  expect(page).toEqual(['丙厂', '丁厂', '丁厂', '丁厂', '丁厂', '丁厂', '丁厂', '甲厂', '乙厂'].toSorted(byKey));
+  expect(page).toEqual(
+    ['丙厂', '丁厂', '丁厂', '丁厂', '丁厂', '丁厂', '丁厂', '甲厂', '乙厂'].toSorted(byKey),
+  );
 });
 
 const byKey = (a: string, b: string): number => new Intl.Collator('zh-CN').compare(a, b);

@@ -20,7 +20,19 @@ const sound = () => 'sound' as const;
 const pick = <Item>(items: readonly Item[], next: Chance): Item | undefined =>
   items.length === 0 ? undefined : items[next(items.length)];
 
-const words = ['精密', '电机', '有限公司', '赣州', 'Alpha-7', '质检', '数字化', 'ERP 系统', '𠮷田', '🏭', 'مصنع'];
+const words = [
+  '精密',
+  '电机',
+  '有限公司',
+  '赣州',
+  'Alpha-7',
+  '质检',
+  '数字化',
+  'ERP 系统',
+  '𠮷田',
+  '🏭',
+  'مصنع',
+];
 const say = (next: Chance): string =>
   Array.from({ length: 1 + next(4) }, () => pick(words, next) ?? '').join(next(2) === 0 ? '' : ' ');
 
@@ -64,8 +76,7 @@ const actions: readonly Action[] = [
   },
   (place, next) => {
     const one = enterprise(place, next);
-    if (one !== undefined)
-      saveProfileField(place, { enterpriseId: one.id, field: 'name', value: say(next) });
+    if (one !== undefined) saveProfileField(place, { enterpriseId: one.id, field: 'name', value: say(next) });
   },
   (place, next) => {
     const one = enterprise(place, next);
@@ -123,13 +134,10 @@ const actions: readonly Action[] = [
       unlinkEvidence(place, sound, { ...link, evidenceId: found.id });
     else saveEvidenceField(place, { evidenceId: found.id, field: 'note', value: say(next) });
   },
-  ...onAssessment.map(
-    (act): Action =>
-      (place, next) => {
-        const id = assessment(place, next);
-        if (id !== undefined) act(place, id, next);
-      },
-  ),
+  ...onAssessment.map((act): Action => (place, next) => {
+    const id = assessment(place, next);
+    if (id !== undefined) act(place, id, next);
+  }),
   (place) => void (undoState(place, {}).undo !== null && undo(place, {})),
   (place) => void (undoState(place, {}).redo !== null && redo(place, {})),
 ];

@@ -33,7 +33,7 @@ test('an ordinary user is told the one command that installs what is missing, an
   const system = debian(['libnss3.so', 'libgbm.so.1', 'libXss.so.1']);
   await expect(ensureSystemLibraries({ virtualDisplay: true, tests: true }, system)).rejects.toThrow(
     'sudo apt-get update && sudo apt-get install -y --no-install-recommends ' +
-      'libgtk-3-0 libasound2 xvfb poppler-utils qpdf zbar-tools age expect g++',
+      'libgtk-3-0 libasound2 xvfb poppler-utils qpdf zbar-tools age expect strace iproute2 g++',
   );
 });
 

@@ -86,7 +86,7 @@ function outside(range: PackRange, result: PackResult): readonly string[] {
 }
 
 describe('the range of score and levels', () => {
-  test.each([...content.packs.map((pack) => [pack.id, pack] as const)])(
+  test.each(content.packs.map((pack) => [pack.id, pack] as const))(
     'of %s holds whatever the open questions turn out to be',
     (_, pack) => {
       fc.assert(
@@ -98,7 +98,7 @@ describe('the range of score and levels', () => {
     },
   );
 
-  test.each([...content.packs.map((pack) => [pack.id, pack] as const)])(
+  test.each(content.packs.map((pack) => [pack.id, pack] as const))(
     'of %s never grows wider with another answer',
     (_, pack) => {
       fc.assert(
@@ -203,6 +203,44 @@ describe('the range of score and levels', () => {
       least: '25',
       most: '25',
     });
+  });
+
+  test('reaches down to nothing where a whole part may turn out not to be asked', () => {
+    const provenance = { source: 'own', mark: 'own-reference' } as const;
+    const part = {
+      id: 'part',
+      title: weightedPack.title,
+      rule: 'weighted-mean' as const,
+      max: 100,
+      weight: 1,
+      provenance,
+      children: [{ question: 'one', weight: 1 }],
+    };
+    const pack: Pack = {
+      ...weightedPack,
+      sections: weightedPack.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) =>
+          question.id === 'one'
+            ? { ...question, appliesWhen: { profile: 'productionType' as const, in: ['process'] } }
+            : question,
+        ),
+      })),
+      scoring: {
+        notApplicable: 'redistribute',
+        axes: ['part', 'part', 'part'],
+        root: {
+          id: 'total',
+          title: weightedPack.title,
+          rule: 'weighted-mean',
+          max: 100,
+          provenance,
+          children: [part, { question: 'yesno', weight: 1 }],
+        },
+      },
+    };
+    const range = scoreRange(pack, situation({ 'q:weighted/one': say.choice('high') }));
+    expect(range.axes[0]).toMatchObject({ least: '0', most: '100' });
   });
 
   test('is wide open for everything "do not know"', () => {

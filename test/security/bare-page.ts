@@ -35,7 +35,13 @@ export async function bareApp(
         });
       }
       const window = BrowserWindow.getAllWindows()[0];
-      await window?.loadURL(first).catch(() => undefined);
+      if (window === undefined) return;
+      const contents = window.webContents;
+      // From anywhere but its own address the window would come back at once.
+      const wayBack = first.startsWith('app:') ? [] : contents.listeners('did-navigate');
+      for (const one of wayBack) contents.off('did-navigate', one as never);
+      await window.loadURL(first).catch(() => undefined);
+      for (const one of wayBack) contents.on('did-navigate', one as never);
     },
     { pages: answers, first: address },
   );

@@ -45,13 +45,13 @@ describe('the app as it is, in the hands of an ordinary user, in the real sandbo
   });
 
   // What takes the app's own page away comes last.
-  test.each([...proofs.filter(({ bare }) => bare !== true), ...proofs.filter(({ bare }) => bare === true)])(
-    '$says',
-    limit(60_000),
-    async (proof) => {
-      expect(await proof.breaches(desk)).toEqual([]);
-    },
-  );
+  test.each([
+    ...proofs.filter(({ bare }) => bare === undefined),
+    ...proofs.filter(({ bare }) => bare === true),
+    ...proofs.filter(({ bare }) => bare === 'last'),
+  ])('$says', limit(120_000), async (proof) => {
+    expect(await proof.breaches(desk)).toEqual([]);
+  });
 });
 
 describe('one deliberate weakness turns the proof red', () => {
@@ -61,7 +61,7 @@ describe('one deliberate weakness turns the proof red', () => {
 
   test.each(tried.map(({ line, fault }) => [line.item ?? 'more', fault.says, line, fault] as const))(
     '%s: %s',
-    limit(60_000),
+    limit(120_000),
     async (_, __, line, fault) => {
       expect(await breachesWith(fault, line.proof)).not.toEqual([]);
     },

@@ -10,7 +10,7 @@ import { openingEvidence } from './proofs/opening.ts';
 import { permissions } from './proofs/permissions.ts';
 import { isolated, noNode, sandboxed } from './proofs/process.ts';
 import { nothingRemote } from './proofs/remote.ts';
-import { noMixedContent, noTools, originsApart, plainFeatures, sessions } from './proofs/web-rules.ts';
+import { noMixedContent, originsApart, plainFeatures, sessions } from './proofs/web-rules.ts';
 import { noAttachment, noWebview } from './proofs/webview.ts';
 
 /** One line of the list: an item, a proof that attacks the running app, and the weaknesses that turn it red. */
@@ -97,7 +97,6 @@ export const checklist: readonly Line[] = [
   {
     item: 5,
     proof: permissions,
-    slice: true,
     faults: [
       {
         says: 'Electron’s own default: every request is granted',
@@ -212,7 +211,6 @@ export const checklist: readonly Line[] = [
   {
     item: 13,
     proof: navigation,
-    slice: true,
     faults: [
       {
         says: 'addresses are compared by how they begin',
@@ -377,7 +375,6 @@ export const checklist: readonly Line[] = [
   {
     item: 18,
     proof: bundlePaths,
-    slice: true,
     faults: [
       {
         says: 'the address is joined to the folder as it comes',
@@ -433,11 +430,6 @@ export const checklist: readonly Line[] = [
   },
   {
     item: null,
-    proof: noTools,
-    faults: [{ says: 'developer tools', changes: [setting('devTools: false', 'devTools: true')] }],
-  },
-  {
-    item: null,
     proof: noDownloads,
     faults: [
       {
@@ -446,5 +438,18 @@ export const checklist: readonly Line[] = [
       },
     ],
   },
-  { item: null, proof: sessions, faults: [] },
+  {
+    item: null,
+    proof: sessions,
+    faults: [
+      {
+        says: 'strangers’ files share the session of the app',
+        changes: [{ file: 'main.js', near: 'function hiddenWindow(', from: 'session: own,', to: '' }],
+      },
+      {
+        says: 'strangers’ files have a session on the disk',
+        changes: [main('session.fromPartition("thumbnails"', 'session.fromPartition("persist:thumbnails"')],
+      },
+    ],
+  },
 ];

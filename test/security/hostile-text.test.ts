@@ -48,7 +48,7 @@ const none = { alive: false, asked: [], policy: [] };
 
 test(
   'forty payloads in every kind of text are stored as they are and shown as text',
-  limit(90_000),
+  limit(240_000),
   async () => {
     const { page } = desk;
     assessmentId = await openSample(page);
@@ -145,7 +145,7 @@ test(
   },
 );
 
-test('a dossier full of them holds no action, no script and no address', limit(90_000), async () => {
+test('a dossier full of them holds no action, no script and no address', limit(240_000), async () => {
   const { page } = desk;
   await goTo(page, { screen: 'dossier', assessmentId });
   const file = await exportDossier(page, { window: 'zh-CN', document: 'zh-CN', folder: saved });

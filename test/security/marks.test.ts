@@ -5,7 +5,7 @@ import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { pdf } from '../evidence/made-files.ts';
 import { goTo, openSample, settled, stored } from '../e2e/steps.ts';
-import { limit, tell } from '../fixtures/soak.ts';
+import { limit, soaking, tell } from '../fixtures/soak.ts';
 import { leaveGround, makeApp, ownFolder, prepareGround, type Ground, type Weakness } from './made-app.ts';
 import { filesWith, marks } from './marks.ts';
 import { startShut, type Shut } from './start.ts';
@@ -27,7 +27,7 @@ interface Left {
 
 test(
   'after a session with a crash no mark is found in profile, temporary files or output',
-  limit(90_000),
+  limit(240_000),
   async () => {
     const { found, diagnostics, inData } = await session(null);
     expect(found).toEqual([]);
@@ -40,7 +40,7 @@ test(
   },
 );
 
-test('an app that writes one answer into a log is caught', limit(90_000), async () => {
+test.runIf(soaking)('an app that writes one answer into a log is caught', limit(240_000), async () => {
   const { found } = await session({
     says: 'calls are logged',
     changes: [

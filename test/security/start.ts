@@ -83,7 +83,7 @@ export async function startShut(ground: Ground, options: StartOptions): Promise<
   });
   await page
     .getByRole('heading', { level: 1 })
-    .waitFor({ timeout: 8_000 })
+    .waitFor({ timeout: 30_000 })
     .catch(() => undefined);
   const end = async (): Promise<void> => {
     if (!ended) process.kill(-(app.process().pid ?? 0), 'SIGKILL');

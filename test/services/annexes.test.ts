@@ -3,10 +3,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { emptyApplication } from '../../assessments/application/tables.ts';
-import { writeDossier } from '../../electron/documents/write-dossier.ts';
+import { built, type Unbuilt } from '../../electron/documents/dossier-source.ts';
+import { writeDossier, type DossierJob } from '../../electron/documents/write-dossier.ts';
 import { fileStates } from '../../electron/evidence/file-state.ts';
 import { saveApplication } from '../../electron/services/applications.ts';
-import { dossierOrder, readDossier } from '../../electron/services/dossier.ts';
+import { dossierOrder, dossierSource } from '../../electron/services/dossier.ts';
 import { a4, madeJpeg, madePdf } from '../documents/annex-files.ts';
 import { fontFiles } from '../documents/fonts.ts';
 import { openShelf } from '../evidence/shelf.ts';
@@ -43,10 +44,13 @@ test('a photo behind an answer and a paper of the application are printed in the
     },
   });
   const order = { assessmentId, language: 'zh-CN', programmeId: 'tiny', appVersion: '1' } as const;
-  const model = readDossier(place, { ...order, stateOf: fileStates(home) });
+  const source = dossierSource(place, { ...order, stateOf: fileStates(home) });
   const target = path.join(home, '申报材料.pdf');
-  const job = dossierOrder(model, { target, fonts: fontFiles, dataFolder: home });
-  const { pages } = await writeDossier({ ...job, format: 'pdf' }, () => undefined);
+  const job = dossierOrder(source, { target, fonts: fontFiles, dataFolder: home });
+  const { pages } = await writeDossier(
+    { ...built<DossierJob>(job as Unbuilt<DossierJob>), format: 'pdf' },
+    () => undefined,
+  );
   const { stdout } = await run('pdftotext', ['-raw', target, '-']);
   const read = stdout.split('\f');
   const at = read.findIndex((page) => page.includes('Foreign page 1'));

@@ -9,15 +9,18 @@ import { jobRunner } from '../../electron/documents/run-job.ts';
 import { fileStates } from '../../electron/evidence/file-state.ts';
 import { createBatch } from '../../electron/services/batch/batch.ts';
 import { createChecks } from '../../electron/services/checking/checks.ts';
+import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { dossierWork, type SpawnWorker } from '../../electron/services/dossier-jobs.ts';
-import { dossierFileName, dossierOrder, readDossier } from '../../electron/services/dossier.ts';
+import { dossierFileName, dossierOrder, dossierSource } from '../../electron/services/dossier.ts';
 import { createEnterprise, saveProfileField } from '../../electron/services/enterprises.ts';
 import type { Work } from '../../electron/services/jobs.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { fontFiles as fonts } from '../documents/fonts.ts';
 import { changedZip } from '../documents/changed-zip.ts';
 import { openShelf, type Shelf } from '../evidence/shelf.ts';
-import { choice, newAssessment, newFolder, number, removeFolders } from './place.ts';
+import { tinyPack } from '../fixtures/tiny-pack.ts';
+import { tiny } from '../programmes/tiny-programme.ts';
+import { choice, newAssessment, newFolder, number, placeIn, removeFolders } from './place.ts';
 
 /** The real document code, in this process instead of its own. */
 const spawn: SpawnWorker = (heard) => ({ tell: jobRunner(heard), kill: () => undefined });
@@ -37,7 +40,8 @@ interface Made extends Shelf {
 
 /** A store with an assessment that has answers and a file behind one of them. */
 async function made(): Promise<Made> {
-  const shelf = openShelf();
+  const home = newFolder();
+  const shelf = openShelf(home, placeIn(home, [tinyPack], [tiny()]));
   const ids = newAssessment(shelf.place);
   saveAnswer(shelf.place, { ...ids, slot: 'q:tiny/one', answer: choice('mid', '先小后大') });
   saveAnswer(shelf.place, { ...ids, slot: 'f:all', answer: number('20') });
@@ -51,9 +55,9 @@ async function made(): Promise<Made> {
 async function exported({ place, home, assessmentId }: Made, format: ExportFormat): Promise<string> {
   const input = { assessmentId, language: 'zh-CN', format, appVersion: '0.1.0' } as const;
   const target = path.join(newFolder(), dossierFileName(place, input));
-  const model = readDossier(place, { ...input, stateOf: fileStates(home) });
+  const source = dossierSource(place, { ...input, stateOf: fileStates(home) });
   const state = await end(
-    dossierWork(spawn, dossierOrder(model, { ...input, target, fonts, dataFolder: home })),
+    dossierWork(spawn, dossierOrder(source, { ...input, target, fonts, dataFolder: home })),
   );
   expect(state).toMatchObject({ kind: 'done', file: target });
   return target;
@@ -153,6 +157,19 @@ describe('a dossier that comes back', () => {
     expect((await check(elsewhere, zip)).store).toMatchObject({ kind: 'unknown-assessment' });
   });
 
+  test('of a closed assessment agrees with that version, whatever came after it', async () => {
+    const closed = await made();
+    const input = { assessmentId: closed.assessmentId };
+    const around = { appVersion: '0.1.0', stateOf: fileStates(closed.home) };
+    closeAssessment(closed.place, { ...input, ...around });
+    const pdf = await exported(closed, 'pdf');
+    reopenAssessment(closed.place, { ...input, reason: '更正' });
+    saveAnswer(closed.place, { ...closed, slot: 'q:tiny/one', answer: choice('low') });
+    const found = await check(closed, pdf);
+    expect(said(found)).toEqual([]);
+    expect(found.store).toMatchObject({ kind: 'known', version: 1, differences: [], changedSince: false });
+  }, 60_000);
+
   test('files that are none are refused in words', async () => {
     const folder = newFolder();
     const refused = async (name: string, content: string | Buffer): Promise<string> => {
@@ -212,6 +229,29 @@ describe('a run over many enterprises', () => {
     // A second run never writes into the folder of the first.
     expect(createBatch(first.place, order).outcome().folder).not.toBe(folder);
   }, 120_000);
+
+  test('for a programme leaves out what is not ready and says why', async () => {
+    const first = await made();
+    const batch = createBatch(first.place, {
+      assessmentIds: [first.assessmentId],
+      language: 'zh-CN',
+      format: 'zip',
+      programmeId: 'tiny',
+      parent: newFolder(),
+      appVersion: '0.1.0',
+      dataFolder: first.home,
+      fonts,
+      stateOf: fileStates(first.home),
+      spawn,
+    });
+    expect(await end(batch.work)).toMatchObject({ kind: 'done', file: '', pages: 0 });
+    const { folder, items } = batch.outcome();
+    const [item] = items;
+    if (item?.result.kind !== 'not-ready') throw new Error(item?.result.kind);
+    expect(item.result.findings.map(({ kind }) => kind)).toContain('paper-missing');
+    // Not even an empty folder is left.
+    expect(readdirSync(path.dirname(folder))).toEqual([]);
+  });
 
   test('that is stopped keeps what is finished and leaves nothing half made', async () => {
     const first = await made();

@@ -184,7 +184,11 @@ describe('an assessment started from another one', () => {
       copyFrom: assessmentId,
     });
     const opened = openAssessment(place, { assessmentId: started.id });
-    expect(opened.answers).toEqual({ 'q:tiny/several': say.choices('a', 'b'), 'f:all': number('84') });
+    const takenOver = before.assessment.title;
+    expect(opened.answers).toEqual({
+      'q:tiny/several': { ...say.choices('a', 'b'), takenOver },
+      'f:all': { ...number('84'), takenOver },
+    });
     const [line] = linesOf(place, started.id);
     expect(JSON.parse(line?.new ?? '')).toMatchObject({ copiedFrom: assessmentId });
     saveAnswer(place, { assessmentId: started.id, slot: 'f:all', answer: number('90') });

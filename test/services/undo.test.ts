@@ -1,5 +1,5 @@
-import { emptyHandling } from '../../assessments/enterprise/handling.ts';
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyHandling } from '../../assessments/enterprise/handling.ts';
 import type { PlanItem } from '../../assessments/advice/plan.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
 import { saveAnswer, storeAnswer } from '../../electron/services/answers.ts';

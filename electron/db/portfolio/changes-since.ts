@@ -53,6 +53,27 @@ export function findHead(db: Db, id: string): Head | null {
   );
 }
 
+/** An enterprise's assessments as far as a list needs them, without those in the bin: the newest, and how many. */
+export function summariseAssessments(
+  db: Db,
+  enterpriseId: string,
+): { count: number; newest: { id: string; title: string; closed: boolean } | null } {
+  const rows = allRows<{ id: string; title: string; closed: number }>(
+    db,
+    // The same order as in the list of assessments of an enterprise.
+    `SELECT id, title, EXISTS (SELECT 1 FROM closed_assessment AS closed WHERE closed.assessment_id = assessment.id) AS closed
+     FROM assessment WHERE enterprise_id = ?
+       AND NOT EXISTS (SELECT 1 FROM binned WHERE kind = 'assessment' AND binned.id = assessment.id)
+     ORDER BY created_at DESC, id`,
+    enterpriseId,
+  );
+  const [first] = rows;
+  return {
+    count: rows.length,
+    newest: first === undefined ? null : { id: first.id, title: first.title, closed: first.closed === 1 },
+  };
+}
+
 /** The enterprises changed last, the newest first: as many as wanted, as far as the last 5,000 changes tell them. */
 export function listChangedLast(db: Db, limit: number): string[] {
   return allRows<{ id: string }>(

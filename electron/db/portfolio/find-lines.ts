@@ -17,12 +17,7 @@ export type LineOrder =
   | { readonly of: 'level' | 'score'; readonly packId: string };
 
 export type LineGroup =
-  | 'city'
-  | 'division'
-  | 'sector'
-  | 'size'
-  | 'consultant'
-  | { readonly of: 'level'; readonly packId: string };
+  'city' | 'division' | 'sector' | 'size' | 'consultant' | { readonly of: 'level'; readonly packId: string };
 
 export interface LineFilter {
   readonly text?: string | undefined;
@@ -69,7 +64,7 @@ const joinGroup = `LEFT JOIN standing AS of_group ON of_group.pack = ? AND of_gr
 
 /**
  * The numbers of the lines a list shows, in its order: first by group, then by the column; what has no value comes
- * last in either direction, and what is equal by name.
+ * last in either direction, and what is equal as it was taken up: carrying the names along would double the time.
  */
 export function findLineNumbers(
   db: Db,
@@ -84,16 +79,17 @@ export function findLineNumbers(
   const joins: Clause[] = [];
   if (typeof order === 'object') joins.push({ sql: join, values: [order.packId] });
   if (group !== null && typeof group === 'object') joins.push({ sql: joinGroup, values: [group.packId] });
+  const where = whereOf(input.filter);
   const by =
     typeof order === 'string' ? columns[order] : order.of === 'level' ? 'by_pack.reached' : 'by_pack.score';
   const key = group === null ? 'NULL' : typeof group === 'string' ? groups[group] : 'of_group.reached';
-  const where = whereOf(input.filter);
   const turned = descending ? 'DESC' : 'ASC';
   const parts = [
     ...(group === null ? [] : [`${key} IS NULL`, key]),
     // The columns with an index hold no nulls, and sorting by another expression would not use it.
-    ...(order === 'name' || order === 'changed' ? [`${by} ${turned}`] : [`${by} IS NULL`, `${by} ${turned}`]),
-    ...(order === 'name' ? [] : ['line.name_key']),
+    ...(order === 'name' || order === 'changed'
+      ? [`${where.values.length === 0 ? '' : '+'}${by} ${turned}`]
+      : [`${by} IS NULL`, `${by} ${turned}`]),
     'line.n',
   ];
   return allRows(
@@ -120,7 +116,11 @@ function whereOf(filter: LineFilter): Clause {
   }
   if (size !== undefined) {
     if (size === '') add('line.size IS NULL');
-    else add('line.size = ?', sizes.findIndex((one) => one === size));
+    else
+      add(
+        'line.size = ?',
+        sizes.findIndex((one) => one === size),
+      );
   }
   if (consultant !== undefined) add('line.consultant = ?', consultant);
   if (tag !== undefined) add('EXISTS (SELECT 1 FROM tag WHERE tag.tag = ? AND tag.n = line.n)', tag);
@@ -183,7 +183,8 @@ export interface LineRow {
 }
 
 const shown = `n, id, name, sample, credit_code, division, place, industry, size, staff, consultant, tags, changed_at,
-  assessments, assessment_id, title, closed, fresh, asked, done, lacking, deadline, deadline_of, standings`;
+  assessments, assessment_id, title, closed, fresh, asked, done, lacking, deadline, deadline_of,
+  coalesce((SELECT standings FROM line_standings WHERE line_standings.n = line.n), '[]') AS standings`;
 
 /** The lines with these numbers, in the order of the numbers. */
 export function listLinesByNumber(db: Db, numbers: readonly number[]): LineRow[] {
@@ -224,7 +225,10 @@ export function countBy(
   column: 'city' | 'division' | 'sector' | 'size' | 'consultant' | 'tag',
 ): { key: string | number | null; count: number }[] {
   return column === 'tag'
-    ? allRows(db, 'SELECT tag AS key, count(*) AS count FROM tag GROUP BY tag ORDER BY count DESC, tag LIMIT 300')
+    ? allRows(
+        db,
+        'SELECT tag AS key, count(*) AS count FROM tag GROUP BY tag ORDER BY count DESC, tag LIMIT 300',
+      )
     : allRows(
         db,
         `SELECT ${groups[column]} AS key, count(*) AS count FROM line GROUP BY 1 ORDER BY count DESC, key LIMIT 300`,

@@ -97,7 +97,7 @@ export function upsertLine(db: Db, facts: LineFacts): void {
   const names = Object.keys(row);
   changeOneRow(
     db,
-    `INSERT INTO line (${names.join(', ')}, followed, standings) VALUES (${names.map(() => '?').join(', ')}, '[]', '[]')
+    `INSERT INTO line (${names.join(', ')}, followed) VALUES (${names.map(() => '?').join(', ')}, '[]')
      ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     ...Object.values(row),
   );
@@ -124,16 +124,21 @@ export function saveStanding(db: Db, n: number, standing: LineStanding): void {
   }
   changeOneRow(
     db,
-    `UPDATE line SET fresh = 1, asked = ?, done = ?, lacking = ?, followed = ?, deadline = ?, deadline_of = ?,
-       standings = ? WHERE n = ?`,
+    `UPDATE line SET fresh = 1, asked = ?, done = ?, lacking = ?, followed = ?, deadline = ?, deadline_of = ?
+     WHERE n = ?`,
     standing.asked,
     standing.done,
     standing.lacking,
     JSON.stringify(standing.followed),
     standing.deadline?.date ?? null,
     standing.deadline?.of ?? null,
-    `[${standing.packs.map((one) => one.json).join(',')}]`,
     n,
+  );
+  change(
+    db,
+    'INSERT OR REPLACE INTO line_standings (n, standings) VALUES (?, ?)',
+    n,
+    `[${standing.packs.map((one) => one.json).join(',')}]`,
   );
 }
 
@@ -141,6 +146,7 @@ export function saveStanding(db: Db, n: number, standing: LineStanding): void {
 export function deleteLine(db: Db, n: number): void {
   change(db, 'DELETE FROM standing WHERE n = ?', n);
   change(db, 'DELETE FROM tag WHERE n = ?', n);
+  change(db, 'DELETE FROM line_standings WHERE n = ?', n);
   change(db, 'DELETE FROM line WHERE n = ?', n);
 }
 

@@ -47,9 +47,11 @@ const schema = `
     lacking       INTEGER,
     followed      TEXT NOT NULL,
     deadline      TEXT,
-    deadline_of   TEXT,
-    standings     TEXT NOT NULL
+    deadline_of   TEXT
   ) STRICT;
+
+  -- Apart, because sorting and narrowing read every line and must not turn these pages.
+  CREATE TABLE line_standings (n INTEGER NOT NULL PRIMARY KEY, standings TEXT NOT NULL) STRICT;
   CREATE INDEX line_by_name ON line (name_key, n);
   CREATE INDEX line_by_change ON line (seq);
   CREATE INDEX line_to_do ON line (n) WHERE fresh = 0;

@@ -9,7 +9,7 @@ import { readSealed } from './read-sealed.ts';
  * find anything, or another dossier. Throws `document.read-back` with the first difference.
  */
 export async function checkSeal(file: string, { canonical, meta }: DossierDocument): Promise<void> {
-  const read = await readSealed(await readFile(file));
+  const read = await readSealed(await readFile(file), 'here');
   const differences = compareDossier(read).filter(
     // A version closed before its data was kept has none to give.
     (one) => canonical !== undefined || one.kind !== 'without' || one.what !== 'canonical',

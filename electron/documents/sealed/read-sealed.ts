@@ -8,14 +8,20 @@ const largestFile = 1024 * 1024 * 1024;
  * Reads a dossier file of any format, told apart by its content: what it carries, what it states and what stands in it
  * now. Nothing of it is believed, run or followed; whether it agrees is for `compareDossier` to say. A PDF or Office
  * file of somebody else is read as one without data and seal. Throws `dossier-check.foreign` where it is neither,
- * `.damaged` where it cannot be read, `.encrypted`, `.too-large`.
+ * `.damaged` where it cannot be read, `.encrypted`, `.too-large`. `from`: a file that was just written is not read a
+ * second time by another library, as one that comes from elsewhere is.
  */
-export async function readSealed(bytes: Uint8Array): Promise<SealedDossier> {
+export async function readSealed(
+  bytes: Uint8Array,
+  from: 'elsewhere' | 'here' = 'elsewhere',
+): Promise<SealedDossier> {
   if (bytes.length > largestFile) throw new DeskError('dossier-check.too-large');
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.includes('%PDF-')) {
+    const { readTwice } = await import('../pdf/archive/read-twice.ts');
     const { readSealedPdf } = await import('../pdf/archive/read-sealed-pdf.ts');
-    return readSealedPdf(bytes);
+    const read = await readSealedPdf(bytes);
+    return from === 'here' ? read : { ...read, parts: await readTwice(bytes, read.parts) };
   }
   if (start.startsWith('PK')) {
     const { readSealedPackage } = await import('./read-package.ts');

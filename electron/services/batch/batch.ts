@@ -13,7 +13,7 @@ import { ownFonts } from '../document-fonts.ts';
 import { openAssessment } from '../assessments.ts';
 import { dossierWork, type SpawnWorker } from '../dossier-jobs.ts';
 import { applicationFindings, inputOf } from '../dossier-model.ts';
-import { dossierFileName, dossierOrder, readDossier, readStated } from '../dossier.ts';
+import { dossierFileName, dossierOrder, dossierSource, readStated } from '../dossier.ts';
 import type { StateOf } from '../evidence/rows.ts';
 import { folderName } from '../file-name.ts';
 import type { UnderWay, Work } from '../jobs.ts';
@@ -130,9 +130,9 @@ async function writeOne(
       const findings = applicationFindings(inputOf(open, made));
       if (findings.length > 0) return { result: { kind: 'not-ready', findings } };
     }
-    const model = readDossier(place, input);
+    const source = dossierSource(place, input);
     const target = freeName(folder, dossierFileName(place, input));
-    const job = dossierOrder(model, { ...order, target, ownFonts: ownFonts(place) });
+    const job = dossierOrder(source, { ...order, target, ownFonts: ownFonts(place) });
     const end = await finished(dossierWork(order.spawn, job), underWay);
     if (end.kind === 'cancelled') return null;
     if (end.kind === 'failed') return { result: end };

@@ -9,7 +9,7 @@ import type { Workplace } from '../workplace.ts';
 import { createKeepUp, type KeepUp } from './keep-up.ts';
 
 /** Goes up with every change of what is derived or how: then everything is worked out anew. */
-const rules = 1;
+const rules = 2;
 
 /** How long the work goes on at a stretch, and how long others have the turn between two stretches. */
 const stretchMs = 12;
@@ -54,7 +54,8 @@ export function createDerived(place: Workplace, binding: BindingChoice): Derived
     if (atWork?.store.db === place.store.db && atWork.db.open) return atWork;
     close();
     const { store } = place;
-    const file = store.kind === 'ready' && !inMemory ? path.join(path.dirname(store.file), 'portfolio.sqlite') : null;
+    const file =
+      store.kind === 'ready' && !inMemory ? path.join(path.dirname(store.file), 'portfolio.sqlite') : null;
     const db = openDerived(file, formula(), binding);
     atWork = { store, db, file, keepUp: createKeepUp(place, db) };
     looking ??= setInterval(goOn, lookMs).unref();
@@ -62,7 +63,11 @@ export function createDerived(place: Workplace, binding: BindingChoice): Derived
   };
 
   const formula = (): string =>
-    hashOf({ rules, unicode: process.versions.unicode ?? '', programmes: JSON.stringify(place.library.programmes) });
+    hashOf({
+      rules,
+      unicode: process.versions.unicode ?? '',
+      programmes: JSON.stringify(place.library.programmes),
+    });
 
   /** Works until there is nothing left or the time is over. True when something is left. */
   const work = (forMs: number): boolean => {

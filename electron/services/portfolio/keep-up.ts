@@ -1,10 +1,15 @@
 import { makeNameOrder, type NameOrder } from '../../../assessments/portfolio/name-order.ts';
-import { listAssessments } from '../../db/assessments.ts';
 import { getEnterprisePart } from '../../db/enterprise-parts.ts';
 import { countEnterprises, getEnterprise } from '../../db/enterprises.ts';
 import { findLine as findHistoryLine } from '../../db/history.ts';
 import type { Db } from '../../db/database.ts';
-import { findHead, listHeads, listTouched, type Head } from '../../db/portfolio/changes-since.ts';
+import {
+  findHead,
+  listHeads,
+  listTouched,
+  summariseAssessments,
+  type Head,
+} from '../../db/portfolio/changes-since.ts';
 import { countLines } from '../../db/portfolio/find-lines.ts';
 import {
   deleteLine,
@@ -148,7 +153,9 @@ export function createKeepUp(place: Workplace, derived: Db): KeepUp {
     const heads = listHeads(db, comparing, facts);
     const end = heads.length < facts ? null : (heads.at(-1)?.id ?? null);
     const known = new Map(listLinesBetween(derived, comparing, end).map((line) => [line.id, line]));
-    const fits = heads.every(({ id, seq, head }) => known.get(id)?.seq === seq && known.get(id)?.head === head);
+    const fits = heads.every(
+      ({ id, seq, head }) => known.get(id)?.seq === seq && known.get(id)?.head === head,
+    );
     if (!fits && !hasOrder()) return true;
     inOne(() => {
       for (const head of heads) {
@@ -177,8 +184,8 @@ export function createKeepUp(place: Workplace, derived: Db): KeepUp {
       lineFacts({
         enterprise: getEnterprise(db, id),
         handling: getEnterprisePart(db, id, 'handling'),
-        assessments: listAssessments(db, id),
-        newest: head,
+        assessments: summariseAssessments(db, id),
+        newestLine: head,
         order: order ?? ((name) => name),
       }),
     );

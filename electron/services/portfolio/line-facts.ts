@@ -4,28 +4,26 @@ import { industryPath } from '../../../assessments/enterprise/industries.ts';
 import { sizeClass, sizes } from '../../../assessments/enterprise/size-class.ts';
 import type { NameOrder } from '../../../assessments/portfolio/name-order.ts';
 import { searchForm } from '../../../assessments/portfolio/search-form.ts';
-import type { StoredAssessment } from '../../db/assessments.ts';
 import type { StoredEnterprise } from '../../db/enterprises.ts';
 import type { LineFacts } from '../../db/portfolio/lines.ts';
 
-/** What lists show of an enterprise itself. `assessments`: newest first, without those in the bin. */
+/** What lists show of an enterprise itself. */
 export function lineFacts(input: {
   enterprise: StoredEnterprise;
   handling: Handling;
-  assessments: readonly StoredAssessment[];
-  newest: { readonly seq: number; readonly head: string };
+  assessments: Pick<LineFacts, 'newest'> & { readonly count: number };
+  newestLine: { readonly seq: number; readonly head: string };
   order: NameOrder;
 }): LineFacts {
-  const { enterprise, handling, assessments, newest } = input;
+  const { enterprise, handling, assessments, newestLine } = input;
   const { id, sample, profile, changedAt } = enterprise;
   const division = profile.division === null ? null : findDivision(profile.division);
-  const [first] = assessments;
   const path = profile.industry === null ? [] : industryPath(profile.industry);
   const apart = [profile.name, profile.creditCode, handling.consultant, ...handling.tags];
   return {
     id,
-    seq: newest.seq,
-    head: newest.head,
+    seq: newestLine.seq,
+    head: newestLine.head,
     sample,
     name: profile.name.trim(),
     nameKey: input.order(profile.name),
@@ -42,9 +40,8 @@ export function lineFacts(input: {
     consultant: handling.consultant,
     tags: handling.tags,
     changedAt,
-    assessments: assessments.length,
-    newest:
-      first === undefined ? null : { id: first.id, title: first.title, closed: first.closed !== null },
+    assessments: assessments.count,
+    newest: assessments.newest,
   };
 }
 

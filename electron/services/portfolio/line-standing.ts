@@ -43,7 +43,9 @@ export function workOutLine(
   const { db } = place.store;
   const enterprise = getEnterprise(db, line.id);
   const handling = getEnterprisePart(db, line.id, 'handling');
-  const opened = listAssessments(db, line.id).flatMap(({ id }) => readable(() => readAssessment(place, db, id)));
+  const opened = listAssessments(db, line.id).flatMap(({ id }) =>
+    readable(() => readAssessment(place, db, id)),
+  );
   const [newest] = opened;
   const links = listEnterpriseLinks(db, line.id);
   const evidence = listEnterpriseEvidence(db, line.id);

@@ -3,7 +3,10 @@ import { sizes } from '../../../assessments/enterprise/size-class.ts';
 import { idSchema } from '../../../assessments/pack/question.ts';
 import type { GroupKey, PortfolioFilter, PortfolioView, SortKey } from '../../contract/portfolio.ts';
 
-const words = z.string().max(200);
+const words = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 
 /** Whether a text is one of some names, or begins with one of some marks and goes on with the id of a questionnaire. */
 const keyOf = <Key extends string>(names: readonly string[], marks: readonly string[]): z.ZodType<Key> =>

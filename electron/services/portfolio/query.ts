@@ -111,9 +111,7 @@ export function createPortfolio(place: Workplace, derived: Derived): Portfolio {
         tags: countBy(db, 'tag'),
       })),
     medians: ({ filter, packId, by }) =>
-      derived.read((db) =>
-        mediansOf(listScores(db, { filter: lineFilter(filter), packId, group: by }), by),
-      ),
+      derived.read((db) => mediansOf(listScores(db, { filter: lineFilter(filter), packId, group: by }), by)),
     compare: (ids) =>
       derived.read((db) => {
         const lines = listLinesById(db, ids);
@@ -157,9 +155,7 @@ function mediansOf(
     n: of.length,
     median: medianOf(of.map((one) => one.exact)),
   }));
-  const overall = medianOf(
-    finished.toSorted((a, b) => a.score - b.score).map((one) => one.exact),
-  );
+  const overall = medianOf(finished.toSorted((a, b) => a.score - b.score).map((one) => one.exact));
   return {
     groups: byKey.flatMap(({ key, n, median }) => (median === null ? [] : [{ key, n, median }])),
     overall: overall === null ? null : { n: finished.length, median: overall },
@@ -181,9 +177,7 @@ function groupOf(key: GroupKey): LineGroup {
 function packOf(key: string): { readonly of: 'level' | 'score'; readonly packId: string } | null {
   const found = /^(level|score):(.+)$/.exec(key);
   const [, of, packId] = found ?? [];
-  return of === undefined || packId === undefined
-    ? null
-    : { of: of === 'score' ? 'score' : 'level', packId };
+  return of === undefined || packId === undefined ? null : { of: of === 'score' ? 'score' : 'level', packId };
 }
 
 const sizeOf = (key: string | number | null): Size | 'outside' | null =>
@@ -235,7 +229,9 @@ function readWords(db: Db): Readonly<Record<string, PackWords>> {
 
 /** Ids of questionnaires in the order they are shown everywhere. */
 function inOrder(ids: readonly string[], words: Readonly<Record<string, PackWords>>): readonly string[] {
-  const orders = new Map(Object.values(words).map((one) => [one.packId, one.order ?? Number.MAX_SAFE_INTEGER]));
+  const orders = new Map(
+    Object.values(words).map((one) => [one.packId, one.order ?? Number.MAX_SAFE_INTEGER]),
+  );
   return ids.toSorted((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0) || (a < b ? -1 : 1));
 }
 

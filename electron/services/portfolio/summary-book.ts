@@ -1,4 +1,8 @@
-import { portfolioBook, type BookMedians, type BookRow } from '../../../assessments/portfolio/portfolio-book.ts';
+import {
+  portfolioBook,
+  type BookMedians,
+  type BookRow,
+} from '../../../assessments/portfolio/portfolio-book.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Book } from '../../../assessments/sheets/sheet.ts';
 import type { PortfolioQuery, PortfolioRow } from '../../contract/portfolio.ts';
@@ -54,10 +58,7 @@ export async function summaryBook(
   });
 }
 
-function bookRow(
-  row: PortfolioRow,
-  programmes: ReturnType<Portfolio['query']>['programmes'],
-): BookRow {
+function bookRow(row: PortfolioRow, programmes: ReturnType<Portfolio['query']>['programmes']): BookRow {
   const { deadline } = row;
   const programme = deadline === null ? undefined : programmes[deadline.programmeId];
   return {

@@ -49,7 +49,7 @@ export const plainPaper: PaperChoice = { crossSeal: false, preparedBy: false };
 export function PaperChoices({ value, onChange }: Props<PaperChoice>): ReactNode {
   const t = useTranslations('onPaper');
   const { author, organisation } = useSettings();
-  const who = [organisation, author].filter((name) => name !== '').join(t('comma'));
+  const who = [organisation, author].filter((name) => name !== '').join(' · ');
   return (
     <div className="stack tight">
       {who !== '' && (

@@ -23,7 +23,6 @@ import { useTasks, type NextStep } from './use-tasks.ts';
 /** The task list of an assessment: one obvious next step, and how everything stands. */
 export function AssessmentHome(): ReactNode {
   const t = useTranslations('home');
-  const tMore = useTranslations('homeMore');
   const sayDuration = useSayDuration();
   const tVersions = useTranslations('versions');
   const { id: assessmentId, row, plan, frozen } = useOpened();
@@ -49,7 +48,7 @@ export function AssessmentHome(): ReactNode {
           ? undefined
           : tasks.minutesLeft === 0
             ? t('nothingLeft')
-            : `${t('minutesLeft', { time: sayDuration(tasks.minutesLeft) })}${t('sentenceGap')}${tMore('estimate')}`
+            : t('minutesLeft', { time: sayDuration(tasks.minutesLeft) })
       }
       actions={
         <>

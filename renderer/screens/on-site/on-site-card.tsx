@@ -7,6 +7,7 @@ import type { InterviewCard } from '../../../assessments/answering/interview.ts'
 import { roleLabels } from '../../../assessments/pack/role.ts';
 import { QuestionEvidence } from '../../evidence/question-evidence.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { ChoosingKeys } from '../../questions/choosing-keys.ts';
 import { afterChoosing, choosables } from '../../questions/choosing.ts';
 import { QuestionDoubts } from '../../questions/doubt-list.tsx';
 import { NoteField } from '../../questions/note-field.tsx';
@@ -26,7 +27,7 @@ import {
 } from '../../stores/on-site.ts';
 import { usePick } from '../../text/language.ts';
 import { HeardRow } from './heard-row.tsx';
-import type { OnSiteAction } from './on-site-keys.ts';
+import { choosingKeys, type OnSiteAction } from './on-site-keys.ts';
 import { usePastePicture } from './paste-picture.ts';
 
 /** What the keys of the page do with the card. */
@@ -204,19 +205,21 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
         />
       )}
       <div className="answer">
-        <QuestionControl
-          question={question}
-          pack={pack}
-          slot={slot}
-          response={response}
-          choices={choices}
-          choose={choose}
-          give={(given) => give(given, 'typed')}
-          goOn={goOn}
-          labelledBy={headingId}
-          describedBy={hintId}
-          readOnly={readOnly}
-        />
+        <ChoosingKeys value={choosingKeys}>
+          <QuestionControl
+            question={question}
+            pack={pack}
+            slot={slot}
+            response={response}
+            choices={choices}
+            choose={choose}
+            give={(given) => give(given, 'typed')}
+            goOn={goOn}
+            labelledBy={headingId}
+            describedBy={hintId}
+            readOnly={readOnly}
+          />
+        </ChoosingKeys>
       </div>
       <Outcome question={question} pack={pack} />
       <QuestionDoubts pack={pack} questionId={question.id} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { questionSlot } from '../../../assessments/answering/answer.ts';
 import { useTaking } from '../../evidence/use-taking.ts';
@@ -68,18 +68,25 @@ export function OnSiteScreen({
         return card.current?.act(action);
     }
   };
-  const onKey = (event: KeyboardEvent): void => {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const at = event.target;
-    // A dialog is a child of the page for React, but not on the screen: its keys are its own.
-    if (!(at instanceof Element) || area.current?.contains(at) !== true) return;
-    const { key, altKey, ctrlKey, metaKey } = event;
-    const composing = event.nativeEvent.isComposing;
+    // The keys of a dialog are its own, and so are those of the frame. Where nothing has the focus, they are the card's.
+    const lost = at === document.body || (at instanceof Element && at.id === 'main');
+    if (!(at instanceof Element) || !(lost || area.current?.contains(at) === true)) return;
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    const { key, altKey, ctrlKey, metaKey, isComposing: composing } = event;
     const action = onSiteAction({ key, altKey, ctrlKey, metaKey, composing }, onSiteFocus(at));
     if (action === null) return;
     act(action);
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    // Before anything else: an arrow must not scroll, a digit not choose twice.
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, []);
   useEffect(() => {
     if (here !== null) return;
     area.current?.querySelector<HTMLElement>('.end-card a')?.focus();
@@ -98,9 +105,7 @@ export function OnSiteScreen({
         </>
       }
     >
-      {/* The keys work wherever the focus is on this page; each has a button of its own as well. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={area} className="on-site" onKeyDownCapture={onKey}>
+      <div ref={area} className="on-site">
         <div className="on-site-where">
           <p>
             {here === null

@@ -46,8 +46,8 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'name',
         title: t('column.name'),
-        width: 'minmax(200px, 1fr)',
-        least: 200,
+        width: 'minmax(180px, 1fr)',
+        least: 180,
         sort: 'name',
         text: (row) => row.name,
       },

@@ -67,6 +67,8 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
     );
   const name = row.name === '' ? t('column.name') : row.name;
   return (
+    // It has a role: that of a row.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       {...common}
       aria-selected={ticked}
@@ -150,12 +152,7 @@ export function GroupRow(props: GroupProps): ReactNode {
       className="grid-row grid-group"
       style={{ blockSize: height, transform: `translateY(${top}px)` }}
     >
-      <span
-        role="gridcell"
-        aria-colspan={width}
-        className="grid-cell"
-        data-cell={`${line}:${column}`}
-      >
+      <span role="gridcell" aria-colspan={width} className="grid-cell" data-cell={`${line}:${column}`}>
         <button
           type="button"
           className="grid-fold"

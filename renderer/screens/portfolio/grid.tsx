@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PortfolioRow, PortfolioQuery } from '../../../electron/contract/portfolio.ts';
@@ -27,6 +36,7 @@ const [boxWidth, menuWidth] = [38, 40];
 export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Props): ReactNode {
   const t = useTranslations('portfolio');
   const box = useRef<HTMLDivElement>(null);
+  const hint = useId();
   const { first, last, lineHeight } = useListWindow(box, layout.count);
   const rows = usePortfolio((state) => state.rows);
   const [active, setActive] = useState<Cell>({ line: left.row, column: left.column });
@@ -61,7 +71,11 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
     const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${line}:${active.column}"]`);
     const target = cell?.querySelector<HTMLElement>('a, button, input') ?? cell;
     if (target === null || target === undefined) return;
-    moved.current = false;
+    const { activeElement } = document;
+    const elsewhere = activeElement !== document.body && box.current?.contains(activeElement) === false;
+    // A row that has not come yet is drawn anew when it comes; the focus is given to it again then.
+    moved.current = !elsewhere && target.closest('[aria-busy="true"]') !== null;
+    if (elsewhere) return;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
@@ -92,11 +106,14 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
       className="grid-box card"
       style={{ minBlockSize: Math.min(10, layout.count + 2) * lineHeight }}
     >
+      <p id={hint} className="unseen">
+        {t('gridHint')}
+      </p>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its active cell is what has the focus */}
       <div
         role="grid"
         aria-label={t('grid')}
-        aria-description={t('gridHint')}
+        aria-describedby={hint}
         aria-rowcount={layout.count + 1}
         aria-colcount={columns.length + 2}
         aria-multiselectable
@@ -179,11 +196,12 @@ function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode
     role: 'columnheader',
     className: end ? 'grid-cell end' : 'grid-cell',
     'data-cell': `${cell.line}:${cell.column}`,
-    title,
     ...(sorted ? { 'aria-sort': sort.descending ? ('descending' as const) : ('ascending' as const) } : {}),
   };
   if (column.sort === null)
     return (
+      // A cell of a grid takes the focus, whatever it holds.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       <span {...attributes} tabIndex={active ? 0 : -1} onFocus={() => onFocus(cell)}>
         <span className="grid-title">{title}</span>
       </span>
@@ -196,7 +214,7 @@ function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode
         className="grid-sort"
         tabIndex={active ? 0 : -1}
         aria-label={title}
-        aria-description={t(descending ? 'sortDescending' : 'sortAscending', { column: title })}
+        title={t(descending ? 'sortDescending' : 'sortAscending', { column: title })}
         onFocus={() => onFocus(cell)}
         onClick={() => sortBy(by, descending)}
       >

@@ -22,9 +22,7 @@ export function MediansDialog({ onClose }: { readonly onClose: () => void }): Re
   const { query, page } = usePortfolio();
   const packs = (page?.packIds ?? []).flatMap((packId) => {
     const pack = Object.values(page?.words ?? {}).find((one) => one.packId === packId);
-    return pack === undefined || pack.axes.length === 0
-      ? []
-      : [{ id: packId, label: pick(pack.shortTitle) }];
+    return pack === undefined || pack.axes.length === 0 ? [] : [{ id: packId, label: pick(pack.shortTitle) }];
   });
   const [packId, setPackId] = useState(packs[0]?.id ?? null);
   const [by, setBy] = useState<MedianBy>('sector');
@@ -46,7 +44,9 @@ export function MediansDialog({ onClose }: { readonly onClose: () => void }): Re
 
   return (
     <Dialog title={t('title')} onClose={onClose}>
-      <p>{t('lead')}</p>
+      <p>
+        {t('lead')} {t('own')}
+      </p>
       {packId === null ? (
         <p>{t('noPacks')}</p>
       ) : (
@@ -73,25 +73,24 @@ export function MediansDialog({ onClose }: { readonly onClose: () => void }): Re
             </Notice>
           )}
           {found === null ? <p className="loading">{t('loading')}</p> : <MedianTable found={found} by={by} />}
-          <p className="quiet-text">{t('own')}</p>
         </>
       )}
     </Dialog>
   );
 }
 
-function MedianTable({
-  found,
-  by,
-}: {
-  readonly found: PortfolioMedians;
-  readonly by: MedianBy;
-}): ReactNode {
+function MedianTable({ found, by }: { readonly found: PortfolioMedians; readonly by: MedianBy }): ReactNode {
   const t = useTranslations('medians');
   const say = usePortfolioWords();
   const { groups, overall, tooFew, unfinished } = found;
   return (
     <>
+      {tooFew + unfinished > 0 && (
+        <p className="quiet-text">
+          {tooFew > 0 && t('tooFew', { count: tooFew })}{' '}
+          {unfinished > 0 && t('unfinished', { count: unfinished })}
+        </p>
+      )}
       {overall === null ? (
         <p>{t('none')}</p>
       ) : (
@@ -124,8 +123,6 @@ function MedianTable({
           </tbody>
         </table>
       )}
-      {tooFew > 0 && <p className="quiet-text">{t('tooFew', { count: tooFew })}</p>}
-      {unfinished > 0 && <p className="quiet-text">{t('unfinished', { count: unfinished })}</p>}
     </>
   );
 }

@@ -11,10 +11,13 @@ interface Grid {
 
 /** Where a key leads from a cell; the head is line -1. Null for a key that moves nothing. */
 export function moveCell(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: Pick<
-    KeyboardEvent,
-    'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
-  >,
+  {
+    key,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+  }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
   { line, column }: Cell,
   { lines, columns, page, wide }: Grid,
 ): Cell | null {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { Button } from '../../parts/button.tsx';
@@ -33,10 +33,8 @@ export function Portfolio(): ReactNode {
   }, []);
 
   const wanted = chosen ?? usualColumns(all);
-  const columns = useMemo(
-    () => all.filter(({ id }) => id === 'name' || wanted.includes(id)),
-    [all, wanted.join(' ')],
-  );
+  const ids = ` name ${wanted.join(' ')} `;
+  const columns = useMemo(() => all.filter(({ id }) => ids.includes(` ${id} `)), [all, ids]);
   const layout = useMemo(
     () => layOut(page?.groups ?? [], query.group !== null, folded),
     [page?.groups, query.group, folded],
@@ -44,7 +42,11 @@ export function Portfolio(): ReactNode {
 
   if (kind === 'failed' && fault !== null)
     return (
-      <Notice tone="bad" role="alert" actions={<Button onPress={() => void loadPortfolio()}>{t('clear')}</Button>}>
+      <Notice
+        tone="bad"
+        role="alert"
+        actions={<Button onPress={() => void loadPortfolio()}>{t('clear')}</Button>}
+      >
         <p>{sayFault(fault)}</p>
       </Notice>
     );
@@ -96,15 +98,15 @@ const noConditions = {
 function Counted(): ReactNode {
   const t = useTranslations('portfolio');
   const page = usePortfolio((state) => state.page);
-  const said = useRef('');
-  if (page !== null)
-    said.current =
-      page.total === page.all
+  const said =
+    page === null
+      ? ''
+      : page.total === page.all
         ? t('allShown', { all: page.all })
         : t('shown', { total: page.total, all: page.all });
   return (
     <p className="counted quiet-text">
-      <span role="status">{said.current}</span>
+      <span role="status">{said}</span>
       {page !== null && page.pending > 0 && (
         <span className="counted-pending">{t('pending', { count: page.pending })}</span>
       )}

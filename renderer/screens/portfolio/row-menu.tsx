@@ -24,7 +24,12 @@ export function RowMenu({ row, button, onClose }: Props): ReactNode {
   const enterpriseId = row.id;
   const name = row.name === '' ? tApp('unnamed') : row.name;
   const trigger = useMemo(() => ({ current: button }), [button]);
-  const places: readonly { readonly id: string; readonly label: string; readonly to: Route; readonly off?: boolean }[] = [
+  const places: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly to: Route;
+    readonly off?: boolean;
+  }[] = [
     { id: 'open', label: t('open'), to: { screen: 'enterprise', enterpriseId } },
     { id: 'new', label: t('newAssessment'), to: { screen: 'new-assessment', enterpriseId }, off: readOnly },
     ...(row.newest === null
@@ -63,7 +68,10 @@ export function RowMenu({ row, button, onClose }: Props): ReactNode {
         aria-label={t('menu', { name })}
         autoFocus="first"
         onClose={onClose}
-        disabledKeys={[...places.flatMap(({ id, off }) => (off === true ? [id] : [])), ...(readOnly ? ['bin'] : [])]}
+        disabledKeys={[
+          ...places.flatMap(({ id, off }) => (off === true ? [id] : [])),
+          ...(readOnly ? ['bin'] : []),
+        ]}
         onAction={(key) => {
           const place = places.find(({ id }) => id === key);
           if (place !== undefined) go(place.to);

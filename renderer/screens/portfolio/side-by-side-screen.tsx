@@ -42,7 +42,11 @@ export function SideBySideScreen({
     <Page
       title={t('title')}
       lead={t('lead')}
-      actions={<RouteLink to={{ screen: 'start' }} look="plain">{t('back')}</RouteLink>}
+      actions={
+        <RouteLink to={{ screen: 'start' }} look="plain">
+          {t('back')}
+        </RouteLink>
+      }
     >
       {fault !== null && (
         <Notice tone="bad" role="alert">
@@ -189,7 +193,9 @@ function Part({
           <th scope="row">{column.title}</th>
           {rows.map((row) => (
             <td key={row.id}>
-              {column.id === 'progress' ? column.text(row) || '—' : (column.cell?.(row) ?? (column.text(row) || '—'))}
+              {column.id === 'progress'
+                ? column.text(row) || '—'
+                : (column.cell?.(row) ?? (column.text(row) || '—'))}
             </td>
           ))}
         </tr>

@@ -2,8 +2,6 @@ import { Check, Columns3, ListFilter, Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import {
   Button as AriaButton,
-  Dialog,
-  DialogTrigger,
   Input,
   Menu,
   MenuItem,
@@ -16,6 +14,7 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import type { GroupKey } from '../../../electron/contract/portfolio.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Select } from '../../parts/select.tsx';
 import { askPortfolio, narrow, showColumns, usePortfolio } from '../../stores/portfolio.ts';
@@ -33,6 +32,7 @@ interface Props {
 export function Toolbar({ columns, shown }: Props): ReactNode {
   const t = useTranslations('portfolio');
   const { query } = usePortfolio();
+  const [filtering, setFiltering] = useState(false);
   const [medians, setMedians] = useState(false);
   const [exported, setExported] = useState<Exported>({ kind: 'none' });
   const count = Object.keys(query.filter).filter((name) => name !== 'text').length;
@@ -48,17 +48,10 @@ export function Toolbar({ columns, shown }: Props): ReactNode {
           <Search size={16} aria-hidden />
           <Input className="input" placeholder={t('findHint')} />
         </SearchField>
-        <DialogTrigger>
-          <AriaButton className="button small">
-            <ListFilter size={16} aria-hidden />
-            {count === 0 ? t('filters') : t('filtersOn', { count })}
-          </AriaButton>
-          <Popover className="popover filter-popover" placement="bottom start">
-            <Dialog className="filter-dialog" aria-label={t('filters')}>
-              <FilterFields />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <Button small onPress={() => setFiltering(true)}>
+          <ListFilter size={16} aria-hidden />
+          {count === 0 ? t('filters') : t('filtersOn', { count })}
+        </Button>
         <GroupBy />
         <span className="spring" />
         <ChooseColumns columns={columns} shown={shown} />
@@ -68,6 +61,11 @@ export function Toolbar({ columns, shown }: Props): ReactNode {
         <ExportButton exported={exported} setExported={setExported} />
       </div>
       <ExportOutcome exported={exported} />
+      {filtering && (
+        <Dialog title={t('filters')} onClose={() => setFiltering(false)}>
+          <FilterFields />
+        </Dialog>
+      )}
       {medians && <MediansDialog onClose={() => setMedians(false)} />}
     </>
   );
@@ -121,7 +119,12 @@ function ChooseColumns({ columns, shown }: Props): ReactNode {
           }}
         >
           {offered.map((column) => (
-            <MenuItem key={column.id} id={column.id} textValue={column.title} className="list-item column-item">
+            <MenuItem
+              key={column.id}
+              id={column.id}
+              textValue={column.title}
+              className="list-item column-item"
+            >
               {({ isSelected }) => (
                 <>
                   <span className="column-sign" aria-hidden>

@@ -41,7 +41,7 @@ export function useListWindow(box: RefObject<HTMLDivElement | null>, count: numb
   useLayoutEffect(() => {
     const { current } = box;
     if (current !== null && Math.abs(current.scrollTop - left.scrollTop) > 1)
-      current.scrollTop = left.scrollTop;
+      current.scrollTo({ top: left.scrollTop });
   }, [box, count, query]);
 
   return { first: seen.first, last: Math.min(seen.last, count - 1), lineHeight };

@@ -14,7 +14,10 @@ import { useSayFault } from '../../text/language.ts';
 
 type Look = Pick<PortfolioQuery, 'filter' | 'group'>;
 
-const ready: readonly { readonly id: 'allView' | 'openView' | 'lackingView' | 'soonView'; readonly look: Look }[] = [
+const ready: readonly {
+  readonly id: 'allView' | 'openView' | 'lackingView' | 'soonView';
+  readonly look: Look;
+}[] = [
   { id: 'allView', look: { filter: {}, group: null } },
   { id: 'openView', look: { filter: { progress: 'begun' }, group: null } },
   { id: 'lackingView', look: { filter: { lacking: true }, group: null } },

@@ -134,8 +134,7 @@ function Why({ pack, scan }: Props): ReactNode {
   return (
     <Disclosure title={t('whyTitle')}>
       <p>
-        {pick(scan.why)}{' '}
-        {share !== null && t('weight', { percent: formatExact(share, language, 0) })}
+        {pick(scan.why)} {share !== null && t('weight', { percent: formatExact(share, language, 0) })}
       </p>
       <SourceLine provenance={scan.provenance} source={pack.sources[scan.provenance.source]} />
     </Disclosure>

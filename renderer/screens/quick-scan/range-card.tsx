@@ -33,9 +33,7 @@ export function RangeCard({ pack, plain = false }: Props): ReactNode {
         />
       ))}
       {range.score !== null && score !== null && <ScoreBar range={range.score} possible={score.possible} />}
-      <p className="quiet-text">
-        {range.open === 0 ? t('complete') : t('open', { count: range.open })}
-      </p>
+      <p className="quiet-text">{range.open === 0 ? t('complete') : t('open', { count: range.open })}</p>
     </section>
   );
 }
@@ -83,7 +81,11 @@ function LadderWords({
             const { Icon, words: said } = marks[state];
             return (
               <li key={step.id} className={`range-level ${state}`}>
-                {state === 'possible' ? <CircleDashed size={14} aria-hidden /> : <Icon size={14} aria-hidden />}
+                {state === 'possible' ? (
+                  <CircleDashed size={14} aria-hidden />
+                ) : (
+                  <Icon size={14} aria-hidden />
+                )}
                 <span className="range-level-name">{pick(step.title)}</span>
                 <span className="range-level-state">{said}</span>
               </li>

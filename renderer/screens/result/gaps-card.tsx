@@ -47,7 +47,9 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const shown = all ? gaps : gaps.slice(0, shownFirst);
   return (
     <section className="card pad" aria-labelledby="gaps">
-      <h2 id="gaps" tabIndex={-1}>{t('gaps')}</h2>
+      <h2 id="gaps" tabIndex={-1}>
+        {t('gaps')}
+      </h2>
       {gaps.length === 0 && <p>{t('noGaps')}</p>}
       {gaps.length > 0 && (
         <p className="quiet-text">

@@ -90,9 +90,7 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
         >
           <p>
             {t('incomplete', { missing: progress.missing, asked: progress.asked })}{' '}
-            {range !== undefined && (
-              <strong>{t('afterAll', { range: rangeWords(pack, range) })}</strong>
-            )}
+            {range !== undefined && <strong>{t('afterAll', { range: rangeWords(pack, range) })}</strong>}
           </p>
         </Notice>
       )}

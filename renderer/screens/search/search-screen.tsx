@@ -20,11 +20,7 @@ import { routeToHit } from './spot-route.ts';
 const addressDelayMs = 400;
 
 /** Looks in everything that was written; what is found stands under its enterprise and leads to its place. */
-export function SearchScreen({
-  route,
-}: {
-  readonly route: Extract<Route, { screen: 'search' }>;
-}): ReactNode {
+export function SearchScreen({ route }: { readonly route: Extract<Route, { screen: 'search' }> }): ReactNode {
   const t = useTranslations('search');
   const sayFault = useSayFault();
   const [typed, setTyped] = useState(route.text ?? '');

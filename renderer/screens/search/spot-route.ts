@@ -14,7 +14,9 @@ export function routeToHit(enterpriseId: string, hit: SearchHit): Route {
         ? { screen: 'enterprise', enterpriseId }
         : { screen: 'assessment', assessmentId };
     case 'plan':
-      return assessmentId === null ? { screen: 'enterprise', enterpriseId } : { screen: 'plan', assessmentId };
+      return assessmentId === null
+        ? { screen: 'enterprise', enterpriseId }
+        : { screen: 'plan', assessmentId };
     case 'cost':
       return assessmentId === null
         ? { screen: 'enterprise', enterpriseId }

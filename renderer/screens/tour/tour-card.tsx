@@ -70,7 +70,8 @@ export function TourCard(): ReactNode {
     if (stop === null) return;
     const onKey = (event: KeyboardEvent): void => {
       // What lies open on the page is closed first.
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role="dialog"]'))
+        return;
       leaveTour();
     };
     window.addEventListener('keydown', onKey);

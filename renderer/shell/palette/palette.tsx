@@ -70,7 +70,12 @@ export function Palette(): ReactNode {
       <Modal className="modal palette-modal">
         <Dialog className="palette" aria-label={t('title')}>
           <Autocomplete inputValue={typed} onInputChange={(text) => setTyped(text.slice(0, 200))}>
-            <SearchField aria-label={t('label')} className="search palette-find" autoFocus onKeyDown={onKeyDown}>
+            <SearchField
+              aria-label={t('label')}
+              className="search palette-find"
+              autoFocus
+              onKeyDown={onKeyDown}
+            >
               <Search size={18} aria-hidden />
               <Input className="input" placeholder={t('label')} />
             </SearchField>
@@ -143,10 +148,7 @@ function useSections(wanted: string): { readonly sections: readonly Section[]; r
       {
         id: 'actions',
         title: t('actions'),
-        items: [
-          ...actions.filter(fits).slice(0, limit + 1),
-          ...(words.length === 0 ? [] : [everywhere]),
-        ],
+        items: [...actions.filter(fits).slice(0, limit + 1), ...(words.length === 0 ? [] : [everywhere])],
       },
     ];
     return sections.filter(({ items }) => items.length > 0);

@@ -37,7 +37,7 @@ export function Shortcuts(): ReactNode {
     {
       title: t('inList'),
       rows: [
-        ['← ↑ → ↓', t('move')],
+        [t('arrows'), t('move')],
         [`${commandKey} Home / End`, t('ends')],
         ['Space', t('tick')],
         ['Enter', t('open')],

@@ -5,7 +5,7 @@ export const answering = {
     stepsLeft: '{count, plural, one {One step} other {# steps}} left before the dossier',
     nothingLeft: 'Every question has a response. Each answer is saved on this computer.',
     minutesLeft:
-      'An estimated {time} to go. Leave at any time: each answer is saved on this computer.',
+      'An estimated {time} to go, by the number of open questions. Leave at any time: each answer is saved on this computer.',
     next: 'Next step',
     continue: 'Continue',
     begin: 'Begin',
@@ -37,7 +37,6 @@ export const answering = {
     flagged: '{count, number} to review',
     minutes: 'about {time}',
     semicolon: '; ',
-    sentenceGap: ' ',
     check: 'Check the answers',
     result: 'See the result',
     last: 'At the end',

@@ -86,7 +86,7 @@ export const onSite = {
     send: 'What to send',
     whom: 'Whom to ask',
     reasons: {
-      flagged: 'Marked on site to come back to',
+      flagged: 'Marked to come back to',
       'taken-over': 'Taken over from “{title}”, not confirmed yet',
       'only-told': 'High score, but only told',
       'no-evidence': 'High score without evidence',
@@ -100,9 +100,6 @@ export const onSite = {
     copied: 'Copied. You can paste it into a chat or a mail.',
     notCopied: 'The system did not let it be copied. The text stands below: select it and press Ctrl + C.',
     textTitle: 'The list as text',
-    exportBook: 'Export to Excel',
-    exporting: 'Exporting…',
-    exported: 'Saved as {file}',
     textHead: '{enterprise}: to be sent after the visit ({count, plural, one {one item} other {# items}})',
     onSite: 'Back to on-site mode',
     labelled: '{label}: {words}',

@@ -35,7 +35,6 @@ export const owner = {
     passed: 'reached',
     open: '{count, plural, one {# question of the whole questionnaire is open. It counts once at its} other {# questions of the whole questionnaire are open. They count once at their}} worst and once at {count, plural, one {its} other {their}} best, so the final result lies in between; each answer can only narrow the range.',
     complete: 'Every question has an answer.',
-    here: 'Level once all is answered',
   },
   duration: {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
@@ -49,8 +48,8 @@ export const owner = {
     own: 'Start with your own enterprise',
     ownDetail: 'A name is all it takes. A quick scan of about ten minutes shows roughly where you stand.',
     sample: 'Look at a finished example first',
-    sampleDetail: 'A fictional motor maker with every question, result and document. Press anything, change anything.',
-    tourDetail: 'Once around the sample in about two minutes; leave whenever you like.',
+    sampleDetail:
+      'A fictional motor maker with every question, result and document. Press anything, change anything.',
     otherWays: 'Or',
   },
   begin: {
@@ -132,7 +131,6 @@ export const owner = {
     scanGoOn: 'Go on scanning',
     orFull: 'Straight to the full assessment',
     scanLink: 'Quick scan',
-    estimate: 'Times are estimates from the number of open questions.',
     missing: 'What is missing',
     missingNone: 'Nothing is missing.',
     missingQuestions: '{count, plural, one {# question} other {# questions}} not answered',

@@ -3,10 +3,9 @@ export const paper = {
   onPaper: {
     preparedBy: 'Say on the cover who prepared it: {who}',
     crossSeal: 'Mark the page edges for a cross-page seal',
-    comma: ', ',
   },
   documentFonts: {
-    title: 'Fonts of exported files',
+    title: 'Fonts of exported PDFs',
     body: 'Text',
     heading: 'Titles',
     bundled: 'The fonts that come with the app',

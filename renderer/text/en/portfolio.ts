@@ -7,7 +7,8 @@ export const portfolio = {
     findHint: 'Name, code, consultant or tag',
     shown: '{total, number} of {all, number} enterprises',
     allShown: '{all, plural, one {# enterprise} other {# enterprises}}',
-    pending: 'Working out {count, plural, one {# enterprise} other {# enterprises}}; the figures update by themselves',
+    pending:
+      'Working out {count, plural, one {# enterprise} other {# enterprises}}; the figures update by themselves',
     none: 'No enterprise meets these conditions.',
     noneHint: 'Take one condition away, or clear them all.',
     clear: 'Clear conditions',
@@ -20,7 +21,8 @@ export const portfolio = {
     saveView: 'Save view…',
     saveViewTitle: 'Save this view',
     viewName: 'Name of the view',
-    viewNameHint: 'Keeps the present conditions, order, grouping and columns. A view of the same name is replaced.',
+    viewNameHint:
+      'Keeps the present conditions, order, grouping and columns. A view of the same name is replaced.',
     viewNameMissing: 'Please give the view a name.',
     save: 'Save',
     cancel: 'Cancel',
@@ -119,7 +121,8 @@ export const portfolio = {
     median: 'Median of points',
     overall: 'All',
     none: 'Fewer than five enterprises have finished this questionnaire, so there is no median yet.',
-    tooFew: '{count, plural, one {# more group has} other {# more groups have}} fewer than five and are not listed.',
+    tooFew:
+      '{count, plural, one {# more group has} other {# more groups have}} fewer than five and are not listed.',
     unfinished:
       '{count, plural, one {# more enterprise has} other {# more enterprises have}} not answered everything and are left out.',
     noPacks: 'No enterprise is answering a questionnaire with points yet.',
@@ -149,8 +152,10 @@ export const portfolio = {
     found: 'Found in {count, plural, one {# enterprise} other {# enterprises}}',
     more: 'There is more than is listed here. A few more characters narrow it down.',
     none: 'Nothing found for “{text}”.',
-    noneHint: 'Try another wording, or just a part of it. The wording of options to choose from is not searched.',
-    pending: '{count, plural, one {# enterprise is} other {# enterprises are}} still being indexed; results may be incomplete.',
+    noneHint:
+      'Try another wording, or just a part of it. The wording of options to choose from is not searched.',
+    pending:
+      '{count, plural, one {# enterprise is} other {# enterprises are}} still being indexed; results may be incomplete.',
     start: 'Type what you are looking for; a single character is enough.',
     kinds: {
       enterprise: 'Enterprise',
@@ -212,6 +217,7 @@ export const portfolio = {
     evidence: 'Evidence',
     next: 'Next question, previous question',
     inList: 'In the table of all enterprises',
+    arrows: 'Arrow keys',
     move: 'Move between cells',
     ends: 'First row, last row',
     tick: 'Tick the enterprise',

@@ -84,7 +84,7 @@ export const onSite = {
     send: '请补什么',
     whom: '找谁',
     reasons: {
-      flagged: '现场标记待补',
+      flagged: '已标记，要再问或再补',
       'taken-over': '沿用自“{title}”，尚未确认',
       'only-told': '得分高，但只是口头说明',
       'no-evidence': '得分高，还没有佐证',
@@ -98,9 +98,6 @@ export const onSite = {
     copied: '已复制，可以粘贴到微信或邮件里。',
     notCopied: '系统没有让复制。文字在下面，请自己选中后按 Ctrl + C。',
     textTitle: '清单文字',
-    exportBook: '导出 Excel',
-    exporting: '正在导出…',
-    exported: '已存为 {file}',
     textHead: '{enterprise}：走访后请补充的材料（{count, number} 项）',
     onSite: '回到现场模式',
     labelled: '{label}：{words}',

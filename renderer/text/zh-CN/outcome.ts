@@ -6,8 +6,7 @@ export const outcome = {
     selfAssessment: '企业自评',
     check: '检查答案',
     dossier: '生成申报材料',
-    incomplete:
-      '{asked, number} 题中还有 {missing, number} 题没有回答，下面先按 0 分计。',
+    incomplete: '{asked, number} 题中还有 {missing, number} 题没有回答，下面先按 0 分计。',
     afterAll: '全部答完后，{range}',
     seeMissing: '看缺哪些',
     levels: '等级从低到高',

@@ -3,10 +3,9 @@ export const paper = {
   onPaper: {
     preparedBy: '封面写明编制：{who}',
     crossSeal: '在页边标出骑缝章的位置',
-    comma: '　',
   },
   documentFonts: {
-    title: '导出文件的字体',
+    title: '导出 PDF 的字体',
     body: '正文',
     heading: '标题',
     bundled: '随软件附带的字体',

@@ -211,6 +211,7 @@ export const portfolio = {
     evidence: '佐证',
     next: '下一题、上一题',
     inList: '在全部企业的表格里',
+    arrows: '方向键',
     move: '在单元格之间移动',
     ends: '首行、末行',
     tick: '勾选企业',

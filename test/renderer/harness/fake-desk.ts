@@ -26,6 +26,7 @@ import { FakeEvidence } from './fake-evidence.ts';
 import { FakeHistory } from './fake-history.ts';
 import { FakeKeeping } from './fake-keeping.ts';
 import { FakePassingOn } from './fake-passing-on.ts';
+import { fakePortfolio } from './fake-portfolio.ts';
 
 /** What the fake answers; anything else is a fault, as from a main process that does not know the method. */
 type Handlers = {
@@ -224,6 +225,19 @@ export class FakeDesk {
     }),
     changeSettings: ({ settings }) => (this.settings = settings),
     listEnterprises: () => this.enterprises.map((one) => this.rowOf(one)),
+    getEnterprises: ({ ids }) =>
+      this.enterprises.filter(({ id }) => ids.includes(id)).map((one) => this.rowOf(one)),
+    findEnterprises: ({ text }) =>
+      this.enterprises
+        .filter(({ profile }) => profile.name.includes(text))
+        .map(({ id, profile }) => ({ id, name: profile.name, detail: profile.creditCode })),
+    queryPortfolio: ({ from }) =>
+      fakePortfolio(
+        this.enterprises.map((one) => this.rowOf(one)),
+        from,
+      ),
+    listPortfolioViews: () => [],
+    searchEverything: () => ({ enterprises: [], more: false, pending: 0 }),
     createEnterprise: ({ name }) =>
       this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),
     saveProfileField: async ({ enterpriseId, field, value }) => {
@@ -328,6 +342,7 @@ export class FakeDesk {
       return saved;
     },
     exportDossier: () => ({ jobId: 'j1' }),
+    getDocumentFonts: () => ({ text: null, title: null }),
     awaitJob: async ({ jobId, seen }) => {
       if (seen > 0) await new Promise((resolve) => setTimeout(resolve, 200));
       return { seen: seen + 1, state: this.passing.jobOf(jobId) ?? this.job };

@@ -44,6 +44,7 @@ const question = (id: string): string => `on-site?question=${encodeURIComponent(
 /** On-site mode in all that it shows, and the list of what is to be sent. */
 export const onSiteScenes: readonly Scene[] = [
   { name: 'on-site', prepare: at(question('sme-digital-2024/network')), act: press('2', 'd') },
+  { name: 'on-site-many', prepare: at(question('sme-digital-2024/data-collection')), whole: true },
   {
     name: 'on-site-figures',
     prepare: at(question('fusion-23020/computers')),

@@ -78,24 +78,22 @@ export const ownerScenes: readonly Scene[] = [
     },
     window: { width: 1280, height: 720 },
   },
-  ...[1, 2, 3, 4, 5, 6].map(
-    (stop): Scene => ({
-      name: `owner-tour-${stop}`,
-      prepare: () => '',
-      act: async (page, language) => {
-        const { tour } = messages[language];
-        await page.getByRole('button', { name: tour.start, exact: true }).click();
-        const card = page.getByRole('region', { name: tour.label, exact: true });
-        await card.waitFor();
+  ...[1, 2, 3, 4, 5, 6].map((stop): Scene => ({
+    name: `owner-tour-${stop}`,
+    prepare: () => '',
+    act: async (page, language) => {
+      const { tour } = messages[language];
+      await page.getByRole('button', { name: tour.start, exact: true }).click();
+      const card = page.getByRole('region', { name: tour.label, exact: true });
+      await card.waitFor();
+      await page.waitForTimeout(600);
+      for (let at = 1; at < stop; at += 1) {
+        await card.getByRole('button', { name: tour.next, exact: true }).click();
         await page.waitForTimeout(600);
-        for (let at = 1; at < stop; at += 1) {
-          await card.getByRole('button', { name: tour.next, exact: true }).click();
-          await page.waitForTimeout(600);
-        }
-      },
-      window: { width: 1280, height: 720 },
-    }),
-  ),
+      }
+    },
+    window: { width: 1280, height: 720 },
+  })),
   {
     name: 'owner-term',
     prepare: scanned(3, sme, (id) => `#/assessment/${id}/pack/${sme}/section/foundation`),
@@ -113,8 +111,23 @@ export const ownerScenes: readonly Scene[] = [
   },
   { name: 'owner-scan-part', prepare: scanned(7, sme, scan(sme)), window: { width: 1280, height: 720 } },
   { name: 'owner-scan-done', prepare: scanned(20, sme, scan(sme)), whole: true },
-  { name: 'owner-scan-narrow', prepare: scanned(5, sme, scan(sme), longName), window: { width: 700, height: 900 } },
-  { name: 'owner-home-new', prepare: scanned(0, sme, home), whole: true, window: { width: 1280, height: 720 } },
+  {
+    name: 'owner-scan-narrow',
+    prepare: scanned(5, sme, scan(sme), longName),
+    window: { width: 700, height: 900 },
+  },
+  {
+    name: 'owner-scan-phone',
+    prepare: scanned(20, sme, scan(sme)),
+    act: async (page) => page.locator('.scan-result').scrollIntoViewIfNeeded(),
+    window: { width: 320, height: 800 },
+  },
+  {
+    name: 'owner-home-new',
+    prepare: scanned(0, sme, home),
+    whole: true,
+    window: { width: 1280, height: 720 },
+  },
   { name: 'owner-home-scanning', prepare: scanned(6, sme, home, longName), whole: true },
   { name: 'owner-home-scanned', prepare: scanned(20, sme, home), whole: true },
   {

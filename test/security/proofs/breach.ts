@@ -4,7 +4,7 @@ import type { Shut } from '../start.ts';
 export interface Proof {
   readonly says: string;
   /** True when it takes the app's own page away: what needs that page comes before. */
-  readonly bare?: boolean;
+  readonly bare?: true | 'last';
   readonly breaches: (desk: Shut) => Promise<readonly string[]>;
 }
 

@@ -58,7 +58,7 @@ export const wrongSenders: Proof = {
     const open = await channels(desk);
     const preload = takenOver(desk.home);
     const replies = await desk.app.evaluate(
-      async ({ BrowserWindow, ipcMain, protocol, session }, { file, channel }) => {
+      async ({ BrowserWindow, ipcMain, session }, { file, channel }) => {
         const found: Record<string, string> = {};
         const ask = `send(${JSON.stringify(channel)}, 'createEnterprise', { name: 'hostile' }).then((a) => JSON.stringify(a))`;
         const own = session.fromPartition('hostile');
@@ -106,7 +106,6 @@ export const wrongSenders: Proof = {
         found['a frame that is gone'] = JSON.stringify(
           await handler?.(gone, 'createEnterprise', { name: 'hostile' }),
         );
-        void protocol;
         return found;
       },
       { file: preload, channel: callChannel },

@@ -13,7 +13,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import type { UnprintedReason } from '../../../../assessments/dossier/annex-pages.ts';
-import { DamagedPdf, nameIn } from './copy-safely.ts';
+import { DamagedPdf } from './copy-safely.ts';
 
 /** One page of a foreign PDF with what it inherits. */
 export interface ForeignPage {
@@ -155,8 +155,9 @@ export function boxOf(
 ): readonly [number, number, number, number] | null {
   const array = object instanceof PDFRef ? context.lookup(object) : object;
   if (!(array instanceof PDFArray) || array.size() < 4) return null;
-  const [a, b, c, d] = [0, 1, 2, 3].map((index) => numberOf(context, array.get(index)));
-  if (a == null || b == null || c == null || d == null) return null;
+  const corners = [0, 1, 2, 3].map((index) => numberOf(context, array.get(index)));
+  if (corners.includes(null)) return null;
+  const [a = 0, b = 0, c = 0, d = 0] = corners.map((value) => value ?? 0);
   const box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] as const;
   return box.every((value) => Math.abs(value) < 1e6) ? box : null;
 }
@@ -193,8 +194,4 @@ function unpack(stream: PDFRawStream): Uint8Array {
   if (plain && !stream.dict.has(PDFName.of('DecodeParms')))
     return inflateSync(stream.contents, { maxOutputLength: mostUnpacked });
   return decodePDFRawStream(stream).decode();
-}
-
-export function typeOf(dict: PDFDict): string | null {
-  return nameIn(dict, 'Subtype');
 }

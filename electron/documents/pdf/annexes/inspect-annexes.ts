@@ -10,7 +10,7 @@ import { copiersOf, pageDrawable, tryPage } from './page-form.ts';
 import type { Drawable } from './picture.ts';
 import { readPng } from './png.ts';
 
-/** What an enclosed file is printed as. `turns`: it may be laid on its side where it is wide, as a page of text is. */
+/** What an enclosed file is printed as: one picture, or the pages of a PDF. */
 export interface PrintableFile {
   readonly kind: 'printable';
   readonly number: number;

@@ -9,7 +9,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { DamagedPdf, nameIn, safeCopier, type SafeCopier } from './copy-safely.ts';
+import { nameIn, safeCopier, type SafeCopier } from './copy-safely.ts';
 import { boxOf, contentOf, numberOf, type ForeignPage, type ForeignPdf } from './foreign-pdf.ts';
 import type { Drawable, Matrix } from './picture.ts';
 
@@ -195,5 +195,3 @@ function around(
 export function operands(matrix: readonly number[]): string {
   return matrix.map((value) => Number(value.toFixed(5)).toString()).join(' ');
 }
-
-export { DamagedPdf };

@@ -8,8 +8,8 @@ export interface Drawable {
   readonly width: number;
   readonly height: number;
   /**
-   * Puts it into a document, once; what is returned gives the operators that draw the whole of it into the box with
-   * this lower left corner and this size, under the name it has in the page's resources.
+   * Puts it into a document. `matrix` takes what is drawn to a box one by one, which the page then makes as large as it
+   * is to be.
    */
   readonly embed: (context: PDFContext) => { readonly ref: PDFRef; readonly matrix: Matrix };
 }

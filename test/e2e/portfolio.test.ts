@@ -1,0 +1,311 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '../../electron/contract.ts';
+import type { PortfolioFilter, PortfolioPage, SortKey } from '../../electron/contract/portfolio.ts';
+import { messages } from '../../renderer/text/messages.ts';
+import { fillWithEnterprises } from '../fixtures/many-enterprises.ts';
+import { limit, size, soaking, tell } from '../fixtures/soak.ts';
+import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
+import { goTo, look, settled, speak, worded } from './steps.ts';
+
+const zh = messages['zh-CN'];
+const count = size({ slice: 600, full: 50_000 });
+/** What opening, sorting, filtering and searching may take at the most. */
+const limitMs = 100;
+
+interface Window {
+  readonly desk: Desk;
+}
+
+/** Asks for the list through the window's own door; with the milliseconds it took. */
+async function query(
+  page: Page,
+  asked: { filter?: PortfolioFilter; by?: SortKey },
+): Promise<PortfolioPage & { readonly ms: number }> {
+  return page.evaluate(async ({ filter, by }) => {
+    const start = performance.now();
+    const reply = await (window as unknown as Window).desk.queryPortfolio({
+      filter: filter ?? {},
+      sort: { by: by ?? 'name', descending: false },
+      group: null,
+      from: 0,
+      count: 100,
+    });
+    if (!reply.ok) throw new Error(reply.fault.code);
+    return { ...reply.value, ms: performance.now() - start };
+  }, asked);
+}
+
+/** Waits until every enterprise is worked out. */
+async function workedOut(page: Page): Promise<void> {
+  for (;;) {
+    const { pending } = await query(page, {});
+    if (pending === 0) return;
+    await page.waitForTimeout(300);
+  }
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return [...violations, ...incomplete].flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`),
+  );
+}
+
+describe('the portfolio', limit(240_000), () => {
+  let folder: string;
+  let desk: OpenDesk;
+  const grid = (): Locator => desk.page.getByRole('grid');
+  const rows = (): Locator => desk.page.locator('.grid-row:not(.grid-group)');
+  const tool = (name: string): Locator => desk.page.getByRole('button', { name, exact: true });
+  const counted = (text: string): Promise<void> =>
+    desk.page.locator('.counted').getByText(text, { exact: true }).waitFor();
+
+  beforeAll(async () => {
+    folder = newFolder();
+    mkdirSync(path.join(folder, 'out'));
+    fillWithEnterprises(path.join(folder, 'data'), count);
+    desk = await openDesk({ folder, saveAs: path.join(folder, 'out') });
+    await rows().first().waitFor({ timeout: 60_000 });
+    await workedOut(desk.page);
+  }, limit(240_000).timeout);
+  afterAll(async () => {
+    await endDesk(desk);
+    dropFolder(folder);
+  });
+
+  test('shows all enterprises, draws only those in sight, and the keyboard reaches the last one and comes back', async () => {
+    const { page } = desk;
+    await counted(worded(({ portfolio }) => portfolio.allShown, 'zh-CN', { all: count }));
+    expect(await grid().getAttribute('aria-rowcount')).toBe(String(count + 1));
+    expect(await rows().count()).toBeLessThan(60);
+    await page.getByRole('columnheader', { name: zh.portfolio.column.name }).getByRole('button').click();
+    await page.getByRole('columnheader', { name: zh.portfolio.column.name, exact: true }).waitFor();
+    await rows().first().getByRole('link').first().focus();
+    await page.keyboard.press('Control+End');
+    const at = (): Promise<string | null> =>
+      page.evaluate(
+        () => document.activeElement?.closest('[role="row"]')?.getAttribute('aria-rowindex') ?? null,
+      );
+    await expect.poll(at).toBe(String(count + 1));
+    // What has the focus can be seen, and no head or edge lies over it.
+    const seen = await page.evaluate(() => {
+      const cell = document.activeElement;
+      if (cell === null) return false;
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      const on = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2);
+      return on !== null && (cell.contains(on) || on.contains(cell));
+    });
+    expect(seen).toBe(true);
+    await page.keyboard.press('Control+Home');
+    await expect.poll(at).toBe('2');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(at).toBe('1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.locator('.ticked-bar').waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('.ticked-bar').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.querySelectorAll('[role="grid"] [tabindex="0"]').length)).toBe(
+      1,
+    );
+  });
+
+  test('is narrowed, grouped and folded, and the way of looking is kept under a name', async () => {
+    const { page } = desk;
+    const { rows: whole } = await query(page, { filter: { progress: 'whole' } });
+    expect(whole.length).toBeGreaterThan(5);
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('电机');
+    const { total } = await query(page, { filter: { text: '电机' } });
+    await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total, all: count }));
+    for (const name of await rows().locator('.grid-name').allTextContents()) expect(name).toContain('电机');
+    await page.locator('.group-by').getByRole('button').click();
+    await page.getByRole('option', { name: zh.portfolio.groupBy.size, exact: true }).click();
+    const fold = page.locator('.grid-fold').first();
+    await fold.waitFor();
+    const before = Number(await grid().getAttribute('aria-rowcount'));
+    await fold.click();
+    await expect.poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeLessThan(before);
+    await fold.click();
+    expect(await faults(page)).toEqual([]);
+    await tool(zh.portfolio.saveView).click();
+    await page.getByRole('textbox', { name: zh.portfolio.viewName }).fill('电机厂');
+    await page.keyboard.press('Enter');
+    const chip = tool('电机厂');
+    await chip.waitFor();
+    await tool(zh.portfolio.allView).click();
+    await counted(worded(({ portfolio }) => portfolio.allShown, 'zh-CN', { all: count }));
+    await page.reload();
+    await settled(page);
+    await chip.click();
+    await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total, all: count }));
+    await tool(worded(({ portfolio }) => portfolio.deleteView, 'zh-CN', { name: '电机厂' })).click();
+    await chip.waitFor({ state: 'detached' });
+    await tool(zh.portfolio.allView).click();
+  });
+
+  test('compares the enterprises ticked, shows medians with their n, and writes the list as a workbook', async () => {
+    const { page } = desk;
+    await page.locator('.grid-tick').nth(0).check();
+    await page.locator('.grid-tick').nth(1).check();
+    const names = (await rows().locator('.grid-name').allTextContents()).slice(0, 2);
+    await tool(zh.portfolio.compare).click();
+    await page.getByRole('heading', { level: 1, name: zh.sideBySide.title }).waitFor();
+    const heads = page.locator('.side-by-side thead th');
+    await expect.poll(() => heads.count()).toBe(3);
+    for (const name of names) expect(await heads.allTextContents()).toContain(name);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await rows().first().waitFor();
+    await tool(zh.portfolio.untick).click();
+
+    await tool(zh.portfolio.medians).click();
+    const table = page.locator('table.medians');
+    await table.waitFor();
+    for (const n of await table.locator('tbody td:nth-child(2)').allTextContents())
+      expect(Number(n.replaceAll(',', ''))).toBeGreaterThanOrEqual(5);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('陶瓷');
+    const { total } = await query(page, { filter: { text: '陶瓷' } });
+    await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total, all: count }));
+    await tool(zh.portfolio.export).click();
+    const said = page.getByText(/^已写入 /);
+    await said.waitFor({ timeout: 60_000 });
+    const file = /：(.+)$/.exec((await said.textContent()) ?? '')?.[1] ?? '';
+    expect(existsSync(file)).toBe(true);
+    expect(await said.textContent()).toContain(total.toLocaleString());
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
+  });
+
+  test('the palette leads to an enterprise from anywhere, back goes back once, and ? shows the keys', async () => {
+    const { page } = desk;
+    const [wanted] = (await query(page, { filter: { text: '纺织' } })).rows;
+    await goTo(page, { screen: 'settings' });
+    await page.keyboard.press('ControlOrMeta+K');
+    const field = page.getByRole('searchbox', { name: zh.palette.label });
+    await field.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await field.fill(wanted?.creditCode ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: wanted?.name ?? '', exact: true }).waitFor();
+    // The side button of a mouse, as the browser gets it.
+    const session = await page.context().newCDPSession(page);
+    const button = { x: 400, y: 300, button: 'back', clickCount: 1 } as const;
+    await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+    await page.getByRole('heading', { level: 1, name: zh.settings.title }).waitFor();
+    await page.waitForTimeout(300);
+    expect(page.url()).toContain('#/settings');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByRole('heading', { level: 1, name: wanted?.name ?? '', exact: true }).waitFor();
+    // While typing, ? is a character.
+    await page.locator('[data-field="mainProducts"]').getByRole('textbox').focus();
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Backspace');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: zh.shortcuts.title }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+K');
+    await field.fill('深色');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+  });
+
+  test('a search finds a note and leads to its question; every hit stands under its own enterprise', async () => {
+    const { page } = desk;
+    await goTo(page, { screen: 'search', text: '仓库' });
+    const hit = page.locator('.found-hit').first();
+    await hit.waitFor();
+    expect(await hit.locator('mark').textContent()).toBe('仓库');
+    const owner = await page.locator('section.found h2').first().textContent();
+    await hit.click();
+    await page.locator('[data-question]').first().waitFor();
+    expect(await page.locator('.whose-name').textContent()).toContain((owner ?? '').trim());
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-question]') !== null)).toBe(true);
+  });
+
+  test('what is changed elsewhere stands in the list as soon as one comes back', async () => {
+    const { page } = desk;
+    const [first] = (await query(page, { filter: { text: '光学' } })).rows;
+    await goTo(page, { screen: 'enterprise', enterpriseId: first?.id ?? '' });
+    const name = page.locator('[data-field="name"]').getByRole('textbox');
+    await name.fill('改了名的光学厂');
+    await name.blur();
+    await goTo(page, { screen: 'search', text: '改了名' });
+    await page.locator('section.found').getByText('改了名的光学厂').first().waitFor();
+    await goTo(page, { screen: 'start' });
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('改了名');
+    await rows().getByText('改了名的光学厂', { exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
+  });
+
+  test('axe finds nothing in the list, its menus and the search: both languages, light and dark', async () => {
+    const { page } = desk;
+    const found: Record<string, readonly string[]> = {};
+    const check = async (name: string): Promise<void> => {
+      const here = await faults(page);
+      if (here.length > 0) found[name] = here;
+    };
+    for (const [language, theme] of [
+      ['zh-CN', 'light'],
+      ['en', 'dark'],
+    ] as const) {
+      const { portfolio } = messages[language];
+      await goTo(page, { screen: 'start' });
+      await speak(page, language);
+      await look(page, theme);
+      await rows().first().waitFor();
+      await check(`list ${language}`);
+      if (theme === 'dark') continue;
+      await tool(portfolio.filters).click();
+      await page.getByRole('dialog', { name: portfolio.filters }).waitFor();
+      await check(`filter ${language}`);
+      await page.keyboard.press('Escape');
+      await rows().first().locator('button').click();
+      await page.getByRole('menu').waitFor();
+      await check(`menu ${language}`);
+      await page.keyboard.press('Escape');
+      await goTo(page, { screen: 'search', text: '设备科' });
+      await page.locator('section.found').first().waitFor();
+      await check(`search ${language}`);
+    }
+    expect(found).toEqual({});
+    expect(desk.complaints).toEqual([]);
+  });
+
+  test.runIf(soaking)(
+    'opens, sorts, filters and searches fifty thousand in less than a tenth of a second each',
+    async () => {
+      const { page } = desk;
+      const took: Record<string, number> = {};
+      const median = async (name: string, work: () => Promise<number>): Promise<void> => {
+        const times: number[] = [];
+        for (let run = 0; run < 7; run += 1) times.push(await work());
+        took[name] = Math.round(times.toSorted((a, b) => a - b)[3] ?? 0);
+      };
+      let turn = 0;
+      const keys: readonly SortKey[] = ['name', 'deadline', 'staff', 'progress', 'division'];
+      await median(
+        'sort',
+        async () => (await query(page, { by: keys[(turn += 1) % keys.length] ?? 'name' })).ms,
+      );
+      await median('filter', async () => (await query(page, { filter: { text: `${(turn += 1)}` } })).ms);
+      await median('search', () =>
+        page.evaluate(async () => {
+          const start = performance.now();
+          await (window as unknown as Window).desk.searchEverything({ text: '设备科' });
+          return performance.now() - start;
+        }),
+      );
+      tell('portfolio', { enterprises: count, ...took });
+      for (const ms of Object.values(took)) expect(ms).toBeLessThan(limitMs);
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../renderer/screens/portfolio/layout.ts';
+import { moveCell } from '../../renderer/screens/portfolio/move-cell.ts';
+import { hrefOf, routeOf } from '../../renderer/routing/route.ts';
+import { overlayKey } from '../../renderer/shell/palette/overlay-key.ts';
+
+const groups = [
+  { key: 'small', count: 3 },
+  { key: null, count: 2 },
+];
+
+describe('the lines of a list', () => {
+  test('are its rows, or groups with their rows below, folded away or not', () => {
+    const plain = layOut(groups, false, new Set());
+    expect(plain.count).toBe(5);
+    expect(plain.at(4)).toEqual({ kind: 'row', place: 4 });
+    expect(plain.at(5)).toBeNull();
+    const grouped = layOut(groups, true, new Set());
+    expect(grouped.count).toBe(7);
+    const kinds = Array.from({ length: 7 }, (_, line) => grouped.at(line));
+    expect(kinds.map((one) => (one?.kind === 'row' ? one.place : one?.key))).toEqual([
+      '"small"',
+      0,
+      1,
+      2,
+      'null',
+      3,
+      4,
+    ]);
+    const folded = layOut(groups, true, new Set(['"small"']));
+    expect(folded.count).toBe(4);
+    expect(folded.at(2)).toEqual({ kind: 'row', place: 3 });
+  });
+
+  test('of a list without any are none', () => {
+    expect(layOut([], true, new Set()).at(0)).toBeNull();
+    expect(layOut([{ key: null, count: 0 }], false, new Set()).count).toBe(0);
+  });
+});
+
+test('the arrows stay inside the grid, and keys with another meaning are left alone', () => {
+  const grid = { lines: 10, columns: 5, page: 4, wide: (line: number) => line === 3 };
+  const press = (key: string, cell: { line: number; column: number }, more = {}) =>
+    moveCell({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }, cell, grid);
+  expect(press('ArrowUp', { line: 0, column: 0 })).toEqual({ line: -1, column: 1 });
+  expect(press('ArrowDown', { line: 9, column: 2 })).toEqual({ line: 9, column: 2 });
+  expect(press('ArrowRight', { line: 2, column: 4 })).toEqual({ line: 2, column: 4 });
+  expect(press('ArrowRight', { line: 3, column: 2 })).toEqual({ line: 3, column: 2 });
+  expect(press('End', { line: 2, column: 2 }, { ctrlKey: true })).toEqual({ line: 9, column: 2 });
+  expect(press('PageUp', { line: 2, column: 2 })).toEqual({ line: 0, column: 2 });
+  expect(press('ArrowLeft', { line: 2, column: 2 }, { altKey: true })).toBeNull();
+  expect(press('x', { line: 2, column: 2 })).toBeNull();
+});
+
+test('Ctrl or ⌘ with K calls the palette, ? the keys, but not while typing or in a question', () => {
+  const free = { typing: false, inQuestion: false };
+  const key = (pressed: string, more = {}) => ({
+    key: pressed,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...more,
+  });
+  expect(overlayKey(key('k', { ctrlKey: true }), { typing: true, inQuestion: true })).toBe('palette');
+  expect(overlayKey(key('K', { metaKey: true }), free)).toBe('palette');
+  expect(overlayKey(key('k'), free)).toBeNull();
+  expect(overlayKey(key('?', { shiftKey: true }), free)).toBe('shortcuts');
+  expect(overlayKey(key('？'), free)).toBe('shortcuts');
+  expect(overlayKey(key('?'), { typing: true, inQuestion: false })).toBeNull();
+  expect(overlayKey(key('?'), { typing: false, inQuestion: true })).toBeNull();
+});
+
+test('the places of comparing and searching are addresses that lead back to them', () => {
+  for (const route of [
+    { screen: 'side-by-side', ids: ['a', 'b'] },
+    { screen: 'search' },
+    { screen: 'search', text: '合同 100%', from: 'x', here: true },
+  ] as const)
+    expect(routeOf(hrefOf(route))).toEqual(route);
+});
