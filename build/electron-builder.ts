@@ -4,9 +4,14 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { packageFolder, root } from './paths.ts';
+import type { Publisher } from './publisher.ts';
 import { bindingFileName } from './sqlite-binding.ts';
+import { releaseTargets, type ReleaseTarget } from './targets.ts';
 
 const linuxExecutableName = 'readiness-desk';
+
+/** Chinese and English, as each system names them; the window has no other language. */
+const languages = { plain: ['zh-CN', 'en-US'], mac: ['zh_CN', 'en'], nsis: ['zh_CN', 'en_US'] };
 
 /** What Electron itself must refuse in the hands of a user, every switch named. */
 export const fuses: FuseConfig = {
@@ -25,11 +30,12 @@ export const fuses: FuseConfig = {
   [FuseV1Options.WasmTrapHandlers]: true,
 };
 
-/** How the app is packed for this platform around the Electron found on this machine. */
-export function packagingConfig(runtime: ElectronRuntime): Configuration {
+/** How the app is packed around the Electron found on this machine, for every system a release is made for. */
+export function packagingConfig(runtime: ElectronRuntime, publisher: Publisher): Configuration {
   return {
     appId: 'cn.readinessdesk.app',
     productName: 'Readiness Desk',
+    copyright: `${publisher.name}. Apache-2.0`,
     directories: { output: path.join(root, 'dist'), buildResources: path.join(root, 'build') },
     electronDist: runtime.distFolder,
     electronVersion: runtime.version,
@@ -53,21 +59,131 @@ export function packagingConfig(runtime: ElectronRuntime): Configuration {
       {
         from: bindingFolder(runtime),
         to: 'node_modules/better-sqlite3/prebuilds',
-        filter: [bindingFileName],
+        filter: runtime.sqliteBinding ? [bindingFileName] : ['${platform}-${arch}.node'],
+      },
+    ],
+    // Beside the program, where whoever has no use for archives finds them.
+    extraFiles: [
+      { from: path.join(root, 'LICENSE'), to: 'LICENSE.txt' },
+      { from: path.join(root, 'out', 'third-party-notices.txt'), to: 'third-party-notices.txt' },
+      { from: path.join(root, 'dist', 'sbom.cdx.json'), to: 'sbom.cdx.json' },
+    ],
+    extraMetadata: { author: { name: publisher.name, email: publisher.email }, homepage: publisher.homepage },
+    fileAssociations: [
+      {
+        ext: 'readiness',
+        name: 'Readiness Desk assessment',
+        description: '就绪工作台评估文件 Readiness Desk assessment',
+        mimeType: 'application/x-readiness-desk',
+        role: 'Editor',
+        rank: 'Owner',
       },
     ],
     afterExtract: removeAppLoader,
     afterPack: setFuses,
+    ...linux(publisher),
+    ...windows(),
+    ...mac(publisher),
+  };
+}
+
+function linux(publisher: Publisher): Pick<Configuration, 'linux' | 'deb' | 'appImage'> {
+  return {
     linux: {
       executableName: linuxExecutableName,
       category: 'Office',
-      target: ['deb', 'AppImage'],
-      electronLanguages: ['zh-CN', 'en-US'],
+      synopsis: 'Digital readiness assessment and subsidy dossiers, offline',
+      maintainer: `${publisher.name} <${publisher.email}>`,
+      icon: path.join(root, 'build', 'icons'),
+      target: targetsOf('linux'),
+      electronLanguages: languages.plain,
+      desktop: {
+        entry: {
+          'Name[zh_CN]': '数字化就绪工作台',
+          'Comment[zh_CN]': '中小企业数字化就绪评估与申报材料，离线使用',
+        },
+      },
     },
-    win: { target: ['nsis'], electronLanguages: ['zh-CN', 'en-US'] },
-    mac: { target: ['dmg'], category: 'public.app-category.business', electronLanguages: ['zh_CN', 'en'] },
-    nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+    // What only newer systems call otherwise is named in both ways; both Debian 10 and 13 have one of each.
+    deb: {
+      packageName: linuxExecutableName,
+      packageCategory: 'misc',
+      depends: [
+        'libgtk-3-0 | libgtk-3-0t64',
+        'libnss3',
+        'libasound2 | libasound2t64',
+        'libgbm1',
+        'libxss1',
+        'libatspi2.0-0 | libatspi2.0-0t64',
+        'libsecret-1-0',
+        'xdg-utils',
+      ],
+      recommends: [],
+    },
   };
+}
+
+function windows(): Pick<Configuration, 'win' | 'nsis' | 'portable'> {
+  return {
+    win: {
+      target: targetsOf('win32'),
+      icon: path.join(root, 'build', 'icon.ico'),
+      electronLanguages: languages.plain,
+    },
+    // For one user, without an administrator; what the user wrote stays when the app is removed.
+    nsis: {
+      oneClick: false,
+      perMachine: false,
+      allowElevation: false,
+      allowToChangeInstallationDirectory: true,
+      deleteAppDataOnUninstall: false,
+      installerLanguages: languages.nsis,
+      multiLanguageInstaller: true,
+      createDesktopShortcut: true,
+      artifactName: 'readiness-desk-${version}-windows-${arch}-setup.${ext}',
+    },
+    portable: {
+      requestExecutionLevel: 'user',
+      artifactName: 'readiness-desk-${version}-windows-${arch}-portable.${ext}',
+    },
+  };
+}
+
+/** Without a certificate the app is signed for this machine only, and then macOS lets no library in beside it. */
+function mac({ signs, notarises }: Publisher): Pick<Configuration, 'mac' | 'dmg'> {
+  return {
+    mac: {
+      target: targetsOf('darwin'),
+      category: 'public.app-category.business',
+      icon: path.join(root, 'build', 'icon.icns'),
+      electronLanguages: languages.mac,
+      hardenedRuntime: signs.darwin,
+      ...(signs.darwin ? {} : { identity: '-' }),
+      gatekeeperAssess: false,
+      notarize: notarises,
+      entitlements: path.join(root, 'build', 'entitlements.mac.plist'),
+      entitlementsInherit: path.join(root, 'build', 'entitlements.mac.plist'),
+      // A universal app carries the native part of both kinds of processor, each of its own name.
+      files: [
+        {
+          from: path.join(packageFolder('better-sqlite3'), 'prebuilds'),
+          to: 'node_modules/better-sqlite3/prebuilds',
+          filter: ['darwin-*.node'],
+        },
+      ],
+      x64ArchFiles: '**/prebuilds/darwin-*.node',
+    },
+    dmg: { artifactName: 'readiness-desk-${version}-macos-${arch}.${ext}' },
+  };
+}
+
+function targetsOf(platform: ReleaseTarget['platform']): { target: string; arch: ReleaseTarget['arch'][] }[] {
+  const ours = releaseTargets.filter((one) => one.platform === platform);
+  const names = [...new Set(ours.map((one) => one.target))];
+  return names.map((target) => ({
+    target,
+    arch: ours.filter((one) => one.target === target).map((one) => one.arch),
+  }));
 }
 
 /** The shipped bindings, or the folder of the one compiled for an older Electron: its file has the same name. */

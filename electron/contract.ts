@@ -164,6 +164,8 @@ export type Signal =
   | { readonly kind: 'keeping' }
   /** `evidenceState` would answer differently now: a check has moved on, or a file was found missing or changed. */
   | { readonly kind: 'evidence' }
+  /** An assessment file was opened from outside: `takeOpened` gives it. */
+  | { readonly kind: 'opened' }
   /** Damage was found while the app was open: from now on it is read-only. */
   | { readonly kind: 'store'; readonly store: StoreState };
 

@@ -67,6 +67,8 @@ export interface Surroundings {
   }) => Promise<string | null>;
   /** Asks the user which file to open; null when nothing is chosen. */
   readonly chooseSource: (input: { kind: FileKind; language: Language }) => Promise<string | null>;
+  /** The assessment file opened from outside the window, given once; null when there is none. */
+  readonly takeOpened: () => string | null;
   /** Asks the user for the folder of a questionnaire; null when nothing is chosen. */
   readonly chooseFolder: (input: { language: Language }) => Promise<string | null>;
   /** Asks the user for files of any kind; none when nothing is chosen. */

@@ -22,6 +22,7 @@ import { keepData } from './keep-data.ts';
 import { setMenu } from './menu.ts';
 import { checkedNativePart } from './native-part.ts';
 import { nativeTexts } from './native-texts.ts';
+import { fileToOpen, openedIn, type HandedOver } from './opened-file.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createDesk } from './desk.ts';
 import { createBookTasks } from './services/book-tasks.ts';
@@ -64,14 +65,30 @@ let window: BrowserWindow | null = null;
 /** True between the closing of the window and the end of the app. */
 let leaving = false;
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+/** The assessment file opened from outside that the window has not asked for yet. */
+let opened = fileToOpen(process.argv, process.cwd());
+/** Tells the window that there is one, as soon as there is somebody to tell. */
+let tellOpened = (): void => undefined;
+
+const handedOver: HandedOver = { opened };
+if (app.requestSingleInstanceLock({ ...handedOver })) {
+  app.on('second-instance', (_event, _args, _folder, handed) => {
+    const file = openedIn(handed);
     // The last backup is still being made: whoever starts the app again gets it when that is done.
-    if (leaving) return app.relaunch();
+    if (leaving) {
+      return app.relaunch({ args: [...process.argv.slice(1), ...(file === null ? [] : [file])] });
+    }
+    if (file !== null) open(file);
     if (window === null) return;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
+  });
+  // macOS hands files over by itself, the first one before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    const asked = fileToOpen([file], path.sep);
+    if (asked !== null) open(asked);
   });
   // Closing the window does not end the app at once: the last backup comes between.
   app.on('window-all-closed', () => undefined);
@@ -79,6 +96,11 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(giveUp);
 } else {
   app.quit();
+}
+
+function open(file: string): void {
+  opened = file;
+  tellOpened();
 }
 
 /** Builds the app from its parts, in the order that lets the page load while the database is opened. */
@@ -94,18 +116,20 @@ function start(): void {
     renderer: path.join(built, 'renderer'),
     fonts: path.join(built, 'fonts'),
   });
-  const opened = openWindow({
+  const shown = openWindow({
     preload: path.join(built, 'preload.cjs'),
     title: nativeTexts.title[systemLanguage()],
   });
-  window = opened;
-  const loaded = loadApp(opened);
+  window = shown;
+  const loaded = loadApp(shown);
 
   const dataFolder = process.env['READINESS_DATA'] ?? path.join(app.getPath('userData'), 'data');
   const atWork = openAtWork(dataFolder);
   const place = openWorkplace(atWork, (reason) => keeping.backUp(reason));
   const settings = createSettingsKeeper(place, systemLanguage());
   const signals = createSignals(patienceMs);
+  tellOpened = () => signals.send({ kind: 'opened' });
+  if (opened !== null) tellOpened();
   const dialogs = scripted
     ? scriptedDialogs(process.env)
     : nativeDialogs(() => window, app.getPath('documents'));
@@ -114,7 +138,7 @@ function start(): void {
     atWork,
     signals,
     workerFile: path.join(built, 'keeping-worker.js'),
-    shown: opened,
+    shown,
   });
   const closing = createClosing(signals, (why) => dialogs.askToClose(settings.current().language, why));
   const jobs = createDossierJobs({
@@ -140,8 +164,8 @@ function start(): void {
 
   const applySettings = (chosen: Settings): void => {
     nativeTheme.themeSource = chosen.theme;
-    opened.setBackgroundColor(emptyPageColour());
-    opened.setTitle(nativeTexts.title[chosen.language]);
+    shown.setBackgroundColor(emptyPageColour());
+    shown.setTitle(nativeTexts.title[chosen.language]);
     setMenu(chosen.language, (language) => {
       const changed = settings.change({ ...settings.current(), language });
       applySettings(changed);
@@ -169,6 +193,11 @@ function start(): void {
       applySettings,
       chooseTarget: dialogs.chooseTarget,
       chooseSource: dialogs.chooseSource,
+      takeOpened: () => {
+        const file = opened;
+        opened = null;
+        return file;
+      },
       chooseFolder: dialogs.chooseFolder,
       chooseBackupFolder: dialogs.chooseBackupFolder,
       chooseExportFolder: dialogs.chooseExportFolder,
@@ -185,17 +214,17 @@ function start(): void {
     report,
   );
 
-  closing.watch(opened);
+  closing.watch(shown);
   let lastCrashAt = 0;
-  opened.webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason === 'clean-exit' || opened.isDestroyed()) return;
+  shown.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit' || shown.isDestroyed()) return;
     // What was saved is in the database and a fresh page shows it; one that crashes at once again never will.
     const again = Date.now() - lastCrashAt < crashPauseMs;
     lastCrashAt = Date.now();
     if (again) giveUp(new Error(reason));
-    else opened.webContents.reload();
+    else shown.webContents.reload();
   });
-  opened.once('closed', () => {
+  shown.once('closed', () => {
     window = null;
     leaving = true;
     jobs.killAll();

@@ -55,6 +55,7 @@ const everyMethod: Readonly<Record<Method, true>> = {
   renameAssessment: true,
   exportFile: true,
   chooseImport: true,
+  takeOpened: true,
   readImport: true,
   previewImport: true,
   carryOutImport: true,

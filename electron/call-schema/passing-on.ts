@@ -28,6 +28,7 @@ export const passingOnSchemas: {
     passphrase,
   }),
   chooseImport: z.strictObject({}),
+  takeOpened: z.strictObject({}),
   readImport: z.strictObject({ token, passphrase }),
   previewImport: z.strictObject({ token }),
   carryOutImport: z.strictObject({

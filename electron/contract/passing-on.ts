@@ -180,6 +180,8 @@ export interface PassingOnCalls {
   };
   /** Asks which file to take in (native dialog): `.readiness`, encrypted or not, or an early `.json`. Null: none. */
   chooseImport: { input: Record<string, never>; output: ChosenFile | null };
+  /** The file the user opened from outside the window, by a double click or on the command line; once. Null: none. */
+  takeOpened: { input: Record<string, never>; output: ChosenFile | null };
   /**
    * Reads and checks the chosen file in a process of its own; changes nothing. Follow it with `awaitJob`; a wrong
    * passphrase ends the job as failed with `passing-on.wrong-passphrase`, and may be tried again.

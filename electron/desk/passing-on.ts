@@ -25,6 +25,10 @@ export function passingOnHandlers(place: Workplace, around: Surroundings): Handl
       const file = await around.chooseSource({ kind: 'passed-on', language: language() });
       return file === null ? null : imports.offer(file);
     },
+    takeOpened: async () => {
+      const file = around.takeOpened();
+      return file === null ? null : imports.offer(file);
+    },
     readImport: ({ token, passphrase }) => ({ jobId: around.jobs.run(imports.read(token, passphrase)) }),
     previewImport: ({ token }) => imports.preview(token),
     carryOutImport: ({ token, choices }) => ({ jobId: around.jobs.run(imports.carryOut(token, choices)) }),

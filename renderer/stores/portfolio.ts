@@ -8,6 +8,7 @@ import type {
   PortfolioView,
 } from '../../electron/contract/portfolio.ts';
 import { ask } from '../desk.ts';
+import { saveQueue } from './saving.ts';
 
 /** So many rows are asked for at a time: some screens full. */
 const partSize = 100;
@@ -61,6 +62,8 @@ export async function loadPortfolio(): Promise<void> {
   if (again !== null) clearTimeout(again);
   again = null;
   const from = Math.max(0, shown.first - (shown.first % partSize));
+  // What is still on its way belongs into the list.
+  await saveQueue.flush();
   const { query } = usePortfolio.getState();
   const reply = await ask('queryPortfolio', {
     ...query,

@@ -5,6 +5,7 @@ import { hasUnreadable } from './drafts.ts';
 import { evidenceChecked } from './evidence.ts';
 import { keepingChanged } from './keeping.ts';
 import { saveQueue } from './saving.ts';
+import { takeOpened } from './take-in.ts';
 import { hasUploads } from './uploads.ts';
 
 const pauseAfterFaultMs = 2_000;
@@ -24,6 +25,7 @@ export async function listenForSignals(): Promise<never> {
       else if (signal.kind === 'keeping') keepingChanged();
       else if (signal.kind === 'store') await loadApp();
       else if (signal.kind === 'evidence') evidenceChecked();
+      else if (signal.kind === 'opened') void takeOpened();
       else if (signal.kind === 'closing') await ask('readyToClose', { unstored: await storeWhatCanBe() });
     }
   }

@@ -9,6 +9,7 @@ import type {
 } from '../../electron/contract/passing-on.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
+import { go } from '../routing/navigation.ts';
 import { followJob } from './follow-job.ts';
 import { storeFirst } from './saving.ts';
 import { refreshUndo, showAnew } from './undo.ts';
@@ -82,10 +83,41 @@ export async function chooseFile(): Promise<void> {
   const { now } = useTakeIn.getState();
   const reply = await ask('chooseImport', {});
   if (!reply.ok) return fail(reply.fault);
-  if (reply.value === null) return;
-  if ('file' in now) await ask('dropImport', { token: now.file.token });
-  if (reply.value.encrypted) return show({ step: 'passphrase', file: reply.value, fault: null });
-  await readFile(reply.value, null);
+  if (reply.value !== null) await takeUp(reply.value, now);
+}
+
+/**
+ * Takes up the file that was opened from outside the window, as if it had been chosen on the page for it, and shows
+ * that page. A file that is just being read or taken in is brought to its end before.
+ */
+export async function takeOpened(): Promise<void> {
+  await idle();
+  const { now } = useTakeIn.getState();
+  const reply = await ask('takeOpened', {});
+  if (reply.ok && reply.value === null) return;
+  go({ screen: 'take-in' });
+  if (!reply.ok) return fail(reply.fault);
+  if (reply.value !== null) await takeUp(reply.value, now);
+}
+
+/** Reads a file in the place of the one before, or asks for its passphrase first. */
+async function takeUp(file: ChosenFile, before: TakeIn): Promise<void> {
+  if ('file' in before) await ask('dropImport', { token: before.file.token });
+  if (file.encrypted) return show({ step: 'passphrase', file, fault: null });
+  await readFile(file, null);
+}
+
+const isBusy = ({ now }: State): boolean => now.step === 'reading' || now.step === 'carrying-out';
+
+function idle(): Promise<void> {
+  if (!isBusy(useTakeIn.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stopListening = useTakeIn.subscribe((state) => {
+      if (isBusy(state)) return;
+      stopListening();
+      resolve();
+    });
+  });
 }
 
 /** Reads a chosen file. A wrong passphrase may be tried again. */

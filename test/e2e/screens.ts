@@ -55,6 +55,8 @@ export function screensOf(
     ['history', { screen: 'history', assessmentId }],
     ['enterprise-evidence', { screen: 'enterprise-evidence', enterpriseId: enterprise.id }],
     ['enterprise-history', { screen: 'enterprise-history', enterpriseId: enterprise.id }],
+    ['search', { screen: 'search', text: '电机', from: enterprise.id }],
+    ['side-by-side', { screen: 'side-by-side', ids: [enterprise.id] }],
     ['bin', { screen: 'bin' }],
     ['settings', { screen: 'settings' }],
     ['keeping', { screen: 'keeping' }],

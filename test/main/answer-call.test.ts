@@ -46,6 +46,7 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
     applySettings: () => undefined,
     chooseTarget: () => Promise.resolve(null),
     chooseSource: () => Promise.resolve(null),
+    takeOpened: () => null,
     chooseFolder: () => Promise.resolve(null),
     chooseExportFolder: () => Promise.resolve(null),
     chooseFiles: () => Promise.resolve([]),
@@ -120,6 +121,7 @@ const good: Readonly<Record<Method, unknown>> = {
     passphrase: null,
   },
   chooseImport: {},
+  takeOpened: {},
   readImport: { token: id, passphrase: null },
   previewImport: { token: id },
   carryOutImport: {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
 import type { ProfileField } from '../../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
+import type { Reply } from '../../../electron/contract.ts';
 import type { SearchHit, SearchResult } from '../../../electron/contract/portfolio.ts';
 import { ask } from '../../desk.ts';
 import { CheckBox } from '../../parts/check-box.tsx';
@@ -12,6 +13,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goInstead } from '../../routing/navigation.ts';
 import { hrefOf, type Route } from '../../routing/route.ts';
+import { saveQueue } from '../../stores/saving.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { routeToHit } from './spot-route.ts';
@@ -40,13 +42,16 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { scree
   useEffect(() => {
     let wanted = true;
     const text = typed.trim();
-    void ask('searchEverything', { text, ...(within === undefined ? {} : { enterpriseId: within }) }).then(
-      (reply) => {
-        if (!wanted) return;
-        if (reply.ok) setFound({ text, result: reply.value });
-        else setFault(reply.fault);
-      },
-    );
+    const search = async (): Promise<Reply<'searchEverything'>> => {
+      // What is still on its way can be found as well.
+      await saveQueue.flush();
+      return ask('searchEverything', { text, ...(within === undefined ? {} : { enterpriseId: within }) });
+    };
+    void search().then((reply) => {
+      if (!wanted) return;
+      if (reply.ok) setFound({ text, result: reply.value });
+      else setFault(reply.fault);
+    });
     const timer = setTimeout(() => {
       if (text === fromOutside.current) return;
       fromOutside.current = text;

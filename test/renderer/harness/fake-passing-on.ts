@@ -310,6 +310,7 @@ export class FakePassingOn {
   readonly handlers: TopicHandlers<PassingOnCalls & WorkbookCalls> = {
     exportFile: () => ({ jobId: 'export' }),
     chooseImport: () => this.file,
+    takeOpened: () => null,
     readImport: () => ({ jobId: 'read' }),
     previewImport: () => this.preview,
     carryOutImport: () => ({ jobId: 'carry' }),

@@ -1,0 +1,101 @@
+import { questionSlot } from '../../assessments/answering/answer.ts';
+import { fieldAt } from '../../assessments/application/field-slot.ts';
+import type { Slot } from '../../assessments/answering/answer.ts';
+import { askedQuestions } from '../../assessments/answering/progress.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import type { Question } from '../../assessments/pack/question.ts';
+import { optionsOf } from '../../assessments/scoring/score-question.ts';
+import { content, type Given } from './any-dossier.ts';
+
+/** A text of the store that the dossier has to say, with words for where it was given. */
+export interface Stated {
+  readonly at: string;
+  readonly text: string;
+}
+
+/**
+ * Everything written into the store that a dossier has to print, put together from what was given and not from the
+ * dossier's own model: names, answers, notes, the form, its tables with their amounts, costs and plan. Dates and
+ * classes are left aside, since they are printed in words.
+ */
+export function whatMustStand(given: Given): Stated[] {
+  const { profile, answers, plan, programme, packs, language } = given;
+  const names = [
+    'name',
+    'creditCode',
+    'address',
+    'mainProducts',
+    'legalRepresentative',
+    'contactName',
+  ] as const;
+  const more = ['contactPost', 'contactPhone', 'contactEmail'] as const;
+  const situation = { profile, figures: content.figures, answers };
+  return [
+    ...[...names, ...more].map((field) => ({ at: field, text: profile[field] })),
+    { at: 'title', text: given.title },
+    ...packs.flatMap((pack) =>
+      askedQuestions(pack, situation).flatMap((question) => {
+        const at = questionSlot(pack.id, question.id);
+        const answer = answers[at];
+        if (answer === undefined) return [];
+        return [answer.note, ...said(question, pack, answer.response, language)].map((text) => ({
+          at,
+          text,
+        }));
+      }),
+    ),
+    ...Object.entries(answers).flatMap(([slot, { response }]) =>
+      response?.kind === 'text' &&
+      fieldAt(slot as Slot, programme === null ? [] : [programme])?.kind === 'text'
+        ? [{ at: slot, text: response.value }]
+        : [],
+    ),
+    ...plan.items.flatMap(({ owner, note }) => [owner, note].map((text) => ({ at: 'plan', text }))),
+    ...tables(given),
+  ];
+}
+
+function said(
+  question: Question,
+  pack: Pack,
+  response: Given['answers'][string]['response'],
+  language: Given['language'],
+): string[] {
+  if (response?.kind === 'text') return [response.value];
+  const options =
+    question.kind === 'one-of' || question.kind === 'several-of' ? optionsOf(question, pack) : [];
+  const chosen =
+    response?.kind === 'choice' ? [response.option] : response?.kind === 'choices' ? response.options : [];
+  return options.flatMap(({ id, label }) => (chosen.includes(id) ? [label[language]] : []));
+}
+
+function tables({ programme, application, costs }: Given): Stated[] {
+  const asked = new Set(
+    (programme?.form ?? []).flatMap(({ fields }) =>
+      fields.flatMap((field) => (field.kind === 'table' ? [field.table] : [])),
+    ),
+  );
+  const { budget, targets } = application;
+  const all = {
+    costs: costs.lines.flatMap(
+      ({ name, provider, contractNumber, contractFen, note, invoices, payments }) => [
+        ...[name, provider, contractNumber, yuan(contractFen), note],
+        ...[...invoices.map(({ number }) => number), ...payments.map(({ proof }) => proof)],
+      ],
+    ),
+    budget: [
+      ...budget.lines.flatMap(({ name, note, amountFen }) => [name, note, yuan(amountFen)]),
+      ...budget.sources.flatMap(({ name, amountFen }) => [name, yuan(amountFen)]),
+      ...budget.earlier.flatMap((one) => [one.programme, one.document, yuan(one.amountFen)]),
+    ],
+    targets: targets.flatMap(({ name, unit, proof }) => [name, unit, proof]),
+  };
+  return [...asked].flatMap((table) => all[table].map((text) => ({ at: table, text })));
+}
+
+/** Whole fen as 1,234.56, by another way than the dossier's; nothing where nothing was given. */
+function yuan(fen: number | null): string {
+  if (fen === null) return '';
+  const digits = String(fen).padStart(3, '0');
+  return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+}
