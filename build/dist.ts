@@ -1,25 +1,34 @@
-// npm run dist: packs the app for this platform into dist/. With --installer it makes the platform's installer, too,
-// for which electron-builder downloads tools of its own.
+// npm run dist: packs the app into dist/ as everything of a release that this machine can build, and says what it
+// cannot. `--dir` leaves it at the unpacked app; `--out DIR` packs elsewhere.
 
-import { build, type CliOptions } from 'electron-builder';
+import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { bundle } from './bundle.ts';
-import { packagingConfig } from './electron-builder.ts';
 import { findElectron } from './electron-runtime.ts';
-import { recordNativeParts } from './native-parts.ts';
-import { outFolder, root } from './paths.ts';
+import { pack } from './pack.ts';
+import { root } from './paths.ts';
+import { publisherIn } from './publisher.ts';
 import { report, runScript } from './run.ts';
 
+// electron-builder ends the process by itself when nothing is left to do, and then with success whatever came before.
+process.once('exit', () => {
+  if (!finished) process.exitCode = 1;
+});
+let finished = false;
+
 await runScript(async () => {
-  const installer = process.argv.includes('--installer');
+  const { values } = parseArgs({ options: { dir: { type: 'boolean' }, out: { type: 'string' } } });
   const [runtime] = await Promise.all([findElectron(), bundle()]);
-  recordNativeParts(outFolder);
   if (runtime.kind === 'registry') {
     report(
       `Packing with Electron ${runtime.version} from the npm registry: for this machine, not for users.`,
     );
   }
-  const options: CliOptions = { projectDir: root, config: packagingConfig(runtime), dir: !installer };
-  await build(options);
-  report(`The packed app is in ${path.join(root, 'dist')}.`);
+  const publisher = publisherIn(process.env);
+  for (const line of publisher.skipped) report(`Left out – ${line}`);
+  const out = path.resolve(values.out ?? path.join(root, 'dist'));
+  const packed = await pack({ runtime, publisher, out, unpackedOnly: values.dir === true });
+  for (const file of packed.files) report(`Built: ${path.relative(root, file)}`);
+  for (const line of packed.notHere) report(`Not built here, its configuration checked – ${line}`);
+  finished = true;
 });

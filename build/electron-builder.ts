@@ -1,8 +1,8 @@
-import { flipFuses, FuseV1Options, FuseVersion, type FuseConfig } from '@electron/fuses';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronRuntime } from './electron-runtime.ts';
+import { setFuses } from './fuses.ts';
 import { packageFolder, root } from './paths.ts';
 import type { Publisher } from './publisher.ts';
 import { bindingFileName } from './sqlite-binding.ts';
@@ -13,30 +13,17 @@ const linuxExecutableName = 'readiness-desk';
 /** Chinese and English, as each system names them; the window has no other language. */
 const languages = { plain: ['zh-CN', 'en-US'], mac: ['zh_CN', 'en'], nsis: ['zh_CN', 'en_US'] };
 
-/** What Electron itself must refuse in the hands of a user, every switch named. */
-export const fuses: FuseConfig = {
-  version: FuseVersion.V1,
-  strictlyRequireAllFuses: true,
-  resetAdHocDarwinSignature: process.platform === 'darwin',
-  [FuseV1Options.RunAsNode]: false,
-  // The app keeps no cookies; encrypting none would only ask macOS users for their keychain.
-  [FuseV1Options.EnableCookieEncryption]: false,
-  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-  [FuseV1Options.EnableNodeCliInspectArguments]: false,
-  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
-  [FuseV1Options.OnlyLoadAppFromAsar]: true,
-  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-  [FuseV1Options.WasmTrapHandlers]: true,
-};
-
-/** How the app is packed around the Electron found on this machine, for every system a release is made for. */
-export function packagingConfig(runtime: ElectronRuntime, publisher: Publisher): Configuration {
+/** How the app is packed into `out` around the Electron found on this machine, for every system of a release. */
+export function packagingConfig(
+  runtime: ElectronRuntime,
+  publisher: Publisher,
+  out: string = path.join(root, 'dist'),
+): Configuration {
   return {
     appId: 'cn.readinessdesk.app',
     productName: 'Readiness Desk',
     copyright: `${publisher.name}. Apache-2.0`,
-    directories: { output: path.join(root, 'dist'), buildResources: path.join(root, 'build') },
+    directories: { output: out, buildResources: path.join(root, 'build') },
     electronDist: runtime.distFolder,
     electronVersion: runtime.version,
     // Nothing is published, and nothing is compiled: the native part ships prebuilt.
@@ -66,7 +53,7 @@ export function packagingConfig(runtime: ElectronRuntime, publisher: Publisher):
     extraFiles: [
       { from: path.join(root, 'LICENSE'), to: 'LICENSE.txt' },
       { from: path.join(root, 'out', 'third-party-notices.txt'), to: 'third-party-notices.txt' },
-      { from: path.join(root, 'dist', 'sbom.cdx.json'), to: 'sbom.cdx.json' },
+      { from: path.join(out, 'sbom.cdx.json'), to: 'sbom.cdx.json' },
     ],
     extraMetadata: { author: { name: publisher.name, email: publisher.email }, homepage: publisher.homepage },
     fileAssociations: [
@@ -80,7 +67,7 @@ export function packagingConfig(runtime: ElectronRuntime, publisher: Publisher):
       },
     ],
     afterExtract: removeAppLoader,
-    afterPack: setFuses,
+    afterPack: fuse,
     ...linux(publisher),
     ...windows(),
     ...mac(publisher),
@@ -198,7 +185,7 @@ async function removeAppLoader(context: AfterPackContext): Promise<void> {
   await rm(path.join(context.appOutDir, 'resources', 'app'), { recursive: true, force: true });
 }
 
-async function setFuses(context: AfterPackContext): Promise<void> {
+async function fuse(context: AfterPackContext): Promise<void> {
   const { productFilename } = context.packager.appInfo;
   const binaries: Readonly<Record<string, string>> = {
     darwin: `${productFilename}.app`,
@@ -207,5 +194,5 @@ async function setFuses(context: AfterPackContext): Promise<void> {
   };
   const binary = binaries[context.electronPlatformName];
   if (!binary) throw new Error(`Packing for ${context.electronPlatformName} is not provided for.`);
-  await flipFuses(path.join(context.appOutDir, binary), fuses);
+  await setFuses(path.join(context.appOutDir, binary));
 }

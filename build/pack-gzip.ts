@@ -1,5 +1,5 @@
 // Stands in for 7-Zip, which electron-builder would fetch from GitHub, for the one thing it is needed for here:
-// `a -tgzip … OUT IN` compresses one file with the system's gzip. Everything else is refused.
+// `a … OUT.gz IN` compresses one file. Everything else is refused.
 
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +9,7 @@ import { runScript } from './run.ts';
 await runScript(async () => {
   const args = process.argv.slice(2);
   const [out, from] = args.slice(-2);
-  if (args[0] !== 'a' || !args.includes('-tgzip') || out === undefined || from === undefined) {
+  if (args[0] !== 'a' || from === undefined || !out?.endsWith('.gz')) {
     throw new Error(`Only one file is compressed here, as gzip; asked for was: ${args.join(' ')}`);
   }
   await pipeline(createReadStream(from), createGzip({ level: 6 }), createWriteStream(out));

@@ -35,7 +35,9 @@ export function publisherIn(env: NodeJS.ProcessEnv): Publisher {
       : ['No publisher: READINESS_PUBLISHER (“Name <address>”) and READINESS_HOMEPAGE are not set.']),
     ...(signs.win32 ? [] : ['Windows is not signed: neither WIN_CSC_LINK nor CSC_LINK is set.']),
     ...(signs.darwin ? [] : ['macOS is not signed: neither CSC_LINK nor CSC_NAME is set.']),
-    ...(notarises ? [] : ['macOS is not notarised: APPLE_API_KEY (or APPLE_ID and its password) is not set.']),
+    ...(notarises
+      ? []
+      : ['macOS is not notarised: APPLE_API_KEY (or APPLE_ID and its password) is not set.']),
   ];
   return {
     name: named?.[1] ?? 'Readiness Desk contributors',

@@ -22,7 +22,7 @@ import { keepData } from './keep-data.ts';
 import { setMenu } from './menu.ts';
 import { checkedNativePart } from './native-part.ts';
 import { nativeTexts } from './native-texts.ts';
-import { fileToOpen, openedIn, type HandedOver } from './opened-file.ts';
+import { fileToOpen, handOver, openedIn } from './opened-file.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createDesk } from './desk.ts';
 import { createBookTasks } from './services/book-tasks.ts';
@@ -70,8 +70,7 @@ let opened = fileToOpen(process.argv, process.cwd());
 /** Tells the window that there is one, as soon as there is somebody to tell. */
 let tellOpened = (): void => undefined;
 
-const handedOver: HandedOver = { opened };
-if (app.requestSingleInstanceLock({ ...handedOver })) {
+if (app.requestSingleInstanceLock({ ...handOver(opened) })) {
   app.on('second-instance', (_event, _args, _folder, handed) => {
     const file = openedIn(handed);
     // The last backup is still being made: whoever starts the app again gets it when that is done.
@@ -289,7 +288,7 @@ function systemLanguage(): Language {
 }
 
 function versions(): Record<string, string> {
-  const { electron = '', chrome = '', node = '' } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return { Electron: electron, Chromium: chrome, Node: node };
 }
 

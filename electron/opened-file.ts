@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The ending under which assessment files are known to the system. */
 const ending = '.readiness';
@@ -14,7 +14,7 @@ export function fileToOpen(args: readonly string[], folder: string): string | nu
     .filter((one) => !one.startsWith('-'))
     .map((one) => (one.startsWith('file:') ? pathOf(one) : one))
     .findLast((one) => one !== null && path.extname(one).toLowerCase() === ending);
-  return named == null ? null : path.resolve(folder, named);
+  return named === undefined || named === null ? null : path.resolve(folder, named);
 }
 
 function pathOf(address: string): string | null {
@@ -28,7 +28,13 @@ function pathOf(address: string): string | null {
 
 /** What another start of the app hands to the one that runs. */
 export interface HandedOver {
+  /** A file: address, in ASCII and without a space: on Linux Electron 33 loses what holds others (seen). */
   readonly opened: string | null;
+}
+
+/** What is handed to the app that runs already, about the file this start was given. */
+export function handOver(file: string | null): HandedOver {
+  return { opened: file === null ? null : pathToFileURL(file).href };
 }
 
 /** Reads what another start has handed over; that start may be of another version. */

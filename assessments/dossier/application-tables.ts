@@ -48,7 +48,12 @@ export function costsBlocks(writing: Writing, benefit: BenefitResult | null): Bl
       column(say(text.costCounted), 17, 'end', say(text.yuan)),
     ],
     rows: [
-      ...lines.map((line): TableRow => ({ kind: 'row', cells: costCells(writing, line, counted(line)) })),
+      ...lines.flatMap((line): TableRow[] => [
+        { kind: 'row', cells: costCells(writing, line, counted(line)) },
+        ...(line.note.trim() === ''
+          ? []
+          : [{ kind: 'note' as const, label: say(text.note), text: line.note.trim() }]),
+      ]),
       {
         kind: 'total',
         cells: [
@@ -120,7 +125,9 @@ function costCells(writing: Writing, line: CostLine, countedFen: number | null):
 /** What the project costs, who pays, and whether both sides agree. */
 export function budgetBlocks(writing: Writing, { budget }: Application): Block[] {
   const { language, say } = writing;
-  if (budget.lines.length + budget.sources.length === 0) return [];
+  // What was received before is asked in the same place, and may be all there is.
+  if (budget.lines.length + budget.sources.length === 0)
+    return budget.earlier.length === 0 ? [] : earlierBlocks(writing, { budget });
   const sums = budgetSums(budget);
   const share = (fen: number | null, whole: number): string =>
     fen === null || whole === 0

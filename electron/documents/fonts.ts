@@ -27,6 +27,8 @@ export interface Face {
   readonly name: FaceName;
   /** Whether the font has a sign for this code point; one it lacks would print as an empty box. */
   has(codePoint: number): boolean;
+  /** What the sign of a code point is known by; the same for two that are drawn alike. */
+  signOf(codePoint: number): string;
   /** A font of the user's that prints what it has; the rest is printed in ours. */
   readonly own?: OwnFace | undefined;
   /** Advance of one character in thousandths of the size; `narrow` asks for proportional quotation marks. */
@@ -90,6 +92,8 @@ async function withOwn(bundled: Face, own: OwnFont | undefined): Promise<Face> {
   const face: Face = {
     name: bundled.name,
     has: (codePoint) => first.has(codePoint) || bundled.has(codePoint),
+    signOf: (codePoint) =>
+      first.has(codePoint) ? `own ${first.signOf(codePoint)}` : bundled.signOf(codePoint),
     own: {
       has: first.has,
       lineEms: (ascent - descent + lineGap) / unitsPerEm,
@@ -129,6 +133,7 @@ function faceOf(name: FaceName, font: Font): Face {
   return {
     name,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    signOf: (codePoint) => String(font.glyphForCodePoint(codePoint).id),
     advance(character, narrow) {
       const cache = narrow ? narrows : advances;
       const known = cache.get(character);

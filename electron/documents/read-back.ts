@@ -3,8 +3,10 @@ import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { compareText } from './compare-text.ts';
+import type { Faces } from './fonts.ts';
 import { page } from './pdf/look.ts';
 import { comparable } from './printable.ts';
+import { foldSameInk } from './same-ink.ts';
 
 /** The text of one page as read from a file: the type area, and what stands above and below it. */
 export interface ReadPage {
@@ -19,16 +21,23 @@ export interface ReadPage {
  * missing and nothing extra; page numbers in the contents against where chapters start; the fingerprint and the
  * page count on every page. Returns the number of pages. Throws `document.read-back` with the first difference.
  */
-export async function readBack(file: string, dossier: DossierDocument): Promise<number> {
+export async function readBack(file: string, dossier: DossierDocument, faces: Faces): Promise<number> {
   const pages = await readPages(
     await readFile(file),
     dossier.annexPages === undefined ? 'strict' : 'forgiving',
   );
+  const order = readingOrder(dossier);
+  const running = Object.values(dossier.meta.running).map((text) => text ?? '');
+  const fold = foldSameInk(
+    faces,
+    [...order.map((one) => (one.kind === 'text' ? one.text : '')), ...running].map(comparable),
+  );
   const strips = stripsOf(dossier);
   const difference =
     compareText(
-      readingOrder(dossier),
-      pages.map((one, index) => ownText(one.body, strips.get(index + 1))),
+      order,
+      pages.map((one, index) => ownText(fold(one.body), fold(strips.get(index + 1) ?? ''))),
+      fold,
     ) ?? compareMargins(pages, dossier);
   if (difference !== null) throw new DeskError('document.read-back', { difference });
   return pages.length;
@@ -45,8 +54,8 @@ function stripsOf({ annexPages }: DossierDocument): ReadonlyMap<number, string> 
 }
 
 /** What the annexes themselves say is painted first and is left aside. */
-function ownText(body: string, strip: string | undefined): string {
-  return strip !== undefined && body.endsWith(strip) ? strip : body;
+function ownText(body: string, strip: string): string {
+  return strip !== '' && body.endsWith(strip) ? strip : body;
 }
 
 /**

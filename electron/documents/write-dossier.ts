@@ -6,7 +6,7 @@ import { sealedAnnexes } from '../../assessments/dossier/annex-pages.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import { refuseUnprintable } from './check-characters.ts';
-import { openFaces, openFacesWith, type FontFiles, type OwnFonts } from './fonts.ts';
+import { openFaces, openFacesWith, type Faces, type FontFiles, type OwnFonts } from './fonts.ts';
 import { appendAnnexes } from './pdf/annexes.ts';
 import { prepareAnnexes } from './pdf/annexes/prepare-annexes.ts';
 import { checkSeal } from './sealed/check-seal.ts';
@@ -81,12 +81,12 @@ export async function writeDossier(
 
 /** As PDF: first checks that every character can be printed. */
 async function writePdf(job: DossierJob, begin: Begin, signal?: AbortSignal): Promise<WrittenDossier> {
-  const { bytes, model } = await layOut(job, begin, signal);
+  const { bytes, model, faces } = await layOut(job, begin, signal);
   await begin('write');
   let pages = 0;
   const check = async (file: string) => {
     await begin('read-back');
-    pages = await readBack(file, model);
+    pages = await readBack(file, model, faces);
     await checkSeal(file, model);
   };
   await writeAside(job.target, bytes, check, signal);
@@ -98,7 +98,7 @@ async function layOut(
   job: DossierJob,
   begin: Begin,
   signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array; readonly model: DossierDocument }> {
+): Promise<{ readonly bytes: Uint8Array; readonly model: DossierDocument; readonly faces: Faces }> {
   const pause = async () => {
     await setImmediate();
     if (signal?.aborted === true) throw cancelled();
@@ -119,7 +119,7 @@ async function layOut(
   });
   await begin('annex-pages');
   await appendAnnexes(document, annexes.sheets, annexes.before, pause);
-  return { bytes: await sealPdf(document, model, sealedAnnexes(model), archive), model };
+  return { bytes: await sealPdf(document, model, sealedAnnexes(model), archive), model, faces };
 }
 
 /** As PDF/A-1b: the pages of the dossier itself, without annexes and without anything inside. */
@@ -139,7 +139,7 @@ async function writeArchiveCopy(
   let pages = 0;
   const check = async (file: string) => {
     await begin('read-back');
-    pages = await readBack(file, model);
+    pages = await readBack(file, model, faces);
   };
   await writeAside(target, bytes, check, signal);
   return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -30,6 +30,8 @@ const pieces = [
   '−1,234.50 ￥100.00 $5 €7',
   '上一行\n下一行\r\n再一行\r又一行\t制表',
   '\u00a0\u3000\u2003空格\u202f',
+  // Drawn alike: dots, hyphens, radicals and ideographs.
+  '买买提·艾力 • 第一项 ・第二项 HT-1 HT‑2 ⼯⼚工厂 …⋯',
 ] as const;
 
 /** Ideographs of the whole block that GB 18030 asks every system for, so that a letter confused with another shows. */

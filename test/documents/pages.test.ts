@@ -119,7 +119,7 @@ test('what belongs to the first row holds on as well', () => {
 test('a signature takes what stands above it along', async () => {
   const breaker = lineBreaker(await openFaces(fontFiles), 'zh-CN');
   const clause = '所提交的材料真实、准确、完整，复印件与原件一致。';
-  const signature = mm(46);
+  const seal = mm(46);
   for (let count = 1; count <= 24; count += 1) {
     const model = changeBlocks((block) =>
       block.kind === 'clauses'
@@ -128,7 +128,8 @@ test('a signature takes what stands above it along', async () => {
     );
     const chapters = model.chapters.filter((chapter) => chapter.look === 'declaration');
     const pages = planDossier({ breaker, language: 'zh-CN' }, { ...model, chapters });
-    const page = pages.find((one) => one.pieces.at(-1)?.height === signature);
+    const page = pages.at(-1);
+    expect(page?.pieces.at(-1)?.height).toBeGreaterThanOrEqual(seal);
     expect(page?.pieces.length, `${count} clauses`).toBeGreaterThan(1);
   }
 });

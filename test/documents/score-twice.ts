@@ -46,6 +46,8 @@ export function scoreTwice(canonical: string, dossier: DossierDocument): Rescore
       );
     const printed = itemsOf(dossier, id);
     if (printed.length !== asked.length) differences.push(`${id}: ${printed.length} / ${asked.length}`);
+    const total = second.score(situation);
+    if (total === null) continue;
     for (const [place, question] of asked.entries()) {
       const again = second.question(question.id, situation);
       const at = `${id}/${question.id}`;
@@ -57,11 +59,9 @@ export function scoreTwice(canonical: string, dossier: DossierDocument): Rescore
           `${say(again.earned)} / ${say(again.most)}`,
         );
     }
-    const again = second.score(situation);
-    if (again === null) continue;
-    compare(id, exactOf(score?.earned), exactText(again.earned));
-    compare(`${id}, possible`, exactOf(score?.possible), exactText(again.most));
-    if (again.counts) compare(`${id}, printed`, totalOf(dossier, id, say(again.earned)), say(again.earned));
+    compare(id, exactOf(score?.earned), exactText(total.earned));
+    compare(`${id}, possible`, exactOf(score?.possible), exactText(total.most));
+    if (total.counts) compare(`${id}, printed`, totalOf(dossier, id, say(total.earned)), say(total.earned));
   }
   return { scores, differences };
 }

@@ -79,8 +79,13 @@ function tables({ programme, application, costs }: Given): Stated[] {
   const all = {
     costs: costs.lines.flatMap(
       ({ name, provider, contractNumber, contractFen, note, invoices, payments }) => [
-        ...[name, provider, contractNumber, yuan(contractFen), note],
-        ...[...invoices.map(({ number }) => number), ...payments.map(({ proof }) => proof)],
+        name,
+        provider,
+        contractNumber,
+        yuan(contractFen),
+        note,
+        ...invoices.map(({ number }) => number),
+        ...payments.map(({ proof }) => proof),
       ],
     ),
     budget: [

@@ -78,6 +78,12 @@ test('characters that cannot be printed are listed with their places, and nothin
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('characters the fonts draw alike may stand in one dossier', async () => {
+  // A name with a middle dot, a list pasted from Word, a hyphen that holds words together, radicals pasted from a PDF.
+  const note = '买买提·艾力\n• 第一项\n・第二项\nHT-2026 与 HT‑2027\n⼯⼚与工厂\n…⋯ ／∕ ①➀';
+  expect((await write(withAnswers([answer({ note, number: '1.2' })]))).pages).toBe(7);
+});
+
 test('a note of 20,000 characters is printed whole', async () => {
   const note = '设备台账与现场一致，编号见附件。'.repeat(1250);
   expect(note).toHaveLength(20000);

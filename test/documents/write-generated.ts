@@ -6,9 +6,11 @@ import { promisify } from 'node:util';
 import { readingOrder, type Spoken } from '../../assessments/dossier/reading-order.ts';
 import { sealedNames } from '../../assessments/dossier/sealed.ts';
 import { compareText } from '../../electron/documents/compare-text.ts';
+import { openFaces } from '../../electron/documents/fonts.ts';
 import { page } from '../../electron/documents/pdf/look.ts';
 import { comparable } from '../../electron/documents/printable.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
+import { foldSameInk } from '../../electron/documents/same-ink.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
 import { chance } from '../faults/chance.ts';
 import { placeIn, removeFolders } from '../services/place.ts';
@@ -51,7 +53,7 @@ removeFolders();
 await rm(folder, { recursive: true });
 process.stdout.write(JSON.stringify(found));
 
-async function look(seed: number, written: boolean): Promise<string[]> {
+async function look(seed: number, written: boolean): Promise<readonly string[]> {
   const given = givenBy(seed);
   const { model } = storedDossier(place, given);
   const order = readingOrder(model);
@@ -61,12 +63,15 @@ async function look(seed: number, written: boolean): Promise<string[]> {
   const readings = [(await readPages(await readFile(target))).map(({ body }) => body)];
   if (outside === 'yes') readings.push(await readOutside(target));
   const wrong = withFault(order, seed);
+  const words = [...order.map((one) => (one.kind === 'text' ? one.text : '')), model.meta.running.enterprise];
+  const fold = foldSameInk(await openFaces(fontFiles), words.map(comparable));
   const differences = missing(given, order);
-  for (const pages of readings) {
-    const difference = compareText(order, pages);
+  for (const read of readings) {
+    const pages = read.map(fold);
+    const difference = compareText(order, pages, fold);
     if (difference !== null) differences.push(difference);
     found.faults += 1;
-    if (compareText(wrong, pages) !== null) found.noticed += 1;
+    if (compareText(wrong, pages, fold) !== null) found.noticed += 1;
   }
   found.texts += order.length;
   return [...differences, ...rescore(await embedded(target, model.canonical ?? ''), model)];
@@ -97,9 +102,8 @@ async function readOutside(file: string): Promise<string[]> {
 /** The canonical JSON as an outside reader takes it out of the file; without one, as the model has it. */
 async function embedded(file: string, canonical: string): Promise<string> {
   if (outside !== 'yes') return canonical;
-  const target = `${file}.json`;
-  await run('pdfdetach', ['-savefile', sealedNames.canonical, '-o', target, file]);
-  return readFile(target, 'utf8');
+  await run('pdfdetach', ['-saveall', '-o', folder, file]);
+  return readFile(join(folder, sealedNames.canonical), 'utf8');
 }
 
 /** The same texts with one digit of one of them changed. */

@@ -38,6 +38,28 @@ describe('a dossier for a programme', () => {
       expect(form).toContain(said);
   });
 
+  test('prints earlier funds also where nothing else of the budget was given', () => {
+    const input = applicationInput('zh-CN');
+    const { applying } = input;
+    if (applying === undefined) throw new Error('no application');
+    const withEarlier = (earlier: typeof applying.application.budget.earlier) => {
+      const application = { ...applying.application, budget: { lines: [], sources: [], earlier } };
+      return texts(buildDossier({ ...input, applying: { ...applying, application } }), 'application');
+    };
+    expect(withEarlier(applying.application.budget.earlier)).toContain('洪工信字〔2024〕15号');
+    expect(withEarlier([])).not.toContain('洪工信字〔2024〕15号');
+  });
+
+  test('prints what was noted about a contract below its line', () => {
+    const input = applicationInput('zh-CN');
+    const lines = (input.costs?.lines ?? []).map((line, place) =>
+      place === 1 ? { ...line, note: ' 尾款验收后付。\n专线已开通。 ' } : line,
+    );
+    const form = texts(buildDossier({ ...input, costs: { lines } }), 'application');
+    expect(form).toContain('说明\n尾款验收后付。\n专线已开通。');
+    expect(texts(dossier, 'application')).not.toContain('尾款验收后付');
+  });
+
   test('numbers each file once: those of the programme’s list first, then those behind answers as they are read', () => {
     expect(annexNumbers()).toEqual([
       [1, 'licence'],

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAsked } from '../../assessments/application/field-slot.ts';
+import { fieldSlot, isAsked } from '../../assessments/application/field-slot.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
+import type { Programme } from '../../assessments/programmes/programme.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
@@ -59,46 +60,128 @@ afterAll(async () => {
 });
 
 const field = (name: string) => desk.page.locator(`[data-field="${name}"]`);
-const application = async () => (await stored(desk.page, assessmentId)).applications[programmeId];
+const applicationFor = async (id: string) => (await stored(desk.page, assessmentId)).applications[id];
+const application = () => applicationFor(programmeId);
+const mustBeRight = () => desk.page.locator('.application-findings .finding.bad');
 
-test('from the page of a programme into its form, which is filled in and kept', async () => {
+/** Goes to the page of a programme and from there into its form. */
+async function begin(id: string, heading: string): Promise<Programme> {
   const { page } = desk;
-  await goTo(page, { screen: 'programme', assessmentId, programmeId });
+  await goTo(page, { screen: 'programme', assessmentId, programmeId: id });
   await page.getByRole('link', { name: t.application.begin }).click();
-  await page.getByRole('heading', { level: 1, name: '申报：南昌试点奖补' }).waitFor(soon);
-  // What the profile knows is there already.
-  await page.getByText('赣州示例精密电机有限公司').last().waitFor();
-  expect(await page.getByRole('button', { name: t.application.exportIt }).getAttribute('aria-disabled')).toBe(
-    'true',
-  );
-  const programme = (await stored(page, assessmentId)).programmes.find(({ id }) => id === programmeId);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor(soon);
+  const programme = (await stored(page, assessmentId)).programmes.find((one) => one.id === id);
   if (programme === undefined) throw new Error('the programme is missing');
+  return programme;
+}
+
+/** Fills in every required field that is asked here and not known yet; returns how many. `asked`: in 万元. */
+async function fillRequired(programme: Programme, asked: string): Promise<number> {
+  const { page } = desk;
+  const { answers } = await stored(page, assessmentId);
   const dates: Record<string, string> = { start: '2026年1月10日', end: '2026-12-20' };
+  let filled = 0;
   for (const section of programme.form) {
     for (const one of section.fields) {
       if (!one.required) continue;
       if (isAsked(one)) {
-        const slot =
-          one.own === true ? `a:${programmeId}/${section.id}/${one.id}` : `a:${section.id}/${one.id}`;
+        const slot = fieldSlot(programme.id, section, one);
+        if ((answers[slot]?.response ?? null) !== null) continue;
         const given = {
           text: one.id === 'title' ? title : `示例内容：${one.id}`,
           date: dates[one.id] ?? '2026-06-01',
-          money: '5.5',
+          money: asked,
         }[one.kind];
         await field(slot).locator('input, textarea').fill(given);
       } else if (one.kind === 'fact') {
         const fact = programme.facts.find(({ id }) => id === one.fact);
         if (fact === undefined) throw new Error(one.fact);
-        const place = field(factSlot(programmeId, fact));
+        const slot = factSlot(programme.id, fact);
+        if ((answers[slot]?.response ?? null) !== null) continue;
+        const place = field(slot);
         if (fact.kind === 'number') await place.locator('input').first().fill('1200');
         else if (fact.kind === 'yes-no') await place.getByText(t.programme.no, { exact: true }).click();
         else {
           await place.getByRole('button').first().click();
           await page.getByRole('option').first().click();
         }
-      }
+      } else continue;
+      filled += 1;
     }
   }
+  return filled;
+}
+
+/** Pastes a range into the budget and gives its sources: the first is the enterprise's own money. */
+async function fillBudget(
+  sheet: string,
+  sources: readonly string[],
+  publicSource: string,
+  total: { readonly digits: string; readonly words: string },
+): Promise<void> {
+  const { page, app } = desk;
+  const budget = field('table:budget');
+  await budget.getByRole('button', { name: t.applicationTables.addLine }).click();
+  await app.evaluate(({ clipboard }, text) => {
+    const older = clipboard as unknown as { writeText?: (text: string) => void };
+    if (older.writeText !== undefined) older.writeText(text);
+  }, sheet);
+  await budget.locator('.lines [data-column="name"] input').first().focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await budget.getByText(total.digits).first().waitFor(soon);
+  await budget.getByText(total.words).waitFor();
+  for (const [place, amount] of sources.entries()) {
+    await budget.getByRole('button', { name: t.applicationTables.addSource }).click();
+    await budget.locator('.sources [data-column="amount"] input').nth(place).fill(amount);
+  }
+  await budget.locator('.sources [data-column="kind"] button').nth(1).click();
+  await page.getByRole('option', { name: publicSource }).click();
+  await budget.getByText(t.applicationTables.balanced).waitFor();
+}
+
+async function addTarget(name: string, before: string, target: string): Promise<void> {
+  const targets = field('table:targets');
+  await targets.getByRole('button', { name: t.applicationTables.addTarget }).click();
+  await targets.getByLabel(t.applicationTables.columns.targetName).fill(name);
+  await targets.getByLabel(t.applicationTables.columns.before).fill(before);
+  await targets.getByLabel(t.applicationTables.columns.target, { exact: true }).fill(target);
+}
+
+async function lowerIsBetter(): Promise<void> {
+  await field('table:targets')
+    .getByRole('button', { name: /越高越好/ })
+    .click();
+  await desk.page.getByRole('option', { name: t.applicationTables.ways.lower }).click();
+}
+
+/** Gives a reason for each amber finding, exports, and returns all the text of the PDF. */
+async function explainAndExport(): Promise<string> {
+  const { page } = desk;
+  const reasons = page.locator('.application-findings input');
+  const count = await reasons.count();
+  expect(count).toBeGreaterThan(2);
+  for (let at = 0; at < count; at += 1) await reasons.nth(at).fill(`${reason}${at}`);
+  await page.getByText(t.application.ready).waitFor(soon);
+  const out = path.join(folder, 'out');
+  for (const earlier of readdirSync(out)) rmSync(path.join(out, earlier));
+  await page.getByRole('button', { name: t.application.exportIt }).click();
+  const done = page.getByText(t.dossier.done, { exact: true });
+  const failed = page.getByRole('alert').filter({ hasText: /\S/ });
+  await done.or(failed).first().waitFor({ timeout: 60_000 });
+  if (await failed.isVisible()) throw new Error((await failed.textContent()) ?? '');
+  const file = readdirSync(out).find((name) => name.endsWith('.pdf'));
+  return readPdf(path.join(out, file ?? ''));
+}
+
+test('from the page of a programme into its form, which is filled in and kept', async () => {
+  const { page } = desk;
+  const programme = await begin(programmeId, '申报：南昌试点奖补');
+  // What the profile knows is there already.
+  await page.getByText('赣州示例精密电机有限公司').last().waitFor();
+  expect(await page.getByRole('button', { name: t.application.exportIt }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+  await fillRequired(programme, '5.5');
   await page.getByText('伍万伍仟元整').waitFor();
   await expect
     .poll(async () => (await stored(page, assessmentId)).answers['a:project/start']?.response, soon)
@@ -106,33 +189,14 @@ test('from the page of a programme into its form, which is filled in and kept', 
 });
 
 test('a range copied from a sheet fills the budget, which balances to the fen', async () => {
-  const { page, app } = desk;
-  const budget = field('table:budget');
-  await budget.getByRole('button', { name: t.applicationTables.addLine }).click();
-  await app.evaluate(({ clipboard }) => {
-    const older = clipboard as unknown as { writeText?: (text: string) => void };
-    const text = '内容\t金额（元）\t说明\n"云 MES\n年费"\t￥100,000.00\t一年\n采集终端\t8,888.88\t二十台\n';
-    if (older.writeText !== undefined) older.writeText(text);
-  });
-  await budget.locator('.lines [data-column="name"] input').first().focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  await budget.getByText('108,888.88').first().waitFor(soon);
-  await budget.getByText('壹拾万捌仟捌佰捌拾捌元捌角捌分').waitFor();
-  for (const [place, amount] of [
-    [0, '53888.88'],
-    [1, '55000'],
-  ] as const) {
-    await budget.getByRole('button', { name: t.applicationTables.addSource }).click();
-    await budget.locator('.sources [data-column="amount"] input').nth(place).fill(amount);
-  }
-  await budget.locator('.sources [data-column="kind"] button').nth(1).click();
-  await page.getByRole('option', { name: '市级财政资金' }).click();
-  await budget.getByText(t.applicationTables.balanced).waitFor();
-  const targets = field('table:targets');
-  await targets.getByRole('button', { name: t.applicationTables.addTarget }).click();
-  await targets.getByLabel(t.applicationTables.columns.targetName).fill('装配返工率');
-  await targets.getByLabel(t.applicationTables.columns.before).fill('4.2');
-  await targets.getByLabel(t.applicationTables.columns.target, { exact: true }).fill('6');
+  const { page } = desk;
+  await fillBudget(
+    '内容\t金额（元）\t说明\n"云 MES\n年费"\t￥100,000.00\t一年\n采集终端\t8,888.88\t二十台\n',
+    ['53888.88', '55000'],
+    '市级财政资金',
+    { digits: '108,888.88', words: '壹拾万捌仟捌佰捌拾捌元捌角捌分' },
+  );
+  await addTarget('装配返工率', '4.2', '6');
   await expect.poll(async () => (await application())?.targets[0]?.target, soon).toBe('6');
   const kept = await application();
   expect(kept?.budget.lines.map(({ name, amountFen }) => [name, amountFen])).toEqual([
@@ -144,8 +208,7 @@ test('a range copied from a sheet fills the budget, which balances to the fen', 
     ['fiscal-city', 5_500_000],
   ]);
   // A rise is no fault of a figure that should rise; of one that should fall it is.
-  await targets.getByRole('button', { name: /越高越好/ }).click();
-  await page.getByRole('option', { name: t.applicationTables.ways.lower }).click();
+  await lowerIsBetter();
   await page.locator('.finding-title').filter({ hasText: '没有变好' }).waitFor(soon);
 });
 
@@ -162,21 +225,92 @@ test('a file is enclosed, gets its number, and its removal can be undone', async
 });
 
 test('with a reason for each amber finding it is exported, and the PDF says all of it', async () => {
-  const { page } = desk;
-  const reasons = page.locator('.application-findings input');
-  const count = await reasons.count();
-  expect(count).toBeGreaterThan(3);
-  for (let at = 0; at < count; at += 1) await reasons.nth(at).fill(`${reason}${at}`);
-  await page.getByText(t.application.ready).waitFor(soon);
-  await page.getByRole('button', { name: t.application.exportIt }).click();
-  const done = page.getByText(t.dossier.done, { exact: true });
-  const failed = page.getByRole('alert').filter({ hasText: /\S/ });
-  await done.or(failed).first().waitFor({ timeout: 60_000 });
-  if (await failed.isVisible()) throw new Error((await failed.textContent()) ?? '');
-  const out = path.join(folder, 'out');
-  const file = readdirSync(out).find((name) => name.endsWith('.pdf'));
-  const text = await readPdf(path.join(out, file ?? ''));
+  const text = await explainAndExport();
   for (const said of [title, '伍万伍仟元整', '附件1', licence, `${reason}0`, '采集终端', '8,888.88'])
     expect(text).toContain(tight(said));
+  expect(desk.complaints).toEqual([]);
+});
+
+test('the template of a voucher takes the figures of a notice, asks only what is new, and is exported', async () => {
+  const { page } = desk;
+  const voucher = 'cloud-voucher';
+  await goTo(page, { screen: 'programme', assessmentId, programmeId: voucher });
+  const words = t.programme;
+  for (const [id, value] of Object.entries({
+    rate: '30',
+    cap: '20,000',
+    'pay-from': '2026-01-01',
+    'pay-to': '2026年12月31日',
+  })) {
+    await field(`parameter:${id}`).getByRole('button').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.value, { exact: true }).fill(value);
+    await dialog.getByLabel(words.source, { exact: true }).fill('示例通知，第三条');
+    await dialog.getByLabel(words.documentNumber, { exact: true }).fill('示工信字〔2026〕15号');
+    await dialog.getByRole('button', { name: words.save, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  const programme = await begin(voucher, '申报：上云创新券');
+  // What was written for another programme stands here already; only the amount is this programme's own.
+  expect(await field('a:project/title').locator('input, textarea').inputValue()).toBe(title);
+  expect(await mustBeRight().count()).toBeGreaterThan(2);
+  expect(await fillRequired(programme, '2')).toBe(1);
+  await page.getByText('贰万元整').first().waitFor(soon);
+  await fillBudget('云 MES 年费\t100000\n', ['80000', '20000'], '省级财政资金', {
+    digits: '100,000.00',
+    words: '壹拾万元整',
+  });
+  await addTarget('月末盘点差错', '37', '5');
+  await lowerIsBetter();
+  await expect.poll(() => mustBeRight().count(), soon).toBe(0);
+  const text = await explainAndExport();
+  for (const said of [
+    '江西省企业上云创新券（模板）',
+    '示工信字〔2026〕15号',
+    '20,000.00',
+    '贰万元整',
+    '100,000.00',
+    '80,000.00',
+    '月末盘点差错',
+    title,
+    '示例-1',
+    '示例云服务商',
+    `${reason}0`,
+  ])
+    expect(text).toContain(tight(said));
+  expect(text).not.toContain(tight('8,888.88'));
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a recognition finds its form filled in by the others, stops at a field that is emptied, and is exported', async () => {
+  const { page } = desk;
+  const recognition = 'specialised-sme-recognition';
+  await goTo(page, { screen: 'programme', assessmentId, programmeId: recognition });
+  await field(`p:${recognition}/portal-score`).locator('input').first().fill('72.5');
+  await field('p:niche-years').locator('input').first().fill('9');
+  const programme = await begin(recognition, '申报：专精特新认定');
+  expect(await fillRequired(programme, '')).toBe(0);
+  await expect.poll(() => mustBeRight().count(), soon).toBe(0);
+  const systems = field('a:digital-status/systems').locator('input, textarea');
+  const given = await systems.inputValue();
+  await systems.fill('');
+  await expect.poll(() => mustBeRight().count(), soon).toBe(1);
+  expect(await page.getByRole('button', { name: t.application.exportIt }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+  await systems.fill(given);
+  await expect.poll(() => mustBeRight().count(), soon).toBe(0);
+  const text = await explainAndExport();
+  for (const said of [
+    '专精特新中小企业认定',
+    '72.5',
+    '9 年',
+    '县（市、区）主管部门意见',
+    '设区市主管部门意见',
+    given,
+    `${reason}0`,
+  ])
+    expect(text).toContain(tight(said));
+  expect(text).not.toContain('费用明细');
   expect(desk.complaints).toEqual([]);
 });

@@ -103,7 +103,9 @@ test('an open dialog, an error and a half typed search change their language whe
     await page.keyboard.insertText('仪表厂');
     const name = dialog.getByRole('textbox', { name: zh.start.name, exact: true });
     expect(await name.inputValue()).toBe('南昌测试仪表厂');
-    await page.keyboard.press('Enter');
+    // The first enterprise is offered the quick scan; here its profile is wanted.
+    await dialog.getByRole('radio', { name: zh.begin.profile }).click({ force: true });
+    await dialog.getByRole('button', { name: zh.start.create, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '南昌测试仪表厂', exact: true }).waitFor();
 
     // Text that is no number waits in its field with the reason below it.

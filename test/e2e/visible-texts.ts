@@ -10,7 +10,10 @@ export interface VisibleText {
   readonly at: string;
 }
 
-/** Every text of the page, also of fields that are empty and of things that are named for screen readers only. */
+/**
+ * Every text of the page, also of fields that are empty and of things that are named for screen readers only; without
+ * the pieces of users' texts a search found, which are cut anywhere.
+ */
 export function visibleTexts(page: Page): Promise<readonly VisibleText[]> {
   return page.evaluate(() => {
     const found: VisibleText[] = [];
@@ -22,7 +25,8 @@ export function visibleTexts(page: Page): Promise<readonly VisibleText[]> {
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node.parentElement !== null) add(node.textContent, node.parentElement, 'text');
+      const element = node.parentElement;
+      if (element !== null && element.closest('.found-text') === null) add(node.textContent, element, 'text');
     }
     const named = ['aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'title', 'alt'];
     for (const element of document.body.querySelectorAll('*')) {

@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fuses } from '../../build/electron-builder.ts';
+import { fuses } from '../../build/fuses.ts';
 import { findElectron } from '../../build/electron-runtime.ts';
 import { root } from '../../build/paths.ts';
 import { newestElectron } from './newest-electron.ts';

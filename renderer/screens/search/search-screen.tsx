@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
 import type { ProfileField } from '../../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
-import type { Reply } from '../../../electron/contract.ts';
 import type { SearchHit, SearchResult } from '../../../electron/contract/portfolio.ts';
 import { ask } from '../../desk.ts';
 import { CheckBox } from '../../parts/check-box.tsx';
@@ -20,6 +19,8 @@ import { routeToHit } from './spot-route.ts';
 
 /** So long after the last key the address follows what was typed; the results follow at once. */
 const addressDelayMs = 400;
+/** While something written is not ready for searching yet, it is asked again after this. */
+const againMs = 500;
 
 /** Looks in everything that was written; what is found stands under its enterprise and leads to its place. */
 export function SearchScreen({ route }: { readonly route: Extract<Route, { screen: 'search' }> }): ReactNode {
@@ -41,17 +42,21 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { scree
 
   useEffect(() => {
     let wanted = true;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const text = typed.trim();
-    const search = async (): Promise<Reply<'searchEverything'>> => {
+    const search = async (): Promise<void> => {
       // What is still on its way can be found as well.
       await saveQueue.flush();
-      return ask('searchEverything', { text, ...(within === undefined ? {} : { enterpriseId: within }) });
-    };
-    void search().then((reply) => {
+      const reply = await ask('searchEverything', {
+        text,
+        ...(within === undefined ? {} : { enterpriseId: within }),
+      });
       if (!wanted) return;
-      if (reply.ok) setFound({ text, result: reply.value });
-      else setFault(reply.fault);
-    });
+      if (!reply.ok) return setFault(reply.fault);
+      setFound({ text, result: reply.value });
+      if (reply.value.pending > 0) again = setTimeout(() => void search(), againMs);
+    };
+    void search();
     const timer = setTimeout(() => {
       if (text === fromOutside.current) return;
       fromOutside.current = text;
@@ -59,6 +64,7 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { scree
     }, addressDelayMs);
     return () => {
       wanted = false;
+      clearTimeout(again);
       clearTimeout(timer);
     };
     // The address follows the text, not the other way round.
