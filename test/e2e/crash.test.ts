@@ -172,7 +172,11 @@ test('a page that hangs is not closed over what it may hold: the user is asked',
     });
     await sleep(300);
     const close = (): Promise<void> =>
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .toSorted((one, other) => one.id - other.id)[0]
+          ?.close(),
+      );
     // Nobody has agreed: longer than the window is given to answer, and it is still open.
     await close();
     await sleep(12_000);

@@ -7,6 +7,7 @@ import { sizeTable } from '../../build/size-budget.ts';
 import { findElectron } from '../../build/electron-runtime.ts';
 import { outFolder } from '../../build/paths.ts';
 import { messages } from '../../renderer/text/messages.ts';
+import { soaking } from '../fixtures/soak.ts';
 import { exportTo, newDesk } from '../passing-on/desks.ts';
 import { newAssessment, removeFolders } from '../services/place.ts';
 import {
@@ -25,7 +26,8 @@ const place = { packId: 'sme-digital-2024', sectionId: 'foundation', question: '
 const slot = `q:${place.packId}/${place.question}` as const;
 
 // What is packed elsewhere is tested there: this drives what Linux gets.
-describe.runIf(process.platform === 'linux')('the packed app', () => {
+// Packing takes more than a minute, which a run of all tests has not got.
+describe.runIf(soaking && process.platform === 'linux')('the packed app', () => {
   let app: PackagedApp;
   let running: RunningApp | undefined;
   let assessmentId = '';

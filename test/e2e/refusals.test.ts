@@ -308,7 +308,11 @@ describe('a place that cannot be written to', () => {
         expect(await note.inputValue()).toBe(long);
         expect(await noteNow()).toBe('');
         // Closing now asks first; who stays finds everything as it was.
-        await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+        await app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()
+            .toSorted((one, other) => one.id - other.id)[0]
+            ?.close(),
+        );
         await page.waitForTimeout(1_500);
         expect(ended()).toBe(false);
         expect(await note.inputValue()).toBe(long);

@@ -34,7 +34,7 @@ export async function bareApp(
           });
         });
       }
-      const window = BrowserWindow.getAllWindows()[0];
+      const window = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)[0];
       if (window === undefined) return;
       const contents = window.webContents;
       // From anywhere but its own address the window would come back at once.

@@ -39,7 +39,7 @@ function FileResult({ check: { file, name } }: { readonly check: DossierCheck })
       <p className="breakable strong">{name}</p>
       <p>{intact ? t('intactNote', { count: compared }) : t('changedNote', { count: differences.length })}</p>
       {!intact && (
-        <ol className="findings check-list">
+        <ol className="findings file-differences">
           {differences.slice(0, mostShown).map((one, place) => (
             <li key={place} className="finding bad breakable">
               {sayChecked(one, language)}

@@ -84,7 +84,11 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   useEffect(() => {
     arrived.current = responsesAt(question, pack.id);
     document.querySelector('main')?.scrollTo(0, 0);
-    (find('.answer input.input, .answer textarea') ?? area.current)?.focus({ preventScroll: true });
+    area.current?.parentElement?.scrollTo(0, 0);
+    const field = find('.answer input.input, .answer textarea');
+    (field ?? area.current)?.focus({ preventScroll: true });
+    // On a low window the field stands below what can be seen; a card is read from its top.
+    field?.scrollIntoView({ block: 'nearest' });
     return () => leave.current();
     // Only on arrival and on leaving: every question has a card of its own.
     // oxlint-disable-next-line react/exhaustive-deps

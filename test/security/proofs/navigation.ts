@@ -39,7 +39,8 @@ export const redirects: Proof = {
       };
       await bareApp(desk, answers);
       const landed = await desk.app.evaluate(async ({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const contents = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)[0]
+          ?.webContents;
         const failed = await contents?.loadURL('app://desk/away').then(
           () => 'loaded',
           (error: unknown) => (error as { code?: string }).code ?? 'failed',
@@ -65,7 +66,8 @@ async function attack(desk: Shut, addresses: readonly string[]): Promise<string[
       };
     }
     own.on('browser-window-created', () => noted.push('a new window'));
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)[0]
+      ?.webContents;
     contents?.on('did-frame-navigate', (_, url) => noted.push(`shown ${url}`));
     contents?.on('did-fail-load', (_, code, __, url) => {
       // Refused before it began (-3), or by the content policy (-30).

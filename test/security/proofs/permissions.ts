@@ -73,7 +73,7 @@ export const permissions: Proof = {
         const outcomes = await Promise.all(names.map((name) => attempt(wants[name])));
         return Object.fromEntries(names.map((name, place) => ['got ' + name, outcomes[place]]));
       })()`;
-      const window = BrowserWindow.getAllWindows()[0];
+      const window = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)[0];
       // With the rights of a page somebody has just clicked on.
       return (await window?.webContents.executeJavaScript(code, true)) as Record<string, string>;
     });

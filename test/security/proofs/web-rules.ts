@@ -36,7 +36,8 @@ export const noMixedContent: Proof = {
     await desk.app.evaluate(({ BrowserWindow }) => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard });
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const contents = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)[0]
+        ?.webContents;
       contents?.on('console-message', (...told: unknown[]) => {
         // Electron 35 puts into one object what was a list of arguments.
         const [first, , text] = told as [{ message?: unknown }, unknown, unknown];
@@ -73,7 +74,7 @@ export const plainFeatures: Proof = {
       })()`;
       const namesIn = async (window: InstanceType<typeof BrowserWindow>): Promise<string[]> =>
         (await window.webContents.executeJavaScript(names)) as string[];
-      const own = BrowserWindow.getAllWindows()[0];
+      const own = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)[0];
       if (own === undefined) throw new Error('The window is gone.');
       const look = async (experimentalFeatures: boolean): Promise<string[]> => {
         const window = new BrowserWindow({ show: false, webPreferences: { experimentalFeatures } });
