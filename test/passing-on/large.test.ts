@@ -9,7 +9,9 @@ afterEach(removeFolders);
 
 const run = async (...args: readonly string[]): Promise<{ seconds: number; mostMegabytes: number }> => {
   const program = path.join(import.meta.dirname, 'take-large.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
+  // Node lets the space for new things grow much larger, and fills it before it tidies up: 70 MB more for no gain.
+  const flags = ['--max-semi-space-size=16'];
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, program, ...args]);
   return JSON.parse(stdout) as { seconds: number; mostMegabytes: number };
 };
 
