@@ -47,22 +47,6 @@ export async function openVirtualDisplay(size = { width: 1600, height: 1000 }): 
   }
 }
 
-/**
- * Runs `work` with a display: the one there is, or a virtual one for as long as it runs. DISPLAY is set for the
- * processes that `work` starts.
- */
-export async function withDisplay<T>(work: () => Promise<T>): Promise<T> {
-  if (hasDisplay()) return work();
-  const display = await openVirtualDisplay();
-  process.env.DISPLAY = display.name;
-  try {
-    return await work();
-  } finally {
-    delete process.env.DISPLAY;
-    await display.close();
-  }
-}
-
 function displayNumber(server: ChildProcess): Promise<string> {
   const numbers = server.stdio[3] as Readable;
   return new Promise((resolve, reject) => {

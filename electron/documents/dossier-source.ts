@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { onPaper, type PaperWishes } from '../../assessments/dossier/on-paper.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * What a dossier is made from: the model as it was frozen, or what it is built from. Building takes longer than the
@@ -32,8 +32,4 @@ export function built<Job extends { readonly model: DossierDocument }>(job: Job 
 export function toDossier(input: Omit<DossierInput, 'canonicalSha256'>): DossierDocument {
   const canonical = canonicalDossierData({ ...input, hashOf: (content) => sha256(canonicalJson(content)) });
   return { ...buildDossier({ ...input, canonicalSha256: sha256(canonical) }), canonical };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

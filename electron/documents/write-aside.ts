@@ -50,8 +50,8 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes the new name itself last; Windows has no such call and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in a folder last; Windows has no such call and does not need it. Never throws. */
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {

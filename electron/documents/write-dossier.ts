@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
@@ -14,6 +13,7 @@ import { sealPdf } from './pdf/archive/seal-pdf.ts';
 import { settingOf } from './pdf/plan-dossier.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { readBack } from './read-back.ts';
+import { sha256 } from './sha256.ts';
 import { cancelled, writeAside } from './write-aside.ts';
 
 /** The steps of writing a dossier, in order. */
@@ -90,7 +90,7 @@ async function writePdf(job: DossierJob, begin: Begin, signal?: AbortSignal): Pr
     await checkSeal(file, model);
   };
   await writeAside(job.target, bytes, check, signal);
-  return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, pages, sha256: sha256(bytes) };
 }
 
 /** The finished PDF and the model it says; what the annexes took to be made is let go of here. */
@@ -142,7 +142,7 @@ async function writeArchiveCopy(
     pages = await readBack(file, model, faces);
   };
   await writeAside(target, bytes, check, signal);
-  return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, pages, sha256: sha256(bytes) };
 }
 
 async function writeWorkbook(job: DossierJob, begin: Begin, signal?: AbortSignal): Promise<WrittenDossier> {

@@ -7,6 +7,7 @@ import { storingFault } from './disk-fault.ts';
 import { arrivingFolder, evidencePath } from './evidence-folder.ts';
 import { hashOfFile } from './file-hash.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Left free on the disk for the answers themselves. */
 const keptFreeBytes = 64 * 1024 * 1024;
@@ -120,17 +121,6 @@ async function giveName(
   reached('named');
   for (const each of [home, folder, path.dirname(folder)]) await syncFolder(each);
   reached('name-synced');
-}
-
-/** Returns when the names in a folder have reached the disk. Windows keeps them without being asked. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 const tailBytes = 64 * 1024;

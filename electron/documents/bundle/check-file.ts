@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import type { CheckedFile } from '../../../assessments/dossier/checked-file.ts';
 import { compareDossier } from '../../../assessments/dossier/compare-sealed.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { readSealed } from '../sealed/read-sealed.ts';
+import { sha256 } from '../sha256.ts';
 import { cancelled } from '../write-aside.ts';
 import { checkBundle } from './check-bundle.ts';
 import { describe } from './describe-sealed.ts';
@@ -33,7 +33,7 @@ export async function checkFile(
     return {
       ...describe(read),
       bytes: size,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
       compared: read.seal?.content.parts.length ?? read.parts.length,
       differences: compareDossier(read).map((difference) => ({ kind: 'within', file: null, difference })),
     };

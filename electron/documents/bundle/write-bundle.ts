@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -10,7 +10,8 @@ import {
   type ListedFile,
 } from '../../../assessments/dossier/bundle.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
-import { cancelled, diskFault } from '../write-aside.ts';
+import { sha256 } from '../sha256.ts';
+import { cancelled, diskFault, syncFolder } from '../write-aside.ts';
 import { writeDossier, type DossierJob, type WrittenDossier } from '../write-dossier.ts';
 import { compareFolder, compareZip } from './compare-bundle.ts';
 import { copyOriginal, writeText } from './copy-original.ts';
@@ -133,20 +134,16 @@ async function finish(
 ): Promise<WrittenDossier> {
   const content = path.join(aside, 'content');
   const list = bundleList(listed);
-  const wanted = [...listed, { name: files.at(-1)?.name ?? '', sha256: sha256Of(list) }];
+  const wanted = [...listed, { name: files.at(-1)?.name ?? '', sha256: sha256(list) }];
   if (job.format === 'folder') {
     const bytes = await compareFolder(content, wanted);
     await syncFolder(content);
-    return { bytes, pages: files.length, sha256: sha256Of(list) };
+    return { bytes, pages: files.length, sha256: sha256(list) };
   }
   const zip = path.join(aside, 'content.zip');
   await packZip(content, files, zip, signal);
-  const sha256 = await compareZip(zip, wanted);
-  return { bytes: (await stat(zip)).size, pages: files.length, sha256 };
-}
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  const found = await compareZip(zip, wanted);
+  return { bytes: (await stat(zip)).size, pages: files.length, sha256: found };
 }
 
 /** Scanners hold a new file open for a moment on Windows, and a folder with it cannot be renamed until they let go. */
@@ -161,13 +158,6 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       await pause(200);
     }
   }
-}
-
-/** Makes the names themselves last; Windows has no such call and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 /** A fault speaks of the place the user has chosen, not of the hidden neighbour. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Book } from '../../../assessments/sheets/sheet.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
+import { sha256 } from '../sha256.ts';
 import { writeAside } from '../write-aside.ts';
 import { compareBook } from './compare-book.ts';
 import type { WrittenBook } from './protocol.ts';
@@ -37,6 +37,6 @@ export async function saveBook(
   return {
     bytes: bytes.length,
     sheets: book.sheets.filter((sheet) => sheet.state === 'visible').length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
   };
 }

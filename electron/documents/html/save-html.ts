@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { refuseUnwritable } from '../check-characters.ts';
 import { compareText } from '../compare-text.ts';
 import { comparable } from '../printable.ts';
+import { sha256 } from '../sha256.ts';
 import { spokenInWord } from '../word/compare-word.ts';
 import { writeAside } from '../write-aside.ts';
 import { spokenText } from './markup.ts';
@@ -31,7 +31,7 @@ export async function saveHtml(
     if (difference !== null) throw new DeskError('document.read-back', { difference });
   };
   await writeAside(job.target, bytes, check, signal);
-  return { bytes: bytes.length, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, pages: 1, sha256: sha256(bytes) };
 }
 
 /** Where a page parts from its model; null where every text stands there in order and nothing else does. */

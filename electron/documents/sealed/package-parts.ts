@@ -3,7 +3,7 @@ import type { SealedPart } from '../../../assessments/dossier/sealed.ts';
 import { readBook } from '../excel/read-book.ts';
 import { comparable } from '../printable.ts';
 import { readPart } from '../word/read-word.ts';
-import { sha256 } from './read-seal.ts';
+import { sha256 } from '../sha256.ts';
 
 /** The parts of an Office file by their path. */
 export type PackageParts = Readonly<Record<string, Uint8Array>>;

@@ -2,7 +2,8 @@ import { sealedNames, type CarriedFile, type SealedDossier } from '../../../asse
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { unzip } from '../excel/unzip.ts';
 import { wordParts, workbookParts, type PackageParts } from './package-parts.ts';
-import { asCanonical, asSeal, sha256 } from './read-seal.ts';
+import { sha256 } from '../sha256.ts';
+import { asCanonical, asSeal } from './read-seal.ts';
 import { dossierNamespace } from './dossier-namespace.ts';
 
 /** Reads a Word file or a workbook as `readSealed` does, whoever saved it last. Throws as that does. */

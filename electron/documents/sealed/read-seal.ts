@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { sealSchema, type DossierSeal, type SealedDossier } from '../../../assessments/dossier/sealed.ts';
+import { sha256 } from '../sha256.ts';
 
 /** The seal of 500 pages of text has some megabytes. */
 const longestSeal = 64 * 1024 * 1024;
@@ -35,10 +35,6 @@ function textOf(bytes: Uint8Array | undefined, longest: number): string | null {
   } catch {
     return null;
   }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The hashes in `sha256:… seal:…`, as keywords and properties state them. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
@@ -6,6 +5,7 @@ import { refuseUnwritable } from '../check-characters.ts';
 import { openFaces, type FontFiles } from '../fonts.ts';
 import { checkSeal } from '../sealed/check-seal.ts';
 import { sealPackage } from '../sealed/seal-package.ts';
+import { sha256 } from '../sha256.ts';
 import { writeAside } from '../write-aside.ts';
 import { compareWord } from './compare-word.ts';
 import { renderWord } from './render-word.ts';
@@ -35,7 +35,7 @@ export async function saveWord(
     pages = found.pages;
   };
   await writeAside(job.target, bytes, check, signal);
-  return { bytes: bytes.length, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, pages, sha256: sha256(bytes) };
 }
 
 /** A file that cannot be read at all differs as well. */

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { CopyWatch } from '../../db/copy-store.ts';
 import { evidenceFolder, evidencePath, listStoredFiles } from '../../evidence/evidence-folder.ts';
+import { syncFolder } from '../../evidence/sync-folder.ts';
 import { keepingFault } from './keeping-fault.ts';
 
 /** The folder of this app on a stick; what else lies there is left alone. */
@@ -157,17 +158,6 @@ async function makeFolder(folder: string): Promise<void> {
   if (first === undefined) return;
   for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made))
     await syncFolder(path.dirname(made));
-}
-
-/** Resolves when the names in a folder have reached the disk. Windows keeps them without being asked. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function syncWritten(file: string): Promise<void> {

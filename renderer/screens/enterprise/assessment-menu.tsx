@@ -1,19 +1,15 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { AssessmentRow } from '../../../electron/contract.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { focusPage } from '../../parts/focus-page.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { MoreMenu } from '../../parts/menu.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { go } from '../../routing/navigation.ts';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { putInBin } from '../../stores/bin.ts';
 import { renameAssessment } from '../../stores/versions.ts';
-import { useSayFault } from '../../text/language.ts';
 
 interface Props {
   readonly assessment: AssessmentRow;
@@ -74,7 +70,6 @@ function RenameDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const t = useTranslations('bin');
-  const sayFault = useSayFault();
   const form = useRef<HTMLFormElement>(null);
   const [title, setTitle] = useState(assessment.title);
   const [missing, setMissing] = useState(false);
@@ -89,38 +84,26 @@ function RenameDialog({
     onClose();
   };
   return (
-    <Dialog title={t('renameTitle')} onClose={onClose}>
-      <Form
-        ref={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void rename();
+    <FormDialog
+      title={t('renameTitle')}
+      save={t('renameSave')}
+      cancel={t('renameCancel')}
+      onSave={rename}
+      onClose={onClose}
+      fault={fault}
+      form={form}
+    >
+      <TextField
+        label={t('renameLabel')}
+        value={title}
+        onChange={(text) => {
+          setTitle(text);
+          setMissing(false);
         }}
-      >
-        <TextField
-          label={t('renameLabel')}
-          value={title}
-          onChange={(text) => {
-            setTitle(text);
-            setMissing(false);
-          }}
-          maxLength={200}
-          error={missing ? t('renameMissing') : null}
-          autoFocus
-        />
-        {fault !== null && (
-          <Notice tone="bad" role="alert">
-            <p>{sayFault(fault)}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button look="primary" type="submit">
-            {t('renameSave')}
-          </Button>
-          <Button onPress={onClose}>{t('renameCancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+        maxLength={200}
+        error={missing ? t('renameMissing') : null}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

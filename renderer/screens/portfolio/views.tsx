@@ -1,16 +1,13 @@
 import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { PortfolioQuery } from '../../../electron/contract/portfolio.ts';
 import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { askPortfolio, isView, keepViews, takeView, usePortfolio } from '../../stores/portfolio.ts';
-import { useSayFault } from '../../text/language.ts';
 
 type Look = Pick<PortfolioQuery, 'filter' | 'group'>;
 
@@ -73,7 +70,6 @@ function Chip({ label, on, onPress }: ChipProps): ReactNode {
 
 function SaveView({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTranslations('portfolio');
-  const sayFault = useSayFault();
   const { query, columns, views } = usePortfolio();
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
@@ -87,38 +83,26 @@ function SaveView({ onClose }: { readonly onClose: () => void }): ReactNode {
     onClose();
   };
   return (
-    <Dialog title={t('saveViewTitle')} onClose={onClose}>
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+    <FormDialog
+      title={t('saveViewTitle')}
+      save={t('save')}
+      cancel={t('cancel')}
+      onSave={save}
+      onClose={onClose}
+      fault={fault}
+    >
+      <TextField
+        label={t('viewName')}
+        hint={t('viewNameHint')}
+        value={name}
+        onChange={(text) => {
+          setName(text);
+          setMissing(false);
         }}
-      >
-        <TextField
-          label={t('viewName')}
-          hint={t('viewNameHint')}
-          value={name}
-          onChange={(text) => {
-            setName(text);
-            setMissing(false);
-          }}
-          maxLength={60}
-          error={missing ? t('viewNameMissing') : null}
-          autoFocus
-        />
-        {fault !== null && (
-          <Notice tone="bad" role="alert">
-            <p>{sayFault(fault)}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button look="primary" type="submit">
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+        maxLength={60}
+        error={missing ? t('viewNameMissing') : null}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

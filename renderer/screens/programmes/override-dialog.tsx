@@ -1,13 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Parameter, ParameterOverride } from '../../../assessments/programmes/parameter.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { usePick, useSayFault } from '../../text/language.ts';
+import { usePick } from '../../text/language.ts';
 import { messages } from '../../text/messages.ts';
 import { readOverride, type OverrideProblems, type TypedOverride } from './read-override.ts';
 
@@ -30,7 +27,6 @@ const fields = ['value', 'source', 'documentNumber', 'date'] as const;
 export function OverrideDialog({ parameter, before, save, onClose }: Props): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
-  const sayFault = useSayFault();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<TypedOverride>({
     value: before?.value ?? '',
@@ -60,45 +56,33 @@ export function OverrideDialog({ parameter, before, save, onClose }: Props): Rea
   });
 
   return (
-    <Dialog title={t('overrideTitle', { title: pick(parameter.title) })} onClose={onClose}>
-      <Form
-        ref={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
-        <TextField
-          label={t('value')}
-          hint={t(`valueHint.${parameter.kind}`)}
-          {...(parameter.kind === 'date' ? {} : { unit: t(`units.${parameter.kind}`), numeric: true })}
-          width="middle"
-          autoFocus
-          {...field('value')}
-        />
-        <TextField label={t('source')} hint={t('sourceHint')} rows={2} maxLength={500} {...field('source')} />
-        <TextField
-          label={t('documentNumber')}
-          hint={t('documentNumberHint')}
-          maxLength={100}
-          width="middle"
-          {...field('documentNumber')}
-        />
-        <TextField label={t('date')} hint={t('dateHint')} width="middle" {...field('date')} />
-        {fault !== null && (
-          <Notice tone="bad" role="alert">
-            <p>{sayFault(fault)}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button look="primary" type="submit">
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t('overrideTitle', { title: pick(parameter.title) })}
+      save={t('save')}
+      cancel={t('cancel')}
+      onSave={submit}
+      onClose={onClose}
+      fault={fault}
+      form={form}
+    >
+      {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
+      <TextField
+        label={t('value')}
+        hint={t(`valueHint.${parameter.kind}`)}
+        {...(parameter.kind === 'date' ? {} : { unit: t(`units.${parameter.kind}`), numeric: true })}
+        width="middle"
+        autoFocus
+        {...field('value')}
+      />
+      <TextField label={t('source')} hint={t('sourceHint')} rows={2} maxLength={500} {...field('source')} />
+      <TextField
+        label={t('documentNumber')}
+        hint={t('documentNumberHint')}
+        maxLength={100}
+        width="middle"
+        {...field('documentNumber')}
+      />
+      <TextField label={t('date')} hint={t('dateHint')} width="middle" {...field('date')} />
+    </FormDialog>
   );
 }

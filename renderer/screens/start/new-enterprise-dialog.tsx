@@ -1,17 +1,14 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { Form, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { PackSummary } from '../../../electron/contract.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { go } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { useApp } from '../../stores/app.ts';
 import { createEnterprise, startAssessment, useEnterprises } from '../../stores/enterprises.ts';
-import { useSayFault } from '../../text/language.ts';
 import { useSayDuration } from '../../text/use-say-duration.ts';
 import { today } from '../enterprise/read-date.ts';
 
@@ -25,7 +22,6 @@ const noPacks: readonly PackSummary[] = [];
 export function NewEnterpriseDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTranslations('start');
   const tNew = useTranslations('newAssessment');
-  const sayFault = useSayFault();
   const packs = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : noPacks));
   const scan = firstScan(packs);
   // Whoever has enterprises already knows the way: the profile first, as in a register.
@@ -66,40 +62,28 @@ export function NewEnterpriseDialog({ onClose }: { readonly onClose: () => void 
   };
 
   return (
-    <Dialog title={t('newTitle')} onClose={onClose}>
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
+    <FormDialog
+      title={t('newTitle')}
+      save={t('create')}
+      cancel={t('cancel')}
+      onSave={create}
+      onClose={onClose}
+      fault={fault}
+    >
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        value={name}
+        onChange={(text) => {
+          setName(text);
+          setMissing(false);
         }}
-      >
-        <TextField
-          label={t('name')}
-          hint={t('nameHint')}
-          value={name}
-          onChange={(text) => {
-            setName(text);
-            setMissing(false);
-          }}
-          maxLength={200}
-          error={missing ? t('nameMissing') : null}
-          autoFocus
-        />
-        <Ways way={way} choose={setWay} packs={packs} />
-        {fault !== null && (
-          <Notice tone="bad" role="alert">
-            <p>{sayFault(fault)}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button look="primary" type="submit">
-            {t('create')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+        maxLength={200}
+        error={missing ? t('nameMissing') : null}
+        autoFocus
+      />
+      <Ways way={way} choose={setWay} packs={packs} />
+    </FormDialog>
   );
 }
 

@@ -1,20 +1,15 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { focusPage } from '../../parts/focus-page.ts';
-import { Notice } from '../../parts/notice.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { reopenAssessment } from '../../stores/versions.ts';
-import { useSayFault } from '../../text/language.ts';
 
 /** Asks why a closed assessment is to be changed, and begins the next version. */
 export function ReopenDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTranslations('versions');
-  const sayFault = useSayFault();
   const { id, row } = useOpened();
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
@@ -35,40 +30,29 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }): Rea
     focusPage();
   };
   return (
-    <Dialog title={t('reopenTitle', { version: row.version + 1 })} onClose={onClose}>
-      <Form
-        ref={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void reopen();
+    <FormDialog
+      title={t('reopenTitle', { version: row.version + 1 })}
+      save={t('reopenNow')}
+      cancel={t('reopenCancel')}
+      onSave={reopen}
+      onClose={onClose}
+      fault={fault}
+      busy={busy}
+      form={form}
+    >
+      <p>{t('reopenText', { version: row.version })}</p>
+      <TextField
+        label={t('reason')}
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={(text) => {
+          setReason(text);
+          setMissing(false);
         }}
-      >
-        <p>{t('reopenText', { version: row.version })}</p>
-        <TextField
-          label={t('reason')}
-          hint={t('reasonHint')}
-          value={reason}
-          onChange={(text) => {
-            setReason(text);
-            setMissing(false);
-          }}
-          maxLength={1000}
-          error={missing ? t('reasonMissing') : null}
-          autoFocus
-        />
-        {fault !== null && (
-          <Notice tone="bad" role="alert">
-            <p>{sayFault(fault)}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button look="primary" type="submit" busy={busy}>
-            {t('reopenNow')}
-          </Button>
-          <Button onPress={onClose}>{t('reopenCancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+        maxLength={1000}
+        error={missing ? t('reasonMissing') : null}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

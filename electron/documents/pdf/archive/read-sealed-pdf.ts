@@ -9,7 +9,8 @@ import {
 } from '@cantoo/pdf-lib';
 import { sealedNames, type CarriedFile, type SealedDossier } from '../../../../assessments/dossier/sealed.ts';
 import { DeskError } from '../../../../assessments/text/fault.ts';
-import { asCanonical, asSeal, sha256, statedIn } from '../../sealed/read-seal.ts';
+import { asCanonical, asSeal, statedIn } from '../../sealed/read-seal.ts';
+import { sha256 } from '../../sha256.ts';
 import { activeIn } from './active-in.ts';
 import { contentOf } from './flate.ts';
 import { readParts } from './read-parts.ts';

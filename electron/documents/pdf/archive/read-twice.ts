@@ -1,7 +1,7 @@
 import type { SealedPart } from '../../../../assessments/dossier/sealed.ts';
 import { DeskError } from '../../../../assessments/text/fault.ts';
 import { readPages } from '../../read-back.ts';
-import { sha256 } from '../../sealed/read-seal.ts';
+import { sha256 } from '../../sha256.ts';
 
 /**
  * The pages of a PDF with what a second library finds on them, the way a viewer does: by the file's own table of where
