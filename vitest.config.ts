@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The projects run one after another: while windows open and close, nothing else takes the processor.
+// The groups run one after another: while windows open and close, nothing heavier takes the processor.
 const unit = {
   name: 'unit',
   include: ['test/**/*.test.{ts,tsx}'],
@@ -24,8 +24,8 @@ const e2e = {
   name: 'e2e',
   include: ['test/e2e/**/*.test.ts'],
   globalSetup: ['build/prepare.ts'],
-  // One window at a time: two apps on two cores make each other's timings meaningless.
-  fileParallelism: false,
+  // An app mostly waits for its test, and each has a screen of its own. More than two at once only get slower.
+  maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   sequence: { groupOrder: 2 },
@@ -35,10 +35,10 @@ const security = {
   name: 'security',
   include: ['test/security/**/*.test.ts'],
   globalSetup: ['build/prepare.ts'],
-  fileParallelism: false,
+  maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  sequence: { groupOrder: 3 },
+  sequence: { groupOrder: 2 },
 };
 
 // Vitest reads its configuration from the default export: the one place in the tree that has one.

@@ -3,7 +3,7 @@ import { compareStated } from '../../assessments/dossier/agreement/compare-state
 import type { JsonValue } from '../../assessments/dossier/canonical-json.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import { chance } from '../faults/chance.ts';
-import { size, tell } from '../fixtures/soak.ts';
+import { limit, size, tell } from '../fixtures/soak.ts';
 import { applicationInput } from './application-input.ts';
 
 const input = applicationInput('zh-CN');
@@ -42,7 +42,7 @@ describe('a dossier held against the store', () => {
     expect(compare(data, changed(data, ['seq']))).toEqual([]);
   });
 
-  test('names every single value that differs, with words for it in both languages', () => {
+  test('names every single value that differs, with words for it in both languages', limit(30_000), () => {
     const places = leaves(data).filter(([first]) => first !== 'seq' && first !== 'format');
     const times = size({ slice: 300, full: places.length });
     const next = chance(7);

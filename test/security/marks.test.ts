@@ -201,9 +201,11 @@ async function typeAndCrash(desk: Shut, assessmentId: string): Promise<void> {
     for (let waited = 0; waited < 100; waited += 1) {
       await new Promise((done) => setTimeout(done, 100));
       if (shown.webContents.isCrashed() || shown.webContents.isLoading()) continue;
-      const heading: unknown = await shown.webContents
-        .executeJavaScript('document.querySelector("h1") !== null')
-        .catch(() => false);
+      // A page that goes away while it is asked never answers.
+      const heading: unknown = await Promise.race([
+        shown.webContents.executeJavaScript('document.querySelector("h1") !== null').catch(() => false),
+        new Promise((done) => setTimeout(() => done(false), 2_000)),
+      ]);
       if (heading === true) return true;
     }
     return false;

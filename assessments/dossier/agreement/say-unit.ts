@@ -2,6 +2,7 @@ import { emptyAnswer, answerSchema, figureSlot, questionSlot, type Slot } from '
 import type { Situation } from '../../answering/situation.ts';
 import { fieldAt } from '../../application/field-slot.ts';
 import { profileFieldLabels } from '../../enterprise/labels.ts';
+import type { SourceKind } from '../../application/tables.ts';
 import type { ProfileField } from '../../enterprise/profile.ts';
 import type { EvidenceKind } from '../../evidence/evidence.ts';
 import { evidenceKindLabels } from '../../evidence/labels.ts';
@@ -16,10 +17,11 @@ import { formatFen } from '../../programmes/money.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { formatExact } from '../../scoring/exact.ts';
 import { say } from '../../text/say.ts';
+import { sourceKindLabels } from '../application-text.ts';
 import type { JsonValue } from '../canonical-json.ts';
 import { sayProfile } from './say-profile.ts';
 import { fieldsOf, textOf, type StatedUnit } from './stated-units.ts';
-import { fieldLabels, statedText as text, tableLabels } from './stated-text.ts';
+import { directionLabels, fieldLabels, statedText as text, tableLabels } from './stated-text.ts';
 
 /** What the words of one side are taken from. */
 export interface StatedContext {
@@ -90,7 +92,7 @@ export function sayUnitValue({ topic, path, value }: StatedUnit, context: Stated
     case 'costs':
     case 'form':
       // A whole row, which is there or not; or one of its fields.
-      return value === true && path.length === 2 ? plain(second) : sayField(path, value);
+      return value === true && path.length === 2 ? rowName(second) : sayField(path, value);
     case 'evidence':
       return path.length === 2 ? plain(second) : sayField(path, value);
     case 'comparison':
@@ -113,7 +115,7 @@ function sayField(path: readonly string[], value: JsonValue): Localized {
   if (path.length === 1) {
     const parsed = answerSchema.safeParse(value);
     if (!parsed.success) return text.nothing;
-    const { response, note } = parsed.data;
+    const { response, note, flagged } = parsed.data;
     const said =
       response === null
         ? ''
@@ -122,7 +124,11 @@ function sayField(path: readonly string[], value: JsonValue): Localized {
           : 'reason' in response
             ? response.reason
             : '';
-    return plain([said, note].filter((one) => one !== '').join(' · '));
+    return bothOf(
+      (language) =>
+        [said, note, flagged ? text.flagged[language] : ''].filter((one) => one !== '').join(' · ') ||
+        text.nothing[language],
+    );
   }
   return inWords(path.at(-1) ?? '', value);
 }
@@ -221,7 +227,7 @@ function sayProgramme(path: readonly string[], value: JsonValue, context: Stated
 }
 
 function rowTitle(table: Localized, name: string, field: string | undefined): Localized {
-  const row = about(table, name === '' ? text.unnamed : plain(name));
+  const row = about(table, rowName(name));
   return field === undefined
     ? row
     : bothOf((language) => `${row[language]} · ${(fieldLabels[field] ?? plain(field))[language]}`);
@@ -261,9 +267,16 @@ function words(name: string, value: JsonValue, language: Language): string {
 
 /** Codes a form keeps where the user chose a word. */
 function codeLabel(field: string, code: string): Localized | undefined {
-  if (field === 'kind') return evidenceKindLabels[code as EvidenceKind];
+  if (field === 'kind')
+    return evidenceKindLabels[code as EvidenceKind] ?? sourceKindLabels[code as SourceKind];
+  if (field === 'better') return directionLabels[code];
   if (field === 'class') return costClassLabels[code as CostClass];
   return field === 'depth' ? cloudDepthLabels[code as CloudDepth] : undefined;
+}
+
+/** A row by its own words, or the word for one that has none. */
+function rowName(words: string): Localized {
+  return words === '' ? text.unnamed : plain(words);
 }
 
 function about(label: Localized, what: Localized): Localized {
