@@ -12,6 +12,7 @@ import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fact } from '../../assessments/programmes/fact.ts';
 import { formatExact } from '../../assessments/scoring/exact.ts';
 import { sayAnswer, saySpecial } from '../../assessments/text/answer-text.ts';
+import { sayDay } from '../text/dates.ts';
 import { messages } from '../text/messages.ts';
 import type { Asked } from './asked-at.ts';
 
@@ -90,7 +91,9 @@ export function sayProfileValue<F extends ProfileField>(
     const names = certificates.map((one) => one.name.trim() || certificateKindLabels[one.kind][language]);
     return names.length === 0 ? null : names.join(comma(language));
   }
-  // What is left is text, a date or a number.
+  const { foundedOn } = given;
+  if (foundedOn !== undefined && foundedOn !== null) return sayDay(foundedOn, language);
+  // What is left is text or a number.
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;
 }
 

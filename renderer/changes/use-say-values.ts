@@ -15,6 +15,7 @@ import { useLanguage, usePick } from '../text/language.ts';
 import { askedAt } from './asked-at.ts';
 import { isRecord, listDifference } from './part-differences.ts';
 import { answerOf, sayProfileValue, sayResponse } from './say-value.ts';
+import { sayDay } from '../text/dates.ts';
 
 /** One thing a change changed, in words. */
 export type ChangedValue =
@@ -185,7 +186,7 @@ function useSayEvidence(): (old: unknown, now: unknown) => readonly ChangedValue
       name: details.name.trim() || null,
       kind: tEvidence(`kinds.${details.kind}`),
       number: details.number.trim() || null,
-      date: details.date,
+      date: details.date === null ? null : sayDay(details.date, language),
       amountFen: details.amountFen === null ? null : formatFen(details.amountFen, language),
       note: details.note.trim() || null,
     });

@@ -1,19 +1,8 @@
 import type { ReactNode } from 'react';
-import { useFormatter } from 'use-intl';
+import { useSayMoment } from '../text/use-dates.ts';
 
-/** An instant as people here write it: date and time, to the minute. */
+/** An instant as a table or a list has it: date and time, to the minute. */
 export function When({ at }: { readonly at: string }): ReactNode {
-  const format = useFormatter();
-  return (
-    <time dateTime={at}>
-      {format.dateTime(new Date(at), {
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      })}
-    </time>
-  );
+  const sayMoment = useSayMoment('short');
+  return <time dateTime={at}>{sayMoment(at)}</time>;
 }

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 /** An instant and a name as they stand in a sentence. */
 export function useSayAt(): (done: { readonly at: string; readonly who: string }) => {
@@ -6,16 +7,6 @@ export function useSayAt(): (done: { readonly at: string; readonly who: string }
   readonly who: string;
 } {
   const t = useTranslations('versions');
-  const format = useFormatter();
-  return ({ at, who }) => ({
-    time: format.dateTime(new Date(at), {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
-    who: who.trim() || t('nobody'),
-  });
+  const sayMoment = useSayMoment();
+  return ({ at, who }) => ({ time: sayMoment(at), who: who.trim() || t('nobody') });
 }
