@@ -22,8 +22,10 @@ export const dossierSchemas: { readonly [M in keyof DossierCalls]: z.ZodType<Dos
     language: z.enum(languages),
     format: exportFormatSchema,
     programmeId: idSchema.optional(),
+    paper: z.strictObject({ crossSeal: z.boolean(), preparedBy: z.boolean() }).optional(),
   }),
   batchOutcome: z.strictObject({ jobId: recordId }),
+  saveBatchList: z.strictObject({ jobId: recordId }),
   showBatchItem: z.strictObject({ jobId: recordId, assessmentId: recordId }),
   chooseDossier: nothing,
   // A size beyond what is read is answered in words, by the service.

@@ -108,11 +108,15 @@ export type DossierCalls = {
       format: ExportFormat;
       /** As applications for this programme. */
       programmeId?: string | undefined;
+      /** What is wanted on paper; who prepared it is taken from the settings. */
+      paper?: { crossSeal: boolean; preparedBy: boolean } | undefined;
     };
     output: { jobId: string } | null;
   };
   /** What a run has done so far, or in the end. */
   batchOutcome: { input: { jobId: string }; output: BatchOutcome };
+  /** Asks for a place (native dialog) and saves what `batchOutcome` says as a workbook. Null: nothing chosen. */
+  saveBatchList: { input: { jobId: string }; output: { file: string } | null };
   /** Shows what was written for one assessment in the system's file manager. */
   showBatchItem: { input: { jobId: string; assessmentId: string }; output: null };
 

@@ -28,12 +28,25 @@ export function dossierHandlers(place: Workplace, around: Surroundings): Handler
       const parent = await around.chooseExportFolder({ language: language() });
       if (parent === null) return null;
       await around.keeping.checked();
-      const batch = createBatch(place, { ...input, parent, appVersion, dataFolder, fonts, stateOf, spawn });
+      const { author, organisation } = around.settings.current();
+      const wishes = {
+        crossSeal: input.paper?.crossSeal,
+        preparedBy: input.paper?.preparedBy === true ? { organisation, author } : undefined,
+      };
+      const order = { ...input, wishes, parent, appVersion, dataFolder, fonts, stateOf, spawn };
+      const batch = createBatch(place, order);
       const jobId = jobs.run(batch.work);
       batches.set(jobId, batch);
       return { jobId };
     },
     batchOutcome: ({ jobId }) => find(jobId).outcome(),
+    saveBatchList: async ({ jobId }) => {
+      const { name, book } = find(jobId).list();
+      const file = await around.chooseTarget({ kind: 'workbook', name, language: language() });
+      if (file === null) return null;
+      await around.books.write(book, file);
+      return { file };
+    },
     showBatchItem: ({ jobId, assessmentId }) => {
       around.showFile(find(jobId).fileOf(assessmentId));
       return null;

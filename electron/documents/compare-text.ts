@@ -4,14 +4,9 @@ import { comparable } from './printable.ts';
 /**
  * Walks along the texts of a model and the text of the pages together, white space left aside. The head of a table
  * may stand again where a page begins inside it; nothing else may be there that the model does not say.
- * `fold` puts one character for all that are drawn alike; the pages are given folded.
  * Returns null when they agree, else where they part: the place in the model and what stood on the page.
  */
-export function compareText(
-  spoken: readonly Spoken[],
-  pages: readonly string[],
-  fold: (text: string) => string = (text) => text,
-): string | null {
+export function compareText(spoken: readonly Spoken[], pages: readonly string[]): string | null {
   const text = pages.join('');
   const starts = startsOf(pages);
   const chapters = new Map<string, number>();
@@ -19,15 +14,15 @@ export function compareText(
   let at = 0;
   for (const [index, one] of spoken.entries()) {
     if (one.kind === 'page') {
-      const digits = numberBefore(text, at, fold(textAfter(spoken, index)));
+      const digits = numberBefore(text, at, textAfter(spoken, index));
       if (digits === null) return `${one.chapter}: “${text.slice(at, at + 40)}”`;
       references.push({ chapter: one.chapter, page: Number(digits) });
       at += digits.length;
       continue;
     }
-    const head = fold(comparable(one.repeats.join('')));
+    const head = comparable(one.repeats.join(''));
     if (one.opens !== undefined) chapters.set(one.opens, pageAt(starts, at));
-    for (const character of fold(comparable(one.text))) {
+    for (const character of comparable(one.text)) {
       if (head !== '' && starts.has(at) && text.startsWith(head, at)) at += head.length;
       if (!text.startsWith(character, at)) {
         return `${one.place.join(' › ')}: “${one.text.slice(0, 40)}” / “${text.slice(at, at + 40)}”`;

@@ -25,10 +25,12 @@ export interface OwnFonts {
 /** One font as the setting of text needs it: what it can print and how wide that is. */
 export interface Face {
   readonly name: FaceName;
+  /** The font as it is open, for what goes into a file. */
+  readonly font: Font;
+  /** How high its letters reach above their baseline, in ems. */
+  readonly ascent: number;
   /** Whether the font has a sign for this code point; one it lacks would print as an empty box. */
   has(codePoint: number): boolean;
-  /** What the sign of a code point is known by; the same for two that are drawn alike. */
-  signOf(codePoint: number): string;
   /** A font of the user's that prints what it has; the rest is printed in ours. */
   readonly own?: OwnFace | undefined;
   /** Advance of one character in thousandths of the size; `narrow` asks for proportional quotation marks. */
@@ -42,8 +44,7 @@ export interface OwnFace {
   readonly has: (codePoint: number) => boolean;
   /** How high its lines are, in ems. */
   readonly lineEms: number;
-  /** Its file, and in a collection of fonts which one, as pdfmake takes them. */
-  readonly source: readonly [string] | readonly [string, string];
+  readonly font: Font;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
@@ -91,13 +92,13 @@ async function withOwn(bundled: Face, own: OwnFont | undefined): Promise<Face> {
   const { ascent, descent, lineGap, unitsPerEm } = opened.font;
   const face: Face = {
     name: bundled.name,
+    font: bundled.font,
+    ascent: bundled.ascent,
     has: (codePoint) => first.has(codePoint) || bundled.has(codePoint),
-    signOf: (codePoint) =>
-      first.has(codePoint) ? `own ${first.signOf(codePoint)}` : bundled.signOf(codePoint),
     own: {
       has: first.has,
       lineEms: (ascent - descent + lineGap) / unitsPerEm,
-      source: opened.collection ? [own.path, opened.found.postscriptName] : [own.path],
+      font: opened.font,
     },
     advance: (character, narrow) => of(character).advance(character, narrow),
     outlines: (character) => of(character).outlines(character),
@@ -132,8 +133,9 @@ function faceOf(name: FaceName, font: Font): Face {
   const drawn = new Map<string, Point[][]>();
   return {
     name,
+    font,
+    ascent: font.ascent / font.unitsPerEm,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    signOf: (codePoint) => String(font.glyphForCodePoint(codePoint).id),
     advance(character, narrow) {
       const cache = narrow ? narrows : advances;
       const known = cache.get(character);

@@ -28,7 +28,7 @@ const largestBytes = 120 * 1024 * 1024;
 export async function openOwnFont(
   path: string,
   postscriptName?: string,
-): Promise<{ readonly found: FoundFont; readonly font: Font; readonly collection: boolean }> {
+): Promise<{ readonly found: FoundFont; readonly font: Font }> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null || bytes.length > largestBytes) throw new DeskError('font.unreadable', { file: path });
   const font = firstFont(bytes, postscriptName);
@@ -39,7 +39,6 @@ export async function openOwnFont(
   if (!has) throw new DeskError('font.no-chinese', { file: path });
   return {
     font,
-    collection: bytes.toString('latin1', 0, 4) === 'ttcf',
     found: { path, postscriptName: font.postscriptName, family: familyOf(font) },
   };
 }

@@ -2,6 +2,8 @@ import type { CheckedFile } from '../../assessments/dossier/checked-file.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { BundleJob } from './bundle/write-bundle.ts';
+import type { ListJob } from './pdf/list/write-list.ts';
+import type { FontFiles } from './fonts.ts';
 import type { Unbuilt } from './dossier-source.ts';
 import type { DossierJob, DossierStep, WrittenDossier } from './write-dossier.ts';
 
@@ -9,7 +11,10 @@ import type { DossierJob, DossierStep, WrittenDossier } from './write-dossier.ts
 export type ToWorker =
   | { readonly kind: 'write'; readonly job: DossierJob | Unbuilt<DossierJob> }
   | { readonly kind: 'write-bundle'; readonly job: BundleJob | Unbuilt<BundleJob> }
+  | { readonly kind: 'write-list'; readonly job: ListJob }
   | { readonly kind: 'check'; readonly file: string }
+  /** Work will follow: what takes long to open is opened meanwhile. Not answered. */
+  | { readonly kind: 'get-ready'; readonly fonts: FontFiles }
   | { readonly kind: 'cancel' };
 
 /** What the worker answers: steps as they begin, then exactly one end. */

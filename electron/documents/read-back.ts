@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { compareText } from './compare-text.ts';
-import type { Faces } from './fonts.ts';
 import { page } from './pdf/look.ts';
 import { comparable } from './printable.ts';
-import { foldSameInk } from './same-ink.ts';
+import { readInParts } from './read-in-parts.ts';
 
 /** The text of one page as read from a file: the type area, and what stands above and below it. */
 export interface ReadPage {
@@ -21,27 +20,22 @@ export interface ReadPage {
  * missing and nothing extra; page numbers in the contents against where chapters start; the fingerprint and the
  * page count on every page. Returns the number of pages. Throws `document.read-back` with the first difference.
  */
-export async function readBack(file: string, dossier: DossierDocument, faces: Faces): Promise<number> {
-  const pages = await readPages(
-    await readFile(file),
-    dossier.annexPages === undefined ? 'strict' : 'forgiving',
-  );
-  const order = readingOrder(dossier);
-  const running = Object.values(dossier.meta.running).map((text) => text ?? '');
-  const fold = foldSameInk(
-    faces,
-    [...order.map((one) => (one.kind === 'text' ? one.text : '')), ...running].map(comparable),
-  );
+export async function readBack(file: string, dossier: DossierDocument): Promise<number> {
+  const care = dossier.annexPages === undefined ? 'strict' : 'forgiving';
+  const { size } = await stat(file);
+  const pages = await readPages(size > mostAtOnce ? file : await readFile(file), care);
   const strips = stripsOf(dossier);
   const difference =
     compareText(
-      order,
-      pages.map((one, index) => ownText(fold(one.body), fold(strips.get(index + 1) ?? ''))),
-      fold,
+      readingOrder(dossier),
+      pages.map((one, index) => ownText(one.body, strips.get(index + 1) ?? '')),
     ) ?? compareMargins(pages, dossier);
   if (difference !== null) throw new DeskError('document.read-back', { difference });
   return pages.length;
 }
+
+/** A larger file has scanned annexes in it, which need not be in memory to read what the pages say. */
+const mostAtOnce = 16 * 1024 * 1024;
 
 /** What stands above the annexes of a page, by the number of the page, as it is compared. */
 function stripsOf({ annexPages }: DossierDocument): ReadonlyMap<number, string> {
@@ -59,16 +53,18 @@ function ownText(body: string, strip: string): string {
 }
 
 /**
- * The text of every page of a PDF, in the order in which it was written. Throws on a file that is none; `strict` also
- * where something on a page is not as it should be.
+ * The text of every page of a PDF, in the order in which it was written; of a file named by its path only what is
+ * needed of it is read. Throws on a file that is none; `strict` also where something on a page is not as it should be.
  */
 export async function readPages(
-  bytes: Uint8Array,
+  source: Uint8Array | string,
   care: 'strict' | 'forgiving' = 'strict',
 ): Promise<ReadPage[]> {
-  const { getDocument } = await loadReader();
+  const { getDocument, PDFDataRangeTransport } = await loadReader();
+  const parts = typeof source === 'string' ? await readInParts(source, PDFDataRangeTransport) : null;
   const task = getDocument({
-    data: new Uint8Array(bytes),
+    ...(typeof source === 'string' ? {} : { data: new Uint8Array(source) }),
+    ...(parts === null ? {} : { range: parts.range, disableAutoFetch: true, disableStream: true }),
     // Nothing outside the file is looked at, and nothing in it is run.
     verbosity: 0,
     disableFontFace: true,
@@ -99,6 +95,7 @@ export async function readPages(
     return pages;
   } finally {
     await task.destroy();
+    await parts?.close();
   }
 }
 
@@ -114,7 +111,7 @@ const expected: Readonly<Record<string, unknown>> = {
 };
 
 /** Loaded when first needed: a job that is refused earlier need not wait for it. */
-async function loadReader() {
+export async function loadReader() {
   for (const [name, value] of Object.entries(expected)) {
     if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, value);
   }

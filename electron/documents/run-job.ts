@@ -2,16 +2,35 @@ import { DeskError } from '../../assessments/text/fault.ts';
 import { writeBundle } from './bundle/write-bundle.ts';
 import { oneJob } from './one-job.ts';
 import { built } from './dossier-source.ts';
+import { openFaces, type FontFiles } from './fonts.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { loadReader } from './read-back.ts';
 import { writeDossier, type DossierStep } from './write-dossier.ts';
 
 /** Answers the messages of a worker that writes documents, one job a worker; tells `send` what happens. */
 export function jobRunner(send: (message: FromWorker) => void): (message: ToWorker) => void {
-  return oneJob({ send, carryOut: (order, signal) => carryOut(order, send, signal), endOf });
+  const job = oneJob<Order, FromWorker>({
+    send,
+    carryOut: (order, signal) => carryOut(order, send, signal),
+    endOf,
+  });
+  return (message) => {
+    // Whatever cannot be opened is said by the work that needs it.
+    if (message.kind === 'get-ready') void getReady(message.fonts).catch(() => undefined);
+    else job(message);
+  };
+}
+
+type Order = Exclude<ToWorker, { readonly kind: 'cancel' | 'get-ready' }>;
+
+/** The fonts and the reader of finished files, which take longer to open than most dossiers to be written. */
+async function getReady(fonts: FontFiles): Promise<void> {
+  await openFaces(fonts);
+  await loadReader();
 }
 
 async function carryOut(
-  order: Exclude<ToWorker, { readonly kind: 'cancel' }>,
+  order: Order,
   send: (message: FromWorker) => void,
   signal: AbortSignal,
 ): Promise<FromWorker> {
@@ -23,6 +42,10 @@ async function carryOut(
     }
     case 'write-bundle':
       return { kind: 'done', written: await writeBundle(built(order.job), part, signal) };
+    case 'write-list': {
+      const { writeList } = await import('./pdf/list/write-list.ts');
+      return { kind: 'done', written: await writeList(order.job, part, signal) };
+    }
     case 'check': {
       // The readers of three formats are only needed here.
       const { checkFile } = await import('./bundle/check-file.ts');

@@ -1,3 +1,4 @@
+import { takeKeys, type KnownKeys } from '../evidence/seal.ts';
 import { answerBooks, isAboutBooks } from './excel/answer-books.ts';
 import type { ToBooks } from './excel/protocol.ts';
 import type { ToWorker } from './protocol.ts';
@@ -5,7 +6,7 @@ import { jobRunner } from './run-job.ts';
 
 /** The part of Electron's `process.parentPort` used here; this folder does not import Electron. */
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: ToWorker | ToBooks }) => void): void;
+  on(event: 'message', listener: (event: { readonly data: ToWorker | ToBooks | KnownKeys }) => void): void;
   postMessage(message: unknown): void;
 }
 
@@ -13,6 +14,7 @@ interface ParentPort {
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 const answer = jobRunner((message) => parentPort.postMessage(message));
 parentPort.on('message', ({ data }) => {
+  if (takeKeys(data)) return;
   if (isAboutBooks(data)) void answerBooks(data).then((said) => parentPort.postMessage(said));
   else answer(data);
 });

@@ -7,18 +7,19 @@ import { DeskError } from '../../assessments/text/fault.ts';
  * Writes a file so that its name only ever stands for a whole one: the bytes go to a hidden neighbour, are
  * forced to disk, `check` reads them back from there, and only then does the neighbour take the name. On any
  * failure, and when `signal` is aborted, the neighbour is removed and an earlier file of that name is untouched.
+ * `content` may be called for the bytes, so that nobody holds them any more while they are read back.
  * Throws `document.folder-missing`, `.read-only`, `.disk-full`, `.is-folder`, `.write-failed` or what `check` throws.
  */
 export async function writeAside(
   target: string,
-  bytes: Uint8Array,
+  content: Uint8Array | (() => Uint8Array),
   check: (file: string) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
   try {
     await refuseFolder(target);
-    await writeSynced(aside, bytes);
+    await writeSynced(aside, typeof content === 'function' ? content() : content);
     await check(aside);
     signal?.throwIfAborted();
     await rename(aside, target);

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
 import { sealedAnnexes } from '../../assessments/dossier/annex-pages.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { DossierFormat } from '../../assessments/dossier/format.ts';
 import { refuseUnprintable } from './check-characters.ts';
-import { openFaces, openFacesWith, type Faces, type FontFiles, type OwnFonts } from './fonts.ts';
+import { openFaces, openFacesWith, type FontFiles, type OwnFonts } from './fonts.ts';
 import { appendAnnexes } from './pdf/annexes.ts';
 import { prepareAnnexes } from './pdf/annexes/prepare-annexes.ts';
 import { checkSeal } from './sealed/check-seal.ts';
@@ -81,16 +80,23 @@ export async function writeDossier(
 
 /** As PDF: first checks that every character can be printed. */
 async function writePdf(job: DossierJob, begin: Begin, signal?: AbortSignal): Promise<WrittenDossier> {
-  const { bytes, model, faces } = await layOut(job, begin, signal);
+  const { model, ...made } = await layOut(job, begin, signal);
+  const about = { bytes: made.bytes.length, sha256: sha256(made.bytes) };
   await begin('write');
   let pages = 0;
+  // A dossier with many annexes is large: while it is read back it lies on the disk only.
+  const handOver = () => {
+    const { bytes } = made;
+    made.bytes = new Uint8Array(0);
+    return bytes;
+  };
   const check = async (file: string) => {
     await begin('read-back');
-    pages = await readBack(file, model, faces);
+    pages = await readBack(file, model);
     await checkSeal(file, model);
   };
-  await writeAside(job.target, bytes, check, signal);
-  return { bytes: bytes.length, pages, sha256: sha256(bytes) };
+  await writeAside(job.target, handOver, check, signal);
+  return { ...about, pages };
 }
 
 /** The finished PDF and the model it says; what the annexes took to be made is let go of here. */
@@ -98,7 +104,7 @@ async function layOut(
   job: DossierJob,
   begin: Begin,
   signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array; readonly model: DossierDocument; readonly faces: Faces }> {
+): Promise<{ bytes: Uint8Array; readonly model: DossierDocument }> {
   const pause = async () => {
     await setImmediate();
     if (signal?.aborted === true) throw cancelled();
@@ -114,12 +120,10 @@ async function layOut(
   // What is drawn on foreign pages or by foreign fonts cannot be vouched for.
   const foreign = annexes.foreignPdf || faces.regular.own !== undefined || faces.title.own !== undefined;
   const archive = foreign ? null : 'PDF/A-3b';
-  const document = await PDFDocument.load(await renderPdf(model, faces, job.fonts), {
-    updateMetadata: false,
-  });
+  const document = await renderPdf(model, faces);
   await begin('annex-pages');
   await appendAnnexes(document, annexes.sheets, annexes.before, pause);
-  return { bytes: await sealPdf(document, model, sealedAnnexes(model), archive), model, faces };
+  return { bytes: await sealPdf(document, model, sealedAnnexes(model), archive), model };
 }
 
 /** As PDF/A-1b: the pages of the dossier itself, without annexes and without anything inside. */
@@ -132,14 +136,13 @@ async function writeArchiveCopy(
   const faces = await openFaces(fonts);
   refuseUnprintable(model, faces);
   await begin('layout');
-  const laidOut = await renderPdf(model, faces, fonts, 'PDF/A-1b');
-  const document = await PDFDocument.load(laidOut, { updateMetadata: false });
+  const document = await renderPdf(model, faces, 'PDF/A-1b');
   const bytes = await sealPdf(document, model, [], 'PDF/A-1b');
   await begin('write');
   let pages = 0;
   const check = async (file: string) => {
     await begin('read-back');
-    pages = await readBack(file, model, faces);
+    pages = await readBack(file, model);
   };
   await writeAside(target, bytes, check, signal);
   return { bytes: bytes.length, pages, sha256: sha256(bytes) };

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { passedMediaType, type Manifest } from '../../assessments/exchange/passed-file.ts';
+import { isSealed, storedContent } from '../evidence/seal.ts';
 import type { TextEntry } from '../../assessments/exchange/passed-entries.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 
@@ -29,8 +30,18 @@ export function archiveStream(
   zip.addBuffer(Buffer.from(passedMediaType), 'mimetype', { ...fixed, compress: false });
   zip.addBuffer(Buffer.from(canonicalJson(manifest)), 'manifest.json', { ...fixed, compress: true });
   for (const { name, text } of texts) zip.addBuffer(Buffer.from(text), name, { ...fixed, compress: true });
-  for (const { sha256, path } of files)
-    zip.addFile(path, `evidence/${sha256}`, { ...fixed, compress: false });
+  for (const { sha256, path, bytes } of files) addEvidence(zip, { sha256, path, bytes });
   zip.end();
   return stream;
+}
+
+/** A sealed file goes in as what it holds; of one on disk the library finds out the size by itself. */
+function addEvidence(zip: ZipFile, { sha256, path, bytes }: FileEntry): void {
+  const name = `evidence/${sha256}`;
+  const options = { ...fixed, compress: false };
+  if (!isSealed(path)) zip.addFile(path, name, options);
+  else
+    zip.addReadStreamLazy(name, { ...options, size: bytes }, (take) => {
+      take(null, storedContent(path));
+    });
 }

@@ -25,11 +25,14 @@ export interface DossierJobs extends Jobs {
   readonly start: (job: DossierOrder) => string;
   /** Starts a process for one dossier. */
   readonly spawn: SpawnWorker;
+  /** Has a process wait for a dossier that is about to be ordered, while the user still picks a place for it. */
+  readonly getReady: () => void;
 }
 
 /** `patienceMs`: how long a question about an unchanged job is left open. */
 export function createDossierJobs(input: {
   readonly spawn: SpawnWorker;
+  readonly getReady?: () => void;
   readonly newId: () => string;
   readonly patienceMs: number;
 }): DossierJobs {
@@ -37,6 +40,7 @@ export function createDossierJobs(input: {
   return {
     ...jobs,
     spawn: input.spawn,
+    getReady: input.getReady ?? (() => undefined),
     start: (job) => jobs.run(dossierWork(input.spawn, job)),
   };
 }

@@ -22,6 +22,8 @@ export interface Jobs {
   readonly cancel: (jobId: string) => void;
   /** The file a job has written. Throws while there is none. */
   readonly fileOf: (jobId: string) => string;
+  /** Whether any job is running. */
+  readonly working: () => boolean;
   /** Ends every job at once: the app is closing. */
   readonly killAll: () => void;
 }
@@ -92,6 +94,7 @@ export function createJobs(input: { readonly newId: () => string; readonly patie
       if (state.kind !== 'done') throw new DeskError('store.no-job');
       return state.file;
     },
+    working: () => [...jobs.values()].some(({ state }) => state.kind === 'running'),
     killAll: () => {
       for (const job of jobs.values()) {
         if (job.state.kind !== 'running') continue;

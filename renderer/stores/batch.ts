@@ -25,6 +25,7 @@ interface Order {
   readonly language: Language;
   readonly format: ExportFormat;
   readonly programmeId: string | null;
+  readonly paper: { readonly crossSeal: boolean; readonly preparedBy: boolean };
 }
 
 /** Asks for a place, then exports one dossier after the other and follows the run to its end. */

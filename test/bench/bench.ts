@@ -26,8 +26,9 @@ for (const [name, measure] of Object.entries(all)) {
 }
 for (const one of measured) {
   const verdict = one.ratio <= one.aim ? 'within' : 'OVER';
+  const unit = one.unit ?? 'ms';
   console.log(
-    `${one.name}: ${one.ours.median} ms (p99 ${one.ours.p99}), ${one.ratio}× of ${one.against} (${one.peer.median} ms); ${verdict} the aim of ${one.aim}×`,
+    `${one.name}: ${one.ours.median} ${unit} (least ${one.ours.least}, p99 ${one.ours.p99}), ${one.ratio}× of ${one.against} (${one.peer.median} ${unit}); ${verdict} the aim of ${one.aim}×`,
   );
 }
 if (values.json !== undefined) {

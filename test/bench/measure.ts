@@ -1,8 +1,9 @@
-/** One measured comparison: ours against something plain, in milliseconds, and their ratio. */
+/** One measured comparison: ours against something plain, in milliseconds where no other unit is named, and their ratio. */
 export interface Measurement {
   readonly name: string;
   readonly ours: Spread;
   readonly peer: Spread;
+  readonly unit?: 'MB';
   /** What the peer is, in a few words. */
   readonly against: string;
   /** Median of ours over median of the peer's. */

@@ -9,6 +9,7 @@ import { renderPdf } from '../../electron/documents/pdf/render-pdf.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
 import { sampleInput } from '../dossier/real-input.ts';
 import { dossierHtml } from './dossier-html.ts';
+import { registerFonts, renderReact } from './dossier-react.ts';
 import { compare, timed } from './measure.ts';
 import type { Measurement } from './measure.ts';
 
@@ -26,7 +27,7 @@ app.whenReady().then(() => {
 });
 `;
 
-/** The sample's dossier made by us against Chromium's printing of the same content, both warm. */
+/** The sample's dossier made by us against Chromium's printing and @react-pdf/renderer's of the same content, all warm. */
 export async function measurePrinting(): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readiness-print-'));
   const model = buildDossier(sampleInput('zh-CN'));
@@ -55,6 +56,7 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
       ),
     );
   const faces = await openFaces(fonts);
+  registerFonts(fonts);
   try {
     return [
       await compare({
@@ -63,7 +65,7 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
         aim: 0.6,
         runs: 5,
         warmUps: 2,
-        ours: () => timed(() => renderPdf(model, faces, fonts)),
+        ours: () => timed(() => renderPdf(model, faces)),
         peer: print,
       }),
       await compare({
@@ -77,6 +79,15 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
             writeDossier({ model, target: path.join(folder, 'dossier.pdf'), fonts }, () => undefined),
           ),
         peer: print,
+      }),
+      await compare({
+        name: 'a dossier is laid out, with charts, contents and bookmarks',
+        against: '@react-pdf/renderer with the same words and tables',
+        aim: 1,
+        runs: 5,
+        warmUps: 2,
+        ours: () => timed(() => renderPdf(model, faces)),
+        peer: () => timed(() => renderReact(model)),
       }),
     ];
   } finally {

@@ -69,7 +69,7 @@ test('a changed digit is shown beside what stood there, with its page', async ()
   };
   const faces = await openFaces(fontFiles);
   const pages = async (model: typeof sealedMade): Promise<SealedDossier> => {
-    const laidOut = await PDFDocument.load(await renderPdf(model, faces, fontFiles));
+    const laidOut = await renderPdf(model, faces);
     return readSealed(await sealPdf(laidOut, model, [], 'PDF/A-3b'));
   };
   const [mine, theirs] = [await pages(sealedMade), await pages(other)];

@@ -192,7 +192,7 @@ describe.runIf(present)('a PDF for the archive', () => {
 
   test('says nothing of PDF/A where a page of somebody else is in it', async () => {
     const faces = await openFaces(fontFiles);
-    const laidOut = await PDFDocument.load(await renderPdf(sealedMade, faces, fontFiles));
+    const laidOut = await renderPdf(sealedMade, faces);
     const file = join(folder, 'foreign.pdf');
     await writeFile(file, await sealPdf(laidOut, sealedMade, [], null));
     const { stdout: xmp } = await run('pdfinfo', ['-meta', file]);

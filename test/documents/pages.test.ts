@@ -4,6 +4,7 @@ import { keepRows } from '../../electron/documents/pdf/keep-rows.ts';
 import { openFaces } from '../../electron/documents/fonts.ts';
 import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
 import { lineHeight, mm, textHeight, type as styles } from '../../electron/documents/pdf/look.ts';
+import { nothing } from '../../electron/documents/pdf/paint/nodes.ts';
 import type { NodePiece, Piece, RowPiece, TableFrame } from '../../electron/documents/pdf/pieces.ts';
 import { planPages } from '../../electron/documents/pdf/plan-pages.ts';
 import { planDossier } from '../../electron/documents/pdf/plan-dossier.ts';
@@ -13,14 +14,14 @@ import { fontFiles } from './fonts.ts';
 
 const node = (height: number, more: Partial<NodePiece> = {}): NodePiece => ({
   kind: 'node',
-  node: '',
+  node: nothing,
   height,
   before: 0,
   keep: false,
   ...more,
 });
 
-const frame: TableFrame = { look: 'ruled', widths: [100], head: [{ cells: () => [], height: 20 }] };
+const frame: TableFrame = { look: 'ruled', widths: [100], head: [{ cells: [], height: 20 }] };
 const row = (height: number, more: Partial<RowPiece> = {}): RowPiece => ({
   kind: 'row',
   frame,

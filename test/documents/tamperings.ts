@@ -87,7 +87,7 @@ function contentRef(document: PDFDocument, page: number): PDFRef {
 /** Puts one sign of a page in place of another one that stands there too. */
 function swapSign(document: PDFDocument, page: number, pick: Pick): boolean {
   return rewrite(document, contentRef(document, page), (text) => {
-    const shown = [...text.matchAll(/<([0-9a-f]{4,})> 0\] TJ/g)];
+    const shown = [...text.matchAll(/<([0-9a-f]{4,})>(?: 0)?\] TJ/g)];
     for (let tries = 0; tries < 200; tries += 1) {
       const match = shown[pick(shown.length)];
       const hex = match?.[1] ?? '';

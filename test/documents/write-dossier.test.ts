@@ -80,8 +80,12 @@ test('characters that cannot be printed are listed with their places, and nothin
 
 test('characters the fonts draw alike may stand in one dossier', async () => {
   // A name with a middle dot, a list pasted from Word, a hyphen that holds words together, radicals pasted from a PDF.
-  const note = '买买提·艾力\n• 第一项\n・第二项\nHT-2026 与 HT‑2027\n⼯⼚与工厂\n…⋯ ／∕ ①➀';
+  // Two dashes are drawn as one: what stands beside them keeps its own meaning, too.
+  const note = '买买提·艾力\n• 第一项\n・第二项\nHT-2026 与 HT‑2027\n⼯⼚与工厂\n…⋯……——～· ／∕ ①➀';
   expect((await write(withAnswers([answer({ note, number: '1.2' })]))).pages).toBe(7);
+  const text = (await readPages(await readFile(target))).map((one) => one.body).join('');
+  // Each is found as it was written, not as the one it looks like.
+  for (const line of note.split('\n')) expect(text).toContain(line.replaceAll(' ', ''));
 });
 
 test('a note of 20,000 characters is printed whole', async () => {

@@ -6,11 +6,9 @@ import { promisify } from 'node:util';
 import { readingOrder, type Spoken } from '../../assessments/dossier/reading-order.ts';
 import { sealedNames } from '../../assessments/dossier/sealed.ts';
 import { compareText } from '../../electron/documents/compare-text.ts';
-import { openFaces } from '../../electron/documents/fonts.ts';
 import { page } from '../../electron/documents/pdf/look.ts';
 import { comparable } from '../../electron/documents/printable.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
-import { foldSameInk } from '../../electron/documents/same-ink.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
 import { chance } from '../faults/chance.ts';
 import { placeIn, removeFolders } from '../services/place.ts';
@@ -63,15 +61,12 @@ async function look(seed: number, written: boolean): Promise<readonly string[]> 
   const readings = [(await readPages(await readFile(target))).map(({ body }) => body)];
   if (outside === 'yes') readings.push(await readOutside(target));
   const wrong = withFault(order, seed);
-  const words = [...order.map((one) => (one.kind === 'text' ? one.text : '')), model.meta.running.enterprise];
-  const fold = foldSameInk(await openFaces(fontFiles), words.map(comparable));
   const differences = missing(given, order);
-  for (const read of readings) {
-    const pages = read.map(fold);
-    const difference = compareText(order, pages, fold);
+  for (const pages of readings) {
+    const difference = compareText(order, pages);
     if (difference !== null) differences.push(difference);
     found.faults += 1;
-    if (compareText(wrong, pages, fold) !== null) found.noticed += 1;
+    if (compareText(wrong, pages) !== null) found.noticed += 1;
   }
   found.texts += order.length;
   return [...differences, ...rescore(await embedded(target, model.canonical ?? ''), model)];

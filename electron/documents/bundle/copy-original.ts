@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { access, constants, open } from 'node:fs/promises';
 import type { EnclosedFile } from '../../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
+import { ChangedContent, storedContent } from '../../evidence/seal.ts';
 
 /**
  * Copies the original of an annex as it is and returns its SHA-256. Throws `bundle.original-missing` or
@@ -15,24 +15,22 @@ export async function copyOriginal(
   signal?: AbortSignal,
 ): Promise<string> {
   const values = { number: annex.number, name: annex.name };
-  const from = await open(source, 'r').catch(() => {
+  await access(source, constants.R_OK).catch(() => {
     throw new DeskError('bundle.original-missing', values);
   });
   const digest = createHash('sha256');
+  const to = await open(target, 'wx', 0o644);
   try {
-    const to = await open(target, 'wx', 0o644);
-    try {
-      for await (const chunk of createReadStream('', { fd: from, autoClose: false })) {
-        signal?.throwIfAborted();
-        digest.update(chunk as Buffer);
-        await to.writeFile(chunk as Buffer);
-      }
-      await to.sync();
-    } finally {
-      await to.close();
+    for await (const chunk of storedContent(source)) {
+      signal?.throwIfAborted();
+      digest.update(chunk as Buffer);
+      await to.writeFile(chunk as Buffer);
     }
+    await to.sync();
+  } catch (error) {
+    throw error instanceof ChangedContent ? new DeskError('bundle.original-changed', values) : error;
   } finally {
-    await from.close();
+    await to.close();
   }
   const sha256 = digest.digest('hex');
   if (sha256 !== annex.file.sha256) throw new DeskError('bundle.original-changed', values);

@@ -1,24 +1,11 @@
-import type { Content, ContentSection, CustomTableLayout } from 'pdfmake/interfaces.js';
-import { colour, leftOf, page } from './look.ts';
-import { padding, paddingOf, type RowPiece } from './pieces.ts';
+import { colour } from './look.ts';
+import { stack, type Node, type TableLine, type TableNode } from './paint/nodes.ts';
+import { padding, paddingOf, type RowPiece, type TableFrame } from './pieces.ts';
 import type { PlannedPage } from './plan-pages.ts';
 
-/** Planned pages as pdfmake content: consecutive rows of one table become one table with its head. */
-export function assemble(pages: readonly PlannedPage[]): ContentSection[] {
-  return pages.map((planned, index) => ({
-    section: { stack: nodesOf(planned) },
-    pageMargins: marginsOf(index + 1),
-  }));
-}
-
-/** The margins of a page, the binding one on the left of odd pages and on the right of even ones. */
-export function marginsOf(number: number): [number, number, number, number] {
-  const left = leftOf(number);
-  return [left, page.top, page.left + page.right - left, page.bottom];
-}
-
-function nodesOf(planned: PlannedPage): Content[] {
-  const nodes: Content[] = [];
+/** What stands in the type area of a planned page: consecutive rows of one table become one table with its head. */
+export function assemble(planned: PlannedPage): Node {
+  const nodes: Node[] = [];
   let rows: RowPiece[] = [];
   const close = () => {
     const [first] = rows;
@@ -33,69 +20,59 @@ function nodesOf(planned: PlannedPage): Content[] {
     }
     close();
     const space = nodes.length > 0 ? piece.before : 0;
-    nodes.push(space > 0 ? { stack: [piece.node], margin: [0, space, 0, 0] } : piece.node);
+    nodes.push(space > 0 ? stack([piece.node], [0, space, 0, 0]) : piece.node);
   }
   close();
-  return nodes;
+  return stack(nodes);
 }
 
-function tableNode(first: RowPiece, rows: readonly RowPiece[], below: boolean): Content {
+function tableNode(first: RowPiece, rows: readonly RowPiece[], below: boolean): TableNode {
   const { frame } = first;
-  const heads = frame.head.length;
-  const side = padding[frame.look].side;
+  const around = padding[frame.look];
+  const line = frame.look === 'form' ? uprights.inner.width : 0;
   return {
+    kind: 'table',
     margin: [0, below ? first.before : 0, 0, 0],
-    table: {
-      // pdfmake counts widths without padding.
-      widths: frame.widths.map((width) => width - 2 * side - (frame.look === 'form' ? 0.4 : 0)),
-      headerRows: heads,
-      // Every row is planned to fit; should one not, it may break rather than vanish.
-      dontBreakRows: false,
-      body: [...frame.head.map((head) => head.cells()), ...rows.map((row) => [...row.cells])],
-    },
-    layout: layoutOf(frame.look, heads, rows),
+    widths: frame.widths.map((width) => width - 2 * around.side - line),
+    side: around.side,
+    rows: [
+      ...frame.head.map(({ cells }) => ({ cells, above: around.top, below: around.bottom })),
+      ...rows.map((row, index) => ({
+        cells: row.cells,
+        // The first row on a page keeps its distance from the head even where a text goes on.
+        above: index === 0 ? around.top : paddingOf(frame.look, row).top,
+        below: index === rows.length - 1 ? around.bottom : paddingOf(frame.look, row).bottom,
+      })),
+    ],
+    lines: linesOf(frame, rows),
+    uprights:
+      frame.look === 'form'
+        ? [uprights.outer, ...frame.widths.slice(1).map(() => uprights.inner), uprights.outer]
+        : [],
   };
 }
 
-function layoutOf(
-  look: RowPiece['frame']['look'],
-  heads: number,
-  rows: readonly RowPiece[],
-): CustomTableLayout {
-  const last = heads + rows.length;
-  const around = padding[look];
-  const joined = (line: number) => line > heads && rows[line - heads]?.follows !== 'apart';
-  const base: CustomTableLayout = {
-    // The first row on a page keeps its distance from the head even where a text goes on.
-    paddingTop: (line) => (line === heads ? around.top : paddingOf(look, rows[line - heads]).top),
-    paddingBottom: (line) => (line === last - 1 ? around.bottom : paddingOf(look, rows[line - heads]).bottom),
-    paddingLeft: () => around.side,
-    paddingRight: () => around.side,
-  };
-  const outer = (line: number) => line === 0 || line === last;
-  switch (look) {
-    case 'ruled':
-      return {
-        ...base,
-        vLineWidth: () => 0,
-        hLineWidth: (line) => (outer(line) ? 0.8 : joined(line) ? 0 : line === heads ? 0.5 : 0.35),
-        hLineColor: (line) => (outer(line) ? colour.ink : line === heads ? colour.mid : colour.hair),
-      };
-    case 'form':
-      return {
-        ...base,
-        hLineWidth: (line) => (outer(line) ? 0.9 : joined(line) ? 0 : 0.4),
-        vLineWidth: (line, node) => (line === 0 || line === node.table.widths?.length ? 0.9 : 0.4),
-        hLineColor: (line) => (outer(line) ? colour.mid : colour.rule),
-        vLineColor: (line, node) =>
-          line === 0 || line === node.table.widths?.length ? colour.mid : colour.rule,
-      };
-    case 'contents':
-      return {
-        ...base,
-        vLineWidth: () => 0,
-        hLineWidth: (line) => (line === 0 ? 0.9 : 0.35),
-        hLineColor: (line) => (line === 0 ? colour.accent : colour.hair),
-      };
-  }
+const uprights = {
+  outer: { width: 0.9, color: colour.mid },
+  inner: { width: 0.4, color: colour.rule },
+} as const;
+
+/** Lines above each row, and below the last; none between rows that are about the same thing. */
+function linesOf({ look, head }: TableFrame, rows: readonly RowPiece[]): TableLine[] {
+  const [heads, last] = [head.length, head.length + rows.length];
+  return Array.from({ length: last + 1 }, (_, line): TableLine => {
+    const outer = line === 0 || line === last;
+    const joined = line > heads && line < last && rows[line - heads]?.follows !== 'apart';
+    switch (look) {
+      case 'ruled':
+        if (outer) return { width: 0.8, color: colour.ink };
+        return line === heads
+          ? { width: 0.5, color: colour.mid }
+          : { width: joined ? 0 : 0.35, color: colour.hair };
+      case 'form':
+        return outer ? { width: 0.9, color: colour.mid } : { width: joined ? 0 : 0.4, color: colour.rule };
+      case 'contents':
+        return line === 0 ? { width: 0.9, color: colour.accent } : { width: 0.35, color: colour.hair };
+    }
+  });
 }

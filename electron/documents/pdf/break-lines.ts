@@ -2,6 +2,7 @@ import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Faces } from '../fonts.ts';
 import { printable } from '../printable.ts';
 import type { TextStyle } from './look.ts';
+import type { Run } from './paint/nodes.ts';
 
 /** May not start a line. */
 const closers = new Set('，。、；：？！）】》〉」』〕〗”’…—～·％‰℃),.:;!?%]}/-–»');
@@ -19,14 +20,6 @@ export interface LineBreaker {
   fit(text: string, style: TextStyle, width: number): string;
   /** Runs of one line: those marked narrow want proportional quotation marks, those marked own the user's font. */
   runs(line: string, style: TextStyle): Run[];
-  /** The height of a line of the user's font for this style, in ems. */
-  ownLineEms(style: TextStyle): number;
-}
-
-interface Run {
-  readonly text: string;
-  readonly narrow: boolean;
-  readonly own: boolean;
 }
 
 /**
@@ -111,7 +104,6 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
       return `${characters.slice(0, kept).join('')}…`;
     },
     runs: (line, style) => runsOf(line, language, faces[style.face].own?.has),
-    ownLineEms: (style) => faces[style.face].own?.lineEms ?? 1,
   };
 }
 

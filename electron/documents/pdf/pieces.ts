@@ -1,13 +1,13 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import type { LineBreaker } from './break-lines.ts';
+import type { Node, TableCell } from './paint/nodes.ts';
 
 /** How a table looks: `ruled` for data (horizontal lines only), `form` for boxes, `contents` for the table of contents. */
 export type TableLook = 'ruled' | 'form' | 'contents';
 
-/** A row of a table's head. pdfmake changes the nodes it lays out, so every use needs cells of its own. */
+/** A row of a table's head. */
 export interface TableHead {
-  readonly cells: () => TableCell[];
+  readonly cells: readonly TableCell[];
   readonly height: number;
 }
 
@@ -19,10 +19,10 @@ export interface TableFrame {
   readonly head: readonly TableHead[];
 }
 
-/** A piece of running content: any pdfmake node. */
+/** A piece of running content. */
 export interface NodePiece {
   readonly kind: 'node';
-  readonly node: Content;
+  readonly node: Node;
   readonly height: number;
   readonly before: number;
   readonly keep: boolean;
@@ -59,7 +59,7 @@ export interface Setting {
   readonly language: Language;
 }
 
-/** The padding pdfmake puts around a cell of this look; `line` is the room its horizontal rule takes. */
+/** The room around the text of a cell of this look; `line` is the room its horizontal rule takes. */
 export const padding = {
   ruled: { top: 3.7, bottom: 4.7, side: 4, line: 0.35 },
   form: { top: 4.4, bottom: 5.4, side: 6, line: 0.4 },

@@ -16,7 +16,7 @@ export function settingOf({ language }: DossierDocument, faces: Faces): Setting 
   return { breaker: lineBreaker(faces, language), language };
 }
 
-/** The pages of a dossier as planned; pdfmake breaks where the plan says, and nowhere else. */
+/** The pages of a dossier as planned; they are painted so. */
 export function planDossier(setting: Setting, dossier: DossierDocument): PlannedPage[] {
   const { chapters, annexPages } = dossier;
   const pieces: Piece[] = [

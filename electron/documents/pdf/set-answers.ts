@@ -1,8 +1,8 @@
-import type { TableCell } from 'pdfmake/interfaces.js';
 import type { AnswerItem, AnswersBlock } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
 import { keepRows } from './keep-rows.ts';
 import { colour, textWidth, type } from './look.ts';
+import { nothing, stack, type TableCell } from './paint/nodes.ts';
 import {
   cellRoom,
   rowHeight,
@@ -36,11 +36,10 @@ export function setAnswers(setting: Setting, block: AnswersBlock, before: number
     widths,
     head: [
       {
-        cells: () =>
-          titles.map((title, index) => ({
-            stack: nodesOf(setting, title, index === 3 ? 'right' : 'left'),
-            fillColor: colour.shade,
-          })),
+        cells: titles.map((title, index) => ({
+          node: stack(nodesOf(setting, title, index === 3 ? 'right' : 'left')),
+          fill: colour.shade,
+        })),
         height: rowHeight('ruled', Math.max(...titles.map((title) => title.height))),
       },
     ],
@@ -124,7 +123,7 @@ function plainRows(
     kind: 'row',
     frame,
     cells: part.cells.map((text, index) => ({
-      stack: nodesOf(setting, text, index === 3 ? 'right' : 'left'),
+      node: stack(nodesOf(setting, text, index === 3 ? 'right' : 'left')),
     })),
     height: rowHeight('ruled', part.height, part),
     before: 0,
@@ -143,17 +142,20 @@ function wideRows(setting: Setting, frame: TableFrame, texts: readonly [SetText,
   return cutRow(texts, 'below').map((part): RowPiece => {
     const [label = noText, text = noText] = part.cells;
     const cell: TableCell = {
-      colSpan: 3,
-      margin: [wideInset, 0, wideInset, 0],
-      columns: [
-        { width: labelWidth, stack: nodesOf(setting, label) },
-        { width: '*', stack: nodesOf(setting, text) },
-      ],
+      span: 3,
+      node: {
+        kind: 'columns',
+        columns: [
+          { width: labelWidth, node: stack(nodesOf(setting, label)) },
+          { width: 'rest', node: stack(nodesOf(setting, text)) },
+        ],
+        margin: [wideInset, 0, wideInset, 0],
+      },
     };
     return {
       kind: 'row',
       frame,
-      cells: [{ stack: [] }, cell, { text: '' }, { text: '' }],
+      cells: [{ node: nothing }, cell],
       height: rowHeight('ruled', part.height, part),
       before: 0,
       keep: false,

@@ -1,4 +1,3 @@
-import type { Content } from 'pdfmake/interfaces.js';
 import type {
   Block,
   CalloutBlock,
@@ -10,6 +9,7 @@ import type {
 import { noteNumber } from '../../../assessments/dossier/reading-order.ts';
 import { cutRow } from './cut-row.ts';
 import { colour, lineHeight, textWidth, type } from './look.ts';
+import { stack, type Node } from './paint/nodes.ts';
 import type { NodePiece, Piece, Setting } from './pieces.ts';
 import { setAnswers } from './set-answers.ts';
 import { setCharts, setLevel } from './set-charts.ts';
@@ -83,31 +83,25 @@ function setHeading(setting: Setting, chapter: Chapter, block: HeadingBlock, fir
   const room = textWidth - numberRoom - asideRoom;
   const title = setText(setting, block.text, style, room);
   const aside = setText(setting, block.aside ?? '', type.tiny, asideRoom);
-  const outline =
-    block.level === 1
-      ? { outline: true, outlineText: `${number} ${block.text}`.trim(), outlineParentId: chapter.id }
-      : {};
-  const [head, ...rest] = nodesOf(setting, title);
-  const node: Content = {
+  const bookmark = { text: `${number} ${block.text}`.trim(), above: chapter.id };
+  const lines = nodesOf(setting, title).map((line, index) =>
+    index === 0 && block.level === 1 ? { ...line, mark: { bookmark } } : line,
+  );
+  const node: Node = {
+    kind: 'columns',
     columns: [
-      ...(number === '' ? [] : [{ width: numberRoom, ...lineNode(setting, number, style) }]),
-      { width: room, stack: [{ text: '', ...head, ...outline }, ...rest] },
+      ...(number === '' ? [] : [{ width: numberRoom, node: lineNode(setting, number, style) }]),
+      { width: room, node: stack(lines) },
       ...(block.aside === null
         ? []
-        : [
-            {
-              width: asideRoom,
-              stack: nodesOf(setting, aside, 'right'),
-              margin: [0, 3.5, 0, 0] as [number, number, number, number],
-            },
-          ]),
+        : [{ width: asideRoom, node: stack(nodesOf(setting, aside, 'right'), [0, 3.5, 0, 0]) }]),
     ],
   };
   const height = Math.max(title.height, block.aside === null ? 0 : aside.height + 3.5);
   return [
     {
       kind: 'node',
-      node: { stack: [node], margin: [0, 0, 0, 5] },
+      node: { ...node, margin: [0, 0, 0, 5] },
       height: height + 5,
       before: first ? 0 : block.level === 1 ? 16 : 10,
       keep: true,
@@ -127,19 +121,11 @@ function setCallout(setting: Setting, block: CalloutBlock, before: number): Node
     return {
       kind: 'node',
       node: {
-        table: {
-          widths: [room],
-          body: [[{ stack: part.cells.flatMap((cell) => nodesOf(setting, cell)), fillColor: colour.shade }]],
-        },
-        layout: {
-          hLineWidth: () => 0,
-          vLineWidth: (line: number) => (line === 0 ? 3 : 0),
-          vLineColor: () => colour.accent,
-          paddingLeft: () => 10,
-          paddingRight: () => 10,
-          paddingTop: () => top,
-          paddingBottom: () => bottom,
-        },
+        kind: 'box',
+        node: stack(part.cells.flatMap((cell) => nodesOf(setting, cell))),
+        padding: [10, top, 10, bottom],
+        fill: colour.shade,
+        bar: { width: 3, color: colour.accent },
       },
       height: height + top + bottom,
       before: index === 0 ? before : 0,
@@ -150,30 +136,34 @@ function setCallout(setting: Setting, block: CalloutBlock, before: number): Node
 
 /** Whom a declaration is for, its opening with an indent, its numbered clauses. */
 function setClauses(setting: Setting, block: ClausesBlock): NodePiece[] {
-  const label = setting.breaker.width(block.addressee.label, { ...type.prose, face: 'bold' }) + 4;
+  // English says the same in more lines; the declaration shall still stand on one page with its signatures.
+  const tighter = setting.language === 'en' ? { size: 10.5, lineHeight: 1.1 } : {};
+  const prose = { ...type.prose, ...tighter };
+  const label = setting.breaker.width(block.addressee.label, { ...prose, face: 'bold' }) + 4;
   const addressee: NodePiece = {
     kind: 'node',
     node: {
+      kind: 'columns',
       columns: [
-        { width: label, ...lineNode(setting, block.addressee.label, { ...type.prose, face: 'bold' }) },
-        { width: '*', ...lineNode(setting, block.addressee.blank, type.prose) },
+        { width: label, node: lineNode(setting, block.addressee.label, { ...prose, face: 'bold' }) },
+        { width: 'rest', node: lineNode(setting, block.addressee.blank, prose) },
       ],
     },
-    height: lineHeight(type.prose),
+    height: lineHeight(prose),
     before: 0,
     keep: true,
   };
   return [
     addressee,
-    ...paragraphPieces(setting, block.opening, type.prose, {
+    ...paragraphPieces(setting, block.opening, prose, {
       before: 8,
       firstIndent: setting.language === 'zh-CN',
     }),
     ...block.clauses.flatMap((clause, index) =>
-      itemPieces(setting, noteNumber(index), clause, type.prose, {
+      itemPieces(setting, noteNumber(index), clause, prose, {
         before: index === 0 ? 9 : 5,
         hang: 26,
-        number: type.proseNumber,
+        number: { ...type.proseNumber, ...tighter },
       }),
     ),
   ];
@@ -186,7 +176,7 @@ function setDigest(setting: Setting, block: DigestBlock, before: number): NodePi
   return [
     {
       kind: 'node',
-      node: { stack: [...nodesOf(setting, label), ...nodesOf(setting, value)] },
+      node: stack([...nodesOf(setting, label), ...nodesOf(setting, value)]),
       height: label.height + value.height,
       before,
       keep: false,

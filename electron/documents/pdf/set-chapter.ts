@@ -1,6 +1,6 @@
-import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Chapter } from '../../../assessments/dossier/dossier.ts';
 import { textWidth, type } from './look.ts';
+import { stack, type LineNode, type Node } from './paint/nodes.ts';
 import type { Piece, Setting } from './pieces.ts';
 import { setBlock } from './set-block.ts';
 import { lineNode, nodesOf, ruleNode, setText } from './set-text.ts';
@@ -32,30 +32,20 @@ function setTitle(setting: Setting, chapter: Chapter): Piece {
   const room = textWidth - numberRoom - asideRoom;
   const title = setText(setting, chapter.title, type.chapter, room);
   const aside = setText(setting, chapter.aside ?? '', type.tiny, asideRoom - 8);
-  const node: Content = {
-    stack: [
+  const columns: Node = {
+    kind: 'columns',
+    columns: [
       {
-        columns: [
-          {
-            width: numberRoom,
-            ...lineNode(setting, chapter.number, { ...type.chapter, color: type.heading1.color }),
-          },
-          { width: room, stack: marked(nodesOf(setting, title), chapter) },
-          ...(chapter.aside === null
-            ? []
-            : [
-                {
-                  width: asideRoom,
-                  margin: [8, 12, 0, 0] as [number, number, number, number],
-                  stack: nodesOf(setting, aside, 'right'),
-                },
-              ]),
-        ],
+        width: numberRoom,
+        node: lineNode(setting, chapter.number, { ...type.chapter, color: type.heading1.color }),
       },
-      { ...ruleNode(textWidth, 1.3), margin: [0, 4, 0, 0] },
+      { width: room, node: stack(marked(nodesOf(setting, title), chapter)) },
+      ...(chapter.aside === null
+        ? []
+        : [{ width: asideRoom, node: stack(nodesOf(setting, aside, 'right'), [8, 12, 0, 0]) }]),
     ],
-    margin: [0, 0, 0, 12],
   };
+  const node = stack([columns, { ...ruleNode(textWidth, 1.3), margin: [0, 4, 0, 0] }], [0, 0, 0, 12]);
   const height = Math.max(title.height, chapter.aside === null ? 0 : aside.height + 12) + 17.3;
   return { kind: 'node', node, height, before: 0, keep: true };
 }
@@ -65,13 +55,13 @@ function setDeclarationTitle(setting: Setting, chapter: Chapter): Piece {
   const aside = setText(setting, chapter.aside ?? '', type.tiny, textWidth);
   return {
     kind: 'node',
-    node: {
-      stack: [
+    node: stack(
+      [
         ...marked(nodesOf(setting, title, 'center'), chapter),
         ...(chapter.aside === null ? [] : nodesOf(setting, aside, 'center')),
       ],
-      margin: [0, 6, 0, 22],
-    },
+      [0, 6, 0, 22],
+    ),
     height: title.height + (chapter.aside === null ? 0 : aside.height) + 28,
     before: 0,
     keep: true,
@@ -79,13 +69,7 @@ function setDeclarationTitle(setting: Setting, chapter: Chapter): Piece {
 }
 
 /** The first line carries the destination the contents point to, and the bookmark. */
-function marked(nodes: readonly ContentText[], chapter: Chapter): ContentText[] {
-  const [first, ...rest] = nodes;
-  const mark = {
-    id: chapter.id,
-    outline: true,
-    outlineText: `${chapter.number} ${chapter.title}`,
-    outlineExpanded: false,
-  };
-  return [{ text: '', ...first, ...mark }, ...rest];
+function marked(nodes: readonly LineNode[], chapter: Chapter): LineNode[] {
+  const bookmark = { text: `${chapter.number} ${chapter.title}` };
+  return nodes.map((node, index) => (index === 0 ? { ...node, mark: { id: chapter.id, bookmark } } : node));
 }

@@ -1,15 +1,14 @@
-import type { Content, ContentSvg } from 'pdfmake/interfaces.js';
 import { drawChart } from '../../../assessments/charts/chart.ts';
 import type { Drawing } from '../../../assessments/charts/drawing.ts';
-import { svg } from '../../../assessments/charts/svg.ts';
 import type { ChartsBlock, LevelBlock } from '../../../assessments/dossier/dossier.ts';
-import { chartPalette, textWidth, type, type TextStyle } from './look.ts';
+import { textWidth, type, type TextStyle } from './look.ts';
+import { stack, type DrawingNode, type Node } from './paint/nodes.ts';
 import type { NodePiece, Setting } from './pieces.ts';
 import { nodesOf, setText, stackTexts } from './set-text.ts';
 
-/** A drawing as a pdfmake node of its own size. */
-export function drawingNode(drawing: Drawing): ContentSvg {
-  return { svg: svg(drawing, chartPalette, 'Sans'), width: drawing.width, height: drawing.height };
+/** A drawing as a node of its own size. */
+export function drawingNode(drawing: Drawing): DrawingNode {
+  return { kind: 'drawing', drawing };
 }
 
 const levelWidth = 132;
@@ -29,9 +28,10 @@ export function setLevel(setting: Setting, block: LevelBlock, before: number): N
     {
       kind: 'node',
       node: {
+        kind: 'columns',
         columns: [
-          { width: levelWidth, stack: nodesOf(setting, text) },
-          { width: '*', margin: [gutter, drop, 0, 0], stack: [drawingNode(ladder)] },
+          { width: levelWidth, node: stack(nodesOf(setting, text)) },
+          { width: 'rest', node: { ...drawingNode(ladder), margin: [gutter, drop, 0, 0] } },
         ],
       },
       height: Math.max(text.height, ladder.height + drop),
@@ -40,7 +40,7 @@ export function setLevel(setting: Setting, block: LevelBlock, before: number): N
     },
     {
       kind: 'node',
-      node: { stack: nodesOf(setting, meaning) },
+      node: stack(nodesOf(setting, meaning)),
       height: meaning.height,
       before: 8,
       keep: false,
@@ -68,19 +68,20 @@ export function setCharts(block: ChartsBlock, before: number): NodePiece[] {
   const left = drawChart(first, textWidth * 0.48);
   const right = drawChart(second, textWidth * 0.5);
   const height = Math.max(left.height, right.height);
-  const node: Content = {
+  const node: Node = {
+    kind: 'columns',
     columns: [
-      { width: textWidth * 0.5, stack: [shifted(left, 0, (height - left.height) / 2)] },
-      { width: '*', stack: [shifted(right, 0, (height - right.height) / 2)] },
+      { width: textWidth * 0.5, node: shifted(left, 0, (height - left.height) / 2) },
+      { width: 'rest', node: shifted(right, 0, (height - right.height) / 2) },
     ],
   };
   return [nodePiece(node, height, before)];
 }
 
-function shifted(drawing: Drawing, right: number, down: number): Content {
-  return { stack: [drawingNode(drawing)], margin: [right, down, 0, 0] };
+function shifted(drawing: Drawing, right: number, down: number): Node {
+  return { ...drawingNode(drawing), margin: [right, down, 0, 0] };
 }
 
-function nodePiece(node: Content, height: number, before: number): NodePiece {
+function nodePiece(node: Node, height: number, before: number): NodePiece {
   return { kind: 'node', node, height, before, keep: false };
 }

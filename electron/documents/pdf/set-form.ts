@@ -2,6 +2,7 @@ import type { FormBlock } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
 import { keepRows } from './keep-rows.ts';
 import { colour, textWidth, type } from './look.ts';
+import { stack } from './paint/nodes.ts';
 import { cellRoom, rowHeight, type Piece, type RowPiece, type Setting, type TableFrame } from './pieces.ts';
 import { nodesOf, setText } from './set-text.ts';
 
@@ -24,12 +25,7 @@ function titleRow(setting: Setting, title: string, frame: TableFrame): RowPiece 
   return {
     kind: 'row',
     frame,
-    cells: [
-      { colSpan: 4, stack: nodesOf(setting, text), fillColor: colour.band },
-      { text: '' },
-      { text: '' },
-      { text: '' },
-    ],
+    cells: [{ span: 4, node: stack(nodesOf(setting, text)), fill: colour.band }],
     height: rowHeight('form', text.height),
     before: 0,
     keep: true,
@@ -49,15 +45,15 @@ function formRow(setting: Setting, pairs: readonly Pair[], frame: TableFrame): R
   return cutRow(texts).map((part): RowPiece => {
     const whole = part.follows === 'apart' && !part.goesOn;
     const cells = part.cells.map((text, index) => ({
-      stack: nodesOf(setting, text),
-      ...(whole ? { verticalAlignment: 'middle' as const } : {}),
-      ...(index % 2 === 0 ? { fillColor: colour.shade } : {}),
-      ...(single && index === 1 ? { colSpan: 3 } : {}),
+      node: stack(nodesOf(setting, text)),
+      middle: whole,
+      ...(index % 2 === 0 ? { fill: colour.shade } : {}),
+      ...(single && index === 1 ? { span: 3 } : {}),
     }));
     return {
       kind: 'row',
       frame,
-      cells: single ? [...cells, { text: '' }, { text: '' }] : cells,
+      cells,
       height: rowHeight('form', part.height, part),
       before: 0,
       keep: part.goesOn && part.follows === 'apart',

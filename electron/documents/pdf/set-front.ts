@@ -1,10 +1,10 @@
-import type { Content } from 'pdfmake/interfaces.js';
 import type { DossierDocument, Fact } from '../../../assessments/dossier/dossier.ts';
 import { contentsLines, noteNumber, type ContentsLine } from '../../../assessments/dossier/reading-order.ts';
 import { colour, mm, page, textHeight, textWidth, type } from './look.ts';
+import { stack, type Node } from './paint/nodes.ts';
 import { rowHeight, type NodePiece, type Piece, type Setting, type TableFrame } from './pieces.ts';
 import { sealNode } from './set-signature.ts';
-import { appearance, itemPieces, lineNode, nodesOf, ruleNode, setText } from './set-text.ts';
+import { itemPieces, lineNode, nodesOf, ruleNode, setText } from './set-text.ts';
 
 const coverInset = 30;
 const coverLabel = 118;
@@ -26,98 +26,104 @@ export function setCover(setting: Setting, dossier: DossierDocument): Piece[] {
   const spare = Math.max(0, textHeight - fixed - 16);
   const above = Math.min(92, spare * 0.55);
   const between = Math.min(46, spare * 0.25);
-  const nodes: Content[] = [
+  const nodes: Node[] = [
     referenceLine(setting, cover.reference, cover.sampleMark),
-    { stack: nodesOf(setting, kicker, 'center'), margin: [0, above, 0, 8] },
-    { stack: nodesOf(setting, title, 'center'), characterSpacing: spaced, margin: [0, 0, 0, 14] },
+    stack(nodesOf(setting, kicker, 'center'), [0, above, 0, 8]),
+    stack(
+      nodesOf(setting, title, 'center').map((line) => ({ ...line, spacing: spaced })),
+      [0, 0, 0, 14],
+    ),
     { ...ruleNode(120, 0.9), margin: [(textWidth - 120) / 2, 0, 0, 16] },
-    { stack: nodesOf(setting, name, 'center'), margin: [0, 0, 0, between] },
+    stack(nodesOf(setting, name, 'center'), [0, 0, 0, between]),
     ...facts.map((fact) => fact.node),
   ];
-  const foot: Content = {
-    absolutePosition: { x: page.left + coverInset, y: page.height - page.bottom - side - 24 },
-    columns: [
-      {
-        width: textWidth - 2 * coverInset - side,
-        stack: [
-          { qr: cover.qr.payload, fit: qrSide, foreground: colour.ink, eccLevel: 'M' },
-          ...cover.qr.captions.flatMap((caption, index) =>
-            nodesOf(
-              setting,
-              setText(setting, caption, type.tiny, textWidth - 2 * coverInset - side - 16),
-            ).map((node): Content => ({ ...node, margin: [0, index === 0 ? 6 : 0, 0, 0] })),
-          ),
-        ],
-      },
-      { width: side, stack: [sealNode(cover.seal)] },
-    ],
+  const left = textWidth - 2 * coverInset - side;
+  const foot: Node = {
+    kind: 'pinned',
+    at: { x: page.left + coverInset, y: page.height - page.bottom - side - 24 },
+    width: textWidth - 2 * coverInset,
+    node: {
+      kind: 'columns',
+      columns: [
+        {
+          width: left,
+          node: stack([
+            { kind: 'qr', payload: cover.qr.payload, side: qrSide, color: colour.ink },
+            ...cover.qr.captions.map((caption, index) =>
+              stack(nodesOf(setting, setText(setting, caption, type.tiny, left - 16)), [
+                0,
+                index === 0 ? 6 : 0,
+                0,
+                0,
+              ]),
+            ),
+          ]),
+        },
+        { width: side, node: sealNode(cover.seal) },
+      ],
+    },
   };
-  const imprint: Content = {
-    absolutePosition: { x: page.left, y: page.height - page.bottom - 12 },
-    ...lineNode(setting, setting.breaker.fit(cover.imprint, type.tiny, textWidth), type.tiny),
-    alignment: 'center',
+  const imprint: Node = {
+    kind: 'pinned',
+    at: { x: page.left, y: page.height - page.bottom - 12 },
+    width: textWidth,
+    node: {
+      ...lineNode(setting, setting.breaker.fit(cover.imprint, type.tiny, textWidth), type.tiny),
+      align: 'center',
+    },
   };
   return [
-    { kind: 'node', node: { stack: [...nodes, foot, imprint] }, height: textHeight, before: 0, keep: false },
+    { kind: 'node', node: stack([...nodes, foot, imprint]), height: textHeight, before: 0, keep: false },
     { kind: 'page-break' },
   ];
 }
 
-function referenceLine(setting: Setting, reference: Fact, mark: string | null): Content {
-  const left = [
-    { ...lineNode(setting, reference.label, type.small), width: 'auto' },
-    { ...lineNode(setting, reference.value, type.small), width: '*' },
-  ];
-  if (mark === null) return { columns: left, columnGap: 8 };
-  const room = setting.breaker.width(mark, { ...type.small, color: colour.accent }) + 4;
+function referenceLine(setting: Setting, reference: Fact, mark: string | null): Node {
+  const label = setting.breaker.width(reference.label, type.small) + 8;
+  const style = { ...type.small, color: colour.accent };
+  const room = setting.breaker.width(mark ?? '', style) + 4;
   return {
-    columnGap: 8,
+    kind: 'columns',
     columns: [
-      ...left,
-      {
-        width: room + 18,
-        table: {
-          widths: [room],
-          body: [
-            [{ ...lineNode(setting, mark, { ...type.small, color: colour.accent }), alignment: 'center' }],
-          ],
-        },
-        layout: {
-          hLineWidth: () => 0.7,
-          vLineWidth: () => 0.7,
-          hLineColor: () => colour.accent,
-          vLineColor: () => colour.accent,
-          paddingLeft: () => 8,
-          paddingRight: () => 8,
-          paddingTop: () => 1.5,
-          paddingBottom: () => 3,
-        },
-      },
+      { width: label, node: lineNode(setting, reference.label, type.small) },
+      { width: 'rest', node: lineNode(setting, reference.value, type.small) },
+      ...(mark === null
+        ? []
+        : [
+            {
+              width: room + 17.4,
+              node: {
+                kind: 'box' as const,
+                node: { ...lineNode(setting, mark, style), align: 'center' as const },
+                padding: [8, 1.5, 8, 3] as const,
+                border: { width: 0.7, color: colour.accent },
+              },
+            },
+          ]),
     ],
   };
 }
 
-function setFact(setting: Setting, fact: Fact, room: number): { node: Content; height: number } {
+function setFact(setting: Setting, fact: Fact, room: number): { node: Node; height: number } {
   const label = setText(setting, fact.label, type.coverLabel, coverLabel - 8);
   const value = setText(setting, fact.value, type.coverValue, room);
   const aside = fact.aside === null ? null : setText(setting, fact.aside, type.tiny, room);
   const height = Math.max(label.height, value.height + (aside?.height ?? 0));
-  const node: Content = {
-    margin: [coverInset, 0, coverInset, 0],
-    stack: [
+  const columns: Node = {
+    kind: 'columns',
+    columns: [
+      { width: coverLabel, node: stack(nodesOf(setting, label)) },
       {
-        margin: [2, 5, 0, 6],
-        columns: [
-          { width: coverLabel, stack: nodesOf(setting, label) },
-          {
-            width: room - 2,
-            stack: [...nodesOf(setting, value), ...(aside === null ? [] : nodesOf(setting, aside))],
-          },
-        ],
+        width: room - 2,
+        node: stack([...nodesOf(setting, value), ...(aside === null ? [] : nodesOf(setting, aside))]),
       },
-      ruleNode(textWidth - 2 * coverInset, 0.4, colour.rule),
     ],
+    margin: [2, 5, 0, 6],
   };
+  const node = stack(
+    [columns, ruleNode(textWidth - 2 * coverInset, 0.4, colour.rule)],
+    [coverInset, 0, coverInset, 0],
+  );
   return { node, height: height + 11.4 };
 }
 
@@ -131,7 +137,7 @@ export function setContents(setting: Setting, dossier: DossierDocument): Piece[]
   const title = setText(setting, contents.title, type.contentsTitle, textWidth);
   const head: NodePiece = {
     kind: 'node',
-    node: { stack: nodesOf(setting, title, 'center'), margin: [0, 4, 0, 14] },
+    node: stack(nodesOf(setting, title, 'center'), [0, 4, 0, 14]),
     height: title.height + 18,
     before: 0,
     keep: true,
@@ -142,7 +148,7 @@ export function setContents(setting: Setting, dossier: DossierDocument): Piece[]
     ...contentsLines(dossier).map((line) => entryRow(setting, line, frame)),
     {
       kind: 'node',
-      node: { stack: nodesOf(setting, note), margin: [0, 0, 0, 5] },
+      node: stack(nodesOf(setting, note), [0, 0, 0, 5]),
       height: note.height + 5,
       before: 20,
       keep: true,
@@ -168,22 +174,20 @@ function entryRow(setting: Setting, line: ContentsLine, frame: TableFrame): Piec
   const number = setText(setting, line.number, type.entryNumber, room(0));
   const title = setText(setting, line.title, style, room(1));
   const summary = setText(setting, line.summary, type.small, room(2));
-  const link = { linkToDestination: line.id };
   const drop = line.level === 1 ? 2.5 : 0.8;
   return {
     kind: 'row',
     frame,
     cells: [
-      { stack: nodesOf(setting, number) },
-      { stack: nodesOf(setting, title), ...link },
-      { stack: nodesOf(setting, summary), margin: [0, drop, 0, 0] },
+      { node: stack(nodesOf(setting, number)) },
+      { node: stack(nodesOf(setting, title).map((one) => ({ ...one, goTo: line.id }))) },
+      { node: stack(nodesOf(setting, summary), [0, drop, 0, 0]) },
       {
-        pageReference: line.id,
-        ...appearance(type.cell),
-        fontSize: line.level === 1 ? 11 : type.entryMinor.size,
-        alignment: 'right',
-        noWrap: true,
-        ...link,
+        node: {
+          kind: 'page-number',
+          of: line.id,
+          style: { ...type.cell, size: line.level === 1 ? 11 : type.entryMinor.size },
+        },
       },
     ],
     height: rowHeight('contents', Math.max(number.height, title.height, summary.height + drop)),

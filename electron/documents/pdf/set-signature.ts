@@ -1,14 +1,14 @@
-import type { Content, ContentSvg } from 'pdfmake/interfaces.js';
 import { box, type Drawing } from '../../../assessments/charts/drawing.ts';
 import { textLines, wrapLabel } from '../../../assessments/charts/label.ts';
 import type { SealPlace, SignatureBlock } from '../../../assessments/dossier/dossier.ts';
 import { colour, lineHeight, mm, textWidth, type } from './look.ts';
+import { stack, type DrawingNode, type Node } from './paint/nodes.ts';
 import type { NodePiece, Setting } from './pieces.ts';
 import { drawingNode } from './set-charts.ts';
-import { nodesOf, setText } from './set-text.ts';
+import { nodesOf, ruleNode, setText } from './set-text.ts';
 
 /** A dashed square for a company seal; pale, so that it does not show through the stamp. */
-export function sealNode(seal: SealPlace): ContentSvg {
+export function sealNode(seal: SealPlace): DrawingNode {
   const side = mm(seal.sideMm);
   const label = wrapLabel(seal.label, 9, side - 16);
   const top = side / 2 - (label.length * 9 * 1.3) / 2 + 3;
@@ -47,29 +47,30 @@ export function setSignature(setting: Setting, block: SignatureBlock, before: nu
   const spare = Math.max(0, side - least.reduce((sum, height) => sum + height, 0));
   const heights = least.map((height, index) => (index === 0 ? height + spare : height));
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const stack: Content[] = rows.map((row, index) => {
+  const lines = rows.map((row, index): Node => {
     const height = heights[index] ?? lineRoom;
     const text = Math.max(row.label.height, row.value.height, lineHeight(type.label));
-    return {
-      stack: [
-        {
-          columns: [
-            { width: labelWidth, stack: nodesOf(setting, row.label) },
-            { width: value, stack: nodesOf(setting, row.value) },
-          ],
-          margin: [2, height - text - 5, 0, 5],
-        },
-        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: left, y2: 0, lineWidth: 0.5, lineColor: colour.rule }] },
-      ],
-    };
+    return stack([
+      {
+        kind: 'columns',
+        columns: [
+          { width: labelWidth, node: stack(nodesOf(setting, row.label)) },
+          { width: value, node: stack(nodesOf(setting, row.value)) },
+        ],
+        // Where there is room for sentences they begin below their label, and else stand on the line.
+        margin: height > lineRoom + 12 ? [2, 5, 0, height - text - 5] : [2, height - text - 5, 0, 5],
+      },
+      ruleNode(left, 0.5, colour.rule),
+    ]);
   });
   return [
     {
       kind: 'node',
       node: {
+        kind: 'columns',
         columns: [
-          { width: left + 26, stack },
-          { width: side, stack: [sealNode(block.seal)] },
+          { width: left + 26, node: stack(lines) },
+          { width: side, node: sealNode(block.seal) },
         ],
       },
       height: Math.max(side, total + 2),

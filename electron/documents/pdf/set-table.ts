@@ -1,8 +1,8 @@
-import type { TableCell } from 'pdfmake/interfaces.js';
 import type { Cell, Column, TableBlock, TableRow } from '../../../assessments/dossier/dossier.ts';
 import { cutRow } from './cut-row.ts';
 import { keepRows } from './keep-rows.ts';
 import { colour, textWidth, type, type TextStyle } from './look.ts';
+import { nothing, stack, type Align, type TableCell } from './paint/nodes.ts';
 import {
   cellRoom,
   rowHeight,
@@ -12,7 +12,7 @@ import {
   type TableFrame,
   type TableHead,
 } from './pieces.ts';
-import { nodesOf, setText, stackTexts, type Align, type SetText } from './set-text.ts';
+import { nodesOf, setText, stackTexts, type SetText } from './set-text.ts';
 
 /** Extra room on the left of a text column that follows a column of figures. */
 const afterFigures = 8;
@@ -63,8 +63,10 @@ function setHead(setting: Setting, columns: readonly PlannedColumn[]): TableHead
     return stackTexts([title, setText(setting, planned.column.unit, type.tableUnit, roomOf(planned))]);
   });
   return {
-    cells: () =>
-      texts.map((text, index) => ({ ...cellNode(setting, text, columns[index]), fillColor: colour.shade })),
+    cells: texts.map((text, index) => ({
+      node: cellNode(setting, text, columns[index]),
+      fill: colour.shade,
+    })),
     height: rowHeight('ruled', Math.max(...texts.map((text) => text.height))),
   };
 }
@@ -84,8 +86,8 @@ function setRow(
     kind: 'row',
     frame,
     cells: part.cells.map((text, index) => ({
-      ...cellNode(setting, text, columns[index], row.cells[index]?.indent),
-      ...(row.kind === 'total' ? { fillColor: colour.band } : {}),
+      node: cellNode(setting, text, columns[index], row.cells[index]?.indent),
+      ...(row.kind === 'total' ? { fill: colour.band } : {}),
     })),
     height: rowHeight('ruled', part.height, part),
     before: part.follows === 'apart' ? before : 0,
@@ -115,10 +117,7 @@ const aligns: Readonly<Record<Column['align'], Align>> = { start: 'left', end: '
 
 function cellNode(setting: Setting, text: SetText, column: PlannedColumn | undefined, indent = 0) {
   const align = aligns[column?.column.align ?? 'start'];
-  return {
-    stack: nodesOf(setting, text, align),
-    margin: [(column?.inset ?? 0) + indent * indentStep, 0, 0, 0] as [number, number, number, number],
-  };
+  return stack(nodesOf(setting, text, align), [(column?.inset ?? 0) + indent * indentStep, 0, 0, 0]);
 }
 
 const noteLabel = 40;
@@ -143,15 +142,17 @@ function noteRows(
     kind: 'row',
     frame,
     cells: [
-      ...Array.from({ length: beside }, () => ({ stack: [] })),
+      ...Array.from({ length: beside }, () => ({ node: nothing })),
       {
-        colSpan: span,
-        columns: part.cells.map((cell, index) => ({
-          width: index === 0 ? noteLabel : '*',
-          stack: nodesOf(setting, cell),
-        })),
+        span,
+        node: {
+          kind: 'columns',
+          columns: part.cells.map((cell, index) => ({
+            width: index === 0 ? noteLabel : 'rest',
+            node: stack(nodesOf(setting, cell)),
+          })),
+        },
       },
-      ...Array.from({ length: span - 1 }, () => ({ text: '' })),
     ],
     height: rowHeight('ruled', part.height, part),
     before: 0,
@@ -175,17 +176,20 @@ export function bandRow(
   const left = setText(setting, text, type.band, room - asideRoom);
   const right = setText(setting, aside ?? '', type.band, asideRoom);
   const cell: TableCell = {
-    colSpan: count,
-    fillColor: colour.band,
-    columns: [
-      { width: '*', stack: nodesOf(setting, left) },
-      { width: asideRoom, stack: aside === null ? [] : nodesOf(setting, right, 'right') },
-    ],
+    span: count,
+    fill: colour.band,
+    node: {
+      kind: 'columns',
+      columns: [
+        { width: 'rest', node: stack(nodesOf(setting, left)) },
+        { width: asideRoom, node: stack(aside === null ? [] : nodesOf(setting, right, 'right')) },
+      ],
+    },
   };
   return {
     kind: 'row',
     frame,
-    cells: [cell, ...Array.from({ length: count - 1 }, () => ({ text: '' }))],
+    cells: [cell],
     height: rowHeight('ruled', Math.max(left.height, aside === null ? 0 : right.height)),
     before,
     keep: true,

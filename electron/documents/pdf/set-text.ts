@@ -1,5 +1,5 @@
-import type { ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
-import { colour, lineEms, lineHeight, textWidth, type TextStyle } from './look.ts';
+import { colour, lineHeight, textWidth, type TextStyle } from './look.ts';
+import type { Align, LineNode, RuleNode } from './paint/nodes.ts';
 import type { NodePiece, Setting } from './pieces.ts';
 
 export interface SetLine {
@@ -12,8 +12,6 @@ export interface SetText {
   readonly lines: readonly SetLine[];
   readonly height: number;
 }
-
-export type Align = 'left' | 'right' | 'center';
 
 export function setText(setting: Setting, text: string, style: TextStyle, width: number): SetText {
   return ofLines(setting.breaker.lines(text, style, width).map((line) => ({ text: line, style })));
@@ -30,50 +28,19 @@ export function stackTexts(texts: readonly SetText[]): SetText {
 
 export const noText: SetText = { lines: [], height: 0 };
 
-/** One pdfmake node a line: each is then measured and painted as a single inline. */
-export function nodesOf(setting: Setting, text: SetText, align: Align = 'left'): ContentText[] {
-  return text.lines.map((line) => ({ ...lineNode(setting, line.text, line.style), alignment: align }));
+/** A node a line. */
+export function nodesOf(setting: Setting, text: SetText, align: Align = 'left'): LineNode[] {
+  return text.lines.map((line) => ({ ...lineNode(setting, line.text, line.style), align }));
 }
 
 /** One line that is never wrapped. */
-export function lineNode(setting: Setting, line: string, style: TextStyle): ContentText {
-  const runs = setting.breaker.runs(line, style);
-  const plain = runs.length === 1 && runs[0]?.narrow !== true && runs[0]?.own !== true;
-  const text = plain
-    ? line
-    : runs.map((run): ContentText => ({
-        text: run.text,
-        ...(run.narrow ? { fontFeatures: ['pwid'] } : {}),
-        ...(run.own ? ownAppearance(setting, style) : {}),
-      }));
-  return { text, ...appearance(style), noWrap: true };
-}
-
-/** The pdfmake properties of a text style. */
-export function appearance(style: TextStyle) {
-  return {
-    font: style.face === 'title' ? 'Title' : 'Sans',
-    bold: style.face === 'bold',
-    fontSize: style.size,
-    color: style.color,
-    lineHeight: style.lineHeight,
-  };
-}
-
-/** The user's font for this style, its lines as high as ours: pages are planned by one height. */
-function ownAppearance(setting: Setting, style: TextStyle) {
-  const ems = setting.breaker.ownLineEms(style);
-  return {
-    font: style.face === 'title' ? 'OwnTitle' : 'OwnText',
-    lineHeight: (style.lineHeight * lineEms[style.face]) / ems,
-  };
+export function lineNode(setting: Setting, line: string, style: TextStyle): LineNode {
+  return { kind: 'line', runs: setting.breaker.runs(line, style), style };
 }
 
 /** A horizontal rule as wide as asked. */
-export function ruleNode(width: number, thickness: number, color: string = colour.accent): ContentCanvas {
-  return {
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness, lineColor: color }],
-  };
+export function ruleNode(width: number, thickness: number, color: string = colour.accent): RuleNode {
+  return { kind: 'rule', width, thickness, color };
 }
 
 /**
@@ -93,7 +60,7 @@ export function paragraphPieces(
   const broken = setting.breaker.lines(shift > 0 ? `国国${text}` : text, style, room);
   return broken.map((line, index) => {
     const first = index === 0 && shift > 0;
-    const node: ContentText = {
+    const node: LineNode = {
       ...lineNode(setting, first ? line.slice(2) : line, style),
       margin: [indent + (first ? shift : 0), 0, 0, 0],
     };
@@ -120,9 +87,13 @@ export function itemPieces(
   return lines.map((line, index) => ({
     kind: 'node',
     node: {
+      kind: 'columns',
       columns: [
-        { width: options.hang, ...lineNode(setting, index === 0 ? number : '', options.number ?? style) },
-        { width: '*', ...lineNode(setting, line, style) },
+        {
+          width: options.hang,
+          node: lineNode(setting, index === 0 ? number : '', options.number ?? style),
+        },
+        { width: 'rest', node: lineNode(setting, line, style) },
       ],
     },
     height: lineHeight(style),

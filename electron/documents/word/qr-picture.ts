@@ -1,47 +1,22 @@
-// @ts-expect-error -- pdfmake's own encoder has no types
-import encoder from 'pdfmake/js/qrEnc.js';
+import { qrSquares } from '../qr-squares.ts';
 import { pngOf } from './png.ts';
 
-interface Square {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly color: string;
-}
-interface Measured {
-  readonly _canvas: readonly Square[];
-  readonly _width: number;
-}
-interface Encoder {
-  readonly measure: (node: { qr: string; eccLevel: 'M'; foreground: string }) => Measured;
-}
-
+/** The margin a reader needs, in squares. */
 const quiet = 4;
+
+/** Pixels a square. */
+const pixelsEach = 5;
 
 /** A text as a QR code with its quiet zone, as PNG: the same code the PDF prints, by the same encoder. */
 export function qrPicture(text: string): Buffer {
-  const { measure } = encoderOf(encoder);
-  const { _canvas: squares, _width: side } = measure({ qr: text, eccLevel: 'M', foreground: 'dark' });
-  const margin = quiet * 5;
-  const width = side + 2 * margin;
+  const { count, squares } = qrSquares(text);
+  const width = (count + 2 * quiet) * pixelsEach;
   const pixels = new Uint8Array(width * width * 3).fill(255);
-  for (const { x, y, w, h, color } of squares) {
-    if (color !== 'dark') continue;
-    for (let line = y; line < y + h; line += 1)
-      pixels.fill(
-        0,
-        ((line + margin) * width + x + margin) * 3,
-        ((line + margin) * width + x + margin + w) * 3,
-      );
+  for (const { x, y, wide } of squares) {
+    for (let line = 0; line < pixelsEach; line += 1) {
+      const start = ((y + quiet) * pixelsEach + line) * width + (x + quiet) * pixelsEach;
+      pixels.fill(0, start * 3, (start + wide * pixelsEach) * 3);
+    }
   }
   return pngOf({ width, height: width, pixels });
-}
-
-/** A CommonJS module comes as its exports in one loader and as its default in another. */
-function encoderOf(module: unknown): Encoder {
-  const { measure, default: inner } = module as Partial<Encoder> & { default?: Encoder };
-  if (measure !== undefined) return { measure };
-  if (inner === undefined) throw new Error('no QR encoder');
-  return inner;
 }

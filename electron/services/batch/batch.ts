@@ -3,6 +3,7 @@ import { mkdir, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ExportFormat } from '../../../assessments/dossier/bundle.ts';
+import type { PaperWishes } from '../../../assessments/dossier/on-paper.ts';
 import type { Language, Localized } from '../../../assessments/pack/localized.ts';
 import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
 import type { JobState } from '../../contract.ts';
@@ -14,11 +15,13 @@ import { openAssessment } from '../assessments.ts';
 import { dossierWork, type SpawnWorker } from '../dossier-jobs.ts';
 import { applicationFindings, inputOf } from '../dossier-model.ts';
 import { dossierFileName, dossierOrder, dossierSource, readStated } from '../dossier.ts';
+import type { Book } from '../../../assessments/sheets/sheet.ts';
 import type { StateOf } from '../evidence/rows.ts';
-import { folderName } from '../file-name.ts';
+import { fileName, folderName } from '../file-name.ts';
 import type { UnderWay, Work } from '../jobs.ts';
 import { localDay } from '../local-day.ts';
 import { refuseDamaged, type Workplace } from '../workplace.ts';
+import { resultBook, resultBookName } from './result-book.ts';
 
 /** What one run is to write, and what it is written with. */
 export interface BatchOrder {
@@ -27,6 +30,7 @@ export interface BatchOrder {
   readonly format: ExportFormat;
   /** As applications for this programme. */
   readonly programmeId?: string | undefined;
+  readonly wishes?: PaperWishes | undefined;
   /** Where the folder of the run is made. */
   readonly parent: string;
   readonly appVersion: string;
@@ -40,6 +44,8 @@ export interface BatchOrder {
 export interface Batch {
   readonly work: Work;
   readonly outcome: () => BatchOutcome;
+  /** The same as a workbook, in the language of the run, and the name it is offered under. */
+  readonly list: () => { readonly name: string; readonly book: Book };
   /** What was written for an assessment. Throws while there is nothing. */
   readonly fileOf: (assessmentId: string) => string;
 }
@@ -57,14 +63,20 @@ export function createBatch(place: Workplace, order: BatchOrder): Batch {
   const named = order.assessmentIds.map((assessmentId) => nameOf(place, assessmentId));
   const results = new Map<string, BatchResult>();
   const files = new Map<string, string>();
-  const folder = freeName(order.parent, folderName([runName[order.language], localDay(place.now())]));
+  const day = localDay(place.now());
+  const folder = freeName(order.parent, folderName([runName[order.language], day]));
+  const outcome = (): BatchOutcome => ({
+    folder,
+    items: named.map((one): BatchItem => ({
+      ...one,
+      result: results.get(one.assessmentId) ?? { kind: 'not-begun' },
+    })),
+  });
   return {
-    outcome: () => ({
-      folder,
-      items: named.map((one): BatchItem => ({
-        ...one,
-        result: results.get(one.assessmentId) ?? { kind: 'not-begun' },
-      })),
+    outcome,
+    list: () => ({
+      name: fileName([resultBookName(order.language), day], 'xlsx'),
+      book: resultBook(outcome(), order.language, day),
     }),
     fileOf: (assessmentId) => {
       const file = files.get(assessmentId);

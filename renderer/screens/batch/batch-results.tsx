@@ -7,6 +7,7 @@ import { Button, RouteLink } from '../../parts/button.tsx';
 import { Tag, type Sign, type Tone } from '../../parts/tag.tsx';
 import type { Run } from '../../stores/batch.ts';
 import { useLanguage, useSayFault } from '../../text/language.ts';
+import { SaveResults } from './save-results.tsx';
 
 interface Props {
   readonly run: Run;
@@ -55,6 +56,7 @@ export function BatchResults({ run, outcome }: Props): ReactNode {
           <Result key={item.assessmentId} item={item} run={run} running={running} />
         ))}
       </ul>
+      {!running && run.jobId !== null && <SaveResults key={run.jobId} jobId={run.jobId} />}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { Select } from '../../parts/select.tsx';
 import { exportBatch, useBatch } from '../../stores/batch.ts';
 import { usePortfolio } from '../../stores/portfolio.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
-import { FormatChoice, LanguageChoice } from '../dossier/export-choices.tsx';
+import { FormatChoice, LanguageChoice, PaperChoices, plainPaper } from '../dossier/export-choices.tsx';
 import { ofTicked } from './use-found.ts';
 import { BatchResults } from './batch-results.tsx';
 import { ChooseEnterprises, type ChosenAssessments } from './choose-enterprises.tsx';
@@ -29,6 +29,7 @@ export function BatchScreen(): ReactNode {
   const [tried, setTried] = useState(false);
   const [language, setLanguage] = useState<Language | null>(null);
   const [format, setFormat] = useState<ExportFormat>('zip');
+  const [paper, setPaper] = useState(plainPaper);
   const [programmeId, setProgrammeId] = useState<string | null>(null);
   const [programmes, setProgrammes] = useState<readonly OfferedProgramme[]>([]);
   useEffect(() => {
@@ -47,7 +48,7 @@ export function BatchScreen(): ReactNode {
   const start = (): void => {
     setTried(true);
     if (assessmentIds.length === 0) return;
-    void exportBatch({ assessmentIds, language: language ?? windowLanguage, format, programmeId });
+    void exportBatch({ assessmentIds, language: language ?? windowLanguage, format, programmeId, paper });
   };
 
   return (
@@ -69,6 +70,7 @@ export function BatchScreen(): ReactNode {
           />
           <LanguageChoice value={language ?? windowLanguage} onChange={setLanguage} />
           <FormatChoice value={format} onChange={setFormat} />
+          <PaperChoices value={paper} onChange={setPaper} />
           {tried && assessmentIds.length === 0 && (
             <p className="error" role="alert">
               {t('nothing')}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { sayChecked } from '../../../assessments/dossier/say-checked.ts';
 import type { DossierCheck } from '../../../electron/contract/dossiers.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { StoreResult } from './store-result.tsx';
+import { useSayLocalDay } from '../../text/use-dates.ts';
 
 /** More than these are counted: whoever rewrote a whole file need not read all of it. */
 const mostShown = 200;
@@ -55,9 +56,8 @@ function FileResult({ check: { file, name } }: { readonly check: DossierCheck })
 function SaysCard({ check: { file, says } }: { readonly check: DossierCheck }): ReactNode {
   const t = useTranslations('checkDossier');
   const pick = usePick();
-  const format = useFormatter();
   const { seal, kind, sha256, differences } = file;
-  const day = (at: string): string => format.dateTime(new Date(at), { dateStyle: 'long' });
+  const day = useSayLocalDay();
   return (
     <section className="card pad stack tight" aria-labelledby="check-says">
       <h2 id="check-says">{t('says')}</h2>

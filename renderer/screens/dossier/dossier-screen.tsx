@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { ExportFormat } from '../../../assessments/dossier/bundle.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,6 +13,7 @@ import { ApplicationsBegun } from './applications-begun.tsx';
 import { FormatChoice, LanguageChoice, PaperChoices, plainPaper } from './export-choices.tsx';
 import { ExportState } from './export-state.tsx';
 import { MissingList } from './missing-list.tsx';
+import { useSayLocalDay } from '../../text/use-dates.ts';
 
 const exportWords = {
   pdf: 'exportPdf',
@@ -29,7 +30,7 @@ export function DossierScreen(): ReactNode {
   const t = useTranslations('dossier');
   const pick = usePick();
   const windowLanguage = useLanguage();
-  const format = useFormatter();
+  const sayLocalDay = useSayLocalDay();
   const { id: assessmentId, enterpriseId, packs, plan, chosen: followed, frozen } = useOpened();
   const others = useEnterprise(enterpriseId)?.assessments.filter((row) => row.id !== assessmentId) ?? [];
   const [chosen, setChosen] = useState<Language | null>(null);
@@ -63,7 +64,7 @@ export function DossierScreen(): ReactNode {
                     id: row.id,
                     label: t('compareOption', {
                       title: row.title,
-                      date: format.dateTime(new Date(row.createdAt), { dateStyle: 'medium' }),
+                      date: sayLocalDay(row.createdAt),
                     }),
                   })),
                 ]}

@@ -45,6 +45,8 @@ export const dossiers = {
     toApplication: 'Go to the application',
     toApplicationOf: 'Go to the application: {enterprise}',
     more: 'and {count, number} more',
+    saveList: 'Save these results (Excel)',
+    listSaved: 'The results are saved: {file}',
   },
   checkDossier: {
     title: 'Check a dossier',

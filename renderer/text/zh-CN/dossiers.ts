@@ -44,6 +44,8 @@ export const dossiers = {
     toApplication: '去申报页处理',
     toApplicationOf: '去申报页处理：{enterprise}',
     more: '另有 {count, number} 项',
+    saveList: '保存结果清单（Excel）',
+    listSaved: '结果清单已保存：{file}',
   },
   checkDossier: {
     title: '核对申报材料',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { PDFContext } from '@cantoo/pdf-lib';
 import type { UnprintedReason } from '../../../../assessments/dossier/annex-pages.ts';
 import type { EnclosedFile } from '../../../../assessments/dossier/dossier.ts';
+import { ChangedContent, readStored } from '../../../evidence/seal.ts';
 import { readPages } from '../../read-back.ts';
 import { openForeignPdf } from './foreign-pdf.ts';
 import { readJpeg } from './jpeg.ts';
@@ -62,7 +62,8 @@ async function inspectFile(
     mediaType === 'image/jpeg' || mediaType === 'image/png' || mediaType === 'application/pdf';
   if (!printable) return 'kind';
   if (sizeBytes > room) return 'full';
-  const bytes = path === undefined ? null : await readFile(path).catch(() => null);
+  const bytes = path === undefined ? null : await readStored(path).catch(whyNot);
+  if (bytes === 'changed') return 'changed';
   if (bytes === null) return 'missing';
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 'changed';
   if (mediaType === 'application/pdf') {
@@ -71,6 +72,11 @@ async function inspectFile(
   }
   const drawing = mediaType === 'image/jpeg' ? readJpeg(bytes) : await readPng(bytes);
   return typeof drawing === 'string' ? drawing : { origin: 'picture', drawings: [drawing] };
+}
+
+/** A sealed file that does not open was changed; any other that cannot be read counts as missing. */
+function whyNot(error: unknown): 'changed' | null {
+  return error instanceof ChangedContent ? 'changed' : null;
 }
 
 /** A PDF is printed when two libraries can read all of it: the one that copies its pages and the one that reads back. */
