@@ -30,12 +30,14 @@ export function keepData(input: {
   readonly shown: BrowserWindow;
 }): Keeping {
   const { place, atWork, signals, shown } = input;
+  const { key } = atWork.opening();
   const tellStore = (): void => signals.send({ kind: 'store', store: storeState(place.store) });
   return createKeeping({
     place,
     replace: atWork.replace,
     opening: atWork.opening,
-    run: keepingProcesses(input.workerFile),
+    run: keepingProcesses(input.workerFile, key),
+    encrypted: key !== undefined,
     timers,
     nowMs: () => performance.now(),
     mounts: findMounts(),

@@ -2,8 +2,8 @@ import { utilityProcess } from 'electron';
 import { DeskError } from '../assessments/text/fault.ts';
 import type { KeepingTask, RunTask, TaskAnswer, TaskResults } from './services/keeping/tasks.ts';
 
-/** Has each task carried out by a process of its own, started from the built file, so that it can be ended. */
-export function keepingProcesses(workerFile: string): RunTask {
+/** Has each task carried out by a process of its own, started from the built file, so that it can be ended; `key`: of encrypted databases. */
+export function keepingProcesses(workerFile: string, key: Uint8Array | undefined): RunTask {
   return async <Task extends KeepingTask>(task: Task, signal?: AbortSignal) => {
     signal?.throwIfAborted();
     const child = utilityProcess.fork(workerFile, [], {
@@ -16,7 +16,7 @@ export function keepingProcesses(workerFile: string): RunTask {
       const answer = await new Promise<TaskAnswer | null>((resolve) => {
         child.once('message', resolve);
         child.once('exit', () => resolve(null));
-        child.postMessage(task);
+        child.postMessage({ task, key });
       });
       signal?.throwIfAborted();
       if (answer === null) throw new Error('The process was ended.');

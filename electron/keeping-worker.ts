@@ -2,13 +2,19 @@ import { carryOut, type KeepingTask } from './services/keeping/tasks.ts';
 
 /** The part of Electron's `process.parentPort` used here. */
 interface ParentPort {
-  on(event: 'message', listener: (event: { readonly data: KeepingTask }) => void): void;
+  on(event: 'message', listener: (event: { readonly data: KeyedTask }) => void): void;
   postMessage(message: unknown): void;
 }
 
+/** A task, and the key of the databases where they are encrypted. */
+interface KeyedTask {
+  readonly task: KeepingTask;
+  readonly key: Uint8Array | undefined;
+}
+
 // The entry of the utility process that reads and prepares copies of the database: it is told one task, answers
-// it, and is ended. It never opens the database at work.
+// it, and is ended. It never opens the database at work as one.
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
-parentPort.on('message', ({ data }) => {
-  parentPort.postMessage(carryOut(data, { nativeBinding: process.env['READINESS_SQLITE_BINDING'] }));
+parentPort.on('message', ({ data: { task, key } }) => {
+  parentPort.postMessage(carryOut(task, { nativeBinding: process.env['READINESS_SQLITE_BINDING'], key }));
 });

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { DeskError } from '../assessments/text/fault.ts';
+import type { BindingChoice } from './db/connect.ts';
 import type { Db } from './db/database.ts';
 import { openStore, type OpenStoreInput, type Store } from './db/open-store.ts';
 import { historyHead } from './db/store-facts.ts';
@@ -11,20 +13,18 @@ import { keepingSetting } from './services/keeping/keeping-setting.ts';
 export interface StoreAtWork {
   readonly store: () => Store;
   readonly replace: (store: Store) => void;
+  /** Throws why the data can only be read. */
+  readonly refuseUnsound: () => void;
   /** How it was opened, to open it again. */
   readonly opening: () => OpenStoreInput;
 }
 
 /**
- * Opens the store of a data folder. A large one is not read whole before the first page: its structure and what the
- * lists show are checked then, each assessment when it is opened, everything in the background (see
- * `services/keeping`).
+ * Opens the store of a data folder. A larger one is not read whole before the first page: its structure and what the
+ * lists show are checked then; of a very large one the frame alone, and each page of a list when it is shown. Each
+ * assessment is checked when it is opened, everything in the background (see `services/keeping`).
  */
-export function openStoreAtWork(
-  dataFolder: string,
-  now: () => string,
-  nativeBinding: string | undefined,
-): StoreAtWork {
+export function openStoreAtWork(dataFolder: string, now: () => string, binding: BindingChoice): StoreAtWork {
   const keepFolder = path.join(dataFolder, 'backups');
   const opening = (): OpenStoreInput => ({
     file: path.join(dataFolder, 'readiness-desk.sqlite'),
@@ -32,7 +32,7 @@ export function openStoreAtWork(
     now: now(),
     nameCopy: (db) => nameOfCopy(db, keepFolder, now()),
     check: checkAtStart(path.join(dataFolder, 'readiness-desk.sqlite')),
-    nativeBinding,
+    ...binding,
   });
   let store = openStore(opening());
   return {
@@ -40,16 +40,22 @@ export function openStoreAtWork(
     replace: (next) => {
       store = next;
     },
+    refuseUnsound: () => {
+      if (store.kind === 'read-only') throw DeskError.of(store.fault);
+    },
     opening,
   };
 }
 
 /** So much is read whole in a tenth of a second or two: no start waits for it. */
 const readAtOnceBytes = 8 * 1024 * 1024;
+/** Of so much the structure and the lists are read in about half a second, seven milliseconds for each megabyte. */
+const listsAtOnceBytes = 64 * 1024 * 1024;
 
-function checkAtStart(file: string): 'everything' | 'lists' {
+function checkAtStart(file: string): 'everything' | 'lists' | 'frame' {
   const sizeBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return sizeBytes <= readAtOnceBytes ? 'everything' : 'lists';
+  if (sizeBytes <= readAtOnceBytes) return 'everything';
+  return sizeBytes <= listsAtOnceBytes ? 'lists' : 'frame';
 }
 
 /** The copy made before a migration is a backup like every other. */

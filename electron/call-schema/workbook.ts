@@ -12,6 +12,8 @@ const slot = z.custom<Slot>(
 export const workbookSchemas: { readonly [M in keyof WorkbookCalls]: z.ZodType<WorkbookCalls[M]['input']> } =
   {
     exportWorkbook: z.strictObject({ assessmentId: z.uuid(), language: z.enum(languages) }),
+    exportFollowUps: z.strictObject({ assessmentId: z.uuid(), language: z.enum(languages) }),
+    printFollowUps: z.strictObject({ assessmentId: z.uuid(), language: z.enum(languages) }),
     readWorkbook: z.strictObject({ assessmentId: z.uuid() }),
     importWorkbook: z.strictObject({ token: z.uuid(), take: z.array(slot).max(5000) }),
   };

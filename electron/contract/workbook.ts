@@ -32,6 +32,19 @@ export type WorkbookCalls = {
     input: { assessmentId: string; language: Language };
     output: { file: string; sheets: number; rows: number } | null;
   };
+  /**
+   * Asks where to save (native dialog) and writes what is still to be sent as a sheet to print or send, read back like
+   * the others. `items`: how many things that are. Null: nothing chosen.
+   */
+  exportFollowUps: {
+    input: { assessmentId: string; language: Language };
+    output: { file: string; items: number } | null;
+  };
+  /** The same as PDF, on paper lying on its side; followed and stopped as a job. Null: nothing chosen. */
+  printFollowUps: {
+    input: { assessmentId: string; language: Language };
+    output: { jobId: string } | null;
+  };
   /** Asks for a workbook (native dialog), reads it and compares; nothing is stored. Null: nothing chosen. */
   readWorkbook: { input: { assessmentId: string }; output: WorkbookPreview | null };
   /**

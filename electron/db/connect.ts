@@ -1,14 +1,30 @@
 import Database from 'better-sqlite3';
 import type { Db } from './database.ts';
+import { isPlainDatabase } from './plain-file.ts';
 
 /** How long a statement waits for another process to let go of the file, in milliseconds. */
 const busyTimeoutMs = 2000;
 
 const walLimitBytes = 16 * 1024 * 1024;
 
-/** Where the native part of better-sqlite3 lies when the one in its package does not fit this runtime. */
+/** What opening a database needs besides its file. */
 export interface BindingChoice {
+  /** Where the native part of better-sqlite3 lies when the one in its package does not fit this runtime. */
   readonly nativeBinding?: string | undefined;
+  /** The 32 bytes the pages are encrypted with where the passphrase lock is on. */
+  readonly key?: Uint8Array | undefined;
+}
+
+/**
+ * Gives a connection its key, before anything is read. ChaCha20-Poly1305 for each page: one that was changed is
+ * refused, and since a flipped bit flips one bit of the content, `changedToo` still reads all that is around it.
+ */
+export function unlock(db: Db, { key }: BindingChoice, changedToo = false): void {
+  if (key === undefined) return;
+  db.pragma(`cipher = 'chacha20'`);
+  if (changedToo) db.pragma('hmac_check = 0');
+  // `raw:` says that these are the key itself and nothing to derive one from.
+  db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
 }
 
 /**
@@ -16,12 +32,14 @@ export interface BindingChoice {
  * process cannot write, and no shared memory file is needed. Nothing else in this process may open the file
  * meanwhile: on Unix, closing it again drops the lock. Throws what SQLite throws.
  */
-export function connect(file: string, { nativeBinding }: BindingChoice): Db {
+export function connect(file: string, binding: BindingChoice, changedToo = false): Db {
+  const { nativeBinding } = binding;
   const db = new Database(file, {
     timeout: busyTimeoutMs,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });
   try {
+    unlock(db, binding, changedToo);
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
@@ -41,16 +59,18 @@ export function connect(file: string, { nativeBinding }: BindingChoice): Db {
 }
 
 /**
- * Opens a plain copy (no log beside it) for reading. Never for the database at work: see `connect`.
- * Throws what SQLite throws.
+ * Opens a copy (no log beside it) for reading, also one that was made while the lock was off. Never for the database
+ * at work: see `connect`. Throws what SQLite throws.
  */
-export function connectToRead(file: string, { nativeBinding }: BindingChoice): Db {
+export function connectToRead(file: string, binding: BindingChoice): Db {
+  const { nativeBinding } = binding;
   const db = new Database(file, {
     readonly: true,
     fileMustExist: true,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });
   try {
+    if (!isPlainDatabase(file)) unlock(db, binding);
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');

@@ -22,6 +22,22 @@ export function allRows<Row>(db: Db, sql: string, ...values: readonly SqlValue[]
   return statement(db, sql).all(...values) as Row[];
 }
 
+/** Statements that give the value of their one column instead of a row; told apart because the way is set for good. */
+const plucked = new WeakMap<Db, Map<string, Statement>>();
+
+/** The values of a query that has one column: half the time and memory of as many rows. */
+export function allValues<Value extends SqlValue = number>(
+  db: Db,
+  sql: string,
+  ...values: readonly SqlValue[]
+): Value[] {
+  const known = plucked.get(db) ?? new Map<string, Statement>();
+  plucked.set(db, known);
+  const found = known.get(sql) ?? db.prepare<unknown[], unknown>(sql).pluck();
+  known.set(sql, found);
+  return found.all(...values) as Value[];
+}
+
 /** The first row of a query, or null. */
 export function firstRow<Row>(db: Db, sql: string, ...values: readonly SqlValue[]): Row | null {
   return (statement(db, sql).get(...values) as Row | undefined) ?? null;

@@ -16,13 +16,19 @@ function* walkStructure(db: Db): Walk<Localized> {
   const lines = (db.pragma('quick_check(5)') as { quick_check: string }[]).map((row) => row.quick_check);
   if (lines.length !== 1 || lines[0] !== 'ok') return yield brokenStructure;
   yield null;
-  // An empty file has no schema yet, and nothing to compare it with.
-  const unguarded = schemaVersion(db) > 0 && findSetting(db, 'schemaHash') !== schemaHash(db);
-  if (unguarded) return yield { 'zh-CN': '表的定义', en: 'the definition of the tables' };
+  const tables = findChangedTables(db);
+  if (tables !== null) return yield tables;
   yield null;
   const orphans = db.pragma('foreign_key_check') as unknown[];
   if (orphans.length > 0) yield { 'zh-CN': '记录之间的关联', en: 'links between records' };
   yield null;
+}
+
+/** Whether the tables are defined as they were when they were made; what is wrong in words, or null. */
+export function findChangedTables(db: Db): Localized | null {
+  // An empty file has no schema yet, and nothing to compare it with.
+  const unguarded = schemaVersion(db) > 0 && findSetting(db, 'schemaHash') !== schemaHash(db);
+  return unguarded ? { 'zh-CN': '表的定义', en: 'the definition of the tables' } : null;
 }
 
 const brokenStructure: Localized = { 'zh-CN': '文件结构', en: 'the structure of the file' };

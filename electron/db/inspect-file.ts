@@ -9,6 +9,8 @@ export type StoreFile =
   | { readonly kind: 'absent' }
   /** Of this app; `version` is its schema (0: created but never filled). `walBytes`: not yet in the main file. */
   | { readonly kind: 'ours'; readonly version: number; readonly walBytes: number }
+  /** Not to be told before it is decrypted. */
+  | { readonly kind: 'encrypted'; readonly walBytes: number }
   | { readonly kind: 'foreign' };
 
 const magic = 'SQLite format 3\0';
@@ -18,13 +20,17 @@ const applicationIdAt = 68;
 const walHeaderBytes = 32;
 const frameHeaderBytes = 24;
 
-/** Looks at the first page of a database as its newest committed state has it, the write-ahead log included. */
-export function inspectStoreFile(file: string): StoreFile {
+/**
+ * Looks at the first page of a database as its newest committed state has it, the write-ahead log included.
+ * `encrypted`: the file is expected to be.
+ */
+export function inspectStoreFile(file: string, encrypted: boolean): StoreFile {
   const size = sizeOf(file);
   if (size === null || size === 0) return { kind: 'absent' };
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
   // A folder of that name is no log; opening the database will stumble over it and say so.
   const walBytes = log?.isFile() === true ? log.size : 0;
+  if (encrypted) return { kind: 'encrypted', walBytes };
   const header = readStart(file);
   if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic)
     return { kind: 'foreign' };
@@ -34,6 +40,20 @@ export function inspectStoreFile(file: string): StoreFile {
   // A crash between creating the file and filling it leaves a header with neither number.
   const ours = owner === applicationId || (owner === 0 && version === 0);
   return ours ? { kind: 'ours', version, walBytes } : { kind: 'foreign' };
+}
+
+/**
+ * Whether a file looks like a database of ours that is encrypted: of its header only the size of a page, the bytes
+ * kept free on each (32 for the proof) and three constants of SQLite are readable then.
+ */
+export function looksEncrypted(file: string): boolean {
+  const header = readStart(file);
+  return (
+    header.length === headerBytes &&
+    header.toString('latin1', 0, magic.length) !== magic &&
+    header.readUInt16BE(16) === 4096 &&
+    header.readUInt32BE(20) === 0x20402020
+  );
 }
 
 /**

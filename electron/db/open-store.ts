@@ -5,8 +5,10 @@ import { DeskError, type Fault } from '../../assessments/text/fault.ts';
 import { connect, connectToImage, connectToNothing, isDurable, type BindingChoice } from './connect.ts';
 import { firstRow, type Db } from './database.ts';
 import { findBrokenStructure, findDamage } from './find-damage.ts';
+import { findDamageInFrame } from './find-damage-in-frame.ts';
 import { findDamageInLists } from './find-damage-in-use.ts';
-import { inspectStoreFile, type StoreFile } from './inspect-file.ts';
+import { inspectStoreFile, looksEncrypted, type StoreFile } from './inspect-file.ts';
+import { lookAtFile } from './look-at-file.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
 import { closeMark, isShortened, markNewest, readMark, type Newest } from './newest-mark.ts';
@@ -32,10 +34,11 @@ export interface OpenStoreInput extends BindingChoice {
   /** The steps to the newest schema; tests give their own. */
   readonly migrations?: readonly Migration[];
   /**
-   * What is checked before the store is used: everything, or only the structure and what the lists show. Who asks
-   * for `lists` sees to the rest: each assessment when it is opened, everything in the background.
+   * What is checked before the store is used: everything, only the structure and what the lists show, or only the
+   * frame, which takes no longer however much is stored. Who asks for less sees to the rest: each page of a list
+   * when it is shown, each assessment when it is opened, everything in the background.
    */
-  readonly check?: 'everything' | 'lists';
+  readonly check?: 'everything' | 'lists' | 'frame';
 }
 
 /** Faults after which what is stored can still be read. */
@@ -60,7 +63,9 @@ export function openStore(input: OpenStoreInput): Store {
   } catch (error) {
     const known = toStoreError(error, input.file);
     if (!(known instanceof DeskError)) throw known;
-    return openForReading(input, known.fault);
+    // The key is known to be right: a file that does not open with it is one whose first page was changed.
+    const changed = input.key !== undefined && known.fault.code === 'store.foreign';
+    return openForReading(input, changed ? { code: 'store.damaged-spot', values: {} } : known.fault);
   }
 }
 
@@ -88,17 +93,18 @@ function openForWriting(input: OpenStoreInput): Store {
     throw new DeskError('store.no-folder', { folder });
   }
   const mark = hasCopies(input.keepFolder) ? readMark(file) : null;
-  const found = inspectOwnFile(file, newest);
+  const found = inspectOwnFile(input, newest);
   if (found.kind === 'absent' && mark !== null) refuseVanished(file);
   accessSync(folder, constants.W_OK);
   if (found.kind !== 'absent') accessSync(file, constants.R_OK | constants.W_OK);
   // Opening would write a log that was left behind into the file, and turn a database of another program into one
   // with a log: so look at what cannot be told from the first page before.
-  if (found.kind === 'ours' && (found.walBytes > 0 || found.version === 0))
+  if (found.kind !== 'absent' && (found.walBytes > 0 || (found.kind === 'ours' && found.version === 0)))
     refuseBadImage(input, newest, mark);
 
   const db = connect(file, input);
   try {
+    if (found.kind === 'encrypted') refuseStrange(db, input, newest);
     refuseDamaged(db, input, newest);
     refuseShortened(db, file, mark);
     const version = schemaVersion(db);
@@ -123,7 +129,7 @@ function openForReading(input: OpenStoreInput, fault: Fault): Store {
   let db: Db | null = null;
   try {
     if (!readable.has(fault.code)) throw new DeskError(fault.code);
-    db = connectToImage(readImage(input.file, input), input);
+    db = connectToImage(readImage(input.file, input, true), input);
     // The image is ours alone: an older schema is brought up to date in memory.
     migrate(db, steps);
   } catch {
@@ -142,25 +148,41 @@ function named(fault: Fault, file: string): Fault {
   return { code: 'store.damaged', values: { file, what } };
 }
 
-function inspectOwnFile(file: string, newest: number): Exclude<StoreFile, { kind: 'foreign' }> {
-  const found = inspectStoreFile(file);
-  if (found.kind === 'foreign') throw new DeskError('store.foreign', { file });
+function inspectOwnFile(
+  { file, key }: OpenStoreInput,
+  newest: number,
+): Exclude<StoreFile, { kind: 'foreign' }> {
+  const found = inspectStoreFile(file, key !== undefined);
+  if (found.kind === 'foreign') {
+    if (looksEncrypted(file)) throw new DeskError('lock.key-missing', { file, folder: path.dirname(file) });
+    throw new DeskError('store.foreign', { file });
+  }
   if (found.kind === 'ours' && found.version > newest) throw new DeskError('store.newer', { file });
   return found;
 }
 
 function refuseBadImage(input: OpenStoreInput, newest: number, mark: Newest | null): void {
+  if (input.check === 'frame') return lookAtFile(input.file, input, refuse);
   const image = connectToImage(readImage(input.file, input), input);
   try {
-    const tables =
-      firstRow<{ count: number }>(image, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
-    // A database without our mark may only be an empty one.
-    if (schemaVersion(image) === 0 && tables > 0) throw new DeskError('store.foreign', { file: input.file });
-    refuseDamaged(image, input, newest);
-    refuseShortened(image, input.file, mark);
+    refuse(image);
   } finally {
     image.close();
   }
+
+  function refuse(db: Db): void {
+    const tables = firstRow<{ count: number }>(db, 'SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0;
+    // A database without our mark may only be an empty one.
+    if (schemaVersion(db) === 0 && tables > 0) throw new DeskError('store.foreign', { file: input.file });
+    if (schemaVersion(db) > newest) throw new DeskError('store.newer', { file: input.file });
+    refuseDamaged(db, input, newest);
+    refuseShortened(db, input.file, mark);
+  }
+}
+
+/** What the first page of a file that is not encrypted tells before it is opened. */
+function refuseStrange(db: Db, { file }: OpenStoreInput, newest: number): void {
+  if (schemaVersion(db) > newest) throw new DeskError('store.newer', { file });
 }
 
 /** Row hashes are known for the present schema only; an older file is held to its structure until migrated. */
@@ -188,7 +210,18 @@ function hasCopies(folder: string): boolean {
   return readdirSync(folder).some((name) => name.endsWith('.sqlite') && !name.startsWith('.'));
 }
 
-function whatIsDamaged(db: Db, newest: number, check: 'everything' | 'lists'): Localized | null {
+function whatIsDamaged(
+  db: Db,
+  newest: number,
+  check: NonNullable<OpenStoreInput['check']>,
+): Localized | null {
   if (schemaVersion(db) !== newest || newest === 0) return findBrokenStructure(db);
-  return check === 'everything' ? findDamage(db) : findDamageInLists(db);
+  switch (check) {
+    case 'everything':
+      return findDamage(db);
+    case 'lists':
+      return findDamageInLists(db);
+    case 'frame':
+      return findDamageInFrame(db);
+  }
 }

@@ -1,4 +1,13 @@
-import { chmodSync, constants, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect, type BindingChoice } from './connect.ts';
@@ -8,9 +17,12 @@ const journalBytesAt = [18, 19] as const;
 
 /**
  * The newest committed state of a database file as bytes to be opened in memory. The file and its log are only
- * read: what has not reached the main file yet is put in place in a private copy, which is removed again.
+ * read: what has not reached the main file yet is put in place in a private copy, which is removed again. An
+ * encrypted file is decrypted into memory and nowhere else; `changedToo`: also pages that are not as they were
+ * written, to look at what is left of a damaged one.
  */
-export function readImage(file: string, binding: BindingChoice): Buffer {
+export function readImage(file: string, binding: BindingChoice, changedToo = false): Buffer {
+  if (binding.key !== undefined) return readEncrypted(file, binding, changedToo);
   const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
   const hasLog = wal !== undefined && wal.isFile() && wal.size > 0;
   const image = !hasLog ? readFileSync(file) : readWithLog(file, binding);
@@ -20,13 +32,7 @@ export function readImage(file: string, binding: BindingChoice): Buffer {
 }
 
 function readWithLog(file: string, binding: BindingChoice): Buffer {
-  const folder = mkdtempSync(path.join(tmpdir(), 'readiness-desk-'));
-  try {
-    const copy = path.join(folder, 'copy.sqlite');
-    copyFileSync(file, copy, constants.COPYFILE_FICLONE);
-    copyFileSync(`${file}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
-    // A copy of what is write-protected would be so as well.
-    for (const one of [copy, `${copy}-wal`]) chmodSync(one, 0o600);
+  return inPrivateCopy(file, (copy) => {
     const db = connect(copy, binding);
     try {
       db.pragma('wal_checkpoint(TRUNCATE)');
@@ -34,6 +40,34 @@ function readWithLog(file: string, binding: BindingChoice): Buffer {
       db.close();
     }
     return readFileSync(copy);
+  });
+}
+
+/** The private copy is as encrypted as the file. */
+function readEncrypted(file: string, binding: BindingChoice, changedToo: boolean): Buffer {
+  return inPrivateCopy(file, (copy) => {
+    const db = connect(copy, binding, changedToo);
+    try {
+      const image = db.serialize();
+      for (const at of journalBytesAt) if (image.length > at) image[at] = 1;
+      return image;
+    } finally {
+      db.close();
+    }
+  });
+}
+
+function inPrivateCopy(file: string, read: (copy: string) => Buffer): Buffer {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readiness-desk-'));
+  try {
+    const copy = path.join(folder, 'copy.sqlite');
+    for (const ending of ['', '-wal']) {
+      if (ending !== '' && !existsSync(`${file}${ending}`)) continue;
+      copyFileSync(`${file}${ending}`, `${copy}${ending}`, constants.COPYFILE_FICLONE);
+      // A copy of what is write-protected would be so as well.
+      chmodSync(`${copy}${ending}`, 0o600);
+    }
+    return read(copy);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

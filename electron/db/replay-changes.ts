@@ -34,7 +34,7 @@ export interface NotTakenLine {
 
 /** As `replayChanges`, from a database file nobody has open; it is only read. */
 export function replayFile(copy: Db, damagedFile: string, binding: BindingChoice): ReplayReport | null {
-  const damaged = connectToImage(readImage(damagedFile, binding), binding);
+  const damaged = connectToImage(readImage(damagedFile, binding, true), binding);
   try {
     return replayChanges(copy, damaged);
   } finally {

@@ -53,7 +53,7 @@ function contentOfFile(file: string, binding: BindingChoice): string {
 }
 
 /** A digest of every row of every table and of the schema, whatever the tables are. */
-function contentOf(db: Db): string {
+export function contentOf(db: Db): string {
   const digest = createHash('sha256');
   const add = (value: unknown): void => void digest.update(`${JSON.stringify(value)}\n`);
   add(db.pragma('user_version', { simple: true }));

@@ -35,7 +35,11 @@ export function evidenceHandlers(place: Workplace, around: Surroundings): Handle
     thumbnails,
     told: () => around.signals.send({ kind: 'evidence' }),
   });
-  setTimeout(() => void checker.reconcile().catch(() => undefined), reconcileAfterMs).unref();
+  const first = setTimeout(() => void checker.reconcile().catch(() => undefined), reconcileAfterMs).unref();
+  around.whenClosed(() => {
+    clearTimeout(first);
+    checker.stop();
+  });
 
   const refuseReadOnly = (): void => {
     if (place.store.kind === 'read-only') throw new DeskError('store.read-only');

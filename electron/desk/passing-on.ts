@@ -10,6 +10,7 @@ import type { Workplace } from '../services/workplace.ts';
 export function passingOnHandlers(place: Workplace, around: Surroundings): HandlersOf<PassingOnCalls> {
   const { dataFolder, spawnExchange: spawn } = around;
   const imports = createImports({ place, dataFolder, spawn });
+  around.whenClosed(imports.clear);
   const language = (): Language => around.settings.current().language;
   return {
     exportFile: async (input) => {

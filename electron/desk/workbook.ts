@@ -1,6 +1,10 @@
+import type { PrintedList } from '../../assessments/sheets/printed-list.ts';
 import type { HandlersOf } from '../answer-call.ts';
 import type { WorkbookCalls } from '../contract/workbook.ts';
 import type { Surroundings } from '../desk.ts';
+import { ownFonts } from '../services/document-fonts.ts';
+import { listWork } from '../services/portfolio/list-work.ts';
+import { followUpFileName, makeFollowUpBook, makeFollowUpPrint } from '../services/follow-ups.ts';
 import {
   createWorkbookReadings,
   importWorkbook,
@@ -22,6 +26,26 @@ export function workbookHandlers(place: Workplace, around: Surroundings): Handle
       const { book, rows } = makeWorkbook(place, { ...input, appVersion: around.version });
       const { sheets } = await around.books.write(book, file);
       return { file, sheets, rows };
+    },
+    exportFollowUps: async (input) => {
+      const name = followUpFileName(place, input, 'xlsx');
+      const file = await around.chooseTarget({ kind: 'workbook', name, language: language() });
+      if (file === null) return null;
+      const { book, items } = makeFollowUpBook(place, input);
+      await around.books.write(book, file);
+      return { file, items };
+    },
+    printFollowUps: async (input) => {
+      const name = followUpFileName(place, input, 'pdf');
+      const target = await around.chooseTarget({ kind: 'dossier', name, language: language() });
+      if (target === null) return null;
+      const gather = async (): Promise<PrintedList> => {
+        // No document is made before everything was read once.
+        await around.keeping.checked();
+        return makeFollowUpPrint(place, input);
+      };
+      const job = { target, fonts: around.fonts, ownFonts: ownFonts(place) };
+      return { jobId: around.jobs.run(listWork({ spawn: around.jobs.spawn, gather, job })) };
     },
     readWorkbook: async ({ assessmentId }) => {
       const file = await around.chooseSource({ kind: 'workbook', language: language() });

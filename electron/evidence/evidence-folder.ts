@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { contentOfName, keysOf, plainSize, sealedName } from './seal.ts';
 
 /** Where evidence lies in a data folder. */
 export function evidenceFolder(dataFolder: string): string {
@@ -13,14 +14,16 @@ export function arrivingFolder(folder: string): string {
 
 /**
  * The place of a content in the folder of the evidence: made of its SHA-256 alone, so that no name anybody gave
- * becomes a path. Throws when it is none.
+ * becomes a path; in a sealed folder made of its encrypted SHA-256. Throws when it is none.
  */
 export function evidencePath(folder: string, sha256: string): string {
   if (!isSha256(sha256)) throw new Error('Not the name of a content.');
-  return path.join(folder, sha256.slice(0, 2), sha256);
+  const keys = keysOf(folder);
+  const name = keys === null ? sha256 : sealedName(keys, sha256);
+  return path.join(folder, name.slice(0, 2), name);
 }
 
-/** A stored file by its content, with its size. */
+/** A stored file by its content, with the size of that. */
 export interface StoredFile {
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -28,13 +31,16 @@ export interface StoredFile {
 
 /** Every stored file, in the order of their names. Whatever else lies in the folder is left alone. */
 export async function listStoredFiles(folder: string): Promise<StoredFile[]> {
+  const keys = keysOf(folder);
   const found: StoredFile[] = [];
   for (const part of await namesIn(folder)) {
     if (!/^[0-9a-f]{2}$/.test(part)) continue;
     for (const name of await namesIn(path.join(folder, part))) {
-      if (!isSha256(name) || !name.startsWith(part)) continue;
+      const sha256 = keys === null ? (isSha256(name) ? name : null) : contentOfName(keys, name);
+      if (sha256 === null || !name.startsWith(part)) continue;
       const there = await stat(path.join(folder, part, name)).catch(() => null);
-      if (there?.isFile() === true) found.push({ sha256: name, sizeBytes: there.size });
+      if (there?.isFile() !== true) continue;
+      found.push({ sha256, sizeBytes: keys === null ? there.size : plainSize(there.size) });
     }
   }
   return found;

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-
-/** What is read at once: small enough that hashing it holds nobody up. */
-const chunkBytes = 256 * 1024;
+import { storedContent } from './seal.ts';
 
 /**
- * SHA-256 of a file as 64 hexadecimal digits; the file is never in memory as a whole. `pause` is awaited after
- * every chunk, for a check that must not be felt. Throws when the file cannot be read, or `signal` is aborted.
+ * SHA-256 of what a file holds as 64 hexadecimal digits; it is never in memory as a whole. `pause` is awaited after
+ * every piece, for a check that must not be felt. Throws when the file cannot be read, or `signal` is aborted;
+ * `ChangedContent` where it is sealed and not as it was written.
  */
 export async function hashOfFile(
   file: string,
   options: { readonly signal?: AbortSignal; readonly pause?: () => Promise<void> } = {},
 ): Promise<string> {
   const digest = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
+  for await (const chunk of storedContent(file)) {
     options.signal?.throwIfAborted();
     digest.update(chunk as Buffer);
     await options.pause?.();

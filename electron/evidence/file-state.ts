@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import type { EvidenceFile } from '../../assessments/evidence/evidence.ts';
 import { evidenceFolder, evidencePath } from './evidence-folder.ts';
 import { hashOfFile } from './file-hash.ts';
+import { ChangedContent, keysOf, sealedSize } from './seal.ts';
 
 /** Whether a stored file is as it was taken in. */
 export type StoredState = 'sound' | 'missing' | 'changed';
@@ -12,7 +13,8 @@ export function lookAtFile(folder: string, file: EvidenceFile): StoredState {
   try {
     const there = statSync(evidencePath(folder, file.sha256), { throwIfNoEntry: false });
     if (there?.isFile() !== true) return 'missing';
-    return there.size === file.sizeBytes ? 'sound' : 'changed';
+    const size = keysOf(folder) === null ? file.sizeBytes : sealedSize(file.sizeBytes);
+    return there.size === size ? 'sound' : 'changed';
   } catch {
     return 'missing';
   }
@@ -31,6 +33,7 @@ export async function compareFile(
     return (await hashOfFile(target, options)) === file.sha256 ? 'sound' : 'changed';
   } catch (error) {
     options.signal?.throwIfAborted();
+    if (error instanceof ChangedContent) return 'changed';
     if (error instanceof Error && 'code' in error) return 'missing';
     throw error;
   }

@@ -7,6 +7,7 @@ import { storingFault } from './disk-fault.ts';
 import { arrivingFolder, evidencePath } from './evidence-folder.ts';
 import { hashOfFile } from './file-hash.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { keysOf, storedWriter } from './seal.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Left free on the disk for the answers themselves. */
@@ -60,6 +61,7 @@ export async function takeIn(
     throw storingFault(error, folder);
   }
   reached('opened');
+  const writer = storedWriter(handle, keysOf(folder));
 
   const drop = async (): Promise<void> => {
     await handle.close().catch(() => undefined);
@@ -83,11 +85,12 @@ export async function takeIn(
         if (size < head.byteLength) head.set(bytes.subarray(0, head.byteLength - size), size);
         tail = lastOf(tail, bytes);
         digest.update(bytes);
-        await handle.writeFile(bytes);
+        await writer.write(bytes);
         size += bytes.byteLength;
       }),
     keep: () =>
       orDrop(async () => {
+        await writer.end();
         reached('written');
         await handle.sync();
         await handle.close();

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { EvidenceTarget } from '../../electron/contract/evidence.ts';
 import { tell } from '../stores/told.ts';
 import { addFiles } from '../stores/uploads.ts';
 import { isTyping, takeFiles, type TakenFiles } from './take-files.ts';
+import { fileStamp } from '../text/dates.ts';
 
 /** What files dropped or pasted at an element are taken in for; null where there is nothing to take them for. */
 type TargetOf = (at: Element | null) => EvidenceTarget | null;
@@ -14,20 +15,10 @@ type TargetOf = (at: Element | null) => EvidenceTarget | null;
  */
 export function useTaking(targetOf: TargetOf, disabled: boolean): Element | null {
   const t = useTranslations('evidence');
-  const format = useFormatter();
   const [over, setOver] = useState<Element | null>(null);
   const pastedName = (file: File): string => {
-    const time = format.dateTime(new Date(), {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
     const ending = file.name.split('.').at(-1) ?? 'png';
-    return `${t('pasted', { time: time.replaceAll(/[/:]/g, '-').replace(',', '') })}.${ending}`;
+    return `${t('pasted', { time: fileStamp(new Date()) })}.${ending}`;
   };
   const nameFor = useEffectEvent(pastedName);
   /** What files at a place would be taken in for, as things stand now. */

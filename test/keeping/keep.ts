@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
+import type { BindingChoice } from '../../electron/db/connect.ts';
 import { openStore, type OpenStoreInput, type Store } from '../../electron/db/open-store.ts';
 import { createKeeping, type Keeping, type KeepingInput } from '../../electron/services/keeping/keeping.ts';
 import {
@@ -13,13 +14,18 @@ import type { Workplace } from '../../electron/services/workplace.ts';
 import { choice, newAssessment, placeOn, storeFile } from '../services/place.ts';
 
 /** Carries tasks out in this process: the work is the same, only nobody can end it. */
-export const runHere: RunTask = async <Task extends KeepingTask>(task: Task, signal?: AbortSignal) => {
-  await Promise.resolve();
-  signal?.throwIfAborted();
-  const answer = carryOut(task, {});
-  if (!answer.ok) throw answer.fault === null ? new Error(answer.detail) : DeskError.of(answer.fault);
-  return answer.value as TaskResults[Task['kind']];
-};
+export const runHere: RunTask = runWith({});
+
+/** The same with the key of encrypted databases. */
+export function runWith(binding: BindingChoice): RunTask {
+  return async <Task extends KeepingTask>(task: Task, signal?: AbortSignal) => {
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    const answer = carryOut(task, binding);
+    if (!answer.ok) throw answer.fault === null ? new Error(answer.detail) : DeskError.of(answer.fault);
+    return answer.value as TaskResults[Task['kind']];
+  };
+}
 
 /** A desk whose data is kept: its working place, and timers that ring when the test says so. */
 export interface KeptDesk {
@@ -53,13 +59,19 @@ export function keepingOn(place: Workplace): Keeping {
   });
 }
 
-/** Opens a data folder as the app does. */
-export function keptDesk(folder: string, given: Partial<KeepingInput> = {}): KeptDesk {
+/** Opens a data folder as the app does; `check`: how much of it is looked at then; `key`: where it is encrypted. */
+export function keptDesk(
+  folder: string,
+  given: Partial<KeepingInput> = {},
+  check: OpenStoreInput['check'] = 'lists',
+  key?: Uint8Array,
+): KeptDesk {
   const opening = (): OpenStoreInput => ({
     file: storeFile(folder),
     now: '2026-03-02T01:00:00.000Z',
     keepFolder: path.join(folder, 'backups'),
-    check: 'lists',
+    check,
+    key,
   });
   let store = openStore(opening());
   open.push(store);
@@ -83,7 +95,8 @@ export function keptDesk(folder: string, given: Partial<KeepingInput> = {}): Kep
       open.push(next);
     },
     opening,
-    run: runHere,
+    run: runWith({ key }),
+    encrypted: key !== undefined,
     timers: { after: timer, every: timer },
     nowMs: () => 0,
     mounts: () => [],

@@ -11,6 +11,11 @@ export const keepingFaults: Readonly<Record<string, Localized>> = {
       '上次关闭时备份迟迟没有结束，程序没有再等，那次没有做成备份。数据本身完整，之前的备份也都在。请点“现在备份”；如果第二个备份文件夹在网络盘上，请先确认它连得上。',
     en: 'When the app was last closed, the backup did not come to an end, and the app did not wait any longer: no backup was made then. Your data is complete and the earlier backups are safe. Please choose “Back up now”; if the second folder is on a network drive, check first that it can be reached.',
   },
+  'keeping.backup-locked': {
+    'zh-CN':
+      '备份 {file} 是用另一把口令锁加密的（别的电脑，或以前那次设置的），现在打不开；没有改动任何内容。要在这里恢复它：如果这里的口令锁开着，先关闭；退出程序，把 {keyFile}（旁边若有 lock-….json，则是更早那次的）复制到 {folder}，名字改成 lock.json，再启动，用当时的口令解锁，然后恢复。',
+    en: 'The backup {file} is encrypted with another passphrase lock (of another computer, or of an earlier time) and cannot be opened now. Nothing was changed. To restore it here: turn the lock off if it is on, close the app, copy {keyFile} to {folder} (or, for an earlier lock, the lock-….json beside it) under the name lock.json, start the app, unlock it with the passphrase of then, and restore.',
+  },
   'keeping.disk-full': {
     'zh-CN':
       '文件夹 {folder} 所在的磁盘已满，这次没有做成备份；数据本身和先前的备份都在。请腾出空间，再试一次。',

@@ -6,6 +6,7 @@ import { makeFolder, syncFile, syncFolder } from '../../db/sync-to-disk.ts';
 import { listStoredFiles } from '../../evidence/evidence-folder.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { readLeft } from './left-list.ts';
+import { listedContent, listedName } from './listed-names.ts';
 
 const heldSchema = z.array(z.string());
 
@@ -19,7 +20,8 @@ export function readHeld(folder: string): ReadonlySet<string> | null {
   const list = heldFile(folder);
   if (!existsSync(list)) return new Set();
   try {
-    return new Set(heldSchema.parse(JSON.parse(readFileSync(list, 'utf8'))));
+    const names = heldSchema.parse(JSON.parse(readFileSync(list, 'utf8')));
+    return new Set(names.map((name) => listedContent(folder, name)));
   } catch {
     return null;
   }
@@ -63,7 +65,7 @@ function writeHeld(folder: string, before: ReadonlySet<string>, held: ReadonlySe
   const list = heldFile(folder);
   if (held.size === before.size && [...held].every((sha256) => before.has(sha256))) return;
   makeFolder(folder);
-  writeFileSync(`${list}.part`, JSON.stringify([...held].toSorted()));
+  writeFileSync(`${list}.part`, JSON.stringify([...held].map((one) => listedName(folder, one)).toSorted()));
   syncFile(`${list}.part`);
   renameSync(`${list}.part`, list);
   syncFolder(folder);

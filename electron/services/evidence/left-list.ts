@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { listedContent, listedName } from './listed-names.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -36,7 +37,10 @@ export function seenAgain(before: Unwanted | undefined, now: string): Unwanted {
  */
 export function readLeft(folder: string): LeftList {
   try {
-    return leftSchema.parse(JSON.parse(readFileSync(listFile(folder), 'utf8')));
+    const listed = leftSchema.parse(JSON.parse(readFileSync(listFile(folder), 'utf8')));
+    return Object.fromEntries(
+      Object.entries(listed).map(([name, seen]) => [listedContent(folder, name), seen]),
+    );
   } catch {
     // None yet, or not to be read: the 30 days begin again.
     return {};
@@ -48,7 +52,8 @@ export function writeLeft(folder: string, before: LeftList, left: LeftList): voi
   if (JSON.stringify(left) === JSON.stringify(before)) return;
   const list = listFile(folder);
   try {
-    writeFileSync(`${list}.part`, JSON.stringify(left));
+    const listed = Object.entries(left).map(([sha256, seen]) => [listedName(folder, sha256), seen]);
+    writeFileSync(`${list}.part`, JSON.stringify(Object.fromEntries(listed)));
     renameSync(`${list}.part`, list);
   } catch {
     // What is not noted is seen anew the next time, and kept longer.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { EvidenceFile, MediaType } from '../../../assessments/evidence/evidence.ts';
 import { evidencePath } from '../../evidence/evidence-folder.ts';
 import { pictureSize } from '../../evidence/picture-size.ts';
+import { keysOf, readStored } from '../../evidence/seal.ts';
 
 /** Draws a file as a PNG. Rejects when it cannot be drawn. */
 export type DrawThumbnail = (bytes: Uint8Array, mediaType: MediaType) => Promise<Uint8Array>;
@@ -43,19 +44,22 @@ export function createThumbnails(input: {
   readonly draw: DrawThumbnail;
 }): Thumbnails {
   const without = new Set<string>();
+  const inMemory = new Map<string, Uint8Array>();
   const underWay = new Map<string, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
 
   const make = async (file: EvidenceFile): Promise<Uint8Array | null> => {
     const kept = path.join(input.folder, `${file.sha256}.png`);
-    const found = await readFile(kept).catch(() => null);
+    const found = inMemory.get(file.sha256) ?? (await readFile(kept).catch(() => null));
     if (found !== null && isThumbnail(found)) return found;
     try {
-      const bytes = await readFile(evidencePath(input.evidenceFolder, file.sha256));
+      const bytes = await readStored(evidencePath(input.evidenceFolder, file.sha256));
       if (!mayDraw(bytes, file.mediaType)) throw new Error('Not to be drawn.');
       const png = await input.draw(bytes, file.mediaType);
       if (!isThumbnail(png)) throw new Error('Not a thumbnail.');
-      await keep(input.folder, kept, png);
+      // A picture of what is encrypted would show it: it stays in memory, and is drawn again after the next start.
+      if (keysOf(input.evidenceFolder) === null) await keep(input.folder, kept, png);
+      else inMemory.set(file.sha256, png);
       return png;
     } catch {
       // No picture is no loss: the list shows the kind of the file instead.
@@ -77,6 +81,7 @@ export function createThumbnails(input: {
       return turn;
     },
     dropUnwanted: async (wanted) => {
+      for (const sha256 of inMemory.keys()) if (!wanted(sha256)) inMemory.delete(sha256);
       for (const name of await readdir(input.folder).catch(() => [])) {
         if (!wanted(name.replace(/\.png$/, ''))) await rm(path.join(input.folder, name), { force: true });
       }

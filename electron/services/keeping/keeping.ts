@@ -12,10 +12,12 @@ import type {
   RestorePreview,
 } from '../../contract/keeping.ts';
 import { findDamageInTurns } from '../../db/find-damage.ts';
+import { findDamageInListed } from '../../db/find-damage-in-frame.ts';
 import { findDamageInAssessment } from '../../db/find-damage-in-use.ts';
 import { closeStore, openDamaged, type OpenStoreInput, type Store } from '../../db/open-store.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { removeUnfinished } from './backup-folder.ts';
+import { encryptedCopies } from './encrypted-copies.ts';
 import { createBackups, type BackupsInput } from './backups.ts';
 import { folderDanger, type Mount } from './folder-danger.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
@@ -44,6 +46,8 @@ export interface KeepingInput {
   /** How the store was opened, to open it again. */
   readonly opening: () => OpenStoreInput;
   readonly run: RunTask;
+  /** Whether the passphrase lock is on, and the store with it encrypted. */
+  readonly encrypted?: boolean;
   readonly timers: Timers;
   readonly nowMs: () => number;
   /** The file systems attached to this computer. */
@@ -80,6 +84,10 @@ export interface Keeping {
   readonly check: () => Promise<KeepingState>;
   /** Checks what an assessment shows; on damage the store is read-only when this has resolved. */
   readonly checkAssessment: (assessmentId: string) => Promise<void>;
+  /** Checks what a list shows of some enterprises; on damage the store is read-only when this has returned. */
+  readonly checkListed: (ids: readonly string[]) => void;
+  /** Somebody has met something that cannot be read: the store is read-only when this has returned. */
+  readonly metDamage: () => void;
   /**
    * Resolves when everything was read once since the start: no document is made before. Rejects with
    * `keeping.cancelled` when the reading was stopped.
@@ -98,7 +106,8 @@ export function createKeeping(input: KeepingInput): Keeping {
   const { place, run, changed, timers } = input;
   const dataFolder = path.dirname(place.store.file);
   const work = createOneAtATime(changed, input.nowMs);
-  const backups = createBackups({ place, dataFolder, run, work, changed, ...input.ways });
+  const copy = input.encrypted === true ? { copy: encryptedCopies(run) } : {};
+  const backups = createBackups({ place, dataFolder, run, work, changed, ...copy, ...input.ways });
   const restoring = { place, replace: input.replace, opening: input.opening, run, work, backups };
   const stops: (() => void)[] = [];
   let check: FullCheck =
@@ -112,6 +121,21 @@ export function createKeeping(input: KeepingInput): Keeping {
     input.replace(openDamaged(place.store, input.opening(), what));
     input.wentReadOnly();
     changed();
+  };
+
+  /** Enterprises that were found sound in this store since it was opened; what is written since is written by us. */
+  let listed: { readonly store: Store; readonly ids: Set<string> } | null = null;
+
+  const checkListed = (ids: readonly string[]): void => {
+    const { store } = place;
+    if (store.kind !== 'ready' || check.kind === 'sound') return;
+    if (listed?.store !== store) listed = { store, ids: new Set() };
+    const { ids: known } = listed;
+    const unknown = ids.filter((id) => !known.has(id));
+    if (unknown.length === 0) return;
+    const what = readStore(place, (db) => findDamageInListed(db, unknown));
+    if (what !== null) return goReadOnly(what);
+    for (const id of unknown) known.add(id);
   };
 
   const checkAll = async (): Promise<void> => {
@@ -217,6 +241,8 @@ export function createKeeping(input: KeepingInput): Keeping {
       // Where there is damage there may be more: everything is named at once.
       goReadOnly((await findDamageInTurns(store.db)) ?? what);
     },
+    checkListed,
+    metDamage: () => goReadOnly({ 'zh-CN': '文件结构', en: 'the structure of the file' }),
     checked,
     start: () => {
       removeUnfinished(backups.folder);

@@ -4,6 +4,7 @@ import { DeskError } from '../../../assessments/text/fault.ts';
 import type { BackupRow } from '../../contract/keeping.ts';
 import type { OpenStoreInput, Store } from '../../db/open-store.ts';
 import { settingsThatStay } from '../../db/prepare-copy.ts';
+import { isPlainDatabase } from '../../db/plain-file.ts';
 import type { ReplayReport } from '../../db/replay-changes.ts';
 import { incomingFile } from '../../db/replace-store.ts';
 import { findSetting } from '../../db/settings.ts';
@@ -26,7 +27,7 @@ export interface RestoringInput {
 
 /** Reads a backup whole. Rejects with `keeping.backup-bad` when it is no longer as it was written. */
 export async function proveSound(
-  { run, backups }: RestoringInput,
+  { run, backups, place }: RestoringInput,
   backup: BackupRow,
   signal: AbortSignal,
 ): Promise<void> {
@@ -36,11 +37,20 @@ export async function proveSound(
     backups.note(backup, 'again');
   } catch (error) {
     if (signal.aborted) throw error;
+    refuseLocked(error, backup, place);
     backups.note(backup, 'bad');
     if (error instanceof DeskError && error.fault.code.startsWith('keeping.')) throw error;
     const what = { 'zh-CN': '文件结构', en: 'the structure of the file' };
     throw new DeskError('keeping.backup-bad', { file: backup.file, what });
   }
+}
+
+/** A backup that the key in use does not open is not bad: it belongs to the lock of then, or of another computer. */
+function refuseLocked(error: unknown, { file }: BackupRow, { store }: Workplace): void {
+  const unreadable = error instanceof DeskError && error.fault.code === 'store.foreign';
+  if (!unreadable || isPlainDatabase(file)) return;
+  const keyFile = path.join(path.dirname(file), 'lock.json');
+  throw new DeskError('keeping.backup-locked', { file, keyFile, folder: path.dirname(store.file) });
 }
 
 /**

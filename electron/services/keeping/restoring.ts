@@ -7,6 +7,7 @@ import { closeStore, openStore, type Store } from '../../db/open-store.ts';
 import { replaceStore } from '../../db/replace-store.ts';
 import { summariseStore } from '../../db/summarise-store.ts';
 import { evidenceFolder } from '../../evidence/evidence-folder.ts';
+import { knowKeys, keysOf } from '../../evidence/seal.ts';
 import { holdWanted, letGoOfWanted } from '../evidence/held-files.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { compareStores } from './compare-stores.ts';
@@ -116,6 +117,7 @@ async function bringEvidence(
     const wanted = (contents: readonly string[]): ReadonlySet<string> =>
       readStore(place, (db) => wantedContents(db, contents));
     const to = evidenceFolder(path.dirname(place.store.file));
+    knowKeys(from, keysOf(to));
     await unlessSilent(from, watch, (watched) => copyEvidence(from, to, watched, wanted));
   } catch {
     // The stick was pulled out, or there is no room.

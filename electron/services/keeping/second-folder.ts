@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, chmod, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { CopyWatch } from '../../db/copy-store.ts';
 import { evidenceFolder, evidencePath, listStoredFiles } from '../../evidence/evidence-folder.ts';
+import { hashOfFile } from '../../evidence/file-hash.ts';
+import { knowKeys, keysOf } from '../../evidence/seal.ts';
 import { syncFolder } from '../../evidence/sync-folder.ts';
 import { keepingFault } from './keeping-fault.ts';
 
@@ -37,13 +39,39 @@ export async function copyToSecond(
     await unlessSilent(folder, watch, async (watched) => {
       await makeFolder(folder);
       await removeBrokenOff(folder);
-      await copyEvidence(evidenceFolder(dataFolder), evidenceFolder(secondRoot(chosen)), watched);
+      const [from, to] = [evidenceFolder(dataFolder), evidenceFolder(secondRoot(chosen))];
+      knowKeys(to, keysOf(from));
+      await copyEvidence(from, to, watched);
       const target = path.join(folder, path.basename(backup));
       if (!(await exists(target))) await copyFileProven(backup, target, null, watched);
+      await copyKeyFile(path.dirname(backup), folder);
     });
   } catch (error) {
     throw keepingFault(error, folder);
   }
+}
+
+/**
+ * Encrypted backups are worth nothing without the key file of the lock: it goes where they go, as it is now. One of
+ * another lock, of another computer or of an earlier time, stays under a name of its own.
+ */
+async function copyKeyFile(from: string, to: string): Promise<void> {
+  const [source, target] = [path.join(from, 'lock.json'), path.join(to, 'lock.json')];
+  if (!(await exists(source))) return;
+  const text = await readFile(source, 'utf8');
+  const there = await readFile(target, 'utf8').catch(() => null);
+  if (there === text) return;
+  const other = there === null ? null : keyIdIn(there);
+  if (other !== null && other !== keyIdIn(text))
+    await rename(target, path.join(to, `lock-${other.slice(0, 8)}.json`));
+  await writeFile(`${target}.part`, text, { mode: 0o600 });
+  await syncWritten(`${target}.part`);
+  await rename(`${target}.part`, target);
+  await syncFolder(to);
+}
+
+function keyIdIn(text: string): string | null {
+  return /"id": "(?<id>[0-9a-f-]{36})"/.exec(text)?.groups?.['id'] ?? null;
 }
 
 /** So long a folder may be silent; bringing a large file to the disk of a slow stick takes a minute. */
@@ -99,7 +127,11 @@ export async function copyEvidence(
     watch.progress?.(done, missing.length);
     const target = evidencePath(to, sha256);
     await makeFolder(path.dirname(target));
-    await copyFileProven(evidencePath(from, sha256), target, sha256, watch);
+    const source = evidencePath(from, sha256);
+    // What is sealed is copied as it lies there; only its key tells whether it is what its name says.
+    if (keysOf(from) === null) await copyFileProven(source, target, sha256, watch);
+    else if ((await hashOfFile(source).catch(() => null)) === sha256)
+      await copyFileProven(source, target, null, watch);
   }
 }
 

@@ -2,6 +2,8 @@ import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
 import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
 import { checkCopy, sealCopy, type CheckedCopy } from '../../db/check-copy.ts';
 import type { BindingChoice } from '../../db/connect.ts';
+import { convertDatabase } from '../../db/convert-database.ts';
+import { isPlainDatabase } from '../../db/plain-file.ts';
 import { prepareCopy } from '../../db/prepare-copy.ts';
 import { replayFile, type ReplayReport } from '../../db/replay-changes.ts';
 import { toStoreError } from '../../db/sqlite-fault.ts';
@@ -9,6 +11,8 @@ import { summariseCopy, type StoreSummary } from '../../db/summarise-store.ts';
 
 /** What takes long and is done beside the app, in a process that never opens the database at work. */
 export type KeepingTask =
+  /** Copies the bytes of a file that is not changed meanwhile; the database at work is one of those. */
+  | { readonly kind: 'copy'; readonly file: string; readonly target: string }
   /** Reads a fresh copy whole and leaves it as one synced file. */
   | { readonly kind: 'seal'; readonly file: string }
   /** Reads a backup whole. */
@@ -27,6 +31,7 @@ export type KeepingTask =
     };
 
 export interface TaskResults {
+  readonly copy: null;
   readonly seal: CheckedCopy;
   readonly check: CheckedCopy;
   readonly summarise: StoreSummary;
@@ -59,6 +64,9 @@ export function carryOut(task: KeepingTask, binding: BindingChoice): TaskAnswer 
 
 function resultOf(task: KeepingTask, binding: BindingChoice): TaskResults[KeepingTask['kind']] {
   switch (task.kind) {
+    case 'copy':
+      copyFileSync(task.file, task.target);
+      return null;
     case 'seal':
       return sealCopy(task.file, binding);
     case 'check':
@@ -84,6 +92,8 @@ function prepare(
       copyFileSync(backup, target, constants.COPYFILE_EXCL);
       // The backup is write-protected, and its copy is as well.
       chmodSync(target, 0o600);
+      // Made while the lock was off.
+      if (binding.key !== undefined && isPlainDatabase(target)) convertDatabase(target, binding, 'encrypt');
     }
     prepareCopy(target, stays, binding, (db) => {
       if (damaged !== null) report = replayFile(db, damaged, binding);

@@ -33,6 +33,8 @@ export interface Imports {
   readonly preview: (token: string) => Promise<ImportPreview>;
   readonly carryOut: (token: string, choices: ImportChoices) => Work;
   readonly outcome: (token: string) => ImportOutcome;
+  /** Drops everything: the desk is being closed, and what was unpacked is not encrypted. */
+  readonly clear: () => void;
   readonly drop: (token: string) => void;
 }
 
@@ -141,6 +143,11 @@ export function createImports(input: {
       const { outcome } = find(token);
       if (outcome === null) throw new DeskError('store.no-job');
       return outcome;
+    },
+    clear: () => {
+      for (const one of offered.values()) forget(one);
+      offered.clear();
+      remove(staging);
     },
     drop: (token) => {
       const one = offered.get(token);

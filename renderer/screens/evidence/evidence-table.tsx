@@ -13,6 +13,7 @@ import { useReadOnlyFault } from '../../stores/app.ts';
 import { useAssessment } from '../../stores/assessment.ts';
 import { putInBin } from '../../stores/bin.ts';
 import { evidenceOf } from '../../stores/evidence.ts';
+import { sayDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useShowName } from '../../evidence/say-evidence.ts';
 
@@ -110,7 +111,7 @@ const Row = memo(
         </th>
         <td>{t(`kinds.${details.kind}`)}</td>
         <td className="breakable">{details.number}</td>
-        <td className="day">{details.date ?? ''}</td>
+        <td className="day">{details.date === null ? '' : sayDay(details.date, language, 'short')}</td>
         <td className="number">{details.amountFen === null ? '' : formatFen(details.amountFen, language)}</td>
         <td>
           <UsedAt evidence={row} most={2} />

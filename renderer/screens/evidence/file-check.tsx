@@ -1,15 +1,16 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { EvidenceCheck } from '../../../electron/contract/evidence.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { useSayMoment } from '../../text/use-dates.ts';
 import { useEvidence } from '../../stores/evidence.ts';
 
 /** Whether the stored files are as they were taken in, and the way to make sure. */
 export function FileCheck(): ReactNode {
   const t = useTranslations('evidenceList');
-  const format = useFormatter();
+  const sayMoment = useSayMoment();
   const [check, setCheck] = useState<EvidenceCheck | null>(null);
   const enterpriseId = useEvidence((state) => state.enterpriseId);
   const checks = useEvidence((state) => state.checks);
@@ -32,9 +33,7 @@ export function FileCheck(): ReactNode {
   return (
     <div className="row file-check">
       <p className="quiet-text" role="status">
-        {check.checkedAt === null
-          ? t('neverChecked')
-          : t('checkedAt', { time: format.dateTime(new Date(check.checkedAt), dayAndTime) })}{' '}
+        {check.checkedAt === null ? t('neverChecked') : t('checkedAt', { time: sayMoment(check.checkedAt) })}{' '}
         {problems > 0 ? t('problems', { count: problems }) : check.checkedAt !== null && t('allSound')}
       </p>
       {running === null ? (
@@ -55,12 +54,3 @@ export function FileCheck(): ReactNode {
     </div>
   );
 }
-
-const dayAndTime = {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-} as const;

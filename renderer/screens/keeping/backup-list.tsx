@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { When } from '../../parts/when.tsx';
-import { useSayTime } from './use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 interface Props {
   readonly backups: readonly BackupRow[];
@@ -16,7 +16,7 @@ interface Props {
 /** Every backup there is, newest first, with the way to restore it. */
 export function BackupList({ backups, onRestore }: Props): ReactNode {
   const t = useTranslations('keeping');
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   const format = useFormatter();
   return (
     <section className="stack" aria-labelledby="backup-list">

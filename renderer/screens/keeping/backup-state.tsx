@@ -9,13 +9,13 @@ import { When } from '../../parts/when.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { keep } from '../../stores/keeping.ts';
 import { useSayFault } from '../../text/language.ts';
-import { useSayTime } from './use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 /** The last backup, the last full check, and what is going on right now. */
 export function BackupState({ state }: { readonly state: KeepingState }): ReactNode {
   const t = useTranslations('keeping');
   const sayFault = useSayFault();
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   const readOnly = useReadOnlyFault() !== null;
   const [fault, setFault] = useState<Fault | null>(null);
   const [done, setDone] = useState(false);

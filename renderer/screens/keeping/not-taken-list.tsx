@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NotTaken } from '../../../electron/contract/keeping.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
-import { useSayTime } from './use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 /** How many lines are named; the rest are counted. */
 const most = 50;
@@ -10,7 +10,7 @@ const most = 50;
 /** The changes a replay cannot take, each with its time and place. */
 export function NotTakenList({ lines }: { readonly lines: readonly NotTaken[] }): ReactNode {
   const t = useTranslations('recovery');
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   if (lines.length === 0) return null;
   return (
     <Disclosure title={t('notTaken', { count: lines.length })}>

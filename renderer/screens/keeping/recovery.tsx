@@ -10,7 +10,7 @@ import { useSayFault } from '../../text/language.ts';
 import { ComesBackList } from './comes-back-list.tsx';
 import { NotTakenList } from './not-taken-list.tsx';
 import { useRestore } from './use-restore.ts';
-import { useSayTime } from './use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 interface Props {
   readonly check: FullCheck;
@@ -22,7 +22,7 @@ export function Recovery({ check, onLook }: Props): ReactNode {
   const t = useTranslations('recovery');
   const tRestore = useTranslations('restore');
   const sayFault = useSayFault();
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   // The banner above every page names the damage; it is not said twice.
   const damaged = useReadOnlyFault()?.code === 'store.damaged' || check.kind === 'damaged';
   const [found, setFound] = useState<Found | null>(null);

@@ -10,7 +10,7 @@ import { When } from '../../parts/when.tsx';
 import { useSayFault } from '../../text/language.ts';
 import { RestoreTable } from './restore-table.tsx';
 import { useRestore } from './use-restore.ts';
-import { useSayTime } from './use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 interface Props {
   readonly backup: BackupRow;
@@ -21,7 +21,7 @@ interface Props {
 export function RestoreScreen({ backup, onClose }: Props): ReactNode {
   const t = useTranslations('restore');
   const sayFault = useSayFault();
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const restore = useRestore();

@@ -4,12 +4,12 @@ import type { Restored } from '../../../electron/contract/keeping.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { NotTakenList } from './not-taken-list.tsx';
-import { useSayTime } from './use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 /** What the last restore did, until the user has read it. */
 export function RestoredNotice({ restored }: { readonly restored: Restored | null }): ReactNode {
   const t = useTranslations('restored');
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   const [read, setRead] = useState<string | null>(null);
   if (restored === null || read === restored.at) return null;
   return (

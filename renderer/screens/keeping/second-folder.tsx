@@ -5,6 +5,7 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { When } from '../../parts/when.tsx';
+import { useApp } from '../../stores/app.ts';
 import { keep } from '../../stores/keeping.ts';
 import { useSayFault } from '../../text/language.ts';
 
@@ -17,12 +18,13 @@ interface Props {
 export function SecondFolder({ second, busy }: Props): ReactNode {
   const t = useTranslations('keeping');
   const sayFault = useSayFault();
+  const portable = useApp(({ state }) => state.kind === 'ready' && state.app.portable);
   const [fault, setFault] = useState<Fault | null>(null);
   const choose = (): void => void keep('chooseSecondFolder').then(setFault);
   return (
     <section className="card pad stack" aria-labelledby="second-folder">
       <h2 id="second-folder">{t('second')}</h2>
-      <p className="quiet-text">{t('secondLead')}</p>
+      <p className="quiet-text">{t(portable ? 'secondLeadPortable' : 'secondLead')}</p>
       {fault !== null && (
         <Notice tone="bad" role="alert">
           <p>{sayFault(fault)}</p>

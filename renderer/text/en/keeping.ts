@@ -16,9 +16,12 @@ export const keeping = {
     themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
     data: 'Data',
     dataLead: 'Everything is kept on this computer and sent nowhere.',
+    portableLead:
+      'In portable use, everything is kept in this folder beside the program: it travels with the stick and is sent nowhere. Before you unplug the stick, close the app and eject the stick in the system.',
     folder: 'Data folder',
     toKeeping: 'Backups, restoring and checks',
     about: 'About',
+    toAbout: 'Versions, licences and what the app holds',
     version: 'Version {version}',
   },
   keeping: {
@@ -39,6 +42,8 @@ export const keeping = {
     second: 'A second copy',
     secondLead:
       'Keep another copy on a USB stick or a second disk: if this computer breaks or is lost, your data is not. The evidence files are copied as well.',
+    secondLeadPortable:
+      'Keep another copy on the disk of this computer or on another stick: if this stick breaks or is lost, your data is not. The evidence files are copied as well.',
     chooseSecond: 'Choose a folder…',
     changeSecond: 'Choose another folder…',
     forgetSecond: 'Keep no second copy',
@@ -53,8 +58,8 @@ export const keeping = {
     checks: {
       waiting: 'All data is checked in the background a little after the start.',
       running: 'All data is being checked in the background; go on as usual.',
-      sound: 'All data is sound, checked at {time}.',
-      damaged: 'The check at {time} found damaged data; it can only be looked at now.',
+      sound: 'All data is sound, checked on {time}.',
+      damaged: 'The check on {time} found damaged data; it can only be looked at now.',
     },
     work: {
       backup: 'Backing up',
@@ -135,14 +140,14 @@ export const keeping = {
     calm: 'What is not damaged is still there. Whichever way you restore, the damaged file is kept unchanged beside it.',
     searching: 'Looking for a sound backup…',
     failed: 'The backups could not all be looked at.',
-    found: 'A sound backup was found. It was made at {time} and has just been checked.',
+    found: 'A sound backup was found. It was made on {time} and has just been checked.',
     bad: '{count, plural, one {A newer backup is damaged too and cannot be used.} other {# newer backups are damaged too and cannot be used.}}',
     noBackup:
       'No usable backup was found. If the second copy is on a USB stick or another disk, connect it and look again. The damaged file stays as it is.',
     replay:
-      'The damaged file holds {count, plural, one {one change} other {# changes}} made after the backup (the last at {time}). Restoring checks each of them and adds those that are sound.',
+      'The damaged file holds {count, plural, one {one change} other {# changes}} made after the backup (the last on {time}). Restoring checks each of them and adds those that are sound.',
     history:
-      'The damaged file still holds a sound history, though. It can be done again from its first entry, into a new data file: {count, plural, one {one change} other {# changes}}, the last at {time}. Afterwards there would be:',
+      'The damaged file still holds a sound history, though. It can be done again from its first entry, into a new data file: {count, plural, one {one change} other {# changes}}, the last on {time}. Afterwards there would be:',
     comesBack:
       '{name}: {assessments, plural, one {one assessment} other {# assessments}}, {answers, plural, one {one answer} other {# answers}}',
     comesBackMore: '{count, plural, one {and one more enterprise} other {and # more enterprises}}',

@@ -16,9 +16,12 @@ export const keeping = {
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     data: '数据',
     dataLead: '所有内容都存在这台电脑上，不会发送到任何地方。',
+    portableLead:
+      '便携使用：所有内容都存在程序旁边的这个文件夹里，跟着 U 盘走，也不会发送到任何地方。拔下 U 盘前，请先关闭本程序，再在系统里弹出。',
     folder: '数据文件夹',
     toKeeping: '备份、恢复和检查',
     about: '关于',
+    toAbout: '版本、许可证和所用资料',
     version: '版本 {version}',
   },
   keeping: {
@@ -38,6 +41,8 @@ export const keeping = {
     folder: '数据文件夹',
     second: '第二份备份',
     secondLead: '建议再存一份到 U 盘或另一块硬盘：电脑坏了、丢了，数据还在。佐证材料的文件也会一起存过去。',
+    secondLeadPortable:
+      '建议再存一份到这台电脑的硬盘或另一个 U 盘：这个 U 盘坏了、丢了，数据还在。佐证材料的文件也会一起存过去。',
     chooseSecond: '选择文件夹…',
     changeSecond: '换一个文件夹…',
     forgetSecond: '不再存第二份',

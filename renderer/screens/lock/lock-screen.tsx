@@ -1,0 +1,106 @@
+import { useEffect, type ReactNode } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../assessments/pack/localized.ts';
+import type { LockState } from '../../../electron/contract/lock.ts';
+import { ask } from '../../desk.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { Mark } from '../../shell/mark.tsx';
+import { speak } from '../../stores/app.ts';
+import { takeLock } from '../../stores/lock.ts';
+import { languageNames } from '../../text/language-names.ts';
+import { useLanguage, useSayFault } from '../../text/language.ts';
+import { UnlockForm } from './unlock-form.tsx';
+
+type Shut = Extract<LockState, { readonly language: unknown }>;
+
+/** What stands in the place of the desk while its data cannot be asked for. */
+export function LockScreen({ lock }: { readonly lock: Shut }): ReactNode {
+  return (
+    <div className="lock-page">
+      <main className="lock-card card pad stack">
+        <Mark />
+        {lock.kind === 'locked' && <UnlockForm lock={lock} />}
+        {lock.kind === 'converting' && <Converting lock={lock} />}
+        {lock.kind === 'stopped' && <Stopped lock={lock} />}
+        <Languages />
+      </main>
+    </div>
+  );
+}
+
+/** How often it is asked how far it is. */
+const askEveryMs = 400;
+
+function Converting({ lock }: { readonly lock: Shut & { readonly kind: 'converting' } }): ReactNode {
+  const t = useTranslations('lockScreen');
+  useEffect(() => {
+    const timer = setInterval(() => {
+      void ask('getLock', {}).then((reply) => {
+        // When it has come to its end the page is loaded anew.
+        if (reply.ok && reply.value.kind !== 'off' && reply.value.kind !== 'open') takeLock(reply.value);
+      });
+    }, askEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  const title = t(lock.to === 'encrypt' ? 'encrypting' : 'decrypting');
+  const said = t('progress', { done: String(lock.done), total: String(lock.total) });
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{t('convertingLead')}</p>
+      <ProgressBar label={title} value={lock.done} max={lock.total} valueLabel={said} />
+      <p className="quiet-text">{lock.total > 0 && said}</p>
+    </>
+  );
+}
+
+function Stopped({ lock }: { readonly lock: Shut & { readonly kind: 'stopped' } }): ReactNode {
+  const t = useTranslations('lockScreen');
+  const sayFault = useSayFault();
+  const resume = async (back: boolean): Promise<void> => {
+    const reply = await ask('resumeConversion', { back });
+    if (reply.ok) takeLock(reply.value);
+  };
+  return (
+    <>
+      <h1>{t('stopped')}</h1>
+      <Notice tone="bad" role="alert">
+        <p>{sayFault(lock.fault)}</p>
+      </Notice>
+      <div className="row">
+        <Button look="primary" onPress={() => void resume(false)}>
+          {t('goOn')}
+        </Button>
+        <Button onPress={() => void resume(true)}>{t('goBack')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The settings lie in what is encrypted: whoever cannot read the page changes its language here. */
+function Languages(): ReactNode {
+  const t = useTranslations('lockScreen');
+  const language = useLanguage();
+  return (
+    <ToggleButtonGroup
+      className="switch"
+      aria-label={t('language')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[language]}
+      onSelectionChange={(keys) => {
+        const found = languages.find((one) => keys.has(one));
+        if (found !== undefined) speak(found);
+      }}
+    >
+      {languages.map((one) => (
+        <ToggleButton key={one} id={one} className="switch-button" lang={one}>
+          {languageNames[one]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import type { LockSecret } from '../../../electron/contract/lock.ts';
+import { TextField } from '../../parts/text-field.tsx';
+import { SecretField } from './secret-field.tsx';
+
+const kinds = ['passphrase', 'recovery'] as const;
+
+interface Props {
+  readonly label: string;
+  readonly value: LockSecret;
+  readonly onChange: (secret: LockSecret) => void;
+}
+
+/** Who changes or ends the lock shows once more that it is his: with the passphrase, or with the recovery key. */
+export function ProveIt({ label, value, onChange }: Props): ReactNode {
+  const t = useTranslations('lock');
+  const tChange = useTranslations('lockChange');
+  const type = (text: string): void => onChange({ ...value, text });
+  return (
+    <>
+      <ToggleButtonGroup
+        className="switch"
+        aria-label={tChange('with')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[value.kind]}
+        onSelectionChange={(keys) => {
+          const kind = kinds.find((one) => keys.has(one));
+          if (kind !== undefined) onChange({ kind, text: '' });
+        }}
+      >
+        {kinds.map((kind) => (
+          <ToggleButton key={kind} id={kind} className="switch-button">
+            {t(kind)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {value.kind === 'passphrase' ? (
+        <SecretField label={label} value={value.text} onChange={type} />
+      ) : (
+        <TextField label={t('recovery')} value={value.text} onChange={type} maxLength={100} />
+      )}
+    </>
+  );
+}

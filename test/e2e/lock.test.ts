@@ -1,0 +1,173 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
+import { faultTexts } from '../../assessments/text/faults.ts';
+import type { Contract, Desk, Method } from '../../electron/contract.ts';
+import { messages } from '../../renderer/text/messages.ts';
+import { marksOnDisk } from '../lock/marks-on-disk.ts';
+import { axeFaults } from './axe-faults.ts';
+import { closeWindow, dropFolder, newFolder, withDesk } from './desk.ts';
+import { goTo, openSample, settled, stored } from './steps.ts';
+
+const text = messages['zh-CN'];
+const passphrase = '春江水暖鸭先知，三厂不等人';
+const another = 'a second sentence, quite long';
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => dropFolder(folder));
+
+/** Asks through the window's own door. Throws the fault's code. */
+async function ask<M extends Method>(
+  page: Page,
+  method: M,
+  input: Contract[M]['input'],
+): Promise<Contract[M]['output']> {
+  const reply = await page.evaluate(
+    ([name, given]) => (window as unknown as { desk: Desk }).desk[name as 'getKeeping'](given as never),
+    [method, input] as const,
+  );
+  if (!reply.ok) throw new Error(reply.fault.code);
+  return reply.value as Contract[M]['output'];
+}
+
+const slot = 'q:sme-digital-2024/network-security';
+const mark = 'PLANTED-MARK-7f3a91';
+
+async function noteIs(page: Page, assessmentId: string, note: string): Promise<void> {
+  const { answers } = await stored(page, assessmentId);
+  await ask(page, 'saveAnswer', {
+    assessmentId,
+    slot,
+    answer: { ...(answers[slot] ?? emptyAnswer), note },
+  });
+}
+
+/** Types a secret into the locked window and waits for the desk. */
+async function unlock(page: Page, secret: string): Promise<void> {
+  await page.getByLabel(text.lock.passphrase, { exact: true }).fill(secret);
+  await page.getByRole('button', { name: text.lockScreen.unlock }).click();
+  await page.getByRole('banner').waitFor();
+  await settled(page);
+}
+
+test('the lock is set up, opens with the passphrase only, locks when nobody is there, is recovered and turned off', async () => {
+  const data = path.join(folder, 'data');
+  const evidence = path.join(folder, `${mark}.txt`);
+  mkdirSync(data);
+  writeFileSync(evidence, `${mark} `.repeat(20_000));
+  const env = { READINESS_DIALOG_FILES: evidence };
+  const out = path.join(folder, 'out');
+  mkdirSync(out);
+  let assessmentId = '';
+  let recoveryKey = '';
+
+  await withDesk({ folder, env, saveAs: out }, async (desk) => {
+    const { page } = desk;
+    assessmentId = await openSample(page);
+    await noteIs(page, assessmentId, mark);
+    const { enterprise } = await stored(page, assessmentId);
+    const chosen = await ask(page, 'chooseEvidenceFiles', {});
+    await ask(page, 'addChosenEvidence', {
+      token: chosen?.[0]?.token ?? '',
+      target: { enterpriseId: enterprise.id },
+    });
+    await ask(page, 'backUpNow', {});
+    expect(marksOnDisk(data, [mark]).length).toBeGreaterThan(2);
+
+    await goTo(page, { screen: 'settings' });
+    await page.getByRole('button', { name: text.lockCard.setUp }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(text.lock.passphrase, { exact: true }).fill(passphrase);
+    await dialog.getByLabel(text.lockSetUp.again, { exact: true }).fill(passphrase);
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: text.lockSetUp.next }).click();
+    const shown = dialog.locator('.recovery-key');
+    recoveryKey = (await shown.textContent()) ?? '';
+    await dialog.getByRole('button', { name: text.lockSetUp.save }).click();
+    await dialog.getByText(text.lockSetUp.kept).click();
+    expect(readFileSync(path.join(out, '就绪工作台恢复密钥.txt'), 'utf8')).toContain(recoveryKey);
+    await dialog.getByRole('button', { name: text.lockSetUp.encrypt }).click();
+    await page.getByText(text.lockCard.on).waitFor();
+    await noteIs(page, assessmentId, `${mark} again`);
+    await ask(page, 'backUpNow', {});
+    expect(marksOnDisk(data, [mark])).toEqual([]);
+    // A process of its own reads the evidence: it was told the keys. What is exported is for others, and plain.
+    const exported = await ask(page, 'exportFile', {
+      enterprises: [{ enterpriseId: enterprise.id, assessmentIds: [assessmentId] }],
+      leaveOut: { names: false, notes: false, evidence: false },
+      passphrase: null,
+    });
+    await expect
+      .poll(async () => (await ask(page, 'awaitJob', { jobId: exported?.jobId ?? '', seen: 0 })).state.kind, {
+        timeout: 60_000,
+      })
+      .toBe('done');
+    expect(marksOnDisk(out, [mark])).toHaveLength(1);
+    expect(marksOnDisk(data, [mark])).toEqual([]);
+    expect((await ask(page, 'checkEverything', {})).check.kind).toBe('sound');
+    await closeWindow(desk);
+  });
+  // Neither does the profile hold anything, nor does any file hold the passphrase.
+  const told = [evidence, ...marksOnDisk(out, [mark])];
+  expect(marksOnDisk(folder, [mark, passphrase]).filter((file) => !told.includes(file))).toEqual([]);
+
+  await withDesk({ folder, env }, async (desk) => {
+    const { page } = desk;
+    expect(await page.getByRole('banner').count()).toBe(0);
+    await expect(ask(page, 'listEnterprises', {})).rejects.toThrow('lock.locked');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByLabel(text.lock.passphrase, { exact: true }).fill('not the passphrase');
+    await page.keyboard.press('Enter');
+    await page.getByText(faultTexts['lock.wrong-passphrase']?.['zh-CN'] ?? '').waitFor();
+    await unlock(page, passphrase);
+    expect((await stored(page, assessmentId)).answers[slot]?.note).toBe(`${mark} again`);
+    expect((await ask(page, 'evidenceState', {})).problems).toEqual([]);
+
+    // What is typed last is stored before the window is locked.
+    await noteIs(page, assessmentId, 'before nobody was there');
+    await desk.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 16 * 60;
+    });
+    await page.getByRole('heading', { name: text.lockScreen.title }).waitFor({ timeout: 20_000 });
+    await desk.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+    });
+    expect(await page.getByText(mark).count()).toBe(0);
+
+    await page.getByRole('button', { name: text.lockScreen.useRecovery }).click();
+    const field = page.getByLabel(text.lock.recovery, { exact: true });
+    await field.fill(recoveryKey.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A')));
+    await page.keyboard.press('Enter');
+    await page.getByText('第 1 组').first().waitFor();
+    await field.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+    await page.keyboard.press('Enter');
+    await page.getByRole('banner').waitFor();
+    expect((await stored(page, assessmentId)).answers[slot]?.note).toBe('before nobody was there');
+    await ask(page, 'changePassphrase', {
+      secret: { kind: 'recovery', text: recoveryKey },
+      passphrase: another,
+    });
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(text.lock.now);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: text.lockScreen.title }).waitFor();
+    await unlock(page, another);
+    await goTo(page, { screen: 'settings' });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: text.lockCard.turnOff }).click();
+    await page.getByRole('dialog').getByLabel(text.lock.passphrase, { exact: true }).nth(0).fill(another);
+    await page.getByRole('button', { name: text.lockOff.save }).click();
+    await page.getByRole('button', { name: text.lockCard.setUp }).waitFor();
+    expect((await ask(page, 'evidenceState', {})).problems).toEqual([]);
+    await closeWindow(desk);
+  });
+  // The seeded fault: without the lock the same search finds what was planted.
+  expect(marksOnDisk(data, [mark]).length).toBeGreaterThan(2);
+  expect(readdirSync(data)).not.toContain('lock.json');
+}, 300_000);

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { limit, size, tell } from '../fixtures/soak.ts';
+import { newFolder, removeFolders } from '../services/place.ts';
+import { contentOf, fillFolder, lockOn, mark, passphrase, turnOn } from './lock-desk.ts';
+import { marksOnDisk } from './marks-on-disk.ts';
+
+const program = path.join(import.meta.dirname, 'killed-at-step.ts');
+const secret = { kind: 'passphrase', text: passphrase } as const;
+
+let folder: string;
+beforeEach(async () => {
+  folder = newFolder();
+  await fillFolder(folder);
+});
+afterEach(removeFolders);
+
+/** Runs in a copy of the folder until step `step`; whether it came to its end, and the copy. */
+async function runUntil(step: number, what: string): Promise<{ ended: boolean; copy: string }> {
+  const copy = path.join(newFolder(), 'data');
+  cpSync(folder, copy, { recursive: true });
+  const child = spawn(process.execPath, [program, copy, what, String(step)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, 'close');
+  return { ended: said === 'done', copy };
+}
+
+/** Step by step to the end; only the soak takes each one. Returns the step it came to its end before. */
+async function everyStep(
+  what: string,
+  stride: number,
+  look: (copy: string) => Promise<void>,
+): Promise<number> {
+  for (let step = 1; ; step += size({ slice: stride, full: 1 })) {
+    const { ended, copy } = await runUntil(step, what);
+    await look(copy);
+    rmSync(copy, { recursive: true, force: true });
+    if (ended) return step;
+  }
+}
+
+describe('killed at any step that touches the disk', limit(120_000), () => {
+  test('turning the lock on loses nothing, and the next start brings it to its end', async () => {
+    const before = await contentOf(folder, null);
+    const seen = new Set<string>();
+    const steps = await everyStep('on', 41, async (copy) => {
+      const lock = lockOn(copy);
+      lock.start();
+      if (lock.state().kind === 'locked') await lock.unlock(secret);
+      await lock.settled();
+      const { kind } = lock.state();
+      seen.add(kind);
+      expect(await contentOf(copy, lock.keys() ?? null)).toEqual(before);
+      if (kind === 'open') expect(marksOnDisk(copy, [mark])).toEqual([]);
+      else expect(kind).toBe('off');
+    });
+    expect(steps).toBeGreaterThan(40);
+    expect(seen).toContain('open');
+    tell('lock on, killed', { steps });
+  });
+
+  test('turning it off loses nothing, and the next start brings it to its end', async () => {
+    const before = await contentOf(folder, null);
+    const lock = lockOn(folder);
+    lock.start();
+    await turnOn(lock);
+    const steps = await everyStep('off', 41, async (copy) => {
+      const again = lockOn(copy);
+      again.start();
+      if (again.state().kind === 'locked') await again.unlock(secret);
+      await again.settled();
+      expect(await contentOf(copy, again.keys() ?? null)).toEqual(before);
+    });
+    tell('lock off, killed', { steps });
+  });
+
+  test('changing the passphrase leaves the old one or the new one, and either opens everything', async () => {
+    const before = await contentOf(folder, null);
+    const lock = lockOn(folder);
+    lock.start();
+    const recoveryKey = await turnOn(lock);
+    const steps = await everyStep('change', 4, async (copy) => {
+      const opens = async (kind: 'passphrase' | 'recovery', text: string): Promise<boolean> => {
+        const again = lockOn(copy);
+        again.start();
+        await again.unlock({ kind, text }).catch(() => undefined);
+        if (again.state().kind !== 'open') return false;
+        expect(await contentOf(copy, again.keys() ?? null)).toEqual(before);
+        return true;
+      };
+      const [old, next] = [
+        await opens('passphrase', passphrase),
+        await opens('passphrase', 'another long sentence'),
+      ];
+      expect(old).toBe(!next);
+      expect(await opens('recovery', recoveryKey)).toBe(true);
+    });
+    tell('passphrase changed, killed', { steps });
+  });
+
+  test('a conversion that removes before it has written is found out', async () => {
+    const before = await contentOf(folder, null);
+    const { copy } = await runUntil(3, 'careless');
+    expect(await contentOf(copy, null)).not.toEqual(before);
+  });
+});
