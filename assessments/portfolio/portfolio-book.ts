@@ -1,12 +1,13 @@
 import { findDivision } from '../enterprise/divisions.ts';
 import { findIndustry } from '../enterprise/industries.ts';
-import { profileFieldLabels, sizeLabels } from '../enterprise/labels.ts';
+import { profileFieldLabels } from '../enterprise/labels.ts';
 import type { Size } from '../enterprise/size-class.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import { formatExact } from '../scoring/exact.ts';
 import { keepable } from '../sheets/keepable.ts';
 import { sheetNames } from '../sheets/sheet-names.ts';
 import { numberCell, textCell, type Book, type Sheet, type SheetCell } from '../sheets/sheet.ts';
+import { packWords, sayGroup, sayLevel, saySize } from './say-line.ts';
 import type { PackStanding, PackWords } from './standing.ts';
 
 /** An enterprise as the summary lists it. */
@@ -56,7 +57,6 @@ const text = {
   made: { 'zh-CN': '制表日期', en: 'Made on' },
   division: { 'zh-CN': '地区', en: 'Place' },
   size: { 'zh-CN': '规模', en: 'Size' },
-  outside: { 'zh-CN': '标准未划分', en: 'Not classified' },
   consultant: { 'zh-CN': '负责顾问', en: 'Consultant' },
   tags: { 'zh-CN': '标签', en: 'Tags' },
   assessment: { 'zh-CN': '最近一次评估', en: 'Newest assessment' },
@@ -74,7 +74,6 @@ const text = {
   value: { 'zh-CN': '组别', en: 'Value' },
   count: { 'zh-CN': '企业数', en: 'Enterprises' },
   median: { 'zh-CN': '得分中位数', en: 'Median of points' },
-  unknown: { 'zh-CN': '未填', en: 'Not given' },
   tooFew: {
     'zh-CN': '不足 5 家、因此不列中位数的组数',
     en: 'Groups of fewer than 5, for which no median is shown',
@@ -170,7 +169,7 @@ function columnsOf({
     count(pick(text.asked), (row) => row.standing?.asked),
     count(pick(text.done), (row) => row.standing?.done),
     ...packIds.flatMap((packId): Column[] => {
-      const known = Object.values(words).find((one) => one.packId === packId);
+      const known = packWords(packId, words);
       if (known === undefined) return [];
       const title = known.shortTitle[language];
       const level = plain(`${title} ${pick(text.level)}`, 16, (row) => {
@@ -194,22 +193,6 @@ function columnsOf({
   ];
 }
 
-/** The level reached in words; null where the questionnaire has no ladder. */
-export function sayLevel(
-  standing: Pick<PackStanding, 'reached'> & { readonly words: string },
-  words: Readonly<Record<string, PackWords>>,
-  language: Language,
-): string | null {
-  const levels = words[standing.words]?.levels ?? null;
-  if (levels === null || standing.reached === null) return null;
-  return (levels.steps[standing.reached] ?? levels.none)[language];
-}
-
-function saySize(size: string | number | null, language: Language): string | null {
-  if (size === null) return null;
-  return Object.hasOwn(sizeLabels, size) ? sizeLabels[size as Size][language] : text.outside[language];
-}
-
 const pointsCell = (exact: string): SheetCell =>
   numberCell(formatExact(exact, 'en', 2).replaceAll(',', '').replace('\u2212', '-'), 'plain', {
     decimals: 2,
@@ -218,13 +201,6 @@ const pointsCell = (exact: string): SheetCell =>
 
 function medianSheet(name: string, medians: readonly BookMedians[], language: Language): Sheet {
   const pick = (one: Localized): string => one[language];
-  const sayKey = (by: BookMedians['by'], key: string | number | null): string => {
-    if (key === null) return pick(text.unknown);
-    if (by === 'size') return saySize(key, language) ?? pick(text.unknown);
-    if (by === 'city') return findDivision(String(key))?.fullName[language] ?? String(key);
-    const industry = findIndustry(String(key));
-    return industry === null ? String(key) : `${industry.code} ${industry.name[language]}`;
-  };
   return {
     name,
     columns: [{ width: 30 }, { width: 18 }, { width: 34 }, { width: 12 }, { width: 14 }],
@@ -240,7 +216,7 @@ function medianSheet(name: string, medians: readonly BookMedians[], language: La
           cells: [
             textCell(keepable(pick(pack)), 'plain'),
             textCell(pick(text.by[by]), 'plain'),
-            textCell(keepable(sayKey(by, key)), 'plain'),
+            textCell(keepable(sayGroup(by, key, {}, language)), 'plain'),
             numberCell(String(n), 'plain', { decimals: 0, grouped: false }),
             pointsCell(median),
           ],

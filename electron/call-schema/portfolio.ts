@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handlingChangeSchema } from '../../assessments/enterprise/handling.ts';
 import { languages } from '../../assessments/pack/localized.ts';
 import { idSchema } from '../../assessments/pack/question.ts';
 import type { PortfolioCalls } from '../contract/portfolio.ts';
@@ -35,6 +36,12 @@ export const portfolioSchemas: {
   listPortfolioViews: nothing,
   savePortfolioViews: z.strictObject({ views: portfolioViewsSchema }),
   exportPortfolio: z.strictObject({ ...portfolioQueryShape, language: z.enum(languages) }),
+  exportPortfolioList: z.strictObject({
+    ...portfolioQueryShape,
+    language: z.enum(languages),
+    columns: z.array(z.string().min(1).max(120)).max(60),
+  }),
+  saveHandlings: z.strictObject({ ids: z.array(z.uuid()).min(1).max(1000), change: handlingChangeSchema }),
   getEnterprises: z.strictObject({ ids }),
   findEnterprises: z.strictObject({ text }),
   searchEverything: z.strictObject({ text, enterpriseId: z.uuid().optional() }),

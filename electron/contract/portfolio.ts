@@ -1,5 +1,6 @@
 import type { PackStanding, PackWords } from '../../assessments/portfolio/standing.ts';
 import type { SpotKind } from '../../assessments/portfolio/spots.ts';
+import type { HandlingChange } from '../../assessments/enterprise/handling.ts';
 import type { Size } from '../../assessments/enterprise/size-class.ts';
 import type { Slot } from '../../assessments/answering/answer.ts';
 import type { Language, Localized } from '../../assessments/pack/localized.ts';
@@ -190,6 +191,19 @@ export type PortfolioCalls = {
   exportPortfolio: {
     input: PortfolioQuery & { language: Language };
     output: { readonly file: string; readonly rows: number } | null;
+  };
+  /**
+   * Writes the list as it stands as PDF, with the columns named after that of the name, and the medians of what it
+   * shows; the user chooses where. Followed and stopped as a job. Null: nothing chosen.
+   */
+  exportPortfolioList: {
+    input: PortfolioQuery & { language: Language; columns: readonly string[] };
+    output: { readonly jobId: string } | null;
+  };
+  /** Gives several enterprises a consultant or tags, or takes tags from them; those that are gone are passed over. */
+  saveHandlings: {
+    input: { ids: readonly string[]; change: HandlingChange };
+    output: { readonly changed: number };
   };
   /** The enterprises named, as `listEnterprises` gives them; those that are gone are left out. */
   getEnterprises: { input: { ids: readonly string[] }; output: readonly EnterpriseRow[] };

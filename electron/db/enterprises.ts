@@ -2,7 +2,7 @@ import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, firstRow, storedJson, type Db } from './database.ts';
+import { allRows, allValues, changeOneRow, firstRow, storedJson, type Db } from './database.ts';
 import { pagesOf, type Walk } from './walk.ts';
 
 interface EnterpriseTableRow {
@@ -69,6 +69,11 @@ export function updateProfile(db: Db, enterprise: StoredEnterprise, profile: Pro
     enterprise.id,
   );
   return rowHash;
+}
+
+/** The ids of all enterprises, also of those in the bin. */
+export function listEnterpriseIds(db: Db): string[] {
+  return allValues<string>(db, 'SELECT id FROM enterprise');
 }
 
 /** Every enterprise, the one changed last first; without those in the bin. */

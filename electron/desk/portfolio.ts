@@ -1,37 +1,64 @@
+import type { PrintedList } from '../../assessments/sheets/printed-list.ts';
 import type { HandlersOf } from '../answer-call.ts';
 import type { PortfolioCalls } from '../contract/portfolio.ts';
 import type { Surroundings } from '../desk.ts';
+import { ownFonts } from '../services/document-fonts.ts';
+import { saveHandlings } from '../services/enterprise-parts.ts';
 import { getEnterprises } from '../services/enterprises.ts';
 import { createDerived } from '../services/portfolio/derived.ts';
+import { listWork } from '../services/portfolio/list-work.ts';
+import { lookFirst } from '../services/portfolio/look-first.ts';
 import { createPortfolio } from '../services/portfolio/query.ts';
 import { findEnterprises, searchEverything } from '../services/portfolio/search.ts';
-import { summaryBook, summaryFileName } from '../services/portfolio/summary-book.ts';
+import { summaryBook, summaryFileName, summaryList } from '../services/portfolio/summary-book.ts';
 import { listPortfolioViews, savePortfolioViews } from '../services/portfolio/views.ts';
 import type { Workplace } from '../services/workplace.ts';
 
 /** What the window may ask about all enterprises together. */
 export function portfolioHandlers(place: Workplace, around: Surroundings): HandlersOf<PortfolioCalls> {
-  const derived = createDerived(place, { nativeBinding: process.env['READINESS_SQLITE_BINDING'] });
+  const derived = createDerived(place, around.binding);
+  around.whenClosed(derived.close);
   const portfolio = createPortfolio(place, derived);
+  const { keeping } = around;
+  const first = lookFirst(place, keeping);
   return {
-    queryPortfolio: portfolio.query,
-    portfolioChoices: portfolio.choices,
-    portfolioMedians: portfolio.medians,
-    comparePortfolio: ({ ids }) => portfolio.compare(ids),
+    queryPortfolio: (input) => first.rows(() => portfolio.query(input)),
+    portfolioChoices: () => first.ask(portfolio.choices),
+    portfolioMedians: (input) => first.ask(() => portfolio.medians(input)),
+    comparePortfolio: ({ ids }) => first.rows(() => portfolio.compare(ids)),
     listPortfolioViews: () => listPortfolioViews(place),
     savePortfolioViews: (input) => savePortfolioViews(place, input),
     exportPortfolio: async (input) => {
-      const name = summaryFileName(place, input.language);
+      const name = summaryFileName(place, input.language, 'xlsx');
       const { language } = around.settings.current();
       const file = await around.chooseTarget({ kind: 'workbook', name, language });
       if (file === null) return null;
+      // No document is made before everything was read once.
+      await keeping.checked();
       await derived.finish();
       const book = await summaryBook(place, portfolio, input);
       await around.books.write(book, file);
       return { file, rows: (book.sheets[0]?.rows.length ?? 1) - 1 };
     },
-    getEnterprises: (input) => getEnterprises(place, input),
-    findEnterprises: ({ text }) => findEnterprises(derived, text),
-    searchEverything: (input) => searchEverything(place, derived, input),
+    exportPortfolioList: async (input) => {
+      const name = summaryFileName(place, input.language, 'pdf');
+      const { language } = around.settings.current();
+      const target = await around.chooseTarget({ kind: 'dossier', name, language });
+      if (target === null) return null;
+      const gather = async (): Promise<PrintedList> => {
+        await keeping.checked();
+        await derived.finish();
+        return summaryList(place, portfolio, input);
+      };
+      const job = { target, fonts: around.fonts, ownFonts: ownFonts(place) };
+      return { jobId: around.jobs.run(listWork({ spawn: around.jobs.spawn, gather, job })) };
+    },
+    saveHandlings: (input) => saveHandlings(place, input),
+    getEnterprises: (input) => {
+      keeping.checkListed(input.ids);
+      return getEnterprises(place, input);
+    },
+    findEnterprises: ({ text }) => first.ask(() => findEnterprises(derived, text)),
+    searchEverything: (input) => first.ask(() => searchEverything(place, derived, input)),
   };
 }

@@ -1,8 +1,15 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
-import type { Handling } from '../../assessments/enterprise/handling.ts';
+import {
+  changedHandling,
+  mostTags,
+  tidyTags,
+  type Handling,
+  type HandlingChange,
+} from '../../assessments/enterprise/handling.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
 import type { Saved } from '../contract.ts';
 import type { Db } from '../db/database.ts';
-import { getEnterprise, type StoredEnterprise } from '../db/enterprises.ts';
+import { findEnterprise, getEnterprise, type StoredEnterprise } from '../db/enterprises.ts';
 import {
   getEnterprisePart,
   upsertEnterprisePart,
@@ -14,8 +21,7 @@ import { writeStore, type Workplace } from './workplace.ts';
 
 /** Stores who looks after an enterprise and its tags in the place of those before; each tag once. */
 export function saveHandling(place: Workplace, input: { enterpriseId: string; handling: Handling }): Saved {
-  const tags = [...new Set(input.handling.tags.map((one) => one.trim()))].filter((one) => one !== '');
-  const state = { consultant: input.handling.consultant.trim(), tags };
+  const state = { consultant: input.handling.consultant.trim(), tags: [...tidyTags(input.handling.tags)] };
   return writeStore(place, (db) =>
     storeEnterprisePart(place, db, {
       enterprise: getEnterprise(db, input.enterpriseId),
@@ -23,6 +29,32 @@ export function saveHandling(place: Workplace, input: { enterpriseId: string; ha
       state,
     }),
   );
+}
+
+/**
+ * Changes who looks after several enterprises, or their tags, as one step that is taken back as one. Those that are
+ * gone or lie in the bin are passed over, and so are those it changes nothing of; says how many were changed. Throws
+ * `enterprise.too-many-tags`, with nothing changed, where one would have more than it may.
+ */
+export function saveHandlings(
+  place: Workplace,
+  input: { ids: readonly string[]; change: HandlingChange },
+): { readonly changed: number } {
+  return writeStore(place, (db) => {
+    let changed = 0;
+    for (const id of new Set(input.ids)) {
+      const enterprise = findEnterprise(db, id);
+      if (enterprise === null || enterprise.binned) continue;
+      const before = getEnterprisePart(db, id, 'handling');
+      const state = changedHandling(before, input.change);
+      if (canonicalJson(state) === canonicalJson(before)) continue;
+      if (state.tags.length > mostTags)
+        throw new DeskError('enterprise.too-many-tags', { name: enterprise.profile.name, most: mostTags });
+      storeEnterprisePart(place, db, { enterprise, part: 'handling', state });
+      changed += 1;
+    }
+    return { changed };
+  });
 }
 
 /** The one place a part of an enterprise is written, already checked. Belongs into a transaction. */

@@ -10,6 +10,7 @@ import {
   findEnterprise,
   getEnterprise,
   insertEnterprise,
+  listEnterpriseIds,
   listEnterpriseRows,
   updateProfile,
   type StoredEnterprise,
@@ -38,12 +39,21 @@ export function listEnterprises(place: Workplace): readonly EnterpriseRow[] {
 /** So many enterprises are listed whole; of more, the window is given those changed last and asks for others. */
 const shortList = 40;
 
-/** Every enterprise where they are few; else those changed last. */
-export function listShortly(place: Workplace): readonly EnterpriseRow[] {
-  const ids = readStore(place, (db) =>
-    countEnterprises(db) <= shortList ? null : listChangedLast(db, shortList),
+/**
+ * Every enterprise where they are few; else those changed last. `check` is given their ids before anything of them
+ * is read.
+ */
+export function listShortly(
+  place: Workplace,
+  check: (ids: readonly string[]) => void = () => undefined,
+): readonly EnterpriseRow[] {
+  const { ids, all } = readStore(place, (db) =>
+    countEnterprises(db) <= shortList
+      ? { ids: listEnterpriseIds(db), all: true }
+      : { ids: listChangedLast(db, shortList), all: false },
   );
-  return ids === null ? listEnterprises(place) : getEnterprises(place, { ids });
+  check(ids);
+  return all ? listEnterprises(place) : getEnterprises(place, { ids });
 }
 
 /** The enterprises named with their assessments, in the order named; those that are gone are left out. */

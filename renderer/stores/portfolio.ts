@@ -13,8 +13,8 @@ import { saveQueue } from './saving.ts';
 /** So many rows are asked for at a time: some screens full. */
 const partSize = 100;
 
-/** How long to wait before what is still being worked out is asked for again. */
-const againMs = 700;
+/** How long to wait before what is still being worked out is asked for again: longer while much is left. */
+const againAfter = (pending: number): number => (pending > 1000 ? 2000 : 700);
 
 interface Portfolio {
   readonly kind: 'loading' | 'ready' | 'failed';
@@ -80,7 +80,7 @@ export async function loadPortfolio(): Promise<void> {
     rows: new Map(rows.map((row, place) => [first + place, row])),
   });
   wanted.clear();
-  if (page.pending > 0) again = setTimeout(() => void loadPortfolio(), againMs);
+  if (page.pending > 0) again = setTimeout(() => void loadPortfolio(), againAfter(page.pending));
 }
 
 /** No more is asked for by itself: the list is not in sight any more. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -173,11 +173,60 @@ describe('the portfolio', limit(240_000), () => {
     const { total } = await query(page, { filter: { text: '陶瓷' } });
     await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total, all: count }));
     await tool(zh.portfolio.export).click();
-    const said = page.getByText(/^已写入 /);
+    const dialog = page.getByRole('dialog');
+    const write = dialog.getByRole('button', { name: zh.listExport.export, exact: true });
+    await write.click();
+    const said = dialog.getByText(/^已写入 /);
     await said.waitFor({ timeout: 60_000 });
     const file = /：(.+)$/.exec((await said.textContent()) ?? '')?.[1] ?? '';
     expect(existsSync(file)).toBe(true);
     expect(await said.textContent()).toContain(total.toLocaleString());
+    await dialog.getByRole('button', { name: zh.listExport.format }).click();
+    await page.getByRole('option', { name: zh.listExport.pdf }).click();
+    await write.click();
+    await dialog.getByText(zh.job.saved).waitFor({ timeout: 60_000 });
+    expect(await faults(page)).toEqual([]);
+    const pdf = (await dialog.locator('dd').first().textContent()) ?? '';
+    expect(readFileSync(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
+  });
+
+  test('several are given a consultant and a tag as one step, which is taken back as one, and one alone on its page', async () => {
+    const { page } = desk;
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('章贡');
+    const before = await query(page, { filter: { text: '章贡' } });
+    await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total: before.total, all: count }));
+    for (const at of [0, 1]) await page.locator('.grid-tick').nth(at).check();
+    await tool(zh.handling.several).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: zh.handling.apply }).click();
+    await dialog.getByText(zh.handling.nothing).waitFor();
+    await dialog.getByRole('button', { name: zh.handling.consultant }).click();
+    await page.getByRole('option', { name: zh.handling.how.set }).click();
+    await dialog.getByRole('textbox', { name: zh.handling.newConsultant }).fill('赵顾问');
+    await dialog.getByRole('textbox', { name: zh.handling.addTags }).fill('走访、');
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: zh.handling.apply }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const found = async (): Promise<number> =>
+      (await query(page, { filter: { consultant: '赵顾问', tag: '走访' } })).total;
+    expect(await found()).toBe(2);
+    await page.locator('.told').getByRole('button', { name: zh.told.undo }).click();
+    await expect.poll(found).toBe(0);
+    await tool(zh.portfolio.untick).click();
+    const [one] = before.rows;
+    await goTo(page, { screen: 'enterprise', enterpriseId: one?.id ?? '' });
+    const field = page.getByRole('textbox', { name: zh.handling.tags });
+    await field.fill('走访');
+    await field.press('Enter');
+    await page
+      .getByRole('button', { name: worded(({ handling }) => handling.dropTag, 'zh-CN', { tag: '走访' }) })
+      .waitFor();
+    await expect
+      .poll(async () => (await query(page, { filter: { tag: '走访' } })).rows.map(({ id }) => id))
+      .toEqual([one?.id]);
+    await goTo(page, { screen: 'start' });
     await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
   });
 

@@ -16,19 +16,18 @@ import type {
   SortKey,
 } from '../../contract/portfolio.ts';
 import type { Db } from '../../db/database.ts';
+import { arrangeLines, type LineGroup, type LineOrder } from '../../db/portfolio/arrange-lines.ts';
 import {
   countBy,
   countLines,
-  findLineNumbers,
   listLinesById,
   listLinesByNumber,
   listScores,
   listStandingPacks,
-  type LineFilter,
-  type LineGroup,
-  type LineOrder,
   type LineRow,
+  type Scores,
 } from '../../db/portfolio/find-lines.ts';
+import type { LineFilter } from '../../db/portfolio/line-filter.ts';
 import { listPackWords } from '../../db/portfolio/lines.ts';
 import { localDay } from '../local-day.ts';
 import type { Workplace } from '../workplace.ts';
@@ -64,7 +63,7 @@ export function createPortfolio(place: Workplace, derived: Derived): Portfolio {
     const asked = JSON.stringify([query.filter, query.sort, query.group, localDay(place.now())]);
     const state = stateOf(db);
     if (found !== null && found.db === db && found.query === asked && found.state === state) return found;
-    const lines = findLineNumbers(db, {
+    const { numbers, groups } = arrangeLines(db, {
       filter: lineFilter(query.filter),
       order: orderOf(query.sort.by),
       descending: query.sort.descending,
@@ -74,8 +73,8 @@ export function createPortfolio(place: Workplace, derived: Derived): Portfolio {
       db,
       query: asked,
       state,
-      numbers: lines.map(({ n }) => n),
-      groups: query.group === null ? [{ key: null, count: lines.length }] : groupsOf(lines, query.group),
+      numbers,
+      groups: query.group === 'size' ? groups.map(({ key, count }) => ({ key: sizeOf(key), count })) : groups,
     };
     return found;
   };
@@ -125,42 +124,18 @@ function stateOf(db: Db): number {
   return Number(db.prepare('SELECT total_changes()').pluck().get());
 }
 
-function groupsOf(
-  lines: readonly { readonly key: string | number | null }[],
-  group: GroupKey,
-): readonly PortfolioGroup[] {
-  const groups: { key: string | number | null; count: number }[] = [];
-  for (const { key } of lines) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.key === key) last.count += 1;
-    else groups.push({ key, count: 1 });
-  }
-  return group === 'size' ? groups.map(({ key, count }) => ({ key: sizeOf(key), count })) : groups;
-}
-
-function mediansOf(
-  scores: readonly {
-    readonly key: string | number | null;
-    readonly exact: string | null;
-    readonly score: number | null;
-    readonly whole: number;
-  }[],
-  by: MedianBy,
-): PortfolioMedians {
-  const finished = scores.flatMap(({ key, exact, score, whole }) =>
-    whole === 1 && exact !== null && score !== null ? [{ key, exact, score }] : [],
-  );
-  const byKey = [...Map.groupBy(finished, (one) => one.key)].map(([key, of]) => ({
+function mediansOf({ scores, unfinished }: Scores, by: MedianBy): PortfolioMedians {
+  const byKey = [...Map.groupBy(scores, (one) => one.key)].map(([key, of]) => ({
     key: by === 'size' ? sizeOf(key) : key,
     n: of.length,
     median: medianOf(of.map((one) => one.exact)),
   }));
-  const overall = medianOf(finished.toSorted((a, b) => a.score - b.score).map((one) => one.exact));
+  const overall = medianOf(scores.toSorted((a, b) => a.score - b.score).map((one) => one.exact));
   return {
     groups: byKey.flatMap(({ key, n, median }) => (median === null ? [] : [{ key, n, median }])),
-    overall: overall === null ? null : { n: finished.length, median: overall },
+    overall: overall === null ? null : { n: scores.length, median: overall },
     tooFew: byKey.filter(({ median }) => median === null).length,
-    unfinished: scores.length - finished.length,
+    unfinished,
   };
 }
 

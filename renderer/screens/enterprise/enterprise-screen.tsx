@@ -22,6 +22,7 @@ import { CertificateList } from './certificate-list.tsx';
 import { CreditCodeField } from './credit-code-field.tsx';
 import { EnterpriseMenu } from './enterprise-menu.tsx';
 import { DivisionField } from './division-field.tsx';
+import { HandlingPanel } from './handling-panel.tsx';
 import { IndustryField } from './industry-field.tsx';
 import { ProfileContext } from './profile-context.ts';
 import { FoundedField, MoneyField, ProfileChoice, ProfileTextField, StaffField } from './profile-fields.tsx';
@@ -66,6 +67,7 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
     >
       {assessmentId === undefined && <AssessmentList row={row} />}
       <ProfileForm row={row} frozen={frozen} />
+      {assessmentId === undefined && <HandlingPanel row={row} />}
       {assessmentId !== undefined && (
         <div className="row page-foot">
           <RouteLink to={{ screen: 'assessment', assessmentId }} look="primary">

@@ -66,7 +66,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         least: 72,
         sort: 'staff',
         end: true,
-        text: (row) => (row.staff === null ? '' : row.staff.toLocaleString()),
+        text: (row) => (row.staff === null ? '' : say.whole(row.staff)),
       },
       plain('creditCode', 176, null, (row) => row.creditCode),
       plain('consultant', 96, 'consultant', (row) => row.consultant),

@@ -33,7 +33,7 @@ export function FilterFields(): ReactNode {
     { id: any, label: t('any') },
     ...groups.map(({ key, count }) => ({
       id: key === null ? '' : String(key),
-      label: `${name(key)} (${count.toLocaleString()})`,
+      label: `${name(key)} (${say.whole(count)})`,
     })),
   ];
   const levels = (page?.packIds ?? []).flatMap((packId) => {

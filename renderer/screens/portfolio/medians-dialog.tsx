@@ -110,13 +110,13 @@ function MedianTable({ found, by }: { readonly found: PortfolioMedians; readonly
           <tbody>
             <tr className="strong">
               <th scope="row">{t('overall')}</th>
-              <td className="number">{overall.n.toLocaleString()}</td>
+              <td className="number">{say.whole(overall.n)}</td>
               <td className="number">{say.points(overall.median)}</td>
             </tr>
             {groups.map(({ key, n, median }) => (
               <tr key={String(key)}>
                 <th scope="row">{say.group(by, key, {})}</th>
-                <td className="number">{n.toLocaleString()}</td>
+                <td className="number">{say.whole(n)}</td>
                 <td className="number">{say.points(median)}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { loadPortfolio, loadViews, narrow, restPortfolio, usePortfolio } from '../../stores/portfolio.ts';
+import { useTold } from '../../stores/told.ts';
 import { useSayFault } from '../../text/language.ts';
 import { useColumns, usualColumns } from './columns.tsx';
 import { ConditionTags } from './condition-tags.tsx';
@@ -27,10 +28,12 @@ export function Portfolio(): ReactNode {
   const [menu, setMenu] = useState<{ readonly row: PortfolioRow; readonly button: Element } | null>(null);
 
   useEffect(() => {
-    void loadPortfolio();
     void loadViews();
     return restPortfolio;
   }, []);
+  // What was undone, or taken out of the bin, may stand in the list.
+  const happened = useTold(({ number }) => number);
+  useEffect(() => void loadPortfolio(), [happened]);
 
   const wanted = chosen ?? usualColumns(all);
   const ids = ` name ${wanted.join(' ')} `;
@@ -45,7 +48,7 @@ export function Portfolio(): ReactNode {
       <Notice
         tone="bad"
         role="alert"
-        actions={<Button onPress={() => void loadPortfolio()}>{t('clear')}</Button>}
+        actions={<Button onPress={() => void loadPortfolio()}>{t('tryAgain')}</Button>}
       >
         <p>{sayFault(fault)}</p>
       </Notice>

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import { go } from '../../routing/navigation.ts';
+import { openOverlay } from '../../shell/palette/palette-state.ts';
+import { useReadOnlyFault } from '../../stores/app.ts';
+import { mostAtOnce } from './handling-dialog.tsx';
 import { untickAll, usePortfolio } from '../../stores/portfolio.ts';
 
 /** The most enterprises that fit beside each other. */
@@ -11,6 +14,8 @@ export const mostBeside = 6;
 export function TickedBar(): ReactNode {
   const t = useTranslations('portfolio');
   const tDossiers = useTranslations('dossierPlaces');
+  const tHandling = useTranslations('handling');
+  const readOnly = useReadOnlyFault() !== null;
   const ticked = usePortfolio((state) => state.ticked);
   if (ticked.size === 0) return null;
   const fits = ticked.size >= 2 && ticked.size <= mostBeside;
@@ -26,6 +31,12 @@ export function TickedBar(): ReactNode {
         {t('compare')}
       </Button>
       {!fits && <span className="quiet-text">{t('compareHint')}</span>}
+      <Button small isDisabled={readOnly || ticked.size > mostAtOnce} onPress={() => openOverlay('handling')}>
+        {tHandling('several')}
+      </Button>
+      {ticked.size > mostAtOnce && (
+        <span className="quiet-text">{tHandling('severalTooMany', { most: mostAtOnce })}</span>
+      )}
       <Button small onPress={() => go({ screen: 'batch' })}>
         {tDossiers('batch')}
       </Button>

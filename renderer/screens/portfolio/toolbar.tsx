@@ -10,16 +10,14 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { Fault } from '../../../assessments/text/fault.ts';
 import type { GroupKey } from '../../../electron/contract/portfolio.ts';
-import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { Select } from '../../parts/select.tsx';
 import { askPortfolio, narrow, showColumns, usePortfolio } from '../../stores/portfolio.ts';
-import { useLanguage, usePick, useSayFault } from '../../text/language.ts';
+import { usePick } from '../../text/language.ts';
 import type { Column } from './columns.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { MediansDialog } from './medians-dialog.tsx';
 
@@ -31,10 +29,10 @@ interface Props {
 /** Finding, narrowing, grouping; what is shown; and what can be made of the list. */
 export function Toolbar({ columns, shown }: Props): ReactNode {
   const t = useTranslations('portfolio');
-  const { query } = usePortfolio();
+  const { query, page } = usePortfolio();
   const [filtering, setFiltering] = useState(false);
   const [medians, setMedians] = useState(false);
-  const [exported, setExported] = useState<Exported>({ kind: 'none' });
+  const [exporting, setExporting] = useState(false);
   const count = Object.keys(query.filter).filter((name) => name !== 'text').length;
   return (
     <>
@@ -58,15 +56,17 @@ export function Toolbar({ columns, shown }: Props): ReactNode {
         <Button small onPress={() => setMedians(true)}>
           {t('medians')}
         </Button>
-        <ExportButton exported={exported} setExported={setExported} />
+        <Button small isDisabled={page === null || page.total === 0} onPress={() => setExporting(true)}>
+          {t('export')}
+        </Button>
       </div>
-      <ExportOutcome exported={exported} />
       {filtering && (
         <Dialog title={t('filters')} onClose={() => setFiltering(false)}>
           <FilterFields />
         </Dialog>
       )}
       {medians && <MediansDialog onClose={() => setMedians(false)} />}
+      {exporting && <ExportDialog columns={shown} onClose={() => setExporting(false)} />}
     </>
   );
 }
@@ -142,59 +142,4 @@ function ChooseColumns({ columns, shown }: Props): ReactNode {
       </Popover>
     </MenuTrigger>
   );
-}
-
-type Exported =
-  | { readonly kind: 'none' | 'working' }
-  | { readonly kind: 'done'; readonly file: string; readonly rows: number }
-  | { readonly kind: 'failed'; readonly fault: Fault };
-
-function ExportButton({
-  exported,
-  setExported,
-}: {
-  readonly exported: Exported;
-  readonly setExported: (exported: Exported) => void;
-}): ReactNode {
-  const t = useTranslations('portfolio');
-  const language = useLanguage();
-  const { query, page } = usePortfolio();
-  const write = async (): Promise<void> => {
-    setExported({ kind: 'working' });
-    const reply = await ask('exportPortfolio', { ...query, language });
-    if (!reply.ok) setExported({ kind: 'failed', fault: reply.fault });
-    else setExported(reply.value === null ? { kind: 'none' } : { kind: 'done', ...reply.value });
-  };
-  return (
-    <Button
-      small
-      busy={exported.kind === 'working'}
-      isDisabled={page === null || page.total === 0}
-      onPress={() => void write()}
-    >
-      {t(exported.kind === 'working' ? 'exporting' : 'export')}
-    </Button>
-  );
-}
-
-function ExportOutcome({ exported }: { readonly exported: Exported }): ReactNode {
-  const t = useTranslations('portfolio');
-  const sayFault = useSayFault();
-  switch (exported.kind) {
-    case 'none':
-    case 'working':
-      return null;
-    case 'done':
-      return (
-        <Notice tone="ok" role="status">
-          <p className="breakable">{t('exported', exported)}</p>
-        </Notice>
-      );
-    case 'failed':
-      return (
-        <Notice tone="bad" role="alert">
-          <p>{sayFault(exported.fault)}</p>
-        </Notice>
-      );
-  }
 }

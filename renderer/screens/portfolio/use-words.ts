@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { findDivision } from '../../../assessments/enterprise/divisions.ts';
 import { findIndustry } from '../../../assessments/enterprise/industries.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
 import type { GroupKey, PortfolioRow, SizeKey } from '../../../electron/contract/portfolio.ts';
+import { localDay, sayDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 
 type Words = Readonly<Record<string, PackWords>>;
@@ -19,6 +20,8 @@ export interface PortfolioWords {
   readonly level: (standing: Standing, words: Words) => string | null;
   readonly points: (exact: string) => string;
   readonly day: (date: string) => string;
+  /** A whole number, in groups of three. */
+  readonly whole: (number: number) => string;
   readonly pack: (packId: string, words: Words) => string;
   /** What all enterprises of a group have in common. */
   readonly group: (by: GroupKey, key: string | number | null, words: Words) => string;
@@ -28,7 +31,6 @@ export interface PortfolioWords {
 export function usePortfolioWords(): PortfolioWords {
   const t = useTranslations('portfolio');
   const language = useLanguage();
-  const format = useFormatter();
   return useMemo(() => {
     const unknown = t('unknown');
     const packWords = (packId: string, words: Words): PackWords | undefined =>
@@ -58,7 +60,8 @@ export function usePortfolioWords(): PortfolioWords {
         return (levels.steps[standing.reached] ?? levels.none)[language];
       },
       points: (exact) => formatExact(exact, language, 1),
-      day: (date) => format.dateTime(new Date(date), { year: 'numeric', month: '2-digit', day: '2-digit' }),
+      day: (date) => sayDay(date.length > 10 ? localDay(date) : date, language, 'short'),
+      whole: (number) => number.toLocaleString(language),
       pack: (packId, words) => packWords(packId, words)?.shortTitle[language] ?? packId,
       group: (by, key, words) => {
         if (key === null || key === '') return unknown;
@@ -79,5 +82,5 @@ export function usePortfolioWords(): PortfolioWords {
         }
       },
     };
-  }, [t, language, format]);
+  }, [t, language]);
 }

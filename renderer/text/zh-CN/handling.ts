@@ -1,0 +1,27 @@
+/** Who looks after an enterprise, and its tags. */
+export const handling = {
+  handling: {
+    title: '顾问和标签',
+    lead: '只用来整理和查找，不影响评分，也不会印进申报材料。',
+    consultant: '负责顾问',
+    knownConsultants: '已有的顾问',
+    tags: '标签',
+    tagsHint: '写好一个按回车；几个之间用逗号或顿号隔开。',
+    knownTags: '已有的标签',
+    addTag: '添加',
+    dropTag: '去掉标签“{tag}”',
+    fullOfTags: '最多 {most, number} 个标签，已经满了。',
+    several: '顾问和标签…',
+    severalTitle: '{count, number} 家企业：顾问和标签',
+    severalTooMany: '一次最多改 {most, number} 家，请少勾选一些。',
+    how: { keep: '各家保持不变', set: '都改为…', clear: '都清空' },
+    newConsultant: '负责顾问的姓名',
+    noName: '请写顾问的姓名，或改选“各家保持不变”。',
+    addTags: '加上标签',
+    removeTags: '去掉标签（点一下选中）',
+    nothing: '还没有写要改什么。',
+    apply: '应用',
+    cancel: '取消',
+    handled: '{count, plural, =0 {所选企业本来就是这样，没有需要改的} other {已修改 # 家企业的顾问和标签}}。',
+  },
+} as const;
