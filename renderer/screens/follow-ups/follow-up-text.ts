@@ -1,4 +1,4 @@
-import type { SaidFollowUp } from './say-follow-up.ts';
+import type { SaidFollowUp } from '../../../assessments/answering/say-follow-up.ts';
 
 /**
  * The list as plain text, to be pasted into a chat or a mail: a heading, then each question with why, what to send,

@@ -1,30 +1,39 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FollowUp } from '../../../assessments/answering/follow-ups.ts';
+import { sayFollowUp, type SaidFollowUp } from '../../../assessments/answering/say-follow-up.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { useOpened } from '../../stores/derived.ts';
+import { progressOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { useEvidence } from '../../stores/evidence.ts';
 import { useLocked } from '../../stores/locked.ts';
 import { confirmTakenOver } from '../../stores/on-site.ts';
+import { useLanguage } from '../../text/language.ts';
 import { followUpText } from './follow-up-text.ts';
-import { useSayFollowUp } from './say-follow-up.ts';
+import { SaveList } from './save-list.tsx';
 import { useFollowUps } from './use-follow-ups.ts';
 
 /** What is still to be sent or shown after a visit, to be read, copied or printed. */
 export function FollowUpsScreen(): ReactNode {
   const t = useTranslations('followUps');
-  const { id: assessmentId, enterpriseId } = useOpened();
+  const { id: assessmentId, enterpriseId, packs } = useOpened();
   const enterprise = useEnterprise(enterpriseId)?.profile.name.trim() ?? '';
   const loading = useEvidence(({ kind }) => kind !== 'ready');
   const locked = useLocked();
   const list = useFollowUps();
-  const say = useSayFollowUp();
-  const said = list.map(say);
+  const language = useLanguage();
+  const situation = useSituation();
+  const begun = packs.some((pack) => {
+    const { asked, missing } = progressOf(pack, situation);
+    return missing < asked;
+  });
+  const said = list.map((one) => sayFollowUp(one, language));
   const taken = list.filter(({ standing }) => standing.takenOver !== null);
+  const tFile = useTranslations('followUpFile');
+  const [saving, setSaving] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const labelled =
@@ -51,13 +60,23 @@ export function FollowUpsScreen(): ReactNode {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {loading ? null : list.length === 0 ? (
-        <p className="card pad">{t('none')}</p>
+        <div className="card pad stack">
+          <p>{begun ? t('none') : tFile('nothingYet')}</p>
+          {!begun && !locked && (
+            <p>
+              <RouteLink to={{ screen: 'on-site', assessmentId }} look="plain">
+                {tFile('toOnSite')}
+              </RouteLink>
+            </p>
+          )}
+        </div>
       ) : (
         <div className="stack">
           <div className="row follow-ups-actions">
             <Button look="primary" onPress={copy}>
               {t('copy')}
             </Button>
+            <Button onPress={() => setSaving(true)}>{tFile('open')}</Button>
             {taken.length > 1 && !locked && (
               <Button onPress={() => taken.forEach(confirmOne)}>
                 {t('confirmAll', { count: taken.length })}
@@ -81,7 +100,7 @@ export function FollowUpsScreen(): ReactNode {
               <FollowUpRow
                 key={`${one.pack.id}/${one.question.id}`}
                 one={one}
-                said={said[place] ?? say(one)}
+                said={said[place] ?? sayFollowUp(one, language)}
                 locked={locked}
               />
             ))}
@@ -99,6 +118,7 @@ export function FollowUpsScreen(): ReactNode {
         readOnly
         value={whole}
       />
+      {saving && <SaveList assessmentId={assessmentId} onClose={() => setSaving(false)} />}
     </Page>
   );
 }
@@ -107,7 +127,7 @@ const confirmOne = ({ question, pack }: FollowUp): void => confirmTakenOver(ques
 
 interface RowProps {
   readonly one: FollowUp;
-  readonly said: ReturnType<ReturnType<typeof useSayFollowUp>>;
+  readonly said: SaidFollowUp;
   readonly locked: boolean;
 }
 
