@@ -1,0 +1,264 @@
+import type { HelpPage } from '../help-page.ts';
+
+/** For whoever works at the desk. */
+export const everyonePages: readonly HelpPage[] = [
+  {
+    id: 'finding',
+    audience: 'everyone',
+    title: { 'zh-CN': '找东西、去哪里', en: 'Finding things' },
+    lead: {
+      'zh-CN': '一个键打开查找：企业、页面、题目、操作，打几个字就到。',
+      en: 'One key finds enterprises, pages, questions and actions by a few letters.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN': '按 Ctrl + K（Mac 上 ⌘ + K）打开“{palette.open}”，写几个字，回车就到。',
+            en: 'Ctrl + K (⌘ + K on a Mac) opens “{palette.open}”. Type a few letters and press Enter.',
+          },
+          {
+            'zh-CN':
+              '{palette.search}：名称、代码、备注、答案里的文字、佐证的名称和编号都在范围内。多个词用空格隔开。',
+            en: '{palette.search}: names, codes, notes, text in answers, names and numbers of evidence. Put a space between several words.',
+          },
+          {
+            'zh-CN': 'Alt + ← 和 Alt + → 后退、前进，和浏览器一样；鼠标的侧键也可以。',
+            en: 'Alt + ← and Alt + → go back and forward, as in a browser; so do the side buttons of a mouse.',
+          },
+          {
+            'zh-CN': '任何地方按 F1，打开与当前页面有关的帮助；再从帮助回到刚才的页面。',
+            en: 'F1 opens the help for the page you are at, from anywhere; a link on it leads back.',
+          },
+        ],
+      },
+      { kind: 'go', to: 'search', text: { 'zh-CN': '去搜索', en: 'Go to search' } },
+    ],
+    see: ['keys'],
+  },
+  {
+    id: 'saving',
+    audience: 'everyone',
+    title: { 'zh-CN': '保存、撤销、修改记录', en: 'Saving, undo and history' },
+    lead: {
+      'zh-CN': '没有保存按钮：改一处，存一处。错了就撤销，旧的内容都找得回来。',
+      en: 'There is no save button: every change is stored as it is made, can be undone, and stays in the history.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN': '窗口上方写着“已保存”和时间，是真的写进硬盘以后才显示的。',
+            en: '“Saved” at the top appears only once the change is on the disk.',
+          },
+          {
+            'zh-CN':
+              'Ctrl + Z 撤销，Ctrl + Shift + Z 重做，从打开程序以后做的都可以。更早的，到修改记录里恢复。',
+            en: 'Ctrl + Z undoes and Ctrl + Shift + Z does it again, for everything since the app was opened. What is older is put back from the history.',
+          },
+          {
+            'zh-CN':
+              '{historyList.title} 记着谁、什么时候、从什么改成什么；任何一条都可以“{historyList.restore}”。记录只增不改。',
+            en: '{historyList.title} tells who changed what and when; any line can be put back with “{historyList.restore}”. Lines are only ever added.',
+          },
+          {
+            'zh-CN': '删除的企业、评估和佐证先到 {bin.title}，随时可以恢复。永久删除要另外确认，不能撤销。',
+            en: 'What you delete goes to the {bin.title} first and can be taken out at any time. Deleting for good is a step of its own and cannot be undone.',
+          },
+          {
+            'zh-CN': '想在记录里写上您的名字，在 {settings.title} 里填一次。不填也可以照常使用。',
+            en: 'To have your name in the history, give it once in the {settings.title}. It works without.',
+          },
+        ],
+      },
+      { kind: 'go', to: 'history', text: { 'zh-CN': '看修改记录', en: 'See the history' } },
+      { kind: 'go', to: 'bin', text: { 'zh-CN': '打开回收站', en: 'Open the bin' } },
+    ],
+    see: ['backups', 'trouble'],
+  },
+  {
+    id: 'backups',
+    audience: 'everyone',
+    title: { 'zh-CN': '备份和恢复', en: 'Backups and restoring' },
+    lead: {
+      'zh-CN': '程序自动备份，每份都重新打开核对过；再存一份到 U 盘，电脑丢了数据还在。',
+      en: 'Backups are made by themselves and each is read back. With a second copy on a stick, your data outlives the computer.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN':
+              '使用中定时备份，关闭时、导入前、升级前也会备份。今天的全部保留，旧的按周、按月逐渐减少。',
+            en: 'They are made while you work, on closing, before imports and upgrades. All of today’s are kept; older ones thin out by week and month.',
+          },
+          {
+            'zh-CN':
+              '在“{keeping.second}”里选 U 盘或另一块硬盘上的文件夹。U 盘没插时不妨碍使用，插上会自动补存。',
+            en: 'Under “{keeping.second}”, choose a folder on a stick or another disk. The app works without it and catches up once it is there.',
+          },
+          {
+            'zh-CN': '恢复之前先看会有什么变化；现在的数据会完整地另存一份，不会丢。',
+            en: 'Before restoring you see what would change, and what is there now is kept aside, whole.',
+          },
+          {
+            'zh-CN': '请不要把数据文件夹放进同步盘或网络盘：数据库容易因此损坏。程序发现了会提醒。',
+            en: 'Keep the data folder out of synchronised and network drives, which damage databases. The app warns when it finds one.',
+          },
+        ],
+      },
+      { kind: 'go', to: 'keeping', text: { 'zh-CN': '打开数据与备份', en: 'Open data and backups' } },
+    ],
+    see: ['trouble', 'passing-on'],
+  },
+  {
+    id: 'trouble',
+    audience: 'everyone',
+    title: { 'zh-CN': '出了问题怎么办', en: 'When something goes wrong' },
+    lead: {
+      'zh-CN': '先别着急：已保存的内容不会因为程序出错而丢失。',
+      en: 'Do not worry: what was saved is not lost by an error.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN':
+              '“{saving.notSaved}”：多半是硬盘满了或文件夹没有权限。内容留在窗口里，程序会自动重试；处理好原因以前请不要关闭窗口。',
+            en: '“{saving.notSaved}”: most often a full disk or a folder without permission. What you typed stays in the window and is tried again; keep it open until the cause is gone.',
+          },
+          {
+            'zh-CN':
+              '“{saving.readOnly}”：提示里写明原因。可能另一个窗口正开着，或者数据有损坏；损坏时按提示去恢复。',
+            en: '“{saving.readOnly}”: the notice says why. Another copy may be open, or data may be damaged; then follow it to recover.',
+          },
+          {
+            'zh-CN': '“{broken.title}”：点 {broken.again}，或者换一页继续工作。',
+            en: '“{broken.title}”: press {broken.again}, or go on from another page.',
+          },
+          {
+            'zh-CN':
+              '佐证显示“{evidence.fileStates.missing}”或“{evidence.fileStates.changed}”：手上有原件的话，换一个文件即可，关联都还在。',
+            en: 'Evidence says “{evidence.fileStates.missing}” or “{evidence.fileStates.changed}”: if you have the original, replace the file; the links are still there.',
+          },
+          {
+            'zh-CN':
+              '要请人帮忙，在 {about.title} 页生成诊断文件。里面没有企业名称、回答和文件名，保存前可以逐字看一遍；程序不会自己发送。',
+            en: 'To ask for help, make a diagnostics file on {about.title}. It holds no names, answers or file names, you read it before it is saved, and the app sends nothing by itself.',
+          },
+        ],
+      },
+      { kind: 'go', to: 'about', text: { 'zh-CN': '去生成诊断文件', en: 'Make a diagnostics file' } },
+      { kind: 'go', to: 'keeping', text: { 'zh-CN': '去检查和恢复数据', en: 'Check and restore data' } },
+    ],
+    see: ['backups', 'saving'],
+  },
+  {
+    id: 'figures-of-your-own',
+    audience: 'everyone',
+    title: { 'zh-CN': '自己的数值和问卷', en: 'Figures and questionnaires of your own' },
+    lead: {
+      'zh-CN': '通知变了，自己改比例和限额；有别的评价体系，自己导入问卷。每个数都留着出处。',
+      en: 'Rates and caps can be changed when a notice changes, and questionnaires imported. Every figure keeps its source.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN':
+              '在项目页的“{programme.parameters}”里，或者在“{ownFigures.title}”页，照通知填数值，必须写明出处。对本机所有评估都有效，随时可以改回应用带的数值。',
+            en: 'Key in a figure under “{programme.parameters}” of a programme or on “{ownFigures.title}”, always with its source. It holds for every assessment on this computer and can be put back at any time.',
+          },
+          {
+            'zh-CN':
+              '改进的参考费用和天数写在问卷里，注明是本工具参考。您自己的数写进 {plan.title} 的“{plan.budgetField}”，导出时两个都写明，预算用您填的。',
+            en: 'Reference costs and days of improvements stand in the questionnaires and are marked as ours. Put your own into “{plan.budgetField}” of the {plan.title}: the dossier prints both, and the budget is yours.',
+          },
+          {
+            'zh-CN':
+              '问卷是一个文件夹，里面是 YAML 文件。导入前可以先看一遍；写错的地方会指出哪个文件、哪一行。',
+            en: 'A questionnaire is a folder of YAML files. Look through it before taking it in; mistakes are named by file and line.',
+          },
+          {
+            'zh-CN': '进行中的评估一直用开始时的那一版问卷。有新版时先看变化，再决定要不要改用；答案不会丢。',
+            en: 'An assessment keeps the edition it was started with. When there is a newer one, look at the changes first; no answer is lost by moving.',
+          },
+        ],
+      },
+      {
+        kind: 'go',
+        to: 'own-figures',
+        text: { 'zh-CN': '打开自己填写的数值', en: 'Open the figures you keyed in' },
+      },
+      { kind: 'go', to: 'packs', text: { 'zh-CN': '打开问卷库', en: 'Open the questionnaires' } },
+    ],
+    see: ['programmes'],
+  },
+  {
+    id: 'privacy',
+    audience: 'everyone',
+    title: { 'zh-CN': '数据在哪里、谁看得到', en: 'Where your data is and who sees it' },
+    lead: {
+      'zh-CN': '全部内容都在这台电脑上。程序不联网，不上传，也没有账号。',
+      en: 'Everything is on this computer. The app uses no network, uploads nothing and knows no accounts.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN':
+              '数据文件夹的位置写在 {settings.title} 页。没有打开口令锁时，能用这台电脑上这个账户的人，也能打开这些文件。',
+            en: 'The {settings.title} say where the data folder is. Without the passphrase lock, whoever can use this account of the computer can open those files.',
+          },
+          {
+            'zh-CN':
+              '在 {settings.title} 页可以打开“{lock.title}”：数据、备份和佐证在硬盘上都加密，启动时要输口令。口令和恢复密钥都没有了，谁也打不开；导出的文件是要交给别人的，不加密。',
+            en: 'The {settings.title} can turn on the “{lock.title}”: data, backups and evidence are then encrypted on the disk and a passphrase opens them. With passphrase and recovery key both lost, nobody can open them. What you export is meant for others and is not encrypted.',
+          },
+          {
+            'zh-CN': '名字只用来写进修改记录，不是登录；单位只有您勾选时才印在材料上。',
+            en: 'Your name only goes into the history and is no login; the organisation is printed only where you ask for it.',
+          },
+          {
+            'zh-CN': '永久删除会清除数据和记录里的内容，但以前的备份里还有，直到那些备份被清理。',
+            en: 'Deleting for good empties data and history, but earlier backups still hold it until they are thinned out.',
+          },
+        ],
+      },
+      {
+        kind: 'go',
+        to: 'about',
+        text: { 'zh-CN': '关于本程序：版本、许可证', en: 'About this app: versions and licences' },
+      },
+    ],
+    see: ['passing-on', 'backups'],
+  },
+  {
+    id: 'keys',
+    audience: 'everyone',
+    title: { 'zh-CN': '快捷键', en: 'Keyboard shortcuts' },
+    lead: {
+      'zh-CN': '全部操作都可以只用键盘完成。在大多数地方按问号也能看到这些表。',
+      en: 'Everything can be done with the keyboard alone. In most places the question mark shows these tables too.',
+    },
+    blocks: [{ kind: 'keys' }],
+    see: ['on-site', 'finding'],
+  },
+  {
+    id: 'terms',
+    audience: 'everyone',
+    title: { 'zh-CN': '词语解释', en: 'Words explained' },
+    lead: {
+      'zh-CN': '题目里常见的词，用平常话解释。是本工具自己的说法，不是标准里的定义。',
+      en: 'Words met in the questions, in plain language. The wording is ours and no definition of a standard.',
+    },
+    blocks: [{ kind: 'terms' }],
+    see: ['answering'],
+  },
+];
