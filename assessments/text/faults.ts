@@ -10,9 +10,11 @@ import { evidenceFaults } from './faults/evidence.ts';
 import { exchangeFaults } from './faults/exchange.ts';
 import { historyFaults } from './faults/history.ts';
 import { keepingFaults } from './faults/keeping.ts';
+import { lockFaults } from './faults/lock.ts';
 import { nativeFaults } from './faults/native.ts';
 import { packFaults } from './faults/pack.ts';
 import { passingOnFaults } from './faults/passing-on.ts';
+import { portfolioFaults } from './faults/portfolio.ts';
 import { programmeFaults } from './faults/programme.ts';
 import { storeFaults } from './faults/store.ts';
 import { workbookFaults } from './faults/workbook.ts';
@@ -30,9 +32,11 @@ export const faultTexts: Readonly<Record<string, Localized>> = {
   ...exchangeFaults,
   ...historyFaults,
   ...keepingFaults,
+  ...lockFaults,
   ...nativeFaults,
   ...packFaults,
   ...passingOnFaults,
+  ...portfolioFaults,
   ...programmeFaults,
   ...storeFaults,
   ...workbookFaults,

@@ -16,6 +16,10 @@ export function diagnosticsHandlers(place: Workplace, around: Surroundings): Han
       faults: around.faults.newest(),
     });
   return {
+    noteWindowFault: ({ kind, places }) => {
+      around.faults.noteTold({ kind: `window ${kind}`, places });
+      return null;
+    },
     readDiagnostics: () => {
       shown = read();
       return { text: shown };

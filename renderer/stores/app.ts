@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { AppState, Settings } from '../../electron/contract.ts';
+import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 
 type App =
-  | { readonly kind: 'loading' }
+  /** `language`: known before everything else where the window is locked. */
+  | { readonly kind: 'loading'; readonly language?: Language }
   | { readonly kind: 'ready'; readonly app: AppState }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
@@ -20,7 +22,18 @@ export async function loadApp(): Promise<void> {
 
 /** Language and theme; what the machine speaks until the program has answered. */
 export function useSettings(): Settings {
-  return useApp(({ state }) => (state.kind === 'ready' ? state.app.settings : beforeAnswer));
+  return useApp(({ state }) => settingsIn(state));
+}
+
+/** The language of a window that is locked: the settings lie in what is encrypted. */
+export function speak(language: Language): void {
+  useApp.setState({ state: { kind: 'loading', language } });
+}
+
+/** The same object each time, so that nothing is drawn anew for it. */
+function settingsIn(state: App): Settings {
+  if (state.kind === 'ready') return state.app.settings;
+  return state.kind === 'loading' && state.language !== undefined ? spoken[state.language] : beforeAnswer;
 }
 
 const beforeAnswer: Settings = {
@@ -29,6 +42,11 @@ const beforeAnswer: Settings = {
   theme: 'system',
   author: '',
   organisation: '',
+};
+
+const spoken: Readonly<Record<Language, Settings>> = {
+  'zh-CN': { ...beforeAnswer, language: 'zh-CN' },
+  en: { ...beforeAnswer, language: 'en' },
 };
 
 /** Why nothing can be changed, or null when it can. */

@@ -73,7 +73,9 @@ export async function saveOverride(
 ): Promise<Fault | null> {
   const reply = await ask('saveOverride', { programmeId, parameterId, override });
   if (!reply.ok) return reply.fault;
-  useSaving.setState({ savedAt: reply.value.savedAt });
+  const { savedAt } = reply.value;
+  // Counted as well: what can be undone has changed.
+  useSaving.setState(({ saves }) => ({ savedAt, saves: saves + 1 }));
   const { open } = useAssessment.getState();
   if (open.kind !== 'open') return null;
   const { [parameterId]: _, ...others } = open.overrides[programmeId] ?? {};

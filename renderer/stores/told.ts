@@ -24,6 +24,8 @@ export type Happening =
   | { readonly kind: 'line-removed'; readonly name: string }
   | { readonly kind: 'evidence-linked'; readonly count: number }
   | { readonly kind: 'evidence-unlinked'; readonly name: string }
+  /** Consultant or tags of so many enterprises. */
+  | { readonly kind: 'handled'; readonly count: number }
   | { readonly kind: 'copy-saved'; readonly file: string }
   | { readonly kind: 'backed-up' }
   | { readonly kind: 'failed'; readonly fault: Fault };

@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import type { ParameterKind } from '../../../assessments/programmes/parameter.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { readYuan } from '../costs/yuan.ts';
 
-/** A parameter's value for people: 40%, 300,000.00 元, 6 个月, 2026-03-01. */
+/** A parameter's value for people: 40%, 300,000.00 元, 6 个月, 2026年3月1日. */
 export function useParameterWords(): (kind: ParameterKind, value: string) => string {
   const t = useTranslations('programme');
   const language = useLanguage();
@@ -20,7 +21,7 @@ export function useParameterWords(): (kind: ParameterKind, value: string) => str
       case 'months':
         return t('months', { months: Number(value) });
       case 'date':
-        return value;
+        return sayDay(value, language);
     }
   };
 }

@@ -10,6 +10,7 @@ import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
+import { useSayDay } from '../../text/use-dates.ts';
 import { useParameterWords } from './parameter-words.ts';
 import type { Overrides } from './use-overrides.ts';
 
@@ -162,9 +163,11 @@ function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
 }
 
 /** Where the user found it: the notice, its number and its date. */
-function OverrideSource({ override }: { readonly override: ParameterOverride }): ReactNode {
+export function OverrideSource({ override }: { readonly override: ParameterOverride }): ReactNode {
   const t = useTranslations('programmes');
-  const { source, documentNumber: number, date } = override;
+  const sayDay = useSayDay();
+  const { source, documentNumber: number } = override;
+  const date = override.date === null ? null : sayDay(override.date);
   const words =
     number !== '' && date !== null
       ? t('document', { title: source, number, date })

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { standingOf } from '../../../assessments/programmes/standing.ts';
 import { usePick } from '../../text/language.ts';
+import { useSayDay } from '../../text/use-dates.ts';
 import { today } from '../enterprise/read-date.ts';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function StandingWords({ programme, brief = false }: Props): ReactNode {
   const t = useTranslations('standing');
   const pick = usePick();
+  const sayDay = useSayDay();
   const standing = standingOf(programme, today());
   const { from, to } = programme.validity;
   const state = t(standing.state);
@@ -22,9 +24,9 @@ export function StandingWords({ programme, brief = false }: Props): ReactNode {
   const doubtful = !brief && standing.dated && standing.state !== 'closed';
   return (
     <>
-      {standing.asOf === null ? t('noDate', { state }) : t('asOf', { state, date: standing.asOf })}
-      {standing.validity === 'before' && from !== null && <> {t('before', { date: from })}</>}
-      {standing.validity === 'after' && to !== null && <> {t('after', { date: to })}</>}
+      {standing.asOf === null ? t('noDate', { state }) : t('asOf', { state, date: sayDay(standing.asOf) })}
+      {standing.validity === 'before' && from !== null && <> {t('before', { date: sayDay(from) })}</>}
+      {standing.validity === 'after' && to !== null && <> {t('after', { date: sayDay(to) })}</>}
       {programme.status.note !== undefined && <> {pick(programme.status.note)}</>}
       {doubtful && <span className="standing-doubt"> {t('dated')}</span>}
     </>
@@ -34,7 +36,10 @@ export function StandingWords({ programme, brief = false }: Props): ReactNode {
 /** The days the rules hold, in words. */
 export function useWindowWords(): (programme: Programme) => string {
   const t = useTranslations('standing');
-  return ({ validity: { from, to } }) => {
+  const sayDay = useSayDay();
+  return ({ validity }) => {
+    const from = validity.from === null ? null : sayDay(validity.from);
+    const to = validity.to === null ? null : sayDay(validity.to);
     if (from !== null && to !== null) return t('window', { from, to });
     if (from !== null) return t('windowFrom', { from });
     return to === null ? t('windowNone') : t('windowTo', { to });
@@ -45,7 +50,9 @@ export function useWindowWords(): (programme: Programme) => string {
 export function useDocumentWords(): (programme: Programme) => string {
   const t = useTranslations('programmes');
   const pick = usePick();
-  return ({ document: { title, number, date } }) => {
+  const sayDay = useSayDay();
+  return ({ document: { title, number, date: day } }) => {
+    const date = day === null ? null : sayDay(day);
     if (number !== null && date !== null) return t('document', { title: pick(title), number, date });
     if (number !== null) return t('documentNoDate', { title: pick(title), number });
     return date === null ? pick(title) : t('documentNoNumber', { title: pick(title), date });

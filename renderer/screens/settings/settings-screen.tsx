@@ -6,7 +6,9 @@ import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { changeSettings, useApp, useSettings } from '../../stores/app.ts';
 import { languageNames } from '../../text/language-names.ts';
+import { LockSettings } from '../lock/lock-settings.tsx';
 import { DocumentFontFields } from './document-fonts.tsx';
+import { OwnFiguresCard } from './own-figures-card.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { AuthorFields } from '../../author/author-fields.tsx';
 
@@ -16,6 +18,7 @@ const themes = ['light', 'dark', 'system'] as const;
 export function SettingsScreen(): ReactNode {
   const t = useTranslations('settings');
   const fonts = useTranslations('documentFonts');
+  const lock = useTranslations('lock');
   const { language, theme } = useSettings();
   const app = useApp(({ state }) => (state.kind === 'ready' ? state.app : null));
   return (
@@ -44,9 +47,14 @@ export function SettingsScreen(): ReactNode {
         <h2 id="settings-fonts">{fonts('title')}</h2>
         {app !== null && <DocumentFontFields />}
       </section>
+      {app !== null && <OwnFiguresCard />}
+      <section className="card pad stack" aria-labelledby="settings-lock">
+        <h2 id="settings-lock">{lock('title')}</h2>
+        {app !== null && <LockSettings />}
+      </section>
       <section className="card pad stack" aria-labelledby="settings-data">
         <h2 id="settings-data">{t('data')}</h2>
-        <p className="quiet-text">{t('dataLead')}</p>
+        <p className="quiet-text">{t(app?.portable === true ? 'portableLead' : 'dataLead')}</p>
         {app !== null && (
           <dl className="facts stacked">
             <dt>{t('folder')}</dt>
@@ -61,6 +69,9 @@ export function SettingsScreen(): ReactNode {
         <section className="card pad stack" aria-labelledby="settings-about">
           <h2 id="settings-about">{t('about')}</h2>
           <p>{t('version', { version: app.version })}</p>
+          <p>
+            <RouteLink to={{ screen: 'about' }}>{t('toAbout')}</RouteLink>
+          </p>
           <Diagnostics />
         </section>
       )}

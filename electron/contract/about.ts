@@ -1,0 +1,42 @@
+import type { Localized } from '../../assessments/pack/localized.ts';
+import type { ParameterOverrides } from '../../assessments/programmes/parameter.ts';
+import type { Programme } from '../../assessments/programmes/programme.ts';
+
+/** Something of others that is in the app, with the text of its licence as it is packed. */
+export interface ShippedPart {
+  readonly name: string;
+  readonly version: string;
+  /** By its SPDX name; '' where it only has a text of its own. */
+  readonly licence: string;
+  readonly text: string;
+}
+
+/** A programme as the list of contents needs it. */
+export interface ProgrammeNote {
+  readonly id: string;
+  readonly title: Localized;
+  readonly edition: string;
+  /** Date of the newest document read; null when it bears none. */
+  readonly asOf: string | null;
+}
+
+export interface About {
+  /** Names and versions of what the app runs on. */
+  readonly versions: readonly { readonly name: string; readonly version: string }[];
+  readonly system: string;
+  readonly programmes: readonly ProgrammeNote[];
+  readonly parts: readonly ShippedPart[];
+}
+
+/** What the window may ask about the app itself, and about the figures it was told. */
+export type AboutCalls = {
+  readAbout: { input: Record<string, never>; output: About };
+  /** Every programme with what the user has keyed in for it. The figures hold for every assessment on this machine. */
+  readOwnFigures: {
+    input: Record<string, never>;
+    output: {
+      programmes: readonly Programme[];
+      overrides: Readonly<Record<string, ParameterOverrides>>;
+    };
+  };
+};
