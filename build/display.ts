@@ -24,6 +24,8 @@ export async function openVirtualDisplay(size = { width: 1600, height: 1000 }): 
     '-screen',
     '0',
     `${size.width}x${size.height}x24`,
+    // Left to itself it begins anew when the last window closes, and an app that starts in that moment waits for ever.
+    '-noreset',
     '-nolisten',
     'tcp',
   ];

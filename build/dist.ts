@@ -1,5 +1,6 @@
 // npm run dist: packs the app into dist/ as everything of a release that this machine can build, and says what it
-// cannot. `--dir` leaves it at the unpacked app; `--out DIR` packs elsewhere.
+// cannot. `--dir` leaves it at the unpacked app; `--out DIR` packs elsewhere; `--for-tests` makes an app tests can
+// drive, which nobody must get: it is unpacked only, and named so in its package.json (see electron/obeys-tests.ts).
 
 import { parseArgs } from 'node:util';
 import path from 'node:path';
@@ -17,7 +18,10 @@ process.once('exit', () => {
 let finished = false;
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { dir: { type: 'boolean' }, out: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { dir: { type: 'boolean' }, out: { type: 'string' }, 'for-tests': { type: 'boolean' } },
+  });
+  const forTests = values['for-tests'] === true;
   const [runtime] = await Promise.all([findElectron(), bundle()]);
   if (runtime.kind === 'registry') {
     report(
@@ -27,7 +31,13 @@ await runScript(async () => {
   const publisher = publisherIn(process.env);
   for (const line of publisher.skipped) report(`Left out – ${line}`);
   const out = path.resolve(values.out ?? path.join(root, 'dist'));
-  const packed = await pack({ runtime, publisher, out, unpackedOnly: values.dir === true });
+  const packed = await pack({
+    runtime,
+    publisher,
+    out,
+    unpackedOnly: values.dir === true || forTests,
+    forTests,
+  });
   for (const file of packed.files) report(`Built: ${path.relative(root, file)}`);
   for (const line of packed.notHere) report(`Not built here, its configuration checked – ${line}`);
   finished = true;

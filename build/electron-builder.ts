@@ -1,14 +1,17 @@
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { packedForTests } from '../electron/obeys-tests.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { setFuses } from './fuses.ts';
+import { noticesFile } from './notices.ts';
 import { packageFolder, root } from './paths.ts';
 import type { Publisher } from './publisher.ts';
 import { bindingFileName } from './sqlite-binding.ts';
 import { releaseTargets, type ReleaseTarget } from './targets.ts';
 
-const linuxExecutableName = 'readiness-desk';
+/** The program’s file on Linux, and the name of the package. */
+export const linuxExecutableName = 'readiness-desk';
 
 /** Chinese and English, as each system names them; the window has no other language. */
 const languages = { plain: ['zh-CN', 'en-US'], mac: ['zh_CN', 'en'], nsis: ['zh_CN', 'en_US'] };
@@ -18,6 +21,7 @@ export function packagingConfig(
   runtime: ElectronRuntime,
   publisher: Publisher,
   out: string = path.join(root, 'dist'),
+  forTests = false,
 ): Configuration {
   return {
     appId: 'cn.readinessdesk.app',
@@ -49,13 +53,18 @@ export function packagingConfig(
         filter: runtime.sqliteBinding ? [bindingFileName] : ['${platform}-${arch}.node'],
       },
     ],
-    // Beside the program, where whoever has no use for archives finds them.
+    // Beside the program, where whoever has no use for archives finds them. Taken from `out` and not from out/: what is
+    // copied from there would be missing in the archive, where the app itself reads the notices.
     extraFiles: [
       { from: path.join(root, 'LICENSE'), to: 'LICENSE.txt' },
-      { from: path.join(root, 'out', 'third-party-notices.txt'), to: 'third-party-notices.txt' },
+      { from: path.join(out, noticesFile), to: noticesFile },
       { from: path.join(out, 'sbom.cdx.json'), to: 'sbom.cdx.json' },
     ],
-    extraMetadata: { author: { name: publisher.name, email: publisher.email }, homepage: publisher.homepage },
+    extraMetadata: {
+      author: { name: publisher.name, email: publisher.email },
+      homepage: publisher.homepage,
+      ...(forTests ? { [packedForTests]: true } : {}),
+    },
     fileAssociations: [
       {
         ext: 'readiness',

@@ -1,12 +1,13 @@
 import { Arch, build, Platform } from 'electron-builder';
 import { validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packagingConfig } from './electron-builder.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { recordNativeParts } from './native-parts.ts';
+import { noticesFile } from './notices.ts';
 import { outFolder, root } from './paths.ts';
 import type { Publisher } from './publisher.ts';
 import { billOfMaterials } from './sbom.ts';
@@ -30,15 +31,18 @@ export async function pack(input: {
   readonly publisher: Publisher;
   readonly out: string;
   readonly unpackedOnly: boolean;
+  /** The app lets itself be driven by tests. */
+  readonly forTests: boolean;
 }): Promise<Packed> {
   const { runtime, out } = input;
   recordNativeParts(outFolder);
   mkdirSync(out, { recursive: true });
   writeFileSync(path.join(out, sbomFile), await billOfMaterials(outFolder, runtime.version));
-  const config = packagingConfig(runtime, input.publisher, out);
+  copyFileSync(path.join(outFolder, noticesFile), path.join(out, noticesFile));
+  const config = packagingConfig(runtime, input.publisher, out, input.forTests);
   await validateConfiguration(config, new DebugLogger(false));
 
-  const host: PackingHost = { platform: process.platform, arch: process.arch, runtime: runtime.kind, has };
+  const host = thisPackingHost(runtime);
   const answers = releaseTargets.map((target) => ({ target, why: whyNotHere(target, host) }));
   const here = input.unpackedOnly ? [] : answers.flatMap(({ target, why }) => (why === null ? [target] : []));
   const scratch = mkdtempSync(path.join(tmpdir(), 'readiness-pack-'));
@@ -64,6 +68,11 @@ export async function pack(input: {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** This machine, as far as it matters what it can pack. */
+export function thisPackingHost(runtime: ElectronRuntime): PackingHost {
+  return { platform: process.platform, arch: process.arch, runtime: runtime.kind, has };
 }
 
 /** The bill of materials, in the folder that is packed into and beside the installed program. */

@@ -16,8 +16,15 @@ export function packageFolder(name: string): string {
 }
 
 /** Reads an installed package's own package.json. */
-export function packageManifest(name: string): { version: string; bin?: string | Record<string, string> } {
-  return require(`${name}/package.json`) as { version: string; bin?: string | Record<string, string> };
+export function packageManifest(name: string): PackageManifest {
+  return require(`${name}/package.json`) as PackageManifest;
+}
+
+/** What is read of it. The name may be another than the one it is installed under. */
+interface PackageManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly bin?: string | Record<string, string>;
 }
 
 /**

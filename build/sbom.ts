@@ -43,9 +43,12 @@ export async function billOfMaterials(built: string, electron: string): Promise<
 /** Cuts a list down to what is shipped; `electron`: the version of the Electron the app is packed with. */
 export function shippedOnly(whole: Bom, packages: readonly ShippedPackage[], electron: string): Bom {
   const components = packages.map(({ name, version }) => {
-    const found = whole.components.find((one) => fullName(one) === name && one.version === version);
+    // What is installed under another name npm lists by that one, and refers to by its own.
+    const found =
+      whole.components.find((one) => one['bom-ref'] === `${name}@${version}`) ??
+      whole.components.find((one) => fullName(one) === name && one.version === version);
     if (!found) throw new Error(`${name} ${version} is shipped, but not in the lock file.`);
-    return found;
+    return fullName(found) === name ? found : { ...found, name };
   });
   const runtime: Component = {
     'bom-ref': `electron-runtime@${electron}`,

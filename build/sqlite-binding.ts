@@ -14,21 +14,20 @@ const buildLimitMs = 30 * 60_000;
 
 /**
  * Builds better-sqlite3's native part, once per machine, so that it runs on an Electron whose Node-API is older
- * than the shipped binding asks for, and returns its path. The same file also runs in plain Node.
+ * than the shipped binding asks for, and returns its path. The same file also runs in plain Node. What npm installs
+ * under that name is the edition that can encrypt.
  */
 export async function prepareSqliteBinding(options: {
   cache: string;
   report: (line: string) => void;
 }): Promise<string> {
-  const { version } = packageManifest('better-sqlite3');
+  const { name, version } = packageManifest('better-sqlite3');
   const folder = await prepareOnce({
     ...options,
     name: folderName(),
     prepare: async (target, scratch) => {
       await ensureSystemLibraries({ compiling: true });
-      options.report(
-        `Compiling better-sqlite3 ${version} for this Electron (two minutes, once per machine) …`,
-      );
+      options.report(`Compiling ${name} ${version} for this Electron (two minutes, once per machine) …`);
       const built = await compile(path.join(scratch, 'better-sqlite3'));
       await rename(built, path.join(target, bindingFileName));
     },
@@ -43,8 +42,8 @@ export function preparedBinding(cache: string): string | null {
 }
 
 function folderName(): string {
-  const { version } = packageManifest('better-sqlite3');
-  return `better-sqlite3-${version}-node-api-9-${process.platform}-${process.arch}`;
+  const { name, version } = packageManifest('better-sqlite3');
+  return `${name}-${version}-node-api-9-${process.platform}-${process.arch}`;
 }
 
 /** Compiles a copy: the package in node_modules stays as npm installed it, with the binding plain Node uses. */

@@ -36,7 +36,7 @@ const forTheTests: readonly Requirement[] = [
 
 /**
  * LibreOffice opens what was written for Word and Excel, PDFBox Preflight judges what is said to be PDF/A. Their size
- * keeps them out of `npm test`.
+ * keeps them out of `npm test`. The last three the Debian package asks for when it is installed.
  */
 const forTheSoak: readonly Requirement[] = [
   { file: '/usr/lib/libreoffice/program/libswlo.so', packages: ['libreoffice-writer-nogui'] },
@@ -47,6 +47,9 @@ const forTheSoak: readonly Requirement[] = [
   { file: '/usr/share/java/commons-io.jar', packages: ['libcommons-io-java'] },
   { file: '/usr/share/java/javax.activation.jar', packages: ['libactivation-java'] },
   { file: '/usr/share/java/jaxb-api.jar', packages: ['libjaxb-api-java'] },
+  { library: 'libatspi.so.0', packages: ['libatspi2.0-0t64', 'libatspi2.0-0'] },
+  { library: 'libsecret-1.so.0', packages: ['libsecret-1-0'] },
+  { command: 'xdg-mime', packages: ['xdg-utils'] },
 ];
 
 const forCompiling: readonly Requirement[] = [

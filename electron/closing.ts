@@ -31,7 +31,10 @@ export interface Closing {
  * window that says everything is stored closes by itself. With one that could not store something, or does not
  * answer within ten seconds, the user decides: silence is no word that all is well.
  */
-export function createClosing(signals: Signals, askToClose: (why: WhyNotClose) => Promise<boolean>): Closing {
+export function createClosing(
+  signals: Pick<Signals, 'send'>,
+  askToClose: (why: WhyNotClose) => Promise<boolean>,
+): Closing {
   let answered: ((unstored: readonly Unstored[]) => void) | null = null;
 
   const askWindow = async (): Promise<WhyNotClose> => {

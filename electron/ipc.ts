@@ -4,13 +4,16 @@ import { appOrigin } from './app-path.ts';
 import type { Method, Reply } from './contract.ts';
 import { callChannel } from './methods.ts';
 
-/** Opens the one door: every call is checked for sender, method and input, and always answered. */
-export function openDoor(handlers: Handlers, report: (error: unknown) => void): void {
+/**
+ * Opens the one door: every call is checked for sender, method and input, and always answered. `handlers`: those of the
+ * moment, which are others while the desk is locked.
+ */
+export function openDoor(handlers: () => Handlers, report: (error: unknown) => void): void {
   ipcMain.handle(callChannel, (event, method: unknown, input: unknown): Promise<Reply<Method>> => {
     if (!isOwnPage(event)) {
       return Promise.resolve({ ok: false, fault: { code: 'call.refused', values: {}, path: 'sender' } });
     }
-    return answerCall(handlers, method, input, report);
+    return answerCall(handlers(), method, input, report);
   });
 }
 

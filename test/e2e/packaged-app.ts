@@ -1,16 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { hasDisplay, openVirtualDisplay, type VirtualDisplay } from '../../build/display.ts';
-import { unpackedFolder } from '../../build/pack.ts';
-import { root } from '../../build/paths.ts';
 import { runOrThrow } from '../../build/run.ts';
 
-/** The packed app where a user has put it, and a user who has never started it. */
+/** A packed app where a user has put it, and a user who has never started it. */
 export interface PackagedApp {
   readonly folder: string;
   readonly executable: string;
@@ -32,28 +30,30 @@ export interface RunningApp {
   readonly kill: () => Promise<void>;
 }
 
-/** Packs the app with the command the project has for it and puts it into a folder with spaces and Chinese in its name. */
-export async function installPackaged(): Promise<PackagedApp> {
+/** Puts an unpacked app into a folder with spaces and Chinese in its name, for a user with an empty home. */
+export async function installPackaged(unpacked: string): Promise<PackagedApp> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readiness-packaged-'));
   chmodSync(folder, 0o755);
-  const built = path.join(folder, 'built');
-  await runOrThrow(process.execPath, [path.join(root, 'build', 'dist.ts'), '--dir', '--out', built], {
-    timeoutMs: 300_000,
-  });
   const appFolder = path.join(folder, '测试 用户', '就绪 工作台');
   mkdirSync(path.dirname(appFolder));
-  renameSync(path.join(built, unpackedFolder()), appFolder);
-  // A fresh number nobody else has: with root's rights taken away Chromium's own sandbox works.
-  const user = process.getuid?.() === 0 ? 47_111 : null;
-  const [home = '', saved = ''] = ['家 目录', '存到 这里'].map((name) => {
-    const made = path.join(folder, name);
-    mkdirSync(made);
-    if (user !== null) chownSync(made, user, user);
-    return made;
-  });
-  const executable = path.join(appFolder, 'readiness-desk');
-  const display = hasDisplay() ? null : await openVirtualDisplay();
-  return { folder, executable, appFolder, home, saved, user, display };
+  await runOrThrow('cp', ['-a', unpacked, appFolder]);
+  const made = {
+    folder,
+    appFolder,
+    executable: path.join(appFolder, 'readiness-desk'),
+    // A fresh number nobody else has: with root's rights taken away Chromium's own sandbox works.
+    user: process.getuid?.() === 0 ? 47_111 : null,
+    display: hasDisplay() ? null : await openVirtualDisplay(),
+  };
+  return { ...made, home: ownFolder(made, '家 目录'), saved: ownFolder(made, '存到 这里') };
+}
+
+/** Makes a folder that belongs to the user of the app; `name` may be a full path. */
+export function ownFolder({ folder, user }: Pick<PackagedApp, 'folder' | 'user'>, name: string): string {
+  const made = path.resolve(folder, name);
+  mkdirSync(made, { recursive: true });
+  if (user !== null) chownSync(made, user, user);
+  return made;
 }
 
 /** Removes everything again. */
@@ -62,8 +62,18 @@ export async function removePackaged(app: PackagedApp): Promise<void> {
   rmSync(app.folder, { recursive: true, force: true });
 }
 
+/** How a packed app is started: where, and with what on top of the environment a desktop gives. */
+export interface StartAs {
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the packed app as its user, with nothing in its environment but what a desktop gives. */
-export function spawnPackaged(app: PackagedApp, args: readonly string[], folder = app.home): ChildProcess {
+export function spawnPackaged(
+  app: PackagedApp,
+  args: readonly string[],
+  { folder = app.home, env = {} }: StartAs = {},
+): ChildProcess {
   const asUser = ['--reuid', '--regid'].flatMap((flag) => [flag, String(app.user)]);
   const command =
     app.user === null
@@ -81,14 +91,27 @@ export function spawnPackaged(app: PackagedApp, args: readonly string[], folder 
       READINESS_TEST: '1',
       READINESS_LANGUAGE: 'zh-CN',
       READINESS_DIALOG_SAVE: app.saved,
+      ...env,
     },
   });
 }
 
-/** Starts the packed app and waits for its first page. */
-export async function startPackaged(app: PackagedApp, args: readonly string[] = []): Promise<RunningApp> {
+/** Ends a started app with everything that belongs to it. */
+export async function killPackaged(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  await gone;
+}
+
+/** Starts the packed app, one that lets itself be driven, and waits for its first page. */
+export async function startPackaged(
+  app: PackagedApp,
+  args: readonly string[] = [],
+  as: StartAs = {},
+): Promise<RunningApp> {
   const began = performance.now();
-  const child = spawnPackaged(app, ['--remote-debugging-port=0', ...args]);
+  const child = spawnPackaged(app, ['--remote-debugging-port=0', ...args], as);
   const browser = await connect(await debuggerOf(child));
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('the packed app has no window');
@@ -100,11 +123,7 @@ export async function startPackaged(app: PackagedApp, args: readonly string[] = 
     page,
     startedInMs,
     kill: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        const gone = once(child, 'exit');
-        process.kill(-(child.pid ?? 0), 'SIGKILL');
-        await gone;
-      }
+      await killPackaged(child);
       await browser.close().catch(() => undefined);
     },
   };
@@ -113,11 +132,11 @@ export async function startPackaged(app: PackagedApp, args: readonly string[] = 
 /** Connects once the page is there: an app that is just making its window may leave whoever comes waiting for ever. */
 async function connect(address: string): Promise<Browser> {
   const list = `http://${new URL(address).host}/json/list`;
-  for (const until = Date.now() + 60_000; Date.now() < until; await setTimeout(100)) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await setTimeout(50)) {
     const targets = await fetch(list)
       .then((reply) => reply.text())
       .catch(() => '');
-    if (!targets.includes('app://desk')) continue;
+    if (!/"url": "(?:app:\/\/desk|data:)/.test(targets)) continue;
     const browser = await chromium.connectOverCDP(address, { timeout: 10_000 }).catch(() => null);
     if (browser !== null) return browser;
   }

@@ -1,23 +1,25 @@
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFuses, wantedFuses } from '../../build/fuses.ts';
-import { sizeTable } from '../../build/size-budget.ts';
-import { findElectron } from '../../build/electron-runtime.ts';
-import { outFolder } from '../../build/paths.ts';
+import type { Desk } from '../../electron/contract.ts';
+import { evidencePath } from '../../electron/evidence/evidence-folder.ts';
 import { messages } from '../../renderer/text/messages.ts';
-import { soaking } from '../fixtures/soak.ts';
+import { pdf } from '../evidence/made-files.ts';
+import { soaking, tell } from '../fixtures/soak.ts';
 import { exportTo, newDesk } from '../passing-on/desks.ts';
 import { newAssessment, removeFolders } from '../services/place.ts';
+import { bareApp } from './bare-packaged.ts';
 import {
   installPackaged,
+  ownFolder,
   removePackaged,
   spawnPackaged,
   startPackaged,
   type PackagedApp,
   type RunningApp,
 } from './packaged-app.ts';
+import { packed } from './packed.ts';
 import { exportDossier, goTo, openNote, openSample, stored } from './steps.ts';
 
 const t = messages['zh-CN'];
@@ -25,16 +27,21 @@ const soon = { timeout: 60_000 };
 const place = { packId: 'sme-digital-2024', sectionId: 'foundation', question: 'network-security' };
 const slot = `q:${place.packId}/${place.question}` as const;
 
+/** What a start may take, where an Electron around one heading takes no more than `bareMs`; elsewhere in proportion. */
+const start = { withinMs: 2_000, bareMs: 800 };
+
 // What is packed elsewhere is tested there: this drives what Linux gets.
 // Packing takes more than a minute, which a run of all tests has not got.
 describe.runIf(soaking && process.platform === 'linux')('the packed app', () => {
   let app: PackagedApp;
   let running: RunningApp | undefined;
   let assessmentId = '';
+  /** The SHA-256 of the file that was taken in. */
+  let evidence = '';
 
   beforeAll(async () => {
-    app = await installPackaged();
-  }, 400_000);
+    app = await installPackaged((await packed()).driven);
+  }, 1_000_000);
   afterAll(async () => {
     await running?.kill();
     await removePackaged(app);
@@ -57,58 +64,41 @@ describe.runIf(soaking && process.platform === 'linux')('the packed app', () => 
     await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).waitFor(soon);
   };
 
-  test('has every fuse in the state it must have, read from its binary', async () => {
-    const fuses = await readFuses(app.executable);
-    const known = Object.entries(wantedFuses).filter(
-      ([name]) => fuses[name as keyof typeof fuses] !== 'absent',
-    );
-    // An Electron older than 38 knows all but the last.
-    expect(known.length).toBeGreaterThanOrEqual(8);
-    for (const [name, on] of known) {
-      expect(fuses[name as keyof typeof fuses], name).toBe(on ? 'on' : 'off');
+  test('starts within two seconds', async () => {
+    const bare = await bareApp(app);
+    const times: Record<'bare' | 'whole', number[]> = { bare: [], whole: [] };
+    const fastest = (name: 'bare' | 'whole'): number => Math.min(...times[name]);
+    const limit = (): number => start.withinMs * Math.max(1, fastest('bare') / start.bareMs);
+    // What counts is the best: whatever else this machine does may hold up one start, but not all.
+    while (times.whole.length < 3 || (times.whole.length < 6 && fastest('whole') >= limit())) {
+      for (const [name, one] of [
+        ['bare', bare],
+        ['whole', app],
+      ] as const) {
+        const started = await startPackaged(one);
+        times[name].push(started.startedInMs);
+        await started.kill();
+      }
     }
-    // The Electron it was made of is set otherwise: reading tells one from the other.
-    expect(await readFuses((await findElectron()).executable)).not.toEqual(fuses);
+    tell('Packaged start', { ms: Math.round(fastest('whole')), bareMs: Math.round(fastest('bare')) });
+    expect(fastest('whole')).toBeLessThan(limit());
   });
 
-  test('keeps its code in the archive and only the native part outside, with the papers beside it', () => {
-    const resources = path.join(app.appFolder, 'resources');
-    expect(readdirSync(resources).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
-    const outside = readdirSync(path.join(resources, 'app.asar.unpacked'), {
-      recursive: true,
-      encoding: 'utf8',
-    });
-    const files = outside.filter((name) =>
-      statSync(path.join(resources, 'app.asar.unpacked', name)).isFile(),
-    );
-    expect(files).toEqual(['node_modules/better-sqlite3/prebuilds/linux-x64.node']);
-    for (const name of [
-      'LICENSE.txt',
-      'third-party-notices.txt',
-      'sbom.cdx.json',
-      'LICENSES.chromium.html',
-    ]) {
-      expect(existsSync(path.join(app.appFolder, name)), name).toBe(true);
-    }
-  });
-
-  test('is no larger than it may be beside the bare Electron, and each large part has its reason', () => {
-    const { total, budget, unexplained } = sizeTable(outFolder, path.join(app.appFolder, 'resources'));
-    expect(unexplained).toEqual([]);
-    expect(total).toBeLessThan(budget);
-  });
-
-  test('starts for a user with an empty home, writes, prints a dossier, and has it all after a kill', async () => {
-    expect(readdirSync(app.home)).toEqual([]);
+  test('starts for a user with an empty home, writes, takes in evidence and prints a dossier', async () => {
+    rmSync(app.home, { recursive: true });
+    ownFolder(app, app.home);
     running = await startPackaged(app);
     const { page } = running;
-    expect(running.startedInMs).toBeLessThan(30_000);
     assessmentId = await openSample(page);
     const note = await openNote(page, { assessmentId, ...place }, 'zh-CN');
     await note.fill('装好的程序里写下');
     await expect
       .poll(async () => (await stored(page, assessmentId)).answers[slot]?.note, soon)
       .toBe('装好的程序里写下');
+    evidence = await addEvidence(page, assessmentId);
+    // It names what it is made of, from files of its archive.
+    const about = await page.evaluate(() => (window as unknown as { desk: Desk }).desk.readAbout({}));
+    expect(about.ok && about.value.parts.length).toBeGreaterThan(20);
     await goTo(page, { screen: 'dossier', assessmentId });
     const dossier = await exportDossier(page, { window: 'zh-CN', document: 'zh-CN', folder: app.saved });
     expect(statSync(dossier).size).toBeGreaterThan(100_000);
@@ -117,7 +107,7 @@ describe.runIf(soaking && process.platform === 'linux')('the packed app', () => 
   test('is handed the file a second start names, and the second start ends', async () => {
     if (running === undefined) throw new Error('it never started');
     const file = await fileFrom('同事 的.readiness');
-    const second = spawnPackaged(app, [path.basename(file)], app.saved);
+    const second = spawnPackaged(app, [path.basename(file)], { folder: app.saved });
     const [code] = (await once(second, 'exit')) as [number | null];
     expect(code).toBe(0);
     await seen(running.page, '同事 的.readiness');
@@ -129,5 +119,36 @@ describe.runIf(soaking && process.platform === 'linux')('the packed app', () => 
     running = await startPackaged(app, [`file://${encodeURI(file)}`]);
     await seen(running.page, '双击 的.readiness');
     expect((await stored(running.page, assessmentId)).answers[slot]?.note).toBe('装好的程序里写下');
+    const data = path.join(app.home, '.config', 'Readiness Desk', 'data');
+    expect(readFileSync(evidencePath(path.join(data, 'evidence'), evidence)).equals(pdf('合同'))).toBe(true);
+    expect(await evidenceOf(running.page, assessmentId)).toContain(evidence);
   });
 });
+
+/** Takes a file in as the window does, and gives its SHA-256. */
+async function addEvidence(page: RunningApp['page'], assessmentId: string): Promise<string> {
+  const enterpriseId = (await stored(page, assessmentId)).enterprise.id;
+  const added = await page.evaluate(
+    async ({ enterprise, content }) => {
+      const { desk } = window as unknown as { desk: Desk };
+      const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+      const begun = await desk.beginEvidence({ name: '合同.pdf', sizeBytes: bytes.length });
+      if (!begun.ok) return begun;
+      const { uploadId } = begun.value;
+      await desk.sendEvidencePart({ uploadId, offset: 0, bytes });
+      return desk.finishEvidence({ uploadId, target: { enterpriseId: enterprise } });
+    },
+    { enterprise: enterpriseId, content: pdf('合同').toString('base64') },
+  );
+  if (!added.ok) throw new Error(added.fault.code);
+  return added.value.evidence.file.sha256;
+}
+
+async function evidenceOf(page: RunningApp['page'], assessmentId: string): Promise<readonly string[]> {
+  const enterpriseId = (await stored(page, assessmentId)).enterprise.id;
+  const reply = await page.evaluate(
+    (enterprise) => (window as unknown as { desk: Desk }).desk.listEvidence({ enterpriseId: enterprise }),
+    enterpriseId,
+  );
+  return reply.ok ? reply.value.map(({ file }) => file.sha256) : [];
+}
