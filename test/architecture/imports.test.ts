@@ -25,7 +25,8 @@ const rules: readonly Rule[] = [
   { folder: 'electron/db', places: ['electron/db', 'assessments'], packages: [/^node:/, /^better-sqlite3$/] },
   {
     folder: 'electron/documents',
-    places: ['electron/documents', 'assessments'],
+    // Evidence may be sealed; whoever reads it asks the one place that knows.
+    places: ['electron/documents', 'electron/evidence/seal.ts', 'assessments'],
     packages: [
       /^node:/,
       /^pdfmake/,
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
       'electron/exchange',
       'electron/db',
       'electron/documents',
+      'electron/evidence/seal.ts',
       'electron/contract.ts',
       'electron/contract',
       'assessments',
@@ -83,7 +85,11 @@ const rules: readonly Rule[] = [
     ],
     packages: [/^node:/, /^zod$/, /^yaml$/],
   },
-  { folder: 'electron/evidence', places: ['electron/evidence', 'assessments'], packages: [/^node:/] },
+  {
+    folder: 'electron/evidence',
+    places: ['electron/evidence', 'assessments'],
+    packages: [/^node:/, /^age-encryption$/],
+  },
   { folder: 'electron', places: ['electron', 'assessments'], packages: [/^node:/, /^electron$/, /^zod$/] },
   {
     folder: 'renderer',

@@ -158,10 +158,18 @@ async function lowerIsBetter(): Promise<void> {
 async function explainAndExport(): Promise<string> {
   const { page } = desk;
   const reasons = page.locator('.application-findings input');
-  const count = await reasons.count();
-  expect(count).toBeGreaterThan(2);
-  for (let at = 0; at < count; at += 1) await reasons.nth(at).fill(`${reason}${at}`);
-  await page.getByText(t.application.ready).waitFor(soon);
+  expect(await reasons.count()).toBeGreaterThan(2);
+  // What has just been filled in may still take a finding away, so each time the first one without a reason gets one.
+  let given = 0;
+  const ready = async (): Promise<boolean> => {
+    const values = await reasons.evaluateAll((inputs) =>
+      inputs.map((one) => (one as HTMLInputElement).value),
+    );
+    const at = values.indexOf('');
+    if (at >= 0) await reasons.nth(at).fill(`${reason}${given++}`, { timeout: 2_000 });
+    return page.getByText(t.application.ready).isVisible();
+  };
+  await expect.poll(() => ready().catch(() => false), soon).toBe(true);
   const out = path.join(folder, 'out');
   for (const earlier of readdirSync(out)) rmSync(path.join(out, earlier));
   await page.getByRole('button', { name: t.application.exportIt }).click();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
+import { readBook } from '../../electron/documents/excel/read-book.ts';
 import { changedZip } from '../documents/changed-zip.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { goTo, openSample, worded } from './steps.ts';
@@ -133,6 +134,11 @@ test('a run over three enterprises goes on past one that cannot be printed, and 
   const results = page.getByRole('region', { name: t.batch.results });
   await results.getByText('导出 2 份，1 份没有成功', { exact: true }).waitFor(soon);
   await results.getByText(/有 \d+ 个字符无法印出/).waitFor();
+  await results.getByRole('button', { name: t.batch.saveList, exact: true }).click();
+  await results.getByText(/结果清单已保存：.*批量导出结果.*\.xlsx/).waitFor(soon);
+  const list = readdirSync(path.join(folder, 'out')).find((name) => name.startsWith('批量导出结果')) ?? '';
+  const { sheets } = await readBook(readFileSync(path.join(folder, 'out', list)));
+  expect(JSON.stringify(sheets)).toContain('有 1 个字符无法印出');
   const [run = ''] = readdirSync(path.join(folder, 'many'));
   expect(readdirSync(path.join(folder, 'many', run))).toHaveLength(2);
 

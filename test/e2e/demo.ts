@@ -2,7 +2,16 @@
 // leaves the dossiers, a screenshot of each screen and demo.json.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -11,10 +20,20 @@ import type { Language } from '../../assessments/pack/localized.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { OpenAssessment } from '../../electron/contract.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
-import { screensOf } from './screens.ts';
+import { fillDesk } from './filled-desk.ts';
+import { shippedPictures, takeHelpPictures } from './help-pictures.ts';
+import { closePopUps, openPopUp, popUpsOf } from './pop-ups.ts';
+import { filledScreens, fullerScreens, screensOf } from './screens.ts';
 import { exportDossier, goTo, look, openSample, settled, speak, stored } from './steps.ts';
+import { show, variants } from './variants.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'demo' },
+    // Puts the pictures of help in the place of those that are shipped.
+    keep: { type: 'boolean', default: false },
+  },
+});
 const out = path.resolve(values.out);
 // The pictures of an earlier run must not stand beside those of this one.
 rmSync(path.join(out, 'screens'), { recursive: true, force: true });
@@ -28,17 +47,17 @@ try {
   await picture(page, 'zh-CN', 'light', 'start-empty');
   const assessmentId = await openSample(page);
   const open = await stored(page, assessmentId);
-  for (const [language, theme] of [
-    ['zh-CN', 'light'],
-    ['zh-CN', 'dark'],
-    ['en', 'light'],
-    ['en', 'dark'],
-  ] as const) {
-    await speak(page, language);
-    await look(page, theme);
-    for (const [name, route] of screensOf(open, language === 'zh-CN' && theme === 'light')) {
+  for (const variant of variants) {
+    const { language, theme } = variant;
+    await show(page, variant);
+    for (const [name, route] of screensOf(open, true)) {
       await goTo(page, route);
       await picture(page, language, theme, name);
+    }
+    if (theme === 'light') {
+      const own = path.join(out, 'help', language);
+      await takeHelpPictures(page, open, own);
+      if (values.keep) cpSync(own, shippedPictures(language), { recursive: true });
     }
     console.log(`${language}, ${theme}: every screen pictured`);
   }
@@ -51,12 +70,34 @@ try {
     console.log(`dossier.${language}.pdf`);
   }
   await picture(page, 'zh-CN', 'light', 'dossier-exported');
+  await pictureFilled(page);
   await desk.app.close();
   if (desk.complaints.length > 0) throw new Error(`The window complained: ${desk.complaints.join('\n')}`);
   writeFileSync(path.join(out, 'demo.json'), `${JSON.stringify(summary(open), null, 2)}\n`);
   console.log(`Everything is in ${out}.`);
 } finally {
   dropFolder(folder);
+}
+
+/** What the sample alone does not show: a desk with work on it, and everything that opens over a screen. */
+async function pictureFilled(page: Page): Promise<void> {
+  await goTo(page, { screen: 'start' });
+  const filled = await fillDesk(page);
+  const open = await stored(page, filled.assessmentId);
+  for (const variant of variants) {
+    const { language, theme } = variant;
+    await show(page, variant);
+    for (const [name, route] of [...fullerScreens(filled), ...filledScreens(filled)]) {
+      await goTo(page, route);
+      await picture(page, language, theme, name);
+    }
+    for (const popUp of popUpsOf(open, filled)) {
+      await openPopUp(page, popUp, language);
+      await picture(page, language, theme, `open-${popUp.name}`);
+      await closePopUps(page);
+    }
+    console.log(`${language}, ${theme}: a filled desk pictured`);
+  }
 }
 
 async function picture(page: Page, language: Language, theme: string, name: string): Promise<void> {

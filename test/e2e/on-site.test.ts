@@ -1,3 +1,4 @@
+import { reasonTexts } from '../../assessments/answering/say-follow-up.ts';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -211,7 +212,7 @@ describe('a consultant on site', () => {
     const rows = page.locator('.follow-up');
     await rows.first().waitFor();
     const first = await rows.first().textContent();
-    expect(first).toContain(t.followUps.reasons.flagged);
+    expect(first).toContain(reasonTexts.flagged[language]);
     expect(first).toContain('周五前发合同');
     await page.getByRole('button', { name: t.followUps.copy }).press('Enter');
     await page.getByText(t.followUps.copied).waitFor();

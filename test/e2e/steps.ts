@@ -116,6 +116,10 @@ export async function storeState(page: Page): Promise<StoreState> {
 /** Chooses light or dark with the switch in the top bar. */
 export async function look(page: Page, theme: 'light' | 'dark'): Promise<void> {
   const language = (await page.evaluate(() => document.documentElement.lang)) as Language;
-  await page.getByRole('radio', { name: messages[language].app.themes[theme] }).check({ force: true });
+  // The settings have one as well.
+  await page
+    .getByRole('banner')
+    .getByRole('radio', { name: messages[language].app.themes[theme] })
+    .check({ force: true });
   await settled(page);
 }

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { sayFault } from '../../assessments/text/say.ts';
+import { writeNotices } from '../../build/notices.ts';
 import { answerCall, type Handlers } from '../../electron/answer-call.ts';
 import type { Method } from '../../electron/contract.ts';
 import { createDesk, type Surroundings } from '../../electron/desk.ts';
 import { methods } from '../../electron/methods.ts';
 import { createDossierJobs } from '../../electron/services/dossier-jobs.ts';
+import { createLock, type Lock } from '../../electron/services/lock/lock.ts';
+import { makeRecoveryKey } from '../../electron/services/lock/recovery-key.ts';
 import { createSettingsKeeper } from '../../electron/services/settings.ts';
 import { createFaultLog } from '../../electron/services/fault-log.ts';
 import { createSignals } from '../../electron/services/signals.ts';
@@ -14,6 +20,11 @@ import { keepingOn } from '../keeping/keep.ts';
 import { choice, newAssessment, newFolder, placeIn, removeFolders } from '../services/place.ts';
 
 afterEach(removeFolders);
+
+/** What the build leaves for the about page. */
+const built = mkdtempSync(path.join(tmpdir(), 'readiness-built-'));
+writeNotices(built, []);
+afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 interface Scene {
   readonly place: Workplace;
@@ -28,6 +39,8 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
   const desk = createDesk(place, {
     version: '0.1.0',
     dataFolder: folder,
+    portable: false,
+    built,
     machine: { versions: {}, system: 'linux', packaged: false },
     faults: createFaultLog(place.now),
     fonts: { regular: '', bold: '', title: '' },
@@ -57,6 +70,9 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
     drawThumbnail: () => Promise.reject(new Error('Nothing is drawn here.')),
     chooseBackupFolder: () => Promise.resolve(null),
     keeping: keepingOn(place),
+    lock: lockIn(folder),
+    binding: {},
+    whenClosed: () => undefined,
     showFile: () => undefined,
     readyToClose: () => undefined,
     ...changed,
@@ -67,6 +83,25 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
   return { place, desk, reported, ask };
 }
 
+/** No lock is on; what it would open and close is not here. */
+function lockIn(dataFolder: string): Lock {
+  const lock = createLock({
+    dataFolder,
+    newId: randomUUID,
+    nowMs: () => 0,
+    language: () => 'zh-CN',
+    system: () => null,
+    open: () => undefined,
+    close: () => Promise.resolve(),
+    refuseUnsound: () => undefined,
+    convert: () => Promise.reject(new Error('not here')),
+    showAnew: () => undefined,
+    logN: 10,
+  });
+  lock.start();
+  return lock;
+}
+
 const id = '7a4c1f0e-64b0-4a51-9d3f-0a4cf2a3b001';
 
 const backupId = 'here:backup-000001.2026-03-02T01-00-00-000Z.1-abcdef01.asked.01234567.sqlite';
@@ -75,6 +110,9 @@ const backupId = 'here:backup-000001.2026-03-02T01-00-00-000Z.1-abcdef01.asked.0
 const good: Readonly<Record<Method, unknown>> = {
   getApp: {},
   changeSettings: { settings: { language: 'en', theme: 'dark', author: '', organisation: '' } },
+  readAbout: {},
+  readOwnFigures: {},
+  noteWindowFault: { kind: 'TypeError', places: ['render (index-a1.js:1:20)'] },
   getDocumentFonts: {},
   chooseDocumentFont: { role: 'text' },
   dropDocumentFont: { role: 'title' },
@@ -86,7 +124,15 @@ const good: Readonly<Record<Method, unknown>> = {
   listPortfolioViews: {},
   savePortfolioViews: { views: [] },
   exportPortfolio: { filter: {}, sort: { by: 'name', descending: false }, group: null, language: 'en' },
+  exportPortfolioList: {
+    filter: {},
+    sort: { by: 'name', descending: false },
+    group: null,
+    language: 'en',
+    columns: ['size'],
+  },
   getEnterprises: { ids: [] },
+  saveHandlings: { ids: ['00000000-0000-4000-8000-000000000000'], change: { add: [], remove: [] } },
   findEnterprises: { text: '' },
   searchEverything: { text: '示例' },
   createEnterprise: { name: '厂' },
@@ -131,6 +177,8 @@ const good: Readonly<Record<Method, unknown>> = {
   importOutcome: { token: id },
   dropImport: { token: id },
   exportWorkbook: { assessmentId: id, language: 'en' },
+  exportFollowUps: { assessmentId: id, language: 'en' },
+  printFollowUps: { assessmentId: id, language: 'en' },
   readWorkbook: { assessmentId: id },
   importWorkbook: { token: id, take: ['q:tiny/one'] },
   readPackFolder: {},
@@ -141,6 +189,7 @@ const good: Readonly<Record<Method, unknown>> = {
   listProgrammes: {},
   exportBatch: { assessmentIds: [id], language: 'en', format: 'zip' },
   batchOutcome: { jobId: id },
+  saveBatchList: { jobId: id },
   showBatchItem: { jobId: id, assessmentId: id },
   chooseDossier: {},
   beginDossier: { name: '申报材料.zip', sizeBytes: 3 },
@@ -163,6 +212,20 @@ const good: Readonly<Record<Method, unknown>> = {
   previewRestore: { backupId },
   restoreBackup: { backupId, replay: false },
   findRecovery: {},
+  getLock: {},
+  unlockDesk: { secret: { kind: 'passphrase', text: 'a sentence to try' } },
+  prepareLock: { passphrase: 'a sentence to try' },
+  turnOnLock: { token: id },
+  turnOffLock: { secret: { kind: 'recovery', text: '' } },
+  changePassphrase: { secret: { kind: 'passphrase', text: '' }, passphrase: 'a sentence to try' },
+  renewRecoveryKey: { passphrase: 'a sentence to try' },
+  saveRecoveryKey: { recoveryKey: makeRecoveryKey() },
+  setLockIdle: { idleMinutes: 5 },
+  setSystemUnlock: { on: false },
+  plainCopies: {},
+  removePlainCopies: {},
+  lockDesk: {},
+  resumeConversion: { back: false },
   checkEverything: {},
   listHistory: { about: { kind: 'assessment', assessmentId: id }, limit: 20 },
   undoState: {},

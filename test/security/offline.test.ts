@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../electron/contract.ts';
-import { root } from '../../build/paths.ts';
-import { packageScript } from '../../build/run.ts';
+import { findElectron } from '../../build/electron-runtime.ts';
+import { packageScript, run } from '../../build/run.ts';
 import { hrefOf } from '../../renderer/routing/route.ts';
 import { pdf } from '../evidence/made-files.ts';
 import { screensOf } from '../e2e/screens.ts';
@@ -13,55 +12,49 @@ import { exportDossier, goTo, openSample, stored } from '../e2e/steps.ts';
 import { limit, soaking, tell } from '../fixtures/soak.ts';
 import { leaveGround, makeApp, ownFolder, prepareGround, type Ground, type Weakness } from './made-app.ts';
 import { startShut } from './start.ts';
-import { readWatch, watchedGround, type Watched } from './watched.ts';
+import { readWatch, readWatches, watchedGround, watchedRuntime, type Watched } from './watched.ts';
 
 const onLinux = process.platform === 'linux';
 const asRoot = process.getuid?.() === 0;
 
-describe.runIf(onLinux)('without a network', () => {
-  /** A space of its own with no interface but the loop; an ordinary user gets one together with a user space. */
-  const alone = ['unshare', ...(asRoot ? [] : ['--user', '--map-root-user']), '--net'];
-  const inside = (script: string, args: readonly string[] = []): ReturnType<typeof spawnSync> =>
-    spawnSync(
-      alone[0] ?? '',
-      [...alone.slice(1), 'sh', '-c', `ip link set lo up && ${script}`, 'sh', ...args],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, READINESS_SOAK: '' },
-        timeout: 3 * 60 * 60_000,
-        maxBuffer: 64 * 1024 * 1024,
-      },
-    );
+/** The suites run in their usual size, whatever runs here. */
+const suiteEnv = { ...process.env, READINESS_SOAK: '', READINESS_SOAK_COUNTS: undefined };
 
-  test('there is none: nothing but the loop', () => {
-    expect(inside('ls /sys/class/net; cat /proc/net/route | wc -l').stdout.toString()).toMatch(
-      /^(?:lo\n)?[\s\S]*1\s*$/,
+/** A shell where there is no interface but the loop; an ordinary user gets such a space together with a user space. */
+function alone(
+  script: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): ReturnType<typeof run> {
+  const space = [...(asRoot ? [] : ['--user', '--map-root-user']), '--net'];
+  return run('unshare', [...space, 'sh', '-c', `ip link set lo up && ${script}`, 'sh', ...args], { env });
+}
+
+/** The command that runs end-to-end tests. */
+function endToEnd(suite: string): readonly string[] {
+  return [process.execPath, packageScript('vitest'), 'run', '--project', 'e2e', suite];
+}
+
+/** How vitest counts what it ran. */
+function outcomeIn(output: string): string {
+  return /Tests\s+(.*)/.exec(stripVTControlCharacters(output))?.[1] ?? '?';
+}
+
+describe.runIf(onLinux)('without a network', () => {
+  test('there is none: nothing but the loop', async () => {
+    expect((await alone('ip -o link | wc -l; tail -n +2 /proc/net/route | wc -l')).output.trim()).toBe(
+      '1\n0',
     );
-    expect(inside('ip -o link | wc -l').stdout.toString().trim()).toBe('1');
   });
 
   test(
-    soaking
-      ? 'the whole end-to-end suite passes'
-      : 'the journey from an empty desk to the finished dossier passes',
+    soaking ? 'the whole end-to-end suite passes' : 'a workbook is written, filled in and taken back',
     limit(240_000),
-    () => {
-      const suite = soaking ? 'test/e2e' : 'test/e2e/journey.test.ts';
-      const run = inside('exec "$@"', [
-        process.execPath,
-        packageScript('vitest'),
-        'run',
-        '--project',
-        'e2e',
-        suite,
-      ]);
-      const output = `${run.stdout.toString()}${run.stderr.toString()}`;
-      expect(run.status, output.slice(-4_000)).toBe(0);
-      tell('Without a network', {
-        suite,
-        outcome: /Tests\s+(.*)/.exec(stripVTControlCharacters(output))?.[1] ?? '?',
-      });
+    async () => {
+      const suite = soaking ? 'test/e2e' : 'test/e2e/workbook.test.ts';
+      const { output, code } = await alone('exec "$@"', endToEnd(suite), suiteEnv);
+      expect(code, output.slice(-4_000)).toBe(0);
+      tell('Without a network', { suite, outcome: outcomeIn(output) });
     },
   );
 });
@@ -85,6 +78,36 @@ describe.runIf(onLinux)('watched by the kernel', () => {
       tell('Watched', { calls: lines, outgoing: outgoing.length });
     },
   );
+
+  test.runIf(soaking)('the whole end-to-end suite turns to nobody', limit(240_000), async () => {
+    const logs = path.join(ground.folder, 'logs');
+    const dist = watchedRuntime(await findElectron(), ground.folder, logs);
+    const [program = '', ...args] = endToEnd('test/e2e');
+    const { output, code } = await run(program, args, {
+      env: { ...suiteEnv, ELECTRON_OVERRIDE_DIST_PATH: dist },
+    });
+    const { outgoing, lines, starts } = readWatches(logs);
+    expect(outgoing).toEqual([]);
+    expect(starts).toBeGreaterThan(30);
+    expect(code, output.slice(-4_000)).toBe(0);
+    tell('Watched suite', { starts, calls: lines, outgoing: outgoing.length, outcome: outcomeIn(output) });
+  });
+
+  test('whoever runs on the watched runtime and turns to somebody is seen', async () => {
+    const folder = await ownFolder(ground, 'seen');
+    const logs = path.join(folder, 'logs');
+    const dist = watchedRuntime(await findElectron(), folder, logs);
+    const asks = 'require("node:net").connect(443, "192.0.2.1").on("error", () => process.exit())';
+    const started = await run(
+      path.join(dist, 'electron'),
+      ['-e', `${asks}; setTimeout(() => process.exit(), 500)`],
+      {
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      },
+    );
+    expect(started.code, started.output).toBe(0);
+    expect(readWatches(logs)).toMatchObject({ starts: 1, outgoing: [expect.stringContaining('192.0.2.1')] });
+  });
 
   const asks = 'process.getBuiltinModule("node:net").connect(443, "192.0.2.1").on("error", () => {});';
   test.runIf(soaking).each<Weakness>([

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { drawRadar } from '../../../assessments/charts/radar.ts';
 import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
 import type { ScoreNode } from '../../../assessments/scoring/score.ts';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { DrawingView } from '../result/drawing-view.tsx';
 import { shareOf } from '../result/share-of.ts';
@@ -61,35 +62,39 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
       <Heading id={id}>{t('title')}</Heading>
       {differ && <p className="quiet-text">{t('notComparable')}</p>}
       {pairs.length >= 3 && <DrawingView drawing={drawing} />}
-      <table className="axes">
-        <caption className="unseen">{t('tableCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('aspect')}</th>
-            <th scope="col" className="number">
-              {t('share', { which: first.label })}
-            </th>
-            <th scope="col" className="number">
-              {t('share', { which: second.label })}
-            </th>
-            <th scope="col" className="number">
-              {t('change')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ one, other }) => (
-            <tr key={one.id}>
-              <th scope="row">{pick(one.title)}</th>
-              <td className="number">{sayShare(one)}</td>
-              <td className="number">{sayShare(other)}</td>
-              <td className="number">
-                {one.possible === other.possible ? sayChange(one.earned, other.earned, language) : t('none')}
-              </td>
+      <ScrollX label={t('tableCaption')}>
+        <table className="axes">
+          <caption className="unseen">{t('tableCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('aspect')}</th>
+              <th scope="col" className="number">
+                {t('share', { which: first.label })}
+              </th>
+              <th scope="col" className="number">
+                {t('share', { which: second.label })}
+              </th>
+              <th scope="col" className="number">
+                {t('change')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {pairs.map(({ one, other }) => (
+              <tr key={one.id}>
+                <th scope="row">{pick(one.title)}</th>
+                <td className="number">{sayShare(one)}</td>
+                <td className="number">{sayShare(other)}</td>
+                <td className="number">
+                  {one.possible === other.possible
+                    ? sayChange(one.earned, other.earned, language)
+                    : t('none')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
     </>
   );
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { emptyPlan, type Plan } from '../../../assessments/advice/plan.ts';
 import type { Answer } from '../../../assessments/answering/answer.ts';
 import { packProgress } from '../../../assessments/answering/progress.ts';
@@ -21,6 +22,7 @@ import type {
   Settings,
   Signal,
 } from '../../../electron/contract.ts';
+import { shippedParts } from '../../../electron/services/shipped-parts.ts';
 import { summarise } from '../../../electron/services/pack-library.ts';
 import { FakeEvidence } from './fake-evidence.ts';
 import { FakeHistory } from './fake-history.ts';
@@ -220,6 +222,7 @@ export class FakeDesk {
       version: '0.1.0',
       settings: this.settings,
       dataFolder: '/data',
+      portable: false,
       store: this.store,
       packs: content.packs.map(summarise),
     }),
@@ -342,6 +345,23 @@ export class FakeDesk {
       return saved;
     },
     exportDossier: () => ({ jobId: 'j1' }),
+    exportFollowUps: () => ({ file: '/home/owner/会后补交清单.xlsx', items: 12 }),
+    noteWindowFault: () => null,
+    readOwnFigures: () => ({ programmes: content.programmes, overrides: this.overrides }),
+    readAbout: () => ({
+      versions: [
+        { name: 'Electron', version: '45.4.1' },
+        { name: 'SQLite', version: '3.51.0' },
+      ],
+      system: 'linux x64 6.1',
+      programmes: content.programmes.map(({ id, title, edition, status }) => ({
+        id,
+        title,
+        edition,
+        asOf: status.asOf,
+      })),
+      parts: shippedParts(path.join(import.meta.dirname, '../../../out')),
+    }),
     getDocumentFonts: () => ({ text: null, title: null }),
     awaitJob: async ({ jobId, seen }) => {
       if (seen > 0) await new Promise((resolve) => setTimeout(resolve, 200));

@@ -3,6 +3,7 @@ import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
 import type { FakeDesk } from './fake-desk.ts';
 import { applicationScenes } from './application-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
+import { helpScenes } from './help-scenes.ts';
 import { keptScenes } from './kept-scenes.ts';
 import { onSiteScenes } from './on-site-scenes.ts';
 import { ownerScenes } from './owner-scenes.ts';
@@ -266,6 +267,7 @@ export const scenes: readonly Scene[] = [
   ...applicationScenes,
   ...keptScenes,
   ...deskScenes,
+  ...helpScenes,
   ...onSiteScenes,
   ...ownerScenes,
   { name: 'lost', prepare: () => '#/nowhere' },

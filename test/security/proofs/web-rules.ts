@@ -7,7 +7,7 @@ import { unlike, type Proof } from './breach.ts';
 export const originsApart: Proof = {
   says: 'origins are kept apart',
   breaches: async ({ page }) => {
-    const found = await page.evaluate(() => {
+    const trial = page.evaluate(() => {
       const frame = document.createElement('iframe');
       frame.setAttribute('sandbox', '');
       document.body.append(frame);
@@ -22,6 +22,11 @@ export const originsApart: Proof = {
       }
       if (forged) history.replaceState(null, '', here);
       return { 'a frame of no origin': reached, 'the address of another origin': forged };
+    });
+    // Chromium ends a page that has got away with a forged address; one that was refused lives on.
+    const found = await trial.catch((error: unknown) => {
+      if (/crashed/.test(String(error))) return { 'ended for what it did': true };
+      throw error;
     });
     return unlike(found, false);
   },

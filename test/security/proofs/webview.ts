@@ -1,4 +1,4 @@
-import { bareApp, moment } from '../bare-page.ts';
+import { bareApp } from '../bare-page.ts';
 import { unlike, type Proof } from './breach.ts';
 
 const body =
@@ -10,7 +10,9 @@ export const noWebview: Proof = {
   bare: true,
   breaches: async (desk) => {
     await bareApp(desk, { '/bare.html': { body } });
-    await moment(200);
+    await desk.page.waitForFunction(
+      () => location.pathname === '/bare.html' && document.readyState === 'complete',
+    );
     const found = await desk.page.evaluate(() => {
       const made = document.createElement('webview') as HTMLElement & { getWebContentsId?: unknown };
       return {
