@@ -8,12 +8,14 @@ import { slotSchema } from '../assessments/exchange/assessment-file.ts';
 import { languages } from '../assessments/pack/localized.ts';
 import { idSchema } from '../assessments/pack/question.ts';
 import { costTableSchema } from '../assessments/programmes/cost-line.ts';
+import { aboutSchemas } from './call-schema/about.ts';
 import { dossierSchemas, exportFormatSchema } from './call-schema/dossiers.ts';
 import { diagnosticsSchemas } from './call-schema/diagnostics.ts';
 import { evidenceSchemas } from './call-schema/evidence.ts';
 import { fontSchemas } from './call-schema/fonts.ts';
 import { historySchemas } from './call-schema/history.ts';
 import { keepingSchemas } from './call-schema/keeping.ts';
+import { lockSchemas } from './call-schema/lock.ts';
 import { passingOnSchemas } from './call-schema/passing-on.ts';
 import { portfolioSchemas } from './call-schema/portfolio.ts';
 import { workbookSchemas } from './call-schema/workbook.ts';
@@ -106,8 +108,10 @@ export const callSchemas: CallSchemas = {
   ...fontSchemas,
   ...evidenceSchemas,
   ...keepingSchemas,
+  ...lockSchemas,
   ...passingOnSchemas,
   ...portfolioSchemas,
+  ...aboutSchemas,
   ...diagnosticsSchemas,
   ...workbookSchemas,
 };

@@ -15,12 +15,14 @@ import type { CostTable } from '../assessments/programmes/cost-line.ts';
 import type { ParameterOverride, ParameterOverrides } from '../assessments/programmes/parameter.ts';
 import type { Programme } from '../assessments/programmes/programme.ts';
 import type { Fault } from '../assessments/text/fault.ts';
+import type { AboutCalls } from './contract/about.ts';
 import type { DossierCalls } from './contract/dossiers.ts';
 import type { DiagnosticsCalls } from './contract/diagnostics.ts';
 import type { EvidenceCalls } from './contract/evidence.ts';
 import type { FontCalls } from './contract/fonts.ts';
 import type { HistoryCalls } from './contract/history.ts';
 import type { KeepingCalls } from './contract/keeping.ts';
+import type { LockCalls } from './contract/lock.ts';
 import type { PassingOnCalls } from './contract/passing-on.ts';
 import type { PortfolioCalls } from './contract/portfolio.ts';
 import type { WorkbookCalls } from './contract/workbook.ts';
@@ -44,6 +46,8 @@ export interface AppState {
   readonly version: string;
   readonly settings: Settings;
   readonly dataFolder: string;
+  /** The data lies beside the program, which is carried about on a stick. */
+  readonly portable: boolean;
   readonly store: StoreState;
   readonly packs: readonly PackSummary[];
 }
@@ -164,6 +168,8 @@ export type Signal =
   | { readonly kind: 'keeping' }
   /** `evidenceState` would answer differently now: a check has moved on, or a file was found missing or changed. */
   | { readonly kind: 'evidence' }
+  /** The desk is to be locked: store what is pending, then call `lockDesk`. */
+  | { readonly kind: 'lock' }
   /** An assessment file was opened from outside: `takeOpened` gives it. */
   | { readonly kind: 'opened' }
   /** Damage was found while the app was open: from now on it is read-only. */
@@ -175,12 +181,14 @@ export type Unstored = 'changes' | 'typed' | 'uploads';
 /** Everything the window may ask. One entry a method: what goes in, what comes out. The rest stands in contract/. */
 export interface Contract
   extends
+    AboutCalls,
     DiagnosticsCalls,
     DossierCalls,
     FontCalls,
     HistoryCalls,
     EvidenceCalls,
     KeepingCalls,
+    LockCalls,
     PassingOnCalls,
     PortfolioCalls,
     WorkbookCalls {

@@ -1,15 +1,19 @@
 import type { Language } from '../assessments/pack/localized.ts';
 import type { Handlers } from './answer-call.ts';
 import type { Settings, Unstored } from './contract.ts';
+import { aboutHandlers } from './desk/about.ts';
 import { diagnosticsHandlers } from './desk/diagnostics.ts';
 import { dossierHandlers } from './desk/dossiers.ts';
 import { evidenceHandlers } from './desk/evidence.ts';
 import { fontHandlers } from './desk/fonts.ts';
 import { historyHandlers } from './desk/history.ts';
+import { lockHandlers } from './desk/lock.ts';
 import { keepingHandlers } from './desk/keeping.ts';
 import { passingOnHandlers } from './desk/passing-on.ts';
+import { plainCopyHandlers } from './desk/plain-copies.ts';
 import { portfolioHandlers } from './desk/portfolio.ts';
 import { workbookHandlers } from './desk/workbook.ts';
+import type { BindingChoice } from './db/connect.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
 import type { FaultLog } from './services/fault-log.ts';
@@ -27,6 +31,7 @@ import { moveToEdition, newestEdition } from './services/editions.ts';
 import { saveHandling } from './services/enterprise-parts.ts';
 import { createEnterprise, listShortly, saveProfileField } from './services/enterprises.ts';
 import type { Keeping } from './services/keeping/keeping.ts';
+import type { Lock } from './services/lock/lock.ts';
 import { offeredPacks } from './services/offered-packs.ts';
 import { saveOverride } from './services/overrides.ts';
 import type { SpawnExchange } from './services/passing-on/export-file.ts';
@@ -40,12 +45,23 @@ import { readStore, storeState, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
 export type FileKind =
-  'dossier' | 'font' | 'dossier-folder' | 'evidence' | 'workbook' | 'passed-on' | 'diagnostics';
+  | 'dossier'
+  | 'font'
+  | 'dossier-folder'
+  | 'evidence'
+  | 'workbook'
+  | 'passed-on'
+  | 'diagnostics'
+  | 'recovery-key';
 
 /** What lies outside the services and is given by who starts them. */
 export interface Surroundings {
   readonly version: string;
   readonly dataFolder: string;
+  /** Whether that folder lies beside a program that is carried about. */
+  readonly portable: boolean;
+  /** The folder the app was built into: what it ships lies there. */
+  readonly built: string;
   readonly machine: Machine;
   /** The faults of ours in this run, for the diagnostics file. */
   readonly faults: FaultLog;
@@ -87,6 +103,11 @@ export interface Surroundings {
   /** Asks the user for a folder that takes a second copy of every backup; null when nothing is chosen. */
   readonly chooseBackupFolder: (input: { language: Language }) => Promise<string | null>;
   readonly keeping: Keeping;
+  readonly lock: Lock;
+  /** What opening a database beside the store needs. */
+  readonly binding: BindingChoice;
+  /** Remembers what is to be ended before the data is closed. */
+  readonly whenClosed: (end: () => void) => void;
   readonly showFile: (file: string) => void;
   readonly readyToClose: (unstored: readonly Unstored[]) => void;
 }
@@ -100,6 +121,7 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       version: around.version,
       settings: around.settings.current(),
       dataFolder: around.dataFolder,
+      portable: around.portable,
       store: storeState(place.store),
       packs: readStore(place, (db) => offeredPacks(place, db)).map((pack) => ({
         ...summarise(pack),
@@ -108,10 +130,11 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     }),
     changeSettings: ({ settings }) => {
       const changed = around.settings.change(settings);
+      around.lock.setLanguage(changed.language);
       around.applySettings(changed);
       return changed;
     },
-    listEnterprises: () => listShortly(place),
+    listEnterprises: () => listShortly(place, around.keeping.checkListed),
     createEnterprise: (input) => createEnterprise(place, input),
     saveProfileField: (input) => saveProfileField(place, input),
     saveHandling: (input) => saveHandling(place, input),
@@ -138,6 +161,7 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     exportDossier: async (input) => {
       const name = dossierFileName(place, input);
       const kind = input.format === 'folder' ? 'dossier-folder' : 'dossier';
+      around.jobs.getReady();
       const target = await around.chooseTarget({ kind, name, language: language() });
       if (target === null) return null;
       await around.keeping.checked();
@@ -175,8 +199,11 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     ...fontHandlers(place, around),
     ...evidenceHandlers(place, around),
     ...keepingHandlers(place, around),
+    ...lockHandlers(around),
+    ...plainCopyHandlers(place, around),
     ...passingOnHandlers(place, around),
     ...portfolioHandlers(place, around),
+    ...aboutHandlers(place, around),
     ...diagnosticsHandlers(place, around),
     ...workbookHandlers(place, around),
   };

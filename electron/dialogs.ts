@@ -156,6 +156,7 @@ const saveTexts = {
   font: nativeTexts.openFont,
   workbook: nativeTexts.saveWorkbook,
   diagnostics: nativeTexts.saveDiagnostics,
+  'recovery-key': nativeTexts.saveRecoveryKey,
   'passed-on': nativeTexts.savePassedOn,
 } as const satisfies Readonly<Record<FileKind, unknown>>;
 
@@ -186,6 +187,7 @@ function filtersOf(kind: FileKind, language: Language, ending: string): FileFilt
     case 'font':
       return [{ name: nativeTexts.fontFiles[language], extensions: ['ttf', 'otf', 'ttc', 'otc'] }];
     case 'diagnostics':
+    case 'recovery-key':
       return [{ name: nativeTexts.textFiles[language], extensions: ['txt'] }];
     case 'workbook':
       return [{ name: nativeTexts.workbookFiles[language], extensions: ['xlsx'] }];

@@ -1,47 +1,38 @@
-import { app, dialog, nativeTheme, session, shell, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { languages, type Language } from '../assessments/pack/localized.ts';
-import type { Sample } from '../assessments/sample/read-sample.ts';
 import { DeskError } from '../assessments/text/fault.ts';
 import { sayFault } from '../assessments/text/say.ts';
 import { unexpectedFault } from './answer-call.ts';
-import { readPicture } from './clipboard-picture.ts';
 import { createClosing } from './closing.ts';
+import type { Signal } from './contract.ts';
 import { createCopiesFolder } from './copies-folder.ts';
-import type { Settings } from './contract.ts';
+import { bindingWith, openDesk, type DeskAtWork } from './desk-at-work.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
-import type { FromBooks, ToBooks } from './documents/excel/protocol.ts';
-import type { FromWorker, ToWorker } from './documents/protocol.ts';
-import type { FromExchange, ToExchange } from './exchange/protocol.ts';
-import { createFaultLog } from './services/fault-log.ts';
+import { evidenceFolder } from './evidence/evidence-folder.ts';
+import { knowKeys } from './evidence/seal.ts';
 import { builtFonts } from './font-files.ts';
 import { openDoor } from './ipc.ts';
-import { keepData } from './keep-data.ts';
-import { setMenu } from './menu.ts';
+import { conversions, systemStore } from './lock-process.ts';
+import { lockWhenIdle } from './lock-when-idle.ts';
+import { lockedHandlers } from './locked-handlers.ts';
 import { checkedNativePart } from './native-part.ts';
 import { nativeTexts } from './native-texts.ts';
+import { obeysTests } from './obeys-tests.ts';
 import { fileToOpen, handOver, openedIn } from './opened-file.ts';
+import { portableData, portableHere, portableProfile } from './portable.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
-import { createDesk } from './desk.ts';
-import { createBookTasks } from './services/book-tasks.ts';
-import { createDossierJobs } from './services/dossier-jobs.ts';
-import { readPackLibrary, readSampleFile } from './services/pack-library.ts';
-import { createPinnedPacks } from './services/pinned-packs.ts';
-import { chosenAuthor, createSettingsKeeper, languageOf } from './services/settings.ts';
+import { createFaultLog } from './services/fault-log.ts';
+import { createLock } from './services/lock/lock.ts';
+import { languageOf } from './services/settings.ts';
 import { createSignals } from './services/signals.ts';
-import type { Workplace } from './services/workplace.ts';
-import { openStoreAtWork, type StoreAtWork } from './store-at-work.ts';
-import { createThumbnailWindow } from './thumbnail-window.ts';
-import { emptyPageColour, loadApp, lockProcess, lockSession, openWindow } from './window.ts';
-import { workerProcesses } from './worker-process.ts';
+import { loadApp, lockProcess, lockSession, openWindow } from './window.ts';
 
-/** How long the window's open questions about jobs and signals are left unanswered. */
-const patienceMs = 10_000;
-
-/** How long one Excel file may take; a whole questionnaire takes a second. */
-const bookPatienceMs = 90_000;
+/** How long a question about signals is left unanswered while nothing is open, and when a locked page is loaded anew. */
+const lockedPatienceMs = 10_000;
+const reloadAfterMs = 50;
 
 /** A page that crashes twice within this time is not loaded a third time. */
 const crashPauseMs = 10_000;
@@ -52,10 +43,19 @@ const built = import.meta.dirname;
 lockProcess(app);
 registerAppScheme();
 
-const scripted = process.env['READINESS_TEST'] === '1';
+const scripted = obeysTests(process.env, app.isPackaged, app.getAppPath());
 // Whoever can start a packaged app must not be able to look into it from another program.
 if (app.isPackaged && !scripted) {
   for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name);
+}
+
+/** The folder beside the program that holds everything, when it is carried about on a stick. */
+const portable = app.isPackaged ? portableHere(process.execPath) : null;
+// Before anything asks for it: the lock of the one instance lies in it, too.
+// Asking for the usual place would already make a folder there.
+if (portable !== null) {
+  const usual = path.join(app.getPath('appData'), app.getName());
+  app.setPath('userData', portableProfile(portable, usual));
 }
 
 const now = (): string => new Date().toISOString();
@@ -122,96 +122,97 @@ function start(): void {
   window = shown;
   const loaded = loadApp(shown);
 
-  const dataFolder = process.env['READINESS_DATA'] ?? path.join(app.getPath('userData'), 'data');
-  const atWork = openAtWork(dataFolder);
-  const place = openWorkplace(atWork, (reason) => keeping.backUp(reason));
-  const settings = createSettingsKeeper(place, systemLanguage());
-  const signals = createSignals(patienceMs);
-  tellOpened = () => signals.send({ kind: 'opened' });
-  if (opened !== null) tellOpened();
+  const ownFolder = portable === null ? path.join(app.getPath('userData'), 'data') : portableData(portable);
+  const dataFolder = process.env['READINESS_DATA'] ?? ownFolder;
+  makeFolder(dataFolder);
   const dialogs = scripted
     ? scriptedDialogs(process.env)
     : nativeDialogs(() => window, app.getPath('documents'));
-  const keeping = keepData({
-    place,
-    atWork,
-    signals,
-    workerFile: path.join(built, 'keeping-worker.js'),
-    shown,
-  });
-  const closing = createClosing(signals, (why) => dialogs.askToClose(settings.current().language, why));
-  const jobs = createDossierJobs({
-    spawn: workerProcesses<ToWorker, FromWorker>({
-      file: path.join(built, 'documents-worker.js'),
-      name: 'Readiness Desk documents',
-      goesOn: ({ kind }) => kind === 'step' || kind === 'part',
-    }),
-    newId: randomUUID,
-    patienceMs,
-  });
-  const books = createBookTasks({
-    spawn: workerProcesses<ToBooks, FromBooks>({
-      file: path.join(built, 'documents-worker.js'),
-      name: 'Readiness Desk workbooks',
-      goesOn: () => false,
-    }),
-    patienceMs: bookPatienceMs,
-  });
-
   const copies = createCopiesFolder(path.join(app.getPath('userData'), 'viewing'));
-  const thumbnails = createThumbnailWindow(path.join(built, 'thumbnail'));
-
-  const applySettings = (chosen: Settings): void => {
-    nativeTheme.themeSource = chosen.theme;
-    shown.setBackgroundColor(emptyPageColour());
-    shown.setTitle(nativeTexts.title[chosen.language]);
-    setMenu(chosen.language, (language) => {
-      const changed = settings.change({ ...settings.current(), language });
-      applySettings(changed);
-      signals.send({ kind: 'settings', settings: changed });
-    });
+  let desk: DeskAtWork | null = null;
+  // While nothing is open the window only hears that it is to close.
+  const lockedSignals = createSignals(lockedPatienceMs);
+  const send = (signal: Signal): void => (desk?.signals ?? lockedSignals).send(signal);
+  const language = (): Language => desk?.language() ?? systemLanguage();
+  const closing = createClosing({ send }, (why) => dialogs.askToClose(language(), why));
+  tellOpened = () => desk?.signals.send({ kind: 'opened' });
+  const reload = (): void => {
+    if (!shown.isDestroyed()) shown.webContents.reload();
   };
-  applySettings(settings.current());
 
-  openDoor(
-    createDesk(place, {
-      version: app.getVersion(),
-      dataFolder,
-      machine: { versions: versions(), system: systemName(), packaged: app.isPackaged },
-      faults,
-      fonts: builtFonts(path.join(built, 'fonts')),
-      settings,
-      signals,
-      jobs,
-      books,
-      spawnExchange: workerProcesses<ToExchange, FromExchange>({
-        file: path.join(built, 'exchange-worker.js'),
-        name: 'Readiness Desk files',
-        goesOn: ({ kind }) => kind === 'step',
-      }),
-      applySettings,
-      chooseTarget: dialogs.chooseTarget,
-      chooseSource: dialogs.chooseSource,
-      takeOpened: () => {
-        const file = opened;
-        opened = null;
-        return file;
+  const lock = createLock({
+    dataFolder,
+    newId: randomUUID,
+    nowMs: () => performance.now(),
+    language: systemLanguage,
+    system: systemStore,
+    open: (keys) => {
+      knowKeys(evidenceFolder(dataFolder), keys?.evidence ?? null);
+      desk = openDesk({
+        version: app.getVersion(),
+        dataFolder,
+        portable: dataFolder === ownFolder && portable !== null,
+        built,
+        machine: { versions: versions(), system: systemName(), packaged: app.isPackaged },
+        faults,
+        fonts: builtFonts(path.join(built, 'fonts')),
+        takeOpened: () => {
+          const file = opened;
+          opened = null;
+          return file;
+        },
+        readyToClose: closing.readyToClose,
+        lock,
+        binding: bindingWith(keys?.database),
+        shown,
+        dialogs,
+        copies,
+        systemLanguage: systemLanguage(),
+        now,
+      });
+      if (opened !== null) tellOpened();
+    },
+    close: async () => {
+      const open = desk;
+      desk = null;
+      await open?.close();
+      knowKeys(evidenceFolder(dataFolder), null);
+    },
+    refuseUnsound: () => desk?.refuseUnsound(),
+    convert: conversions(path.join(built, 'lock-worker.js')),
+    // After the answer that led to it has reached the window.
+    showAnew: () => void setTimeout(reload, reloadAfterMs),
+  });
+  const locked = lockedHandlers({
+    lock,
+    chooseTarget: dialogs.chooseTarget,
+    settings: { current: () => ({ language: language() }) },
+    signals: lockedSignals,
+    readyToClose: ({ unstored }) => {
+      closing.readyToClose(unstored);
+      return null;
+    },
+  });
+  openDoor(() => desk?.handlers ?? locked, report);
+  lock.start();
+  lockWhenIdle({
+    presence: {
+      idleSeconds: () => powerMonitor.getSystemIdleTime(),
+      left: (told) => {
+        powerMonitor.on('suspend', told);
+        powerMonitor.on('lock-screen', told);
       },
-      chooseFolder: dialogs.chooseFolder,
-      chooseBackupFolder: dialogs.chooseBackupFolder,
-      chooseExportFolder: dialogs.chooseExportFolder,
-      keeping,
-      chooseFiles: dialogs.chooseFiles,
-      readPicture,
-      askToOpen: dialogs.askToOpen,
-      openPath: dialogs.openPath,
-      copiesFolder: copies.folder,
-      drawThumbnail: thumbnails.draw,
-      showFile: (file) => shell.showItemInFolder(file),
-      readyToClose: closing.readyToClose,
-    }),
-    report,
-  );
+    },
+    minutes: () => {
+      const state = lock.state();
+      return state.kind === 'open' ? state.idleMinutes : null;
+    },
+    working: () => desk?.working() ?? false,
+    ask: () => send({ kind: 'lock' }),
+    lockNow: lock.lockNow,
+    every: (ms, work) => void setInterval(work, ms).unref(),
+    after: (ms, work) => void setTimeout(work, ms).unref(),
+  });
 
   closing.watch(shown);
   let lastCrashAt = 0;
@@ -226,10 +227,10 @@ function start(): void {
   shown.once('closed', () => {
     window = null;
     leaving = true;
-    jobs.killAll();
-    thumbnails.close();
-    copies.drop();
-    void keeping.close().then(() => {
+    // A desk that is being locked is closed already; a conversion goes on at the next start.
+    const open = desk;
+    void (open === null ? lock.closed() : open.close()).then(() => {
+      copies.drop();
       ended = true;
       app.quit();
     });
@@ -239,35 +240,7 @@ function start(): void {
   app.on('will-quit', (event) => {
     if (!ended) event.preventDefault();
   });
-  keeping.start();
   loaded.catch(giveUp);
-}
-
-function openAtWork(dataFolder: string): StoreAtWork {
-  makeFolder(dataFolder);
-  return openStoreAtWork(dataFolder, now, process.env['READINESS_SQLITE_BINDING']);
-}
-
-function openWorkplace(atWork: StoreAtWork, backUp: Required<Workplace>['backUp']): Workplace {
-  const content = path.join(built, 'assessments');
-  const library = readPackLibrary(content);
-  let sample: Sample | null = null;
-  return {
-    // Read at each use: a restore puts another store in its place.
-    get store() {
-      return atWork.store();
-    },
-    library,
-    pinned: createPinnedPacks(),
-    // Few who start the app open the sample: it is read when somebody does.
-    get sample() {
-      return (sample ??= readSampleFile(content, library));
-    },
-    now,
-    newId: randomUUID,
-    who: () => chosenAuthor(atWork.store().db),
-    backUp,
-  };
 }
 
 /** The app's own folder is made at the first start. Of one named from outside at least its parent must be there. */

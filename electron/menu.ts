@@ -3,14 +3,22 @@ import type { Language } from '../assessments/pack/localized.ts';
 import { languages } from '../assessments/pack/localized.ts';
 import { nativeTexts, type NativeText } from './native-texts.ts';
 
-/** Sets the menu in the language given. `choose` is called when the user picks another language in it. */
-export function setMenu(language: Language, choose: (language: Language) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(language, choose)));
+/** What the menu carries out. */
+export interface MenuActions {
+  /** The user picks another language. */
+  readonly choose: (language: Language) => void;
+  /** Locks the desk; null where no lock is on. */
+  readonly lock: (() => void) | null;
+}
+
+/** Sets the menu in the language given. */
+export function setMenu(language: Language, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(language, actions)));
 }
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
-function template(language: Language, choose: (language: Language) => void): MenuItemConstructorOptions[] {
+function template(language: Language, { choose, lock }: MenuActions): MenuItemConstructorOptions[] {
   const item = (role: Role, text: NativeText): MenuItemConstructorOptions => ({
     role,
     label: nativeTexts[text][language],
@@ -20,10 +28,18 @@ function template(language: Language, choose: (language: Language) => void): Men
     label: nativeTexts[text][language],
     submenu,
   });
+  const lockItems: MenuItemConstructorOptions[] =
+    lock === null
+      ? []
+      : [
+          { label: nativeTexts.lockNow[language], accelerator: 'CommandOrControl+Shift+L', click: lock },
+          line,
+        ];
   return [
     ...(process.platform === 'darwin'
       ? [
           menu('app', [
+            ...lockItems,
             item('hide', 'hide'),
             item('hideOthers', 'hideOthers'),
             item('unhide', 'showAll'),
@@ -31,7 +47,7 @@ function template(language: Language, choose: (language: Language) => void): Men
             item('quit', 'quit'),
           ]),
         ]
-      : [menu('file', [item('quit', 'quit')])]),
+      : [menu('file', [...lockItems, item('quit', 'quit')])]),
     menu('edit', [
       item('undo', 'undo'),
       item('redo', 'redo'),

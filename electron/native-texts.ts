@@ -10,6 +10,8 @@ export const nativeTexts = {
   hide: { 'zh-CN': '隐藏本程序', en: 'Hide Readiness Desk' },
   hideOthers: { 'zh-CN': '隐藏其他程序', en: 'Hide Others' },
   showAll: { 'zh-CN': '全部显示', en: 'Show All' },
+  lockNow: { 'zh-CN': '立即锁定', en: 'Lock now' },
+  saveRecoveryKey: { 'zh-CN': '保存恢复密钥', en: 'Save the recovery key' },
   quit: { 'zh-CN': '退出', en: 'Quit' },
   undo: { 'zh-CN': '撤销', en: 'Undo' },
   redo: { 'zh-CN': '重做', en: 'Redo' },

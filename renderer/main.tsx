@@ -15,13 +15,18 @@ import './styles/way.css';
 import './styles/programmes.css';
 import './styles/application.css';
 import './styles/dossiers.css';
+import './styles/lock.css';
+import './styles/help.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { listenForHistoryKeys } from './routing/navigation.ts';
 import { loadApp } from './stores/app.ts';
+import { watchCameFrom } from './stores/came-from.ts';
 import { loadEnterprises } from './stores/enterprises.ts';
+import { loadLock } from './stores/lock.ts';
 import { listenForSignals } from './stores/signals.ts';
+import { listenForFaults } from './stores/window-faults.ts';
 import { watchUndo } from './stores/undo.ts';
 
 const place = document.getElementById('root');
@@ -33,6 +38,12 @@ createRoot(place).render(
 );
 listenForHistoryKeys();
 watchUndo();
-void loadApp();
-void loadEnterprises();
+watchCameFrom();
+listenForFaults();
 void listenForSignals();
+void loadLock().then((open) => {
+  // While the desk is locked there is nothing to ask for; once it is unlocked the page is loaded anew.
+  if (!open) return;
+  void loadApp();
+  void loadEnterprises();
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Source } from '../../assessments/pack/provenance.ts';
 import { usePick } from '../text/language.ts';
+import { useSayDay } from '../text/use-dates.ts';
 import { Tag } from './tag.tsx';
 
 interface Props<S extends Source> {
@@ -12,6 +13,7 @@ interface Props<S extends Source> {
 /** The documents something rests on: title, number, date and what is to be known about each. */
 export function SourceList<S extends Source>({ sources, tagOf }: Props<S>): ReactNode {
   const pick = usePick();
+  const sayDay = useSayDay();
   return (
     <ul className="bullets">
       {sources.map((source) => (
@@ -19,7 +21,7 @@ export function SourceList<S extends Source>({ sources, tagOf }: Props<S>): Reac
           {pick(source.title)}
           {/* Quoted as printed, whatever the window speaks. */}
           {source.document !== undefined && <span lang="zh-CN"> {source.document}</span>}
-          {source.date !== undefined && ` (${source.date})`}
+          {source.date !== undefined && ` (${sayDay(source.date)})`}
           {tagOf !== undefined && (
             <>
               {' '}

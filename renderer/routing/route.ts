@@ -102,6 +102,11 @@ export type Route =
       readonly here?: boolean | undefined;
     }
   | { readonly screen: 'packs' }
+  /** Rates, caps and days the user has keyed in; `programme`: the one whose figures are open. */
+  | { readonly screen: 'own-figures'; readonly programme?: string }
+  | { readonly screen: 'about' }
+  /** Help; `page`: one of its pages, `text`: what is looked for. */
+  | { readonly screen: 'help'; readonly page?: string | undefined; readonly text?: string | undefined }
   | { readonly screen: 'lost' };
 
 export type AssessmentRoute = Extract<Route, { assessmentId: string }>;
@@ -198,6 +203,13 @@ function pathOf(route: Route): string {
           here: route.here === true ? 'yes' : undefined,
         })
       );
+    case 'own-figures':
+      return 'own-figures' + asking({ programme: route.programme });
+    case 'help': {
+      const text = asking({ text: route.text === '' ? undefined : route.text });
+      return (route.page === undefined ? 'help' : join('help', route.page)) + text;
+    }
+    case 'about':
     case 'packs':
     case 'bin':
     case 'settings':
@@ -226,7 +238,16 @@ function suffix(query: URLSearchParams): string {
 }
 
 /** Places that need nothing but their name. */
-const deskPlaces = ['packs', 'bin', 'settings', 'keeping', 'take-in', 'batch', 'check-dossier'] as const;
+const deskPlaces = [
+  'about',
+  'packs',
+  'bin',
+  'settings',
+  'keeping',
+  'take-in',
+  'batch',
+  'check-dossier',
+] as const;
 
 /** Reads an address; one that leads nowhere is the place `lost`, never an error. */
 export function routeOf(hash: string): Route {
@@ -235,9 +256,21 @@ export function routeOf(hash: string): Route {
   const query = new URLSearchParams(search);
   const [root, id, second, third, fourth, fifth] = parts;
   if (root === undefined) return { screen: 'start' };
+  if (root === 'help' && parts.length <= 2) {
+    const text = query.get('text');
+    return {
+      screen: 'help',
+      ...(id === undefined ? {} : { page: id }),
+      ...(text === null ? {} : { text }),
+    };
+  }
   if (parts.length === 1) {
     const place = deskPlaces.find((one) => one === root);
     if (place !== undefined) return { screen: place };
+    if (root === 'own-figures') {
+      const programme = query.get('programme');
+      return { screen: 'own-figures', ...(programme === null ? {} : { programme }) };
+    }
     if (root === 'side-by-side')
       return { screen: 'side-by-side', ids: (query.get('of') ?? '').split(' ').filter(Boolean).slice(0, 6) };
     if (root === 'search') {

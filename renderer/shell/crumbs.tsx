@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { helpPageIdOf } from '../help/help-page-ids.ts';
+import { helpPage } from '../help/pages.ts';
 import { RouteLink } from '../parts/button.tsx';
 import type { Route } from '../routing/route.ts';
 import { useAssessment } from '../stores/assessment.ts';
@@ -45,6 +47,9 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const owner = useTranslations('quickScan');
   const portfolio = useTranslations('portfolio');
   const search = useTranslations('search');
+  const help = useTranslations('helpScreen');
+  const about = useTranslations('about');
+  const ownFigures = useTranslations('ownFigures');
   const pick = usePick();
   const open = useAssessment((state) => state.open);
   const enterpriseId =
@@ -59,6 +64,16 @@ function useCrumbs(route: Route): readonly Crumb[] {
   if (route.screen === 'bin') return [start, { label: history('bin') }];
   if (route.screen === 'settings' || route.screen === 'keeping')
     return [start, { label: desk(route.screen) }];
+  if (route.screen === 'about') return [start, { label: about('title') }];
+  if (route.screen === 'help') {
+    const id = helpPageIdOf(route.page ?? '');
+    const all: Crumb = { label: help('title'), to: { screen: 'help' } };
+    return id === null ? [start, all] : [start, all, { label: pick(helpPage(id).title) }];
+  }
+  if (route.screen === 'own-figures') {
+    const settings: Crumb = { label: desk('settings'), to: { screen: 'settings' } };
+    return [start, settings, { label: ownFigures('title') }];
+  }
   if (route.screen === 'batch') return [start, { label: dossierPlaces('batch') }];
   if (route.screen === 'check-dossier') return [start, { label: dossierPlaces('checkDossier') }];
   if (route.screen === 'take-in') return [start, { label: desk('takeIn') }];

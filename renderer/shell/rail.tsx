@@ -13,6 +13,8 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
   const history = useTranslations('historyPlaces');
   const desk = useTranslations('deskPlaces');
   const dossiers = useTranslations('dossierPlaces');
+  const help = useTranslations('helpScreen');
+  const about = useTranslations('about');
   const programmePlaces = useTranslations('programmePlaces');
   // Unfolded for the place it was unfolded at: going anywhere folds it again.
   const [unfoldedAt, setUnfoldedAt] = useState<Route | null>(null);
@@ -78,6 +80,8 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
             Icon={placeIcons.settings}
             label={desk('settings')}
           />
+          <RailLink to={{ screen: 'help' }} route={route} Icon={placeIcons.help} label={help('title')} />
+          <RailLink to={{ screen: 'about' }} route={route} Icon={placeIcons.about} label={about('title')} />
         </ul>
       </div>
     </nav>

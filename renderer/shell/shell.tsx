@@ -7,15 +7,20 @@ import { useSayFault } from '../text/language.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Button } from '../parts/button.tsx';
 import { loadApp } from '../stores/app.ts';
+import { hrefOf } from '../routing/route.ts';
 import { AssessmentScreens } from '../screens/assessment-screens.tsx';
 import { BatchScreen } from '../screens/batch/batch-screen.tsx';
 import { BinScreen } from '../screens/bin/bin-screen.tsx';
+import { BrokenScreen } from '../screens/broken/broken-screen.tsx';
 import { CheckDossierScreen } from '../screens/check-dossier/check-dossier-screen.tsx';
 import { EnterpriseScreen } from '../screens/enterprise/enterprise-screen.tsx';
 import { EnterpriseEvidence } from '../screens/evidence/evidence-screen.tsx';
 import { EnterpriseHistory } from '../screens/history/history-screen.tsx';
+import { AboutScreen } from '../screens/about/about-screen.tsx';
+import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { KeepingScreen } from '../screens/keeping/keeping-screen.tsx';
 import { LostScreen } from '../screens/lost-screen.tsx';
+import { OwnFiguresScreen } from '../screens/settings/own-figures-screen.tsx';
 import { PacksScreen } from '../screens/packs/packs-screen.tsx';
 import { NewAssessmentScreen } from '../screens/enterprise/new-assessment-screen.tsx';
 import { HandOverScreen } from '../screens/passing-on/hand-over-screen.tsx';
@@ -25,6 +30,7 @@ import { SearchScreen } from '../screens/search/search-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { StartScreen } from '../screens/start/start-screen.tsx';
 import { Banners } from './banners.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { Overlays } from './palette/overlays.tsx';
 import { Rail } from './rail.tsx';
 import { ToldBar } from './told-bar.tsx';
@@ -55,13 +61,15 @@ export function Shell(): ReactNode {
       <div className="stage">
         <Banners route={route} />
         <main id="main" tabIndex={-1}>
-          {loaded === 'failed' ? (
-            <NotStarted />
-          ) : assessment === null ? (
-            <Place />
-          ) : (
-            <Opened route={assessment} />
-          )}
+          <FaultBoundary place={hrefOf(route)} instead={(broken) => <BrokenScreen {...broken} />}>
+            {loaded === 'failed' ? (
+              <NotStarted />
+            ) : assessment === null ? (
+              <Place />
+            ) : (
+              <Opened route={assessment} />
+            )}
+          </FaultBoundary>
         </main>
         <ToldBar />
       </div>
@@ -93,6 +101,12 @@ function Place(): ReactNode {
       return <SearchScreen route={route} />;
     case 'packs':
       return <PacksScreen />;
+    case 'help':
+      return <HelpScreen route={route} />;
+    case 'about':
+      return <AboutScreen />;
+    case 'own-figures':
+      return <OwnFiguresScreen route={route} />;
     case 'bin':
       return <BinScreen />;
     case 'settings':

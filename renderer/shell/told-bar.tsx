@@ -109,6 +109,8 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
     case 'evidence-linked':
     case 'evidence-unlinked':
       return undoLast(undo?.kind === happening.kind);
+    case 'handled':
+      return undoLast(happening.count > 0 && undo?.kind === 'enterprise-part-saved');
     case 'unbinned':
     case 'purged':
     case 'copy-saved':
@@ -126,6 +128,7 @@ function useSayHappening(): (happening: Happening) => string {
   const showName = useShowName();
   const tChanges = useTranslations('changes');
   const tPalette = useTranslations('palette');
+  const tHandling = useTranslations('handling');
   const sayStep = useSayStep();
   const sayFault = useSayFault();
   return (happening) => {
@@ -159,6 +162,8 @@ function useSayHappening(): (happening: Happening) => string {
         return t('linked', { count: happening.count });
       case 'evidence-unlinked':
         return t('unlinked', { name: showName(happening.name) });
+      case 'handled':
+        return tHandling('handled', { count: happening.count });
       case 'copy-saved':
         return t('copySaved', { file: happening.file });
       case 'backed-up':

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { CircleQuestionMark, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../assessments/pack/localized.ts';
+import { helpRoute } from '../help/help-for.ts';
 import { hrefOf, type Route } from '../routing/route.ts';
 import { changeSettings, useSettings } from '../stores/app.ts';
 import { languageNames } from '../text/language-names.ts';
@@ -24,10 +25,28 @@ export function TopBar({ route }: { readonly route: Route }): ReactNode {
       <Crumbs route={route} />
       <UndoButtons />
       <PaletteButton />
+      <HelpLink route={route} />
       <SaveState />
       <ThemeSwitch />
       <LanguageSwitch />
     </header>
+  );
+}
+
+/** Help stands at the same place on every screen (WCAG 2.2, 3.2.6) and leads to what concerns it; so does F1. */
+function HelpLink({ route }: { readonly route: Route }): ReactNode {
+  const t = useTranslations('helpScreen');
+  return (
+    <a
+      className="help-button"
+      href={hrefOf(helpRoute(route))}
+      title="F1"
+      aria-keyshortcuts="F1"
+      aria-current={route.screen === 'help' ? 'page' : undefined}
+    >
+      <CircleQuestionMark size={16} aria-hidden />
+      <span className="help-button-word">{t('open')}</span>
+    </a>
   );
 }
 

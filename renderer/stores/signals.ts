@@ -4,6 +4,7 @@ import { loadApp, takeSettings } from './app.ts';
 import { hasUnreadable } from './drafts.ts';
 import { evidenceChecked } from './evidence.ts';
 import { keepingChanged } from './keeping.ts';
+import { lockNow } from './lock.ts';
 import { saveQueue } from './saving.ts';
 import { takeOpened } from './take-in.ts';
 import { hasUploads } from './uploads.ts';
@@ -26,6 +27,7 @@ export async function listenForSignals(): Promise<never> {
       else if (signal.kind === 'store') await loadApp();
       else if (signal.kind === 'evidence') evidenceChecked();
       else if (signal.kind === 'opened') void takeOpened();
+      else if (signal.kind === 'lock') await lockNow();
       else if (signal.kind === 'closing') await ask('readyToClose', { unstored: await storeWhatCanBe() });
     }
   }

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, type ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { AssessmentRow, Compared } from '../../../electron/contract.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
@@ -15,6 +15,7 @@ import { useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { EarlierResults } from '../editions/earlier-results.tsx';
 import { PackComparison } from './pack-comparison.tsx';
+import { useSayLocalDay } from '../../text/use-dates.ts';
 
 type CompareRoute = Extract<Route, { screen: 'compare' }>;
 
@@ -23,13 +24,12 @@ const noRows: readonly AssessmentRow[] = [];
 /** Two assessments of the same enterprise side by side. */
 export function CompareScreen({ route }: { readonly route: CompareRoute }): ReactNode {
   const t = useTranslations('compare');
-  const format = useFormatter();
   const opened = useOpened();
   const rows = useEnterprise(opened.enterpriseId)?.assessments ?? noRows;
   const others = rows.filter((row) => row.id !== opened.id).toSorted(newestFirst);
   const chosen = others.find((row) => row.id === route.other) ?? others[0];
-  const day = (row: AssessmentRow): string =>
-    format.dateTime(new Date(row.createdAt), { dateStyle: 'medium' });
+  const sayLocalDay = useSayLocalDay();
+  const day = (row: AssessmentRow): string => sayLocalDay(row.createdAt);
 
   return (
     <Page title={t('title')} lead={t('lead')}>

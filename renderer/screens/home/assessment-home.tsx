@@ -13,6 +13,7 @@ import { useSayDuration } from '../../text/use-say-duration.ts';
 import { AuthorHint } from '../../author/author-hint.tsx';
 import { AssessmentMenu } from '../enterprise/assessment-menu.tsx';
 import { EditionNotices } from '../editions/edition-notice.tsx';
+import { useFollowUps } from '../follow-ups/use-follow-ups.ts';
 import { lackingEvidence } from '../evidence/lacking.ts';
 import { useRangeWords } from '../quick-scan/range-card.tsx';
 import { TourButton } from '../tour/tour-button.tsx';
@@ -90,6 +91,7 @@ export function AssessmentHome(): ReactNode {
         )}
         <EvidenceTask />
       </ul>
+      {frozen === null && <VisitTasks />}
       {tasks.packs.map((task) => (
         <PackTasks key={task.pack.id} task={task} assessmentId={assessmentId} />
       ))}
@@ -232,6 +234,26 @@ function EvidenceTask(): ReactNode {
       detail={kind === 'ready' ? words.join(t('semicolon')) : ''}
       {...(unsound > 0 ? { status: 'problem' } : {})}
     />
+  );
+}
+
+/** For whoever goes to see the enterprise: asking there, and what is to be sent afterwards. */
+function VisitTasks(): ReactNode {
+  const t = useTranslations('visit');
+  const { id: assessmentId } = useOpened();
+  const count = useFollowUps().length;
+  return (
+    <>
+      <h2 className="group-title">{t('title')}</h2>
+      <ul className="card tasks">
+        <Task to={{ screen: 'on-site', assessmentId }} title={t('onSite')} detail={t('onSiteDetail')} />
+        <Task
+          to={{ screen: 'follow-ups', assessmentId }}
+          title={t('followUps')}
+          detail={t('followUpsDetail', { count })}
+        />
+      </ul>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { RouteLink } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { usePick } from '../../text/language.ts';
+import { useSayDay } from '../../text/use-dates.ts';
 import { today } from '../enterprise/read-date.ts';
 
 /** Days from which on a date is pointed out. */
@@ -14,6 +15,7 @@ const soon = 60;
 export function DeadlineList(): ReactNode {
   const t = useTranslations('homeMore');
   const pick = usePick();
+  const sayDay = useSayDay();
   const { id: assessmentId, programmes, chosen, overrides } = useOpened();
   const followed = useMemo(
     () => programmes.filter((programme) => chosen.includes(programme.id)),
@@ -43,7 +45,7 @@ export function DeadlineList(): ReactNode {
             <li key={`${programmeId}${what.kind === 'validity' ? '' : what.title.en}${date}`}>
               {link(programmeId)}{' '}
               <span className="quiet-text">
-                {what.kind === 'validity' ? t('validTo') : pick(what.title)} {date}
+                {what.kind === 'validity' ? t('validTo') : pick(what.title)} {sayDay(date)}
               </span>{' '}
               {days < 0 ? (
                 <Tag tone="bad" sign="alert">

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../parts/dialog.tsx';
 
-const rows = [
+/** The keys of on-site mode, as they are shown. */
+export const onSiteKeys = [
   ['1 … 9, A …', 'choose'],
   ['0', 'not-applicable'],
   ['U', 'unknown'],
@@ -30,7 +31,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   return (
     <Dialog title={t('keys')} onClose={onClose}>
       <dl className="key-list">
-        {rows.map(([key, kind]) => (
+        {onSiteKeys.map(([key, kind]) => (
           <div key={kind}>
             <dt>
               <kbd className="key">{key}</kbd>

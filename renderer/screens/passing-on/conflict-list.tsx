@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ConflictChoice, ConflictSide, ImportConflict } from '../../../electron/contract/passing-on.ts';
 import { Button } from '../../parts/button.tsx';
 import { usePick } from '../../text/language.ts';
-import { useSayTime } from '../keeping/use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 type Chosen = Readonly<Record<string, ConflictChoice>>;
 
@@ -88,7 +88,7 @@ function Conflict({ one, value, onChange }: ConflictProps): ReactNode {
 function Side({ choice, side }: { readonly choice: ConflictChoice; readonly side: ConflictSide }): ReactNode {
   const t = useTranslations('takeIn');
   const pick = usePick();
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   const who = side.who.trim() === '' ? t('nobody') : side.who;
   return (
     <Radio value={choice} className="option">

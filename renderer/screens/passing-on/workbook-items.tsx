@@ -8,7 +8,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { usePick, useSayFault } from '../../text/language.ts';
-import { useSayTime } from '../keeping/use-say-time.ts';
+import { useSayMoment } from '../../text/use-dates.ts';
 
 interface Props {
   readonly preview: WorkbookPreview;
@@ -22,7 +22,7 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
   const t = useTranslations('workbook');
   const pick = usePick();
   const sayFault = useSayFault();
-  const sayTime = useSayTime();
+  const sayTime = useSayMoment();
   const [taken, setTaken] = useState<ReadonlySet<Slot>>(
     () => new Set(preview.items.filter(({ suggested }) => suggested).map(({ slot }) => slot)),
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { GateResult, LadderResult } from '../../../assessments/scoring/score.ts';
+import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import type { Explained } from './explained.ts';
@@ -36,36 +37,38 @@ export function GatesCard({ ladder, explain, named, tried }: Props): ReactNode {
       </h2>
       {named && <p className="quiet-text">{pick(ladder.note)}</p>}
       {steps.map(({ step, tried: triedStep }) => (
-        <table key={step.id} className="gates">
-          {step !== next && <caption>{t('toNext', { level: pick(step.title) })}</caption>}
-          <thead>
-            <tr>
-              <th scope="col">{t('condition')}</th>
-              <th scope="col" className="number">
-                {t('now')}
-              </th>
-              {triedStep !== undefined && (
+        <ScrollX key={step.id} label={t('toNext', { level: pick(step.title) })}>
+          <table className="gates">
+            {step !== next && <caption>{t('toNext', { level: pick(step.title) })}</caption>}
+            <thead>
+              <tr>
+                <th scope="col">{t('condition')}</th>
                 <th scope="col" className="number">
-                  {trial('label')}
+                  {t('now')}
                 </th>
-              )}
-              <th scope="col" className="number">
-                {t('need')}
-              </th>
-              <th scope="col">{t('met')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {step.gates.map((gate, place) => (
-              <GateRow
-                key={JSON.stringify(gate.gate)}
-                gate={gate}
-                tried={triedStep?.gates[place]}
-                explain={explain}
-              />
-            ))}
-          </tbody>
-        </table>
+                {triedStep !== undefined && (
+                  <th scope="col" className="number">
+                    {trial('label')}
+                  </th>
+                )}
+                <th scope="col" className="number">
+                  {t('need')}
+                </th>
+                <th scope="col">{t('met')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {step.gates.map((gate, place) => (
+                <GateRow
+                  key={JSON.stringify(gate.gate)}
+                  gate={gate}
+                  tried={triedStep?.gates[place]}
+                  explain={explain}
+                />
+              ))}
+            </tbody>
+          </table>
+        </ScrollX>
       ))}
     </section>
   );

@@ -3,6 +3,10 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { isTyping } from '../../evidence/take-files.ts';
 import { KeyCap } from '../../parts/key-cap.tsx';
+import { HandlingDialog } from '../../screens/portfolio/handling-dialog.tsx';
+import { helpRoute } from '../../help/help-for.ts';
+import { go } from '../../routing/navigation.ts';
+import { routeOf } from '../../routing/route.ts';
 import { NewEnterpriseDialog } from '../../screens/start/new-enterprise-dialog.tsx';
 import { overlayKey } from './overlay-key.ts';
 import { Palette } from './palette.tsx';
@@ -16,13 +20,18 @@ export function Overlays(): ReactNode {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
       const inQuestion = target instanceof Element && target.closest('[data-question]') !== null;
+      if (event.key === 'F1' && !event.defaultPrevented && !event.repeat && !isDialogOpen()) {
+        event.preventDefault();
+        go(helpRoute(routeOf(window.location.hash)));
+        return;
+      }
       const called = overlayKey(event, { typing: isTyping(target), inQuestion });
       if (called === null || event.defaultPrevented || event.repeat) return;
       event.preventDefault();
       const now = useOverlay.getState().overlay;
       if (now === called) closeOverlay();
       // A dialog that is open is finished or left first: nothing in it may be lost.
-      else if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) openOverlay(called);
+      else if (!isDialogOpen()) openOverlay(called);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -36,7 +45,14 @@ export function Overlays(): ReactNode {
       return <Shortcuts />;
     case 'new-enterprise':
       return <NewEnterpriseDialog onClose={closeOverlay} />;
+    case 'handling':
+      return <HandlingDialog onClose={closeOverlay} />;
   }
+}
+
+/** A dialog that is open is finished or left first. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 /** The palette's place in the top bar. */

@@ -3,6 +3,7 @@ import {
   CircleCheckBig,
   Keyboard,
   Languages,
+  Lock,
   Moon,
   NotebookPen,
   Plus,
@@ -10,18 +11,22 @@ import {
   Save,
   Search,
   Sun,
+  Tags,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../assessments/pack/localized.ts';
+import { helpPages } from '../../help/pages.ts';
 import { go, useRoute } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { changeSettings, useReadOnlyFault, useSettings } from '../../stores/app.ts';
 import { useAssessment } from '../../stores/assessment.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { keep } from '../../stores/keeping.ts';
+import { lockNow, useLock } from '../../stores/lock.ts';
+import { usePortfolio } from '../../stores/portfolio.ts';
 import { tell } from '../../stores/told.ts';
 import { stepBack, useUndo } from '../../stores/undo.ts';
 import { usePick } from '../../text/language.ts';
@@ -52,6 +57,9 @@ function usePlaces(): readonly Command[] {
   const waysOn = useTranslations('places');
   const onSite = useTranslations('onSite');
   const dossiers = useTranslations('dossierPlaces');
+  const help = useTranslations('helpScreen');
+  const about = useTranslations('about');
+  const ownFigures = useTranslations('ownFigures');
   const pick = usePick();
   const open = useAssessment((state) => state.open);
   return useMemo(() => {
@@ -72,6 +80,12 @@ function usePlaces(): readonly Command[] {
       to({ screen: 'keeping' }, desk('keeping'), placeIcons.keeping),
       to({ screen: 'bin' }, history('bin'), placeIcons.bin),
       to({ screen: 'settings' }, desk('settings'), placeIcons.settings),
+      to({ screen: 'own-figures' }, ownFigures('title'), placeIcons.ownFigures),
+      to({ screen: 'help' }, help('title'), placeIcons.help, 'F1'),
+      to({ screen: 'about' }, about('title'), placeIcons.about),
+      ...helpPages.map(({ id, title }) =>
+        to({ screen: 'help', page: id }, pick(title), placeIcons.help, help('title')),
+      ),
     ];
     if (open.kind !== 'open') return everywhere;
     const { id: assessmentId, packs, row, frozen } = open;
@@ -114,7 +128,7 @@ function usePlaces(): readonly Command[] {
       ]),
       ...everywhere,
     ];
-  }, [t, desk, history, programmes, waysOn, onSite, dossiers, pick, open]);
+  }, [t, desk, history, programmes, waysOn, onSite, dossiers, help, about, ownFigures, pick, open]);
 }
 
 type OwnScreen =
@@ -144,6 +158,10 @@ function useActions(): readonly Command[] {
   const enterpriseId =
     'enterpriseId' in route ? route.enterpriseId : open.kind === 'open' ? open.enterpriseId : null;
   const enterprise = useEnterprise(enterpriseId);
+  const ticked = usePortfolio((state) => state.ticked.size);
+  const tHandling = useTranslations('handling');
+  const tLock = useTranslations('lock');
+  const lockable = useLock(({ state }) => state?.kind === 'open');
   return useMemo(() => {
     const name = enterprise?.profile.name.trim() ?? '';
     const action = (id: string, label: string, Icon: LucideIcon, run: () => void): Command => ({
@@ -166,6 +184,13 @@ function useActions(): readonly Command[] {
                   () => go({ screen: 'new-assessment', enterpriseId }),
                 ),
               ]),
+          ...(ticked === 0
+            ? []
+            : [
+                action('handling', tHandling('severalTitle', { count: ticked }), Tags, () =>
+                  openOverlay('handling'),
+                ),
+              ]),
           action('back-up', t('backUpNow'), Save, () => void backUp()),
           ...(undo === null ? [] : [action('undo', t('undo'), Undo2, () => void stepBack('undo'))]),
           ...(redo === null ? [] : [action('redo', t('redo'), Redo2, () => void stepBack('redo'))]),
@@ -179,6 +204,7 @@ function useActions(): readonly Command[] {
             ),
           ]
         : []),
+      ...(lockable ? [action('lock', tLock('now'), Lock, () => void lockNow())] : []),
       action('search', t('search'), Search, () =>
         go({ screen: 'search', ...(enterpriseId === null ? {} : { from: enterpriseId }) }),
       ),
@@ -198,7 +224,22 @@ function useActions(): readonly Command[] {
         ),
       action('shortcuts', t('shortcuts'), Keyboard, () => openOverlay('shortcuts')),
     ];
-  }, [t, tApp, language, theme, readOnly, undo, redo, open, enterpriseId, enterprise]);
+  }, [
+    t,
+    tApp,
+    tHandling,
+    language,
+    theme,
+    readOnly,
+    undo,
+    redo,
+    open,
+    enterpriseId,
+    enterprise,
+    ticked,
+    tLock,
+    lockable,
+  ]);
 }
 
 async function backUp(): Promise<void> {

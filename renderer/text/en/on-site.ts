@@ -85,13 +85,6 @@ export const onSite = {
     why: 'Why',
     send: 'What to send',
     whom: 'Whom to ask',
-    reasons: {
-      flagged: 'Marked to come back to',
-      'taken-over': 'Taken over from “{title}”, not confirmed yet',
-      'only-told': 'High score, but only told',
-      'no-evidence': 'High score without evidence',
-      unknown: 'Nobody knew at the time',
-    },
     note: 'Note: {note}',
     confirm: 'Still so, confirm',
     confirmOf: 'Still so, confirm: {question}',

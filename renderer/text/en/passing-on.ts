@@ -127,7 +127,7 @@ export const passingOn = {
     read: 'Choose the workbook…',
     reading: 'Reading and checking…',
     failed: 'The workbook was not taken in',
-    exportedAt: 'This workbook was saved from here at {time}.',
+    exportedAt: 'This workbook was saved from here on {time}.',
     same: '{count, plural, one {One row is} other {# rows are}} the same as now.',
     changed: 'Answers to update ({count, number})',
     nothing: 'The workbook holds no answer that differs from now.',

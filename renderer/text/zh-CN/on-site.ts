@@ -83,13 +83,6 @@ export const onSite = {
     why: '为什么要补',
     send: '请补什么',
     whom: '找谁',
-    reasons: {
-      flagged: '已标记，要再问或再补',
-      'taken-over': '沿用自“{title}”，尚未确认',
-      'only-told': '得分高，但只是口头说明',
-      'no-evidence': '得分高，还没有佐证',
-      unknown: '当时不清楚',
-    },
     note: '备注：{note}',
     confirm: '仍然如此，确认',
     confirmOf: '仍然如此，确认：{question}',
