@@ -15,6 +15,7 @@ import { useApp, useReadOnlyFault } from '../../stores/app.ts';
 import { startAssessment, useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
+import { freeTitle } from './free-title.ts';
 import { today } from './read-date.ts';
 
 const noPacks: readonly PackSummary[] = [];
@@ -44,7 +45,13 @@ export function NewAssessmentScreen({
   if (enterprise === undefined) return <p className="loading">{t('loading')}</p>;
   if (enterprise === null) return <LostScreen />;
   // Until it is typed over, the title follows the language.
-  const title = typedTitle ?? t('defaultTitle', { year: today().slice(0, 4) });
+  const title =
+    typedTitle ??
+    freeTitle(
+      t('defaultTitle', { year: today().slice(0, 4) }),
+      enterprise.assessments.map((one) => one.title),
+      (first, number) => t('nextTitle', { title: first, number: String(number) }),
+    );
   const chosen = packs.map((pack) => pack.id).filter((id) => !left.includes(id));
 
   const start = async (): Promise<void> => {

@@ -36,6 +36,7 @@ export const enterprise = {
     nameHint: 'Tells several assessments of the same enterprise apart.',
     nameMissing: 'Please enter a title.',
     defaultTitle: 'Assessment {year}',
+    nextTitle: '{title} ({number})',
     packs: 'Questionnaires in it',
     packSize: '{questions, plural, one {One question} other {# questions}}, about {minutes, number} minutes',
     packsMissing: 'Please choose at least one questionnaire.',

@@ -36,6 +36,7 @@ export const enterprise = {
     nameHint: '用来区分同一企业的多次评估。',
     nameMissing: '请填写评估名称。',
     defaultTitle: '{year} 年度评估',
+    nextTitle: '{title}（{number}）',
     packs: '包含哪些问卷',
     packSize: '{questions, number} 题，约 {minutes, number} 分钟',
     packsMissing: '请至少选一份问卷。',
