@@ -115,6 +115,8 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
     case 'purged':
     case 'copy-saved':
     case 'backed-up':
+    case 'lock-on':
+    case 'lock-off':
     case 'failed':
       return null;
   }
@@ -128,6 +130,7 @@ function useSayHappening(): (happening: Happening) => string {
   const showName = useShowName();
   const tChanges = useTranslations('changes');
   const tPalette = useTranslations('palette');
+  const tLock = useTranslations('lock');
   const tHandling = useTranslations('handling');
   const sayStep = useSayStep();
   const sayFault = useSayFault();
@@ -168,6 +171,10 @@ function useSayHappening(): (happening: Happening) => string {
         return t('copySaved', { file: happening.file });
       case 'backed-up':
         return tPalette('backedUp');
+      case 'lock-on':
+        return tLock('turnedOn');
+      case 'lock-off':
+        return tLock('turnedOff');
       case 'failed':
         return sayFault(happening.fault);
     }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { LockState } from '../../electron/contract/lock.ts';
 import { ask } from '../desk.ts';
 import { speak } from './app.ts';
+import { tellTurn } from './lock-turned.ts';
 import { saveQueue } from './saving.ts';
 
 /** The passphrase lock as it was last heard of; null until it is known whether the desk is open. */
@@ -13,6 +14,7 @@ export async function loadLock(): Promise<boolean> {
   // A main process that cannot even answer this says so with everything else as well.
   const state: LockState = reply.ok ? reply.value : { kind: 'off' };
   takeLock(state);
+  tellTurn(state);
   if ('language' in state) speak(state.language);
   return state.kind === 'off' || state.kind === 'open';
 }

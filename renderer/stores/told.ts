@@ -28,6 +28,7 @@ export type Happening =
   | { readonly kind: 'handled'; readonly count: number }
   | { readonly kind: 'copy-saved'; readonly file: string }
   | { readonly kind: 'backed-up' }
+  | { readonly kind: 'lock-on' | 'lock-off' }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 interface Told {

@@ -83,6 +83,8 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     await page.getByRole('button', { name: text.lockCard.setUp }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(text.lock.passphrase, { exact: true }).fill(passphrase);
+    await dialog.getByRole('button', { name: text.lockSetUp.next }).click();
+    await dialog.getByText(text.lockSetUp.missingAgain).waitFor();
     await dialog.getByLabel(text.lockSetUp.again, { exact: true }).fill(passphrase);
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: text.lockSetUp.next }).click();
@@ -93,6 +95,7 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     expect(readFileSync(path.join(out, '就绪工作台恢复密钥.txt'), 'utf8')).toContain(recoveryKey);
     await dialog.getByRole('button', { name: text.lockSetUp.encrypt }).click();
     await page.getByText(text.lockCard.on).waitFor();
+    await page.locator('.told').getByText(text.lock.turnedOn).waitFor();
     await noteIs(page, assessmentId, `${mark} again`);
     await ask(page, 'backUpNow', {});
     expect(marksOnDisk(data, [mark])).toEqual([]);
@@ -162,8 +165,9 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: text.lockCard.turnOff }).click();
     await page.getByRole('dialog').getByLabel(text.lock.passphrase, { exact: true }).nth(0).fill(another);
-    await page.getByRole('button', { name: text.lockOff.save }).click();
+    await page.getByRole('dialog').getByRole('button', { name: text.lockOff.save }).click();
     await page.getByRole('button', { name: text.lockCard.setUp }).waitFor();
+    await page.locator('.told').getByText(text.lock.turnedOff).waitFor();
     expect((await ask(page, 'evidenceState', {})).problems).toEqual([]);
     await closeWindow(desk);
   });

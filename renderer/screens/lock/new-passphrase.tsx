@@ -14,13 +14,16 @@ interface Props {
   readonly label: string;
   readonly value: Chosen;
   readonly onChange: (chosen: Chosen) => void;
+  /** Somebody wants to go on: what is still missing is said. */
+  readonly checked?: boolean;
   readonly autoFocus?: boolean;
 }
 
-export function NewPassphrase({ label, value, onChange, autoFocus }: Props): ReactNode {
+export function NewPassphrase({ label, value, onChange, checked = false, autoFocus }: Props): ReactNode {
   const t = useTranslations('lockSetUp');
   const tScreen = useTranslations('lockScreen');
-  const differ = value.again !== '' && !value.first.startsWith(value.again) && value.first !== value.again;
+  const begun = value.again !== '' && !value.first.startsWith(value.again);
+  const differ = (checked || begun) && value.first !== value.again;
   return (
     <>
       <SecretField
@@ -28,13 +31,14 @@ export function NewPassphrase({ label, value, onChange, autoFocus }: Props): Rea
         hint={`${t('hint')} ${tScreen('ime')}`}
         value={value.first}
         onChange={(first) => onChange({ ...value, first })}
+        error={checked && value.first === '' ? t('missing') : null}
         {...(autoFocus === true ? { autoFocus: true } : {})}
       />
       <SecretField
         label={t('again')}
         value={value.again}
         onChange={(again) => onChange({ ...value, again })}
-        error={differ ? t('differ') : null}
+        error={differ ? t(value.again === '' ? 'missingAgain' : 'differ') : null}
       />
     </>
   );

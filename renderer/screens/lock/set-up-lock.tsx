@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { rememberTurn } from '../../stores/lock-turned.ts';
 import { storeFirst } from '../../stores/saving.ts';
 import { useSayFault } from '../../text/language.ts';
 import { NewPassphrase, nothingChosen } from './new-passphrase.tsx';
@@ -24,8 +25,10 @@ export function SetUpLock({ onClose }: { readonly onClose: () => void }): ReactN
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
+  const [checked, setChecked] = useState(false);
 
   const prepare = async (): Promise<void> => {
+    setChecked(true);
     if (busy || chosen.first === '' || chosen.first !== chosen.again) return;
     setBusy(true);
     const reply = await ask('prepareLock', { passphrase: chosen.first });
@@ -42,9 +45,15 @@ export function SetUpLock({ onClose }: { readonly onClose: () => void }): ReactN
       onSave={prepare}
       onClose={onClose}
       fault={fault}
-      busy={busy || chosen.first === '' || chosen.first !== chosen.again}
+      busy={busy}
     >
-      <NewPassphrase label={tLock('passphrase')} value={chosen} onChange={setChosen} autoFocus />
+      <NewPassphrase
+        label={tLock('passphrase')}
+        value={chosen}
+        onChange={setChosen}
+        checked={checked}
+        autoFocus
+      />
       <p className="quiet-text">{t('traces')}</p>
     </FormDialog>
   );
@@ -63,7 +72,7 @@ function KeepRecoveryKey(props: { readonly prepared: Prepared; readonly onClose:
     const unstored = await storeFirst();
     const reply = unstored === null ? await ask('turnOnLock', { token: prepared.token }) : null;
     // Where it has begun, the window is loaded anew and shows how far it is.
-    if (reply?.ok === true) return;
+    if (reply?.ok === true) return rememberTurn('lock-on');
     setBusy(false);
     setFault(unstored ?? (reply?.ok === false ? reply.fault : null));
   };

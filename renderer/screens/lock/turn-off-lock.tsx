@@ -4,6 +4,7 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import type { LockSecret } from '../../../electron/contract/lock.ts';
 import { ask } from '../../desk.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { rememberTurn } from '../../stores/lock-turned.ts';
 import { storeFirst } from '../../stores/saving.ts';
 import { ProveIt } from './prove-it.tsx';
 
@@ -19,7 +20,7 @@ export function TurnOffLock({ onClose }: { readonly onClose: () => void }): Reac
     setBusy(true);
     const unstored = await storeFirst();
     const reply = unstored === null ? await ask('turnOffLock', { secret }) : null;
-    if (reply?.ok === true) return;
+    if (reply?.ok === true) return rememberTurn('lock-off');
     setBusy(false);
     setFault(unstored ?? (reply?.ok === false ? reply.fault : null));
   };

@@ -8,6 +8,8 @@ export const lock = {
     passphrase: 'Passphrase',
     recovery: 'Recovery key',
     cancel: 'Cancel',
+    turnedOn: 'Encryption is complete, and the lock works: the next start asks for the passphrase.',
+    turnedOff: 'The lock was turned off, and the data is no longer encrypted.',
   },
   lockScreen: {
     title: 'The desk is locked',
@@ -61,6 +63,8 @@ export const lock = {
     again: 'Once more',
     hint: 'At least 12 characters. Longer is better: a short sentence you remember; no special signs are needed.',
     differ: 'The two are not the same. Choose “Show” to compare them.',
+    missing: 'Please type a passphrase.',
+    missingAgain: 'Please type the passphrase once more.',
     next: 'Next',
     busy: 'Making the keys…',
     recoveryTitle: 'Recovery key',
@@ -92,6 +96,6 @@ export const lock = {
   lockOff: {
     title: 'Turn the lock off',
     lead: 'Data, backups and evidence are decrypted: whoever can read the files of this computer can read them. Encrypted backups in the second folder stay as they are and need the present passphrase.',
-    save: 'Take the encryption away',
+    save: 'Turn the lock off',
   },
 } as const;

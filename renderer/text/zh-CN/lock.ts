@@ -8,6 +8,8 @@ export const lock = {
     passphrase: '口令',
     recovery: '恢复密钥',
     cancel: '取消',
+    turnedOn: '加密完成，口令锁已生效。下次启动要输入口令。',
+    turnedOff: '口令锁已关闭，数据已恢复为不加密。',
   },
   lockScreen: {
     title: '工作台已锁定',
@@ -55,6 +57,8 @@ export const lock = {
     again: '再输一次',
     hint: '至少 12 个字符，或 8 个汉字。越长越好，一句自己记得住的话就行，不需要特殊符号。',
     differ: '两次输入的不一样。请点“显示”对照一下。',
+    missing: '请输入一个口令。',
+    missingAgain: '请把口令再输一次。',
     next: '下一步',
     busy: '正在生成密钥…',
     recoveryTitle: '恢复密钥',
@@ -85,6 +89,6 @@ export const lock = {
   lockOff: {
     title: '关闭口令锁',
     lead: '数据、备份和佐证材料会恢复为不加密，谁能读这台电脑的文件，谁就能读到它们。第二个备份文件夹里已有的加密备份保持原样，要用现在的口令才能打开。',
-    save: '取消加密',
+    save: '关闭口令锁',
   },
 } as const;
