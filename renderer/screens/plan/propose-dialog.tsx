@@ -11,7 +11,14 @@ import { addToPlan, usePlanItems } from '../../stores/plan.ts';
 import { usePick } from '../../text/language.ts';
 import { useSayEffort } from '../way/use-say-effort.ts';
 
-/** Puts forward what could be planned, all of it ticked; only what stays ticked is added. */
+interface Offered extends Proposal {
+  readonly unanswered: boolean;
+}
+
+/**
+ * Puts forward what could be planned; only what is ticked is added. What is not answered yet is not ticked at first:
+ * nobody knows whether it is a gap.
+ */
 export function ProposeDialog({
   onClose,
 }: {
@@ -25,12 +32,22 @@ export function ProposeDialog({
   const situation = useSituation();
   const items = usePlanItems();
   const groups = useMemo(
-    () => packs.map((pack) => ({ pack, proposals: proposePlan(pack, resultOf(pack, situation), items) })),
+    () =>
+      packs.map((pack) => {
+        const result = resultOf(pack, situation);
+        const proposals = proposePlan(pack, result, items).map((one): Offered => {
+          const unanswered = result.questions[one.question.id]?.status === 'missing';
+          return { ...one, unanswered };
+        });
+        return { pack, proposals };
+      }),
     [packs, situation, items],
   );
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  /** Those whose tick is another than at first. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (one: Proposal): string => `${one.packId}/${one.question.id}`;
-  const chosen = groups.flatMap((group) => group.proposals).filter((one) => !left.has(keyOf(one)));
+  const isTicked = (one: Offered): boolean => turned.has(keyOf(one)) === one.unanswered;
+  const chosen = groups.flatMap((group) => group.proposals).filter(isTicked);
   const nothing = groups.every((group) => group.proposals.length === 0);
 
   return (
@@ -45,12 +62,12 @@ export function ProposeDialog({
               <Checkbox
                 key={keyOf(one)}
                 className="option compact"
-                isSelected={!left.has(keyOf(one))}
+                isSelected={isTicked(one)}
                 onChange={(on) => {
-                  const next = new Set(left);
-                  if (on) next.delete(keyOf(one));
-                  else next.add(keyOf(one));
-                  setLeft(next);
+                  const next = new Set(turned);
+                  if (on === one.unanswered) next.add(keyOf(one));
+                  else next.delete(keyOf(one));
+                  setTurned(next);
                 }}
               >
                 <span className="box" aria-hidden>
@@ -63,6 +80,7 @@ export function ProposeDialog({
                     {one.to.effort !== null && ` · ${t('reference', sayEffort(one.to.effort))}`}
                   </span>
                 </span>
+                {one.unanswered && <Tag tone="warn">{t('unanswered')}</Tag>}
                 <Tag tone={one.because === 'way' ? 'accent' : 'plain'}>{t(`because.${one.because}`)}</Tag>
               </Checkbox>
             ))}

@@ -126,9 +126,10 @@ export const way = {
     toResult: 'See the result: {pack}',
     proposals: 'What could go into the plan',
     proposalsLead:
-      'Items already in the plan stay untouched. Untick what you do not need. Cost and days are our own reference.',
+      'Items already in the plan stay untouched. Tick what you need; questions not answered yet are left unticked, as the gap is not known. Cost and days are our own reference.',
     nothingNew: 'Nothing new to add: the largest gaps are in the plan already.',
     because: { way: 'on the way to the next level', gap: 'large gap' },
+    unanswered: 'not answered',
     addChosen: 'Add {count, number}',
     cancel: 'Cancel',
     added:

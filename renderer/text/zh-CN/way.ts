@@ -121,9 +121,11 @@ export const way = {
     noPoints: '这份问卷不计分，计划里有 {count, number} 项。',
     toResult: '看结果：{pack}',
     proposals: '可以加入计划的项目',
-    proposalsLead: '已在计划里的不会改动。不需要的请去掉勾选。费用和工期是本工具的参考。',
+    proposalsLead:
+      '已在计划里的不会改动。请勾选需要的；还没有答的题先不勾选，答完才知道是不是差距。费用和工期是本工具的参考。',
     nothingNew: '没有新的项目可以加入：差距较大的都已在计划里。',
     because: { way: '到下一级的走法', gap: '差距较大' },
+    unanswered: '未答',
     addChosen: '加入 {count, number} 项',
     cancel: '取消',
     added: '{count, plural, =0 {没有加入新的项目} other {已加入 # 项，排在参考工期对应的一期}}',
