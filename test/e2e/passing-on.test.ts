@@ -110,10 +110,10 @@ test('two people change one answer: both values are shown with their authors, on
     expect(await conflict.count()).toBe(1);
     const [here, there] = [conflict.locator('.option').nth(0), conflict.locator('.option').nth(1)];
     expect(await here.textContent()).toMatch(
-      /本机写的：防火墙去年更新.*王工，\d{4}\/\d{2}\/\d{2} \d{2}:\d{2}/,
+      /本机写的：防火墙去年更新.*王工，\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2}/,
     );
     expect(await there.textContent()).toMatch(
-      /文件写的：防火墙今年三月更新.*李顾问，2026\/03\/02 \d{2}:\d{2}/,
+      /文件写的：防火墙今年三月更新.*李顾问，2026年3月2日 \d{2}:\d{2}/,
     );
     // Nothing is decided for anybody: without a choice nothing happens, and the keyboard is led to the choice.
     await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();

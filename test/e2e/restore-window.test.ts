@@ -94,6 +94,7 @@ test('a backup is looked at before it is restored, and what was there is kept in
 test('damage is said calmly on every page, and the way out of it brings back what was written since', async () => {
   const assessmentId = await onDesk(async ({ page }) => {
     const id = await openSample(page);
+    await firstCheck(page);
     await backUp(page);
     await write(page, id, 'written after the backup');
     return id;
