@@ -1,9 +1,10 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'rolldown';
+import { sqliteEditions } from '../electron/native-part.ts';
 import { packageFolder, root } from './paths.ts';
 
-const external = [/^node:/, 'electron', 'better-sqlite3'];
+const external = [/^node:/, 'electron', ...sqliteEditions.map(({ edition }) => edition)];
 
 interface Entry {
   readonly source: string;

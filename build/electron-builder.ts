@@ -1,13 +1,14 @@
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sqliteEditions, type SqliteEdition } from '../electron/native-part.ts';
 import { packedForTests } from '../electron/obeys-tests.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { setFuses } from './fuses.ts';
 import { noticesFile } from './notices.ts';
 import { packageFolder, root } from './paths.ts';
 import type { Publisher } from './publisher.ts';
-import { bindingFileName } from './sqlite-binding.ts';
+import { bindingIn } from './sqlite-binding.ts';
 import { releaseTargets, type ReleaseTarget } from './targets.ts';
 
 /** The program’s file on Linux, and the name of the package. */
@@ -40,18 +41,20 @@ export function packagingConfig(
       'out/**',
       '!out/**/*.map',
       '!out/.fingerprint',
-      // All code is bundled into out/ but better-sqlite3, of which the app needs its JavaScript and one binding.
+      // All code is bundled into out/ but SQLite, of which the app needs the JavaScript and one binding each.
       '!node_modules/**',
-      {
-        from: packageFolder('better-sqlite3'),
-        to: 'node_modules/better-sqlite3',
-        filter: ['package.json', 'LICENSE', 'lib/**'],
-      },
-      {
-        from: bindingFolder(runtime),
-        to: 'node_modules/better-sqlite3/prebuilds',
-        filter: runtime.sqliteBinding ? [bindingFileName] : ['${platform}-${arch}.node'],
-      },
+      ...sqliteEditions.flatMap(({ edition }) => [
+        {
+          from: packageFolder(edition),
+          to: `node_modules/${edition}`,
+          filter: ['package.json', 'LICENSE', 'lib/**'],
+        },
+        {
+          from: bindingFolder(runtime, edition),
+          to: `node_modules/${edition}/prebuilds`,
+          filter: ['${platform}-${arch}.node'],
+        },
+      ]),
     ],
     // Beside the program, where whoever has no use for archives finds them. Taken from `out` and not from out/: what is
     // copied from there would be missing in the archive, where the app itself reads the notices.
@@ -160,13 +163,11 @@ function mac({ signs, notarises }: Publisher): Pick<Configuration, 'mac' | 'dmg'
       entitlements: path.join(root, 'build', 'entitlements.mac.plist'),
       entitlementsInherit: path.join(root, 'build', 'entitlements.mac.plist'),
       // A universal app carries the native part of both kinds of processor, each of its own name.
-      files: [
-        {
-          from: path.join(packageFolder('better-sqlite3'), 'prebuilds'),
-          to: 'node_modules/better-sqlite3/prebuilds',
-          filter: ['darwin-*.node'],
-        },
-      ],
+      files: sqliteEditions.map(({ edition }) => ({
+        from: path.join(packageFolder(edition), 'prebuilds'),
+        to: `node_modules/${edition}/prebuilds`,
+        filter: ['darwin-*.node'],
+      })),
       x64ArchFiles: '**/prebuilds/darwin-*.node',
     },
     dmg: { artifactName: 'readiness-desk-${version}-macos-${arch}.${ext}' },
@@ -183,9 +184,9 @@ function targetsOf(platform: ReleaseTarget['platform']): { target: string; arch:
 }
 
 /** The shipped bindings, or the folder of the one compiled for an older Electron: its file has the same name. */
-function bindingFolder(runtime: ElectronRuntime): string {
-  if (runtime.sqliteBinding) return path.dirname(runtime.sqliteBinding);
-  return path.join(packageFolder('better-sqlite3'), 'prebuilds');
+function bindingFolder({ sqliteBindings }: ElectronRuntime, edition: SqliteEdition): string {
+  if (sqliteBindings !== null) return path.dirname(bindingIn(sqliteBindings, edition));
+  return path.join(packageFolder(edition), 'prebuilds');
 }
 
 /** An Electron from the npm registry carries the loader for unpacked apps, which a packed app must not. */

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sqliteEditions } from '../electron/native-part.ts';
 import { fetchOfficialElectron, installedOfficialElectron, officialVersion } from './official-electron.ts';
 import { cacheFolder } from './paths.ts';
 import { prepareRegistryElectron, registryServes } from './registry-electron.ts';
 import { report as reportToTerminal } from './run.ts';
-import { prepareSqliteBinding } from './sqlite-binding.ts';
+import { bindingIn, prepareSqliteBindings } from './sqlite-binding.ts';
 
 /** An Electron that runs on this machine, and what it needs beside it. */
 export interface ElectronRuntime {
@@ -13,8 +14,8 @@ export interface ElectronRuntime {
   /** The folder Electron was unpacked into: what electron-builder calls `electronDist`. */
   readonly distFolder: string;
   readonly version: string;
-  /** better-sqlite3's native part when the one in its package is too new for this Electron, otherwise null. */
-  readonly sqliteBinding: string | null;
+  /** The folder of SQLite's native parts when those in its packages are too new for this Electron, otherwise null. */
+  readonly sqliteBindings: string | null;
 }
 
 /** Where to look for Electron, and whom to tell what is going on. */
@@ -51,7 +52,7 @@ export async function findElectron(options: FindElectronOptions = {}): Promise<E
   // The download keeps the network busy and the compiler the processor: together they take the longer of both.
   const [dist] = await Promise.all([
     prepareRegistryElectron({ cache, report }),
-    prepareSqliteBinding({ cache, report }),
+    prepareSqliteBindings({ cache, report }),
   ]);
   return withBinding('registry', dist, { cache, report });
 }
@@ -62,7 +63,15 @@ export function runtimeEnv(
   env: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = env;
-  return runtime.sqliteBinding ? { ...rest, READINESS_SQLITE_BINDING: runtime.sqliteBinding } : rest;
+  return { ...rest, ...bindingVariables(runtime.sqliteBindings) };
+}
+
+/** Tells the app where its native parts lie: in a folder of those compiled here, or, for null, where they were shipped. */
+export function bindingVariables(folder: string | null): Readonly<Record<string, string>> {
+  if (folder === null) return {};
+  return Object.fromEntries(
+    sqliteEditions.map(({ edition, variable }) => [variable, bindingIn(folder, edition)]),
+  );
 }
 
 /** The executable's place inside an unpacked Electron. */
@@ -80,8 +89,8 @@ async function withBinding(
   if (!existsSync(executable)) throw new Error(`There is no Electron at ${executable}.`);
   const version = versionOf(distFolder);
   const needsOwn = Number.parseInt(version, 10) < firstMajorForShippedBinding;
-  const sqliteBinding = needsOwn ? await prepareSqliteBinding({ cache, report }) : null;
-  return { kind, executable, distFolder, version, sqliteBinding };
+  const sqliteBindings = needsOwn ? await prepareSqliteBindings({ cache, report }) : null;
+  return { kind, executable, distFolder, version, sqliteBindings };
 }
 
 function versionOf(distFolder: string): string {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sqliteEditions } from '../electron/native-part.ts';
 import { packageFolder } from './paths.ts';
 
 /** Written into the built app beside its code: the licences, and which packages they are of. */
@@ -22,7 +23,11 @@ interface PackageManifest {
 }
 
 /** What is shipped without going through a bundler. */
-const copied = ['better-sqlite3', '@expo-google-fonts/noto-sans-sc', '@expo-google-fonts/noto-serif-sc'];
+const copied = [
+  ...sqliteEditions.map(({ edition }) => edition),
+  '@expo-google-fonts/noto-sans-sc',
+  '@expo-google-fonts/noto-serif-sc',
+];
 
 /**
  * Writes third-party-notices.txt into the folder of the built app, the licence of every package of which something

@@ -2,53 +2,61 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { sqliteEditions, type SqliteEdition } from '../electron/native-part.ts';
 import { packageFolder, packageManifest } from './paths.ts';
 import { prepareOnce } from './prepared.ts';
 import { packageScript, runOrThrow } from './run.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 
 /** Named as better-sqlite3 names its prebuilt bindings, so that a packaged app finds it in their folder. */
-export const bindingFileName = `${process.platform}-${process.arch}.node`;
+const bindingFileName = `${process.platform}-${process.arch}.node`;
 
 const buildLimitMs = 30 * 60_000;
 
 /**
- * Builds better-sqlite3's native part, once per machine, so that it runs on an Electron whose Node-API is older
- * than the shipped binding asks for, and returns its path. The same file also runs in plain Node. What npm installs
- * under that name is the edition that can encrypt.
+ * Builds the native part of each edition of SQLite, once per machine, so that it runs on an Electron whose Node-API is
+ * older than the shipped bindings ask for, and returns their folder: see `bindingIn`. The same files also run in plain
+ * Node.
  */
-export async function prepareSqliteBinding(options: {
+export async function prepareSqliteBindings(options: {
   cache: string;
   report: (line: string) => void;
 }): Promise<string> {
-  const { name, version } = packageManifest('better-sqlite3');
-  const folder = await prepareOnce({
+  return prepareOnce({
     ...options,
     name: folderName(),
     prepare: async (target, scratch) => {
       await ensureSystemLibraries({ compiling: true });
-      options.report(`Compiling ${name} ${version} for this Electron (two minutes, once per machine) …`);
-      const built = await compile(path.join(scratch, 'better-sqlite3'));
-      await rename(built, path.join(target, bindingFileName));
+      for (const { edition } of sqliteEditions) {
+        const { version } = packageManifest(edition);
+        options.report(`Compiling ${edition} ${version} for this Electron (two minutes, once per machine) …`);
+        const built = await compile(edition, path.join(scratch, edition));
+        await mkdir(path.join(target, edition));
+        await rename(built, bindingIn(target, edition));
+      }
     },
   });
-  return path.join(folder, bindingFileName);
 }
 
-/** The one this machine has prepared before; null when there is none. */
-export function preparedBinding(cache: string): string | null {
-  const file = path.join(cache, folderName(), bindingFileName);
-  return existsSync(file) ? file : null;
+/** The native part of an edition in a folder of those compiled here. */
+export function bindingIn(folder: string, edition: SqliteEdition): string {
+  return path.join(folder, edition, bindingFileName);
+}
+
+/** The folder this machine has prepared before; null when there is none. */
+export function preparedBindings(cache: string): string | null {
+  const folder = path.join(cache, folderName());
+  return existsSync(folder) ? folder : null;
 }
 
 function folderName(): string {
-  const { name, version } = packageManifest('better-sqlite3');
-  return `${name}-${version}-node-api-9-${process.platform}-${process.arch}`;
+  const versions = sqliteEditions.map(({ edition }) => packageManifest(edition).version);
+  return `sqlite-${versions.join('-')}-node-api-9-${process.platform}-${process.arch}`;
 }
 
 /** Compiles a copy: the package in node_modules stays as npm installed it, with the binding plain Node uses. */
-async function compile(copy: string): Promise<string> {
-  const original = packageFolder('better-sqlite3');
+async function compile(edition: SqliteEdition, copy: string): Promise<string> {
+  const original = packageFolder(edition);
   const leftOut = new Set(['build', 'prebuilds', 'node_modules'].map((name) => path.join(original, name)));
   await cp(original, copy, { recursive: true, filter: (file) => !leftOut.has(file) });
   const fromOriginal = createRequire(path.join(original, 'package.json'));

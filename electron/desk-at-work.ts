@@ -7,7 +7,6 @@ import type { Handlers } from './answer-call.ts';
 import { readPicture } from './clipboard-picture.ts';
 import type { CopiesFolder } from './copies-folder.ts';
 import type { Settings } from './contract.ts';
-import type { BindingChoice } from './db/connect.ts';
 import { createDesk, type Surroundings } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { FromBooks, ToBooks } from './documents/excel/protocol.ts';
@@ -189,9 +188,4 @@ function openWorkplace(
     who: () => chosenAuthor(atWork.store().db),
     backUp,
   };
-}
-
-/** What opening a database needs on this machine, with the key where there is one. */
-export function bindingWith(key: Uint8Array | undefined): BindingChoice {
-  return { nativeBinding: process.env['READINESS_SQLITE_BINDING'], key };
 }

@@ -13,7 +13,7 @@ import { passingOnHandlers } from './desk/passing-on.ts';
 import { plainCopyHandlers } from './desk/plain-copies.ts';
 import { portfolioHandlers } from './desk/portfolio.ts';
 import { workbookHandlers } from './desk/workbook.ts';
-import type { BindingChoice } from './db/connect.ts';
+import type { BindingChoice } from './db/engine.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
 import type { FaultLog } from './services/fault-log.ts';

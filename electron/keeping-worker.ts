@@ -1,3 +1,4 @@
+import { bindingWith } from './native-part.ts';
 import { carryOut, type KeepingTask } from './services/keeping/tasks.ts';
 
 /** The part of Electron's `process.parentPort` used here. */
@@ -16,5 +17,5 @@ interface KeyedTask {
 // it, and is ended. It never opens the database at work as one.
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 parentPort.on('message', ({ data: { task, key } }) => {
-  parentPort.postMessage(carryOut(task, { nativeBinding: process.env['READINESS_SQLITE_BINDING'], key }));
+  parentPort.postMessage(carryOut(task, bindingWith(key)));
 });

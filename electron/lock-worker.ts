@@ -1,5 +1,6 @@
 import { DeskError, type Fault } from '../assessments/text/fault.ts';
 import { toStoreError } from './db/sqlite-fault.ts';
+import { bindingWith } from './native-part.ts';
 import { convertFolder, type Conversion } from './services/lock/convert-folder.ts';
 
 /** What the process that converts a data folder answers: how far it is, then exactly one end. */
@@ -18,7 +19,7 @@ interface ParentPort {
 // come over its port and go with it.
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 parentPort.on('message', ({ data }) => {
-  convertFolder(data, { nativeBinding: process.env['READINESS_SQLITE_BINDING'] }, (done, total) =>
+  convertFolder(data, bindingWith(undefined), (done, total) =>
     parentPort.postMessage({ kind: 'step', done, total }),
   ).then(
     () => parentPort.postMessage({ kind: 'done' }),

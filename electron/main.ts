@@ -9,7 +9,7 @@ import { unexpectedFault } from './answer-call.ts';
 import { createClosing } from './closing.ts';
 import type { Signal } from './contract.ts';
 import { createCopiesFolder } from './copies-folder.ts';
-import { bindingWith, openDesk, type DeskAtWork } from './desk-at-work.ts';
+import { openDesk, type DeskAtWork } from './desk-at-work.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
 import { evidenceFolder } from './evidence/evidence-folder.ts';
 import { knowKeys } from './evidence/seal.ts';
@@ -18,7 +18,7 @@ import { openDoor } from './ipc.ts';
 import { conversions, systemStore } from './lock-process.ts';
 import { lockWhenIdle } from './lock-when-idle.ts';
 import { lockedHandlers } from './locked-handlers.ts';
-import { checkedNativePart } from './native-part.ts';
+import { bindingWith, checkedNativePart, sqliteEditions } from './native-part.ts';
 import { nativeTexts } from './native-texts.ts';
 import { obeysTests } from './obeys-tests.ts';
 import { fileToOpen, handOver, openedIn } from './opened-file.ts';
@@ -106,10 +106,10 @@ function open(file: string): void {
 function start(): void {
   // Before anything is opened. What was checked is what is loaded, here and in the processes this one starts; a
   // packaged app takes nobody's word for where it lies.
-  process.env['READINESS_SQLITE_BINDING'] = checkedNativePart(
-    built,
-    app.isPackaged ? undefined : process.env['READINESS_SQLITE_BINDING'],
-  );
+  for (const { edition, variable } of sqliteEditions) {
+    const named = app.isPackaged ? undefined : process.env[variable];
+    process.env[variable] = checkedNativePart(built, edition, named);
+  }
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, {
     renderer: path.join(built, 'renderer'),

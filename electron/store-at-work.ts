@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { DeskError } from '../assessments/text/fault.ts';
-import type { BindingChoice } from './db/connect.ts';
+import type { BindingChoice } from './db/engine.ts';
 import type { Db } from './db/database.ts';
 import { openStore, type OpenStoreInput, type Store } from './db/open-store.ts';
 import { historyHead } from './db/store-facts.ts';

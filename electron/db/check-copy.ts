@@ -1,5 +1,6 @@
 import type { Localized } from '../../assessments/pack/localized.ts';
-import { connect, connectToRead, type BindingChoice } from './connect.ts';
+import { connect, connectToRead } from './connect.ts';
+import type { BindingChoice } from './engine.ts';
 import type { Db } from './database.ts';
 import { findBrokenStructure, findDamage } from './find-damage.ts';
 import { migrations } from './migrations.ts';

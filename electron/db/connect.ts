@@ -1,19 +1,11 @@
-import Database from 'better-sqlite3';
 import type { Db } from './database.ts';
+import { openFile, openPlain, type BindingChoice } from './engine.ts';
 import { isPlainDatabase } from './plain-file.ts';
 
 /** How long a statement waits for another process to let go of the file, in milliseconds. */
 const busyTimeoutMs = 2000;
 
 const walLimitBytes = 16 * 1024 * 1024;
-
-/** What opening a database needs besides its file. */
-export interface BindingChoice {
-  /** Where the native part of better-sqlite3 lies when the one in its package does not fit this runtime. */
-  readonly nativeBinding?: string | undefined;
-  /** The 32 bytes the pages are encrypted with where the passphrase lock is on. */
-  readonly key?: Uint8Array | undefined;
-}
 
 /**
  * Gives a connection its key, before anything is read. ChaCha20-Poly1305 for each page: one that was changed is
@@ -33,11 +25,7 @@ export function unlock(db: Db, { key }: BindingChoice, changedToo = false): void
  * meanwhile: on Unix, closing it again drops the lock. Throws what SQLite throws.
  */
 export function connect(file: string, binding: BindingChoice, changedToo = false): Db {
-  const { nativeBinding } = binding;
-  const db = new Database(file, {
-    timeout: busyTimeoutMs,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+  const db = openFile(file, binding, { timeout: busyTimeoutMs });
   try {
     unlock(db, binding, changedToo);
     db.pragma('locking_mode = EXCLUSIVE');
@@ -63,14 +51,10 @@ export function connect(file: string, binding: BindingChoice, changedToo = false
  * at work: see `connect`. Throws what SQLite throws.
  */
 export function connectToRead(file: string, binding: BindingChoice): Db {
-  const { nativeBinding } = binding;
-  const db = new Database(file, {
-    readonly: true,
-    fileMustExist: true,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+  const chosen = isPlainDatabase(file) ? { ...binding, key: undefined } : binding;
+  const db = openFile(file, chosen, { readonly: true, fileMustExist: true });
   try {
-    if (!isPlainDatabase(file)) unlock(db, binding);
+    unlock(db, chosen);
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');
@@ -83,8 +67,8 @@ export function connectToRead(file: string, binding: BindingChoice): Db {
 }
 
 /** Opens an image of a database in memory. Nothing on disk is touched. */
-export function connectToImage(image: Buffer, { nativeBinding }: BindingChoice): Db {
-  const db = new Database(image, nativeBinding === undefined ? {} : { nativeBinding });
+export function connectToImage(image: Buffer, binding: BindingChoice): Db {
+  const db = openPlain(image, binding);
   try {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
@@ -97,8 +81,8 @@ export function connectToImage(image: Buffer, { nativeBinding }: BindingChoice):
 }
 
 /** An empty database in memory, for when there is nothing that may be read. */
-export function connectToNothing({ nativeBinding }: BindingChoice): Db {
-  return new Database(':memory:', nativeBinding === undefined ? {} : { nativeBinding });
+export function connectToNothing(binding: BindingChoice): Db {
+  return openPlain(':memory:', binding);
 }
 
 /**

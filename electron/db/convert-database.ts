@@ -1,8 +1,7 @@
 import { chmodSync, copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { connect, unlock, type BindingChoice } from './connect.ts';
-import type { Db } from './database.ts';
+import { connect, unlock } from './connect.ts';
+import { openCipher, type BindingChoice } from './engine.ts';
 import { contentOf } from './set-aside.ts';
 import { discard, syncFile, syncFolder } from './sync-to-disk.ts';
 
@@ -15,9 +14,8 @@ export const convertingFile = (file: string): string => `${file}.converting`;
  * of it. Ended in the middle, the file is as it was or as it is to be. Throws what SQLite and the file system throw.
  */
 export function convertDatabase(file: string, binding: BindingChoice, to: 'encrypt' | 'decrypt'): void {
-  const { key } = binding;
+  const { key, ...plain } = binding;
   if (key === undefined) throw new Error('No key to convert with.');
-  const plain: BindingChoice = { nativeBinding: binding.nativeBinding };
   const [from, into] = to === 'encrypt' ? [plain, binding] : [binding, plain];
   const aside = convertingFile(file);
   const endings = ['', '-wal', '-journal', '-shm'];
@@ -56,8 +54,7 @@ function settle(file: string, binding: BindingChoice): string {
 
 /** In place, in a copy that is thrown away when anything goes wrong: so nothing is kept of the pages as they were. */
 function rekey(file: string, from: BindingChoice, key: string | null): void {
-  const { nativeBinding } = from;
-  const db: Db = new Database(file, nativeBinding === undefined ? {} : { nativeBinding });
+  const db = openCipher(file, from);
   try {
     unlock(db, from);
     db.pragma(`cipher = 'chacha20'`);

@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
-import { unlock, type BindingChoice } from './connect.ts';
+import { unlock } from './connect.ts';
 import type { Db } from './database.ts';
+import { openFile, type BindingChoice } from './engine.ts';
 
 /**
  * Looks at the newest committed state of a database that lies there with a log beside it, and changes neither: a
@@ -9,12 +9,7 @@ import type { Db } from './database.ts';
  * be taken into memory. Throws what SQLite and `look` throw.
  */
 export function lookAtFile<Result>(file: string, binding: BindingChoice, look: (db: Db) => Result): Result {
-  const { nativeBinding } = binding;
-  const db = new Database(file, {
-    readonly: true,
-    fileMustExist: true,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+  const db = openFile(file, binding, { readonly: true, fileMustExist: true });
   try {
     unlock(db, binding);
     db.pragma('trusted_schema = OFF');

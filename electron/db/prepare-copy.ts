@@ -1,5 +1,6 @@
 import { DeskError } from '../../assessments/text/fault.ts';
-import { connect, type BindingChoice } from './connect.ts';
+import { connect } from './connect.ts';
+import type { BindingChoice } from './engine.ts';
 import { change, inTransaction, type Db } from './database.ts';
 import { findBrokenStructure, findDamage } from './find-damage.ts';
 import { nameAllLines } from './history-origin.ts';

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connect, type BindingChoice } from './connect.ts';
+import { connect } from './connect.ts';
+import type { BindingChoice } from './engine.ts';
 
 /** Where a database header says how it is journalled: 1 rollback journal, 2 write-ahead log (write and read version). */
 const journalBytesAt = [18, 19] as const;

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { hashOf } from './canonical.ts';
-import { connectToImage, type BindingChoice } from './connect.ts';
+import { connectToImage } from './connect.ts';
+import type { BindingChoice } from './engine.ts';
 import { changeOneRow, firstRow, inTransaction, type Db } from './database.ts';
 import { changeName, insertOrigin } from './history-origin.ts';
 import { insertHistory, type HistoryRow } from './history.ts';

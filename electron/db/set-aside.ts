@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
-import { connect, type BindingChoice } from './connect.ts';
+import { connect } from './connect.ts';
+import type { BindingChoice } from './engine.ts';
 import type { Db } from './database.ts';
 import { discard, makeFolder, syncFile, syncFolder } from './sync-to-disk.ts';
 

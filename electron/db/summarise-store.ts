@@ -1,5 +1,6 @@
 import { sha256 } from './canonical.ts';
-import { connectToImage, connectToRead, type BindingChoice } from './connect.ts';
+import { connectToImage, connectToRead } from './connect.ts';
+import type { BindingChoice } from './engine.ts';
 import { allRows, eachRow, firstRow, type Db, type SqlValue } from './database.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';

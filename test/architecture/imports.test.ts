@@ -22,7 +22,11 @@ const rules: readonly Rule[] = [
     places: ['electron/contract', 'electron/contract.ts', 'assessments'],
     packages: [],
   },
-  { folder: 'electron/db', places: ['electron/db', 'assessments'], packages: [/^node:/, /^better-sqlite3$/] },
+  {
+    folder: 'electron/db',
+    places: ['electron/db', 'assessments'],
+    packages: [/^node:/, /^better-sqlite3(-multiple-ciphers)?$/],
+  },
   {
     folder: 'electron/documents',
     // Evidence may be sealed; whoever reads it asks the one place that knows.

@@ -66,7 +66,7 @@ describe.runIf(soaking && process.platform === 'linux')('the list of a release, 
     ],
     [
       'a native part with a byte more',
-      /^The native part/,
+      /^The native parts/,
       (dist) => {
         const prebuilds = app(dist, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds');
         for (const name of readdirSync(prebuilds)) appendFileSync(path.join(prebuilds, name), '\0');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
-import type { BindingChoice } from '../../electron/db/connect.ts';
+import type { BindingChoice } from '../../electron/db/engine.ts';
 import { openStore, type OpenStoreInput, type Store } from '../../electron/db/open-store.ts';
 import { createKeeping, type Keeping, type KeepingInput } from '../../electron/services/keeping/keeping.ts';
 import {

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,8 @@ import { openVirtualDisplay } from '../../build/display.ts';
 import { findElectron } from '../../build/electron-runtime.ts';
 import { launchApp } from '../../build/launch-electron.ts';
 import { root } from '../../build/paths.ts';
+import { bindingIn } from '../../build/sqlite-binding.ts';
+import { openCipher, openPlain } from '../../electron/db/engine.ts';
 
 // The first run on a machine prepares the runtime.
 const limitMs = 15 * 60_000;
@@ -64,7 +65,7 @@ test(
     } finally {
       await app.close();
     }
-    const db = new Database(path.join(userData, 'rows.sqlite'), { readonly: true });
+    const db = openPlain(path.join(userData, 'rows.sqlite'), {}, { readonly: true });
     expect(db.prepare('SELECT text FROM rows').all()).toEqual([{ text: '一行' }]);
     db.close();
   },
@@ -77,13 +78,19 @@ test('an app that cannot be loaded ends at once and says why', { timeout: limitM
 });
 
 test(
-  'the native binding of this machine’s Electron also runs in plain Node',
+  'the native bindings of this machine’s Electron also run in plain Node',
   { timeout: limitMs },
   async () => {
-    const { sqliteBinding } = await findElectron();
-    const db = new Database(':memory:', sqliteBinding ? { nativeBinding: sqliteBinding } : {});
-    expect(db.prepare('SELECT 1 AS one').get()).toEqual({ one: 1 });
-    db.close();
+    const { sqliteBindings } = await findElectron();
+    const binding = {
+      nativeBinding: sqliteBindings === null ? undefined : bindingIn(sqliteBindings, 'better-sqlite3'),
+      cipherBinding:
+        sqliteBindings === null ? undefined : bindingIn(sqliteBindings, 'better-sqlite3-multiple-ciphers'),
+    };
+    for (const db of [openPlain(':memory:', binding), openCipher(':memory:', binding)]) {
+      expect(db.prepare('SELECT 1 AS one').get()).toEqual({ one: 1 });
+      db.close();
+    }
   },
 );
 

@@ -17,7 +17,7 @@ const runtime = {
   executable: '/electron/electron',
   distFolder: '/electron',
   version: '45.4.1',
-  sqliteBinding: null,
+  sqliteBindings: null,
 } as const;
 
 const unsigned = packagingConfig(runtime, publisherIn({}));

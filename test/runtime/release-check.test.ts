@@ -36,7 +36,7 @@ async function project(): Promise<ReleasePlace> {
     built: path.join(root, 'out'),
     dist: path.join(root, 'dist'),
     env: { READINESS_PUBLISHER: '某公司 <post@example.org>', READINESS_HOMEPAGE: 'https://example.org/' },
-    runtime: { kind: 'official', executable: '', distFolder: '', version: '45.4.1', sqliteBinding: null },
+    runtime: { kind: 'official', executable: '', distFolder: '', version: '45.4.1', sqliteBindings: null },
     run: (command, args, options) =>
       command === 'git' ? run(command, args, options) : Promise.resolve(good),
   };

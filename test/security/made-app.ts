@@ -1,3 +1,4 @@
+import { sqliteEditions } from '../../electron/native-part.ts';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, chown, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +26,7 @@ export interface Change {
 export interface Ground {
   readonly folder: string;
   readonly executable: string;
-  readonly sqliteBinding: string | null;
+  readonly sqliteBindings: string | null;
   readonly heldApp: string;
   /** The user the app is started as; null: the one who runs the tests. */
   readonly user: number | null;
@@ -47,16 +48,14 @@ export async function prepareGround(): Promise<Ground> {
   if (!asRoot) return { folder, ...runtime, heldApp, user: null };
   await linkFolder(runtime.distFolder, path.join(folder, 'runtime'));
   await linkFolder(heldApp, path.join(folder, 'held-app'));
-  let sqliteBinding: string | null = null;
-  if (runtime.sqliteBinding !== null) {
-    await linkFolder(path.dirname(runtime.sqliteBinding), path.join(folder, 'binding'));
-    sqliteBinding = path.join(folder, 'binding', path.basename(runtime.sqliteBinding));
-  }
+  const sqliteBindings = runtime.sqliteBindings === null ? null : path.join(folder, 'bindings');
+  if (runtime.sqliteBindings !== null && sqliteBindings !== null)
+    await linkFolder(runtime.sqliteBindings, sqliteBindings);
   const electron = path.join(folder, 'runtime', path.basename(runtime.executable));
   const executable = path.join(folder, 'as-nobody');
   const asNobody = `setpriv --reuid=${nobody} --regid=${nobody} --clear-groups --no-new-privs`;
   writeFileSync(executable, `#!/bin/sh\nexec ${asNobody} ${electron} "$@"\n`, { mode: 0o755 });
-  return { folder, executable, sqliteBinding, heldApp: path.join(folder, 'held-app'), user: nobody };
+  return { folder, executable, sqliteBindings, heldApp: path.join(folder, 'held-app'), user: nobody };
 }
 
 /** Removes everything the ground holds. */
@@ -77,10 +76,12 @@ export async function makeApp(ground: Ground, weakness: Weakness | null = null):
   await chmod(folder, 0o755);
   await linkFolder(path.join(root, 'out'), path.join(folder, 'out'));
   writeFileSync(path.join(folder, 'package.json'), readFileSync(path.join(root, 'package.json')));
-  const sqlite = path.join(folder, 'node_modules', 'better-sqlite3');
-  mkdirSync(sqlite, { recursive: true });
-  for (const part of ['lib', 'prebuilds', 'package.json'])
-    await linkFolder(path.join(packageFolder('better-sqlite3'), part), path.join(sqlite, part));
+  for (const { edition } of sqliteEditions) {
+    const sqlite = path.join(folder, 'node_modules', edition);
+    mkdirSync(sqlite, { recursive: true });
+    for (const part of ['lib', 'prebuilds', 'package.json'])
+      await linkFolder(path.join(packageFolder(edition), part), path.join(sqlite, part));
+  }
   for (const change of weakness?.changes ?? []) await apply(path.join(folder, 'out'), change);
   return folder;
 }

@@ -6,7 +6,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { openVirtualDisplay, hasDisplay } from '../../build/display.ts';
-import { checkedNativePart, nativePartsFile } from '../../electron/native-part.ts';
+import { bindingVariables } from '../../build/electron-runtime.ts';
+import { bindingIn } from '../../build/sqlite-binding.ts';
+import {
+  checkedNativePart,
+  nativePartsFile,
+  sqliteEditions,
+  type SqliteEdition,
+} from '../../electron/native-part.ts';
 import { leaveGround, makeApp, ownFolder, prepareGround, type Ground } from './made-app.ts';
 
 describe('the native part is one the app was built with', () => {
@@ -16,7 +23,7 @@ describe('the native part is one the app was built with', () => {
   const list = (text: string): void => writeFileSync(path.join(folder, nativePartsFile), text);
   const code = (): string => {
     try {
-      return checkedNativePart(folder, file) === file ? 'taken' : 'another';
+      return checkedNativePart(folder, 'better-sqlite3', file) === file ? 'taken' : 'another';
     } catch (error) {
       return error instanceof DeskError ? error.fault.code : 'unexpected';
     }
@@ -45,9 +52,15 @@ describe('in the real app', () => {
   });
   afterAll(() => leaveGround(ground));
 
-  test('a changed native part stops the start before any data is touched; without the check it would run', async () => {
-    const refused = await startWithChanged(await makeApp(ground));
-    expect(refused).toEqual({ code: 1, said: 'DeskError', data: false });
+  test.each(sqliteEditions)(
+    'a changed native part of $edition stops the start before any data is touched',
+    async ({ edition, variable }) => {
+      const refused = await startWithChanged(await makeApp(ground), edition, variable);
+      expect(refused).toEqual({ code: 1, said: 'DeskError', data: false });
+    },
+  );
+
+  test('without the check it would run', async () => {
     const weak = await makeApp(ground, {
       says: 'nobody looks at the native part',
       changes: [
@@ -58,22 +71,30 @@ describe('in the real app', () => {
         },
       ],
     });
-    expect(await startWithChanged(weak)).toMatchObject({ code: null, data: true });
+    expect(await startWithChanged(weak, 'better-sqlite3', 'READINESS_SQLITE_BINDING')).toMatchObject({
+      code: null,
+      data: true,
+    });
   });
 
   /** Starts the app as its user would, with a byte more in its native part; null: it was running until it was ended. */
   async function startWithChanged(
     appFolder: string,
+    edition: SqliteEdition,
+    variable: string,
   ): Promise<{ code: number | null; said: string; data: boolean }> {
     const home = await ownFolder(ground, 'home');
     const shipped = path.join(
       appFolder,
-      `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
+      `node_modules/${edition}/prebuilds/${process.platform}-${process.arch}.node`,
     );
     const changed = path.join(home, 'changed.node');
-    copyFileSync(ground.sqliteBinding ?? shipped, changed);
+    copyFileSync(
+      ground.sqliteBindings === null ? shipped : bindingIn(ground.sqliteBindings, edition),
+      changed,
+    );
     appendFileSync(changed, '\0');
-    if (ground.sqliteBinding === null) {
+    if (ground.sqliteBindings === null) {
       rmSync(shipped);
       copyFileSync(changed, shipped);
     }
@@ -91,7 +112,8 @@ describe('in the real app', () => {
           HOME: home,
           READINESS_TEST: '1',
           READINESS_DATA: data,
-          ...(ground.sqliteBinding === null ? {} : { READINESS_SQLITE_BINDING: changed }),
+          ...bindingVariables(ground.sqliteBindings),
+          ...(ground.sqliteBindings === null ? {} : { [variable]: changed }),
         },
       },
     );

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { chown } from 'node:fs/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { hasDisplay, openVirtualDisplay } from '../../build/display.ts';
+import { bindingVariables } from '../../build/electron-runtime.ts';
 import { ownFolder, type Ground } from './made-app.ts';
 
 /** The app in the hands of an ordinary user, with everything the proofs look at. */
@@ -61,7 +62,7 @@ export async function startShut(ground: Ground, options: StartOptions): Promise<
       HOME: home,
       TMPDIR: temporary,
       ...(display === null ? displayOf(process.env) : { DISPLAY: display.name }),
-      ...(ground.sqliteBinding === null ? {} : { READINESS_SQLITE_BINDING: ground.sqliteBinding }),
+      ...bindingVariables(ground.sqliteBindings),
       READINESS_TEST: '1',
       READINESS_DATA: data,
       READINESS_LANGUAGE: 'zh-CN',

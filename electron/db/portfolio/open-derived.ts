@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
-import { unlock, type BindingChoice } from '../connect.ts';
+import { unlock } from '../connect.ts';
 import { change, firstRow, type Db } from '../database.ts';
+import { openFile, openPlain, type BindingChoice } from '../engine.ts';
 import { spotKinds } from '../../../assessments/portfolio/spots.ts';
 
 /**
@@ -111,13 +111,13 @@ export function openDerived(file: string | null, formula: string, binding: Bindi
   if (file !== null) {
     for (const attempt of [1, 2]) {
       try {
-        return openFile(file, formula, binding);
+        return openKept(file, formula, binding);
       } catch {
         if (attempt === 1) removeDerived(file);
       }
     }
   }
-  return prepared(new Database(':memory:', bound(binding)), formula);
+  return prepared(openPlain(':memory:', binding), formula);
 }
 
 /** Takes the file away with everything SQLite keeps beside it. */
@@ -131,8 +131,8 @@ export function removeDerived(file: string): void {
   }
 }
 
-function openFile(file: string, formula: string, binding: BindingChoice): Db {
-  const db = new Database(file, bound(binding));
+function openKept(file: string, formula: string, binding: BindingChoice): Db {
+  const db = openFile(file, binding);
   try {
     unlock(db, binding);
     db.pragma('locking_mode = EXCLUSIVE');
@@ -166,9 +166,6 @@ function settled(db: Db): Db {
   db.pragma('cache_size = -8192');
   return db;
 }
-
-const bound = ({ nativeBinding }: BindingChoice): BindingChoice =>
-  nativeBinding === undefined ? {} : { nativeBinding };
 
 /** A remark about what was derived, or null. */
 export function findMeta(db: Db, name: string): string | null {

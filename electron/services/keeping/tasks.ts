@@ -1,7 +1,7 @@
 import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
 import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
 import { checkCopy, sealCopy, type CheckedCopy } from '../../db/check-copy.ts';
-import type { BindingChoice } from '../../db/connect.ts';
+import type { BindingChoice } from '../../db/engine.ts';
 import { convertDatabase } from '../../db/convert-database.ts';
 import { isPlainDatabase } from '../../db/plain-file.ts';
 import { prepareCopy } from '../../db/prepare-copy.ts';

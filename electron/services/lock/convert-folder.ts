@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { BindingChoice } from '../../db/connect.ts';
 import { convertDatabase, convertingFile } from '../../db/convert-database.ts';
+import type { BindingChoice } from '../../db/engine.ts';
 import { isPlainDatabase } from '../../db/plain-file.ts';
 import { removeDerived } from '../../db/portfolio/open-derived.ts';
 import { readImage } from '../../db/read-image.ts';
@@ -40,10 +40,10 @@ export type Converted = (done: number, total: number, what: string) => void;
  */
 export async function convertFolder(
   { dataFolder, keys, to }: Conversion,
-  { nativeBinding }: Pick<BindingChoice, 'nativeBinding'>,
+  bindings: Omit<BindingChoice, 'key'>,
   told: Converted = () => undefined,
 ): Promise<void> {
-  const binding: BindingChoice = { nativeBinding, key: keys.database };
+  const binding: BindingChoice = { ...bindings, key: keys.database };
   const folder = evidenceFolder(dataFolder);
   dropWhatComesAgain(dataFolder);
   const store = path.join(dataFolder, 'readiness-desk.sqlite');

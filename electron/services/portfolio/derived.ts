@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BindingChoice } from '../../db/connect.ts';
+import type { BindingChoice } from '../../db/engine.ts';
 import type { Db } from '../../db/database.ts';
 import { hashOf } from '../../db/canonical.ts';
 import { openDerived, removeDerived } from '../../db/portfolio/open-derived.ts';
