@@ -12,10 +12,13 @@ import {
   begun,
   enterprisesIn,
   leftovers,
+  locked,
   openIn,
+  plain,
   reopened,
   save,
   template,
+  type Ground,
   type Scenario,
 } from './io-trial.ts';
 import { takeEarlyFile } from '../exchange/early-file.ts';
@@ -24,9 +27,9 @@ const golden = path.join(import.meta.dirname, '..', 'db', 'golden', 'schema-1.sq
 
 /** Saves, and says the truth about it (or, as a seeded fault, hides that it failed). */
 const saving =
-  (hides: boolean): Scenario =>
+  (ground: () => Ground, hides = false): Scenario =>
   (folder) => {
-    const place = begun(folder);
+    const place = begun(folder, ground());
     return {
       act: () => {
         try {
@@ -40,35 +43,49 @@ const saving =
         if (present !== (done ? 'second' : 'first')) return `it shows “${present}”`;
         save(place, 'third');
         closeStore(place.store);
-        return reopened(folder, ['third']);
+        return reopened(folder, ['third'], ground());
       },
     };
   };
 
-/** What is tried, by name. */
-export const scenarios: Readonly<Record<string, Scenario>> = {
-  open: (folder) => {
-    crashCopy(template.file, storeFile(folder));
+const opening =
+  (ground: () => Ground): Scenario =>
+  (folder) => {
+    const { file, binding } = ground();
+    crashCopy(file, storeFile(folder));
     let store: Store | null = null;
     return {
-      act: () => (store = openIn(folder)),
+      act: () => (store = openIn(folder, binding)),
       check: () => {
         if (store !== null) save(placeOn(store), 'first');
         if (store !== null) closeStore(store);
-        return reopened(folder, ['first']);
+        return reopened(folder, ['first'], ground());
       },
     };
-  },
-  save: saving(false),
-  'save, hiding that it failed': saving(true),
-  close: (folder) => {
-    const place = begun(folder);
+  };
+
+const closing =
+  (ground: () => Ground): Scenario =>
+  (folder) => {
+    const place = begun(folder, ground());
     save(place, 'second');
     return {
       act: () => closeStore(place.store),
-      check: () => reopened(folder, ['second']),
+      check: () => reopened(folder, ['second'], ground()),
     };
-  },
+  };
+
+const plainly = (): Ground => plain;
+
+/** What is tried, by name. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  open: opening(plainly),
+  save: saving(plainly),
+  close: closing(plainly),
+  'open, locked': opening(locked),
+  'save, locked': saving(locked),
+  'close, locked': closing(locked),
+  'save, hiding that it failed': saving(plainly, true),
   import: (folder) => {
     const place = begun(folder);
     const file = path.join(folder, 'given.json');
