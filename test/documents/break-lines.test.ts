@@ -40,6 +40,19 @@ test('a word wider than the line is broken, and no line is wider than its room',
   for (const line of lines) expect(chinese.width(line, styles.cell)).toBeLessThanOrEqual(120.01);
 });
 
+test('the first line leaves room for its indent, also where a number is wider than what is left of it', () => {
+  for (const text of [
+    `-${'0123456789'.repeat(20)}（以下称“本单位”）`,
+    '本单位承诺所填内容真实、准确、完整，复印件与原件一致。'.repeat(2),
+  ]) {
+    const [first = '', ...others] = chinese.lines(text, styles.cell, 120, 24);
+    expect([first, ...others].join('')).toBe(text);
+    expect(chinese.width(first, styles.cell)).toBeLessThanOrEqual(96.01);
+    expect(chinese.width(first, styles.cell)).toBeGreaterThan(80);
+    expect(chinese.width(others[0] ?? '', styles.cell)).toBeGreaterThan(100);
+  }
+});
+
 test('whatever the text, breaking loses and adds nothing', () => {
   fc.assert(
     fc.property(
@@ -48,9 +61,10 @@ test('whatever the text, breaking loses and adds nothing', () => {
         { maxLength: 120 },
       ),
       fc.integer({ min: 30, max: 300 }),
-      (parts, width) => {
+      fc.constantFrom(0, 20),
+      (parts, width, indent) => {
         const text = parts.join('');
-        expect(comparable(chinese.lines(text, styles.cell, width).join(''))).toBe(comparable(text));
+        expect(comparable(chinese.lines(text, styles.cell, width, indent).join(''))).toBe(comparable(text));
       },
     ),
     { numRuns: 300 },

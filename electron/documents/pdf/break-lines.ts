@@ -13,8 +13,11 @@ const curly = new Set('‘’“”');
 
 /** Measures and breaks text for one document; built once per run so that widths are looked up once. */
 export interface LineBreaker {
-  /** The lines a text takes in this style and width; line ends of the text are kept. At least one line. */
-  lines(text: string, style: TextStyle, width: number): string[];
+  /**
+   * The lines a text takes in this style and width, the first one shorter by `indent`, in points; line ends of the
+   * text are kept. At least one line.
+   */
+  lines(text: string, style: TextStyle, width: number, indent?: number): string[];
   width(text: string, style: TextStyle): number;
   /** The text cut with "…" so that it fits on one line; for running heads only. */
   fit(text: string, style: TextStyle, width: number): string;
@@ -41,11 +44,11 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
     );
   };
 
-  const breakOne = (paragraph: string, style: TextStyle, room: number): string[] => {
+  const breakOne = (paragraph: string, style: TextStyle, room: number, indent: number): string[] => {
     const words = wordsOf(paragraph);
     const lines: string[][] = [];
     let line: string[] = [];
-    let used = 0;
+    let used = indent;
     for (const word of words) {
       const whole = width(word, style);
       const ending = word.trimEnd();
@@ -55,12 +58,13 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
         line = [];
         used = 0;
       }
-      if (bare > room) {
-        for (const piece of cutWord(word, style, room)) {
+      if (line.length === 0 && used + bare > room) {
+        for (const piece of cutWord(word, style, room, used)) {
           if (line.length > 0) lines.push(line);
           line = [piece];
         }
-        used = line.reduce((sum, piece) => sum + width(piece, style), 0);
+        used = lines.length === 0 ? indent : 0;
+        used += line.reduce((sum, piece) => sum + width(piece, style), 0);
         continue;
       }
       line.push(word);
@@ -71,10 +75,11 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
     return lines.map((words) => words.join('').trim());
   };
 
-  const cutWord = (word: string, style: TextStyle, room: number): string[] => {
+  /** `taken`: what of the first line is not free. */
+  const cutWord = (word: string, style: TextStyle, room: number, taken: number): string[] => {
     const pieces: string[] = [];
     let piece = '';
-    let used = 0;
+    let used = taken;
     for (const character of graphemes(word)) {
       const step = width(character, style);
       if (piece !== '' && used + step > room) {
@@ -91,10 +96,10 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
 
   return {
     width,
-    lines: (text, style, room) =>
+    lines: (text, style, room, indent = 0) =>
       printable(text)
         .split('\n')
-        .flatMap((paragraph) => breakOne(paragraph.trim(), style, room)),
+        .flatMap((paragraph, index) => breakOne(paragraph.trim(), style, room, index === 0 ? indent : 0)),
     fit(text, style, room) {
       const whole = printable(text).replace(/[ \n]+/g, ' ');
       if (width(whole, style) <= room) return whole;

@@ -55,14 +55,13 @@ export function paragraphPieces(
 ): NodePiece[] {
   const indent = options.indent ?? 0;
   const room = textWidth - indent;
-  // Two full-width characters stand for the indent while lines are broken.
+  // As wide as two characters.
   const shift = options.firstIndent === true ? 2 * style.size : 0;
-  const broken = setting.breaker.lines(shift > 0 ? `国国${text}` : text, style, room);
+  const broken = setting.breaker.lines(text, style, room, shift);
   return broken.map((line, index) => {
-    const first = index === 0 && shift > 0;
     const node: LineNode = {
-      ...lineNode(setting, first ? line.slice(2) : line, style),
-      margin: [indent + (first ? shift : 0), 0, 0, 0],
+      ...lineNode(setting, line, style),
+      margin: [indent + (index === 0 ? shift : 0), 0, 0, 0],
     };
     const keep = index === 0 || index === broken.length - 2;
     return {
