@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, type App, type Session } from 'electron';
 import { appOrigin } from './app-path.ts';
 
-const size = { width: 1366, height: 768, minWidth: 960, minHeight: 600 };
+const size = { width: 1366, height: 768, minWidth: 480, minHeight: 480 };
 
 /** The colours of the empty page (`--paper` of the window's styles), so that opening does not flash. */
 const background = { light: '#f6f7f9', dark: '#12171d' };
@@ -28,6 +28,8 @@ export function lockProcess(app: App): void {
     contents.on('will-redirect', deny);
     contents.on('will-attach-webview', deny);
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // Calls between browsers ask neither the content policy nor the session; without a proxy this leaves them no road.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 

@@ -59,6 +59,10 @@ export const checklist: readonly Line[] = [
         says: 'names are looked up',
         changes: [main('app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");', '')],
       },
+      {
+        says: 'browsers may call one another',
+        changes: [main('contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");', '')],
+      },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -106,6 +107,11 @@ async function openOutside(): Promise<{ server: Server; outside: Outside }> {
   server.on('connection', () => asked.push('connected'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const datagrams = createSocket('udp4', (packet) =>
+    asked.push(`${packet.length} bytes without a connection`),
+  );
+  await new Promise<void>((resolve) => datagrams.bind(port, '127.0.0.1', resolve));
+  server.on('close', () => datagrams.close());
   return { server, outside: { origin: `http://127.0.0.1:${port}`, asked } };
 }
 

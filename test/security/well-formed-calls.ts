@@ -24,6 +24,7 @@ export function wellFormedCalls(input: {
     awaitJob: { jobId: recordId, seen: 0 },
     cancelJob: { jobId: recordId },
     showExport: { jobId: recordId },
+    openExport: { jobId: recordId },
     exportFile: {
       enterprises: [{ enterpriseId, assessmentIds: [assessmentId] }],
       leaveOut: { names: false, notes: false, evidence: false },
