@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Measurement } from './measure.ts';
+import { measureExporting } from './exporting.ts';
 import { measurePortfolio } from './portfolio.ts';
 import { measurePrinting } from './printing.ts';
 import { measureSaving } from './saving.ts';
@@ -15,6 +16,7 @@ const all: Readonly<Record<string, () => Promise<Measurement | readonly Measurem
   saving: measureSaving,
   starting: measureStarting,
   printing: measurePrinting,
+  exporting: measureExporting,
   portfolio: measurePortfolio,
 };
 
@@ -25,10 +27,11 @@ for (const [name, measure] of Object.entries(all)) {
   measured.push(...[await measure()].flat());
 }
 for (const one of measured) {
-  const verdict = one.ratio <= one.aim ? 'within' : 'OVER';
+  const verdict =
+    one.aim === null ? '' : `; ${one.ratio <= one.aim ? 'within' : 'OVER'} the aim of ${one.aim}×`;
   const unit = one.unit ?? 'ms';
   console.log(
-    `${one.name}: ${one.ours.median} ${unit} (least ${one.ours.least}, p99 ${one.ours.p99}), ${one.ratio}× of ${one.against} (${one.peer.median} ${unit}); ${verdict} the aim of ${one.aim}×`,
+    `${one.name}: ${one.ours.median} ${unit} (least ${one.ours.least}, p99 ${one.ours.p99}), ${one.ratio}× of ${one.against} (${one.peer.median} ${unit})${verdict}`,
   );
 }
 if (values.json !== undefined) {

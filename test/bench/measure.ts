@@ -8,8 +8,8 @@ export interface Measurement {
   readonly against: string;
   /** Median of ours over median of the peer's. */
   readonly ratio: number;
-  /** The ratio we aim for, or less. */
-  readonly aim: number;
+  /** The ratio we aim for, or less; null where only the distance is shown. */
+  readonly aim: number | null;
   readonly runs: number;
 }
 
@@ -33,7 +33,7 @@ export async function timed(work: () => unknown): Promise<number> {
 export async function compare(input: {
   readonly name: string;
   readonly against: string;
-  readonly aim: number;
+  readonly aim: number | null;
   readonly runs: number;
   readonly warmUps?: number;
   readonly ours: () => Promise<number>;
@@ -60,6 +60,26 @@ export async function compare(input: {
   };
 }
 
+/** What was measured in a loop, held to a limit by its median. */
+export function within(
+  name: string,
+  values: readonly number[],
+  most: number,
+  unit: 'ms' | 'MB',
+): Measurement {
+  const [ours, peer] = [spread(values), spread([most])];
+  return {
+    name,
+    ours,
+    peer,
+    against: `${most} ${unit}`,
+    ratio: share(ours.median, most),
+    aim: 1,
+    ...(unit === 'MB' ? { unit } : {}),
+    runs: values.length,
+  };
+}
+
 /** Median, 99th percentile and least of some durations. */
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
@@ -69,3 +89,6 @@ export function spread(values: readonly number[]): Spread {
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;
+
+/** The share of a limit. */
+export const share = (value: number, of: number): number => Math.round((value / of) * 100) / 100;

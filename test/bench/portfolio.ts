@@ -13,7 +13,7 @@ import type { Page } from 'playwright-core';
 import type { Desk } from '../../electron/contract.ts';
 import { endDesk, openDesk } from '../e2e/desk.ts';
 import { fillWithEnterprises } from '../fixtures/many-enterprises.ts';
-import { compare, spread, timed, type Measurement } from './measure.ts';
+import { compare, share, spread, timed, within, type Measurement } from './measure.ts';
 
 /** The policy's own aim for 2025; READINESS_BENCH_ENTERPRISES takes another number. */
 const enterprises = Number(process.env['READINESS_BENCH_ENTERPRISES'] ?? 50_000);
@@ -222,20 +222,6 @@ function scrollThrough(box: Element): Promise<number[]> {
   });
 }
 
-function within(name: string, values: readonly number[], most: number, unit: 'ms' | 'MB'): Measurement {
-  const [ours, peer] = [spread(values), spread([most])];
-  return {
-    name,
-    ours,
-    peer,
-    against: `${most} ${unit}`,
-    ratio: share(ours.median, most),
-    aim: 1,
-    ...(unit === 'MB' ? { unit } : {}),
-    runs: values.length,
-  };
-}
-
 /** Frames are held to the latest: one that is dropped is seen, however quick the others came. */
 function latest(name: string, values: readonly number[]): Measurement {
   const [ours, peer] = [spread(values), spread([frameLimitMs])];
@@ -249,8 +235,6 @@ function latest(name: string, values: readonly number[]): Measurement {
     runs: values.length,
   };
 }
-
-const share = (value: number, of: number): number => Math.round((value / of) * 100) / 100;
 
 /** Proportional set size of a process and all below it, in megabytes; 0 where the system does not tell. */
 function shareOf(root: number): number {

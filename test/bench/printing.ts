@@ -10,6 +10,7 @@ import { writeDossier } from '../../electron/documents/write-dossier.ts';
 import { sampleInput } from '../dossier/real-input.ts';
 import { dossierHtml } from './dossier-html.ts';
 import { registerFonts, renderReact } from './dossier-react.ts';
+import { typstPrinter } from './dossier-typst.ts';
 import { compare, timed } from './measure.ts';
 import type { Measurement } from './measure.ts';
 
@@ -27,7 +28,7 @@ app.whenReady().then(() => {
 });
 `;
 
-/** The sample's dossier made by us against Chromium's printing and @react-pdf/renderer's of the same content, all warm. */
+/** The sample's dossier made by us and by three others of the same content, by turns, all warm. */
 export async function measurePrinting(): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readiness-print-'));
   const model = buildDossier(sampleInput('zh-CN'));
@@ -57,6 +58,7 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
     );
   const faces = await openFaces(fonts);
   registerFonts(fonts);
+  const typst = typstPrinter(model, fonts);
   try {
     return [
       await compare({
@@ -88,6 +90,15 @@ export async function measurePrinting(): Promise<readonly Measurement[]> {
         warmUps: 2,
         ours: () => timed(() => renderPdf(model, faces)),
         peer: () => timed(() => renderReact(model)),
+      }),
+      await compare({
+        name: 'a dossier is laid out, with charts, contents and bookmarks',
+        against: 'typst with the same words and tables',
+        aim: null,
+        runs: 5,
+        warmUps: 2,
+        ours: () => timed(() => renderPdf(model, faces)),
+        peer: () => timed(typst),
       }),
     ];
   } finally {

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
 import { receivedSlot } from '../../assessments/programmes/received.ts';
-import type { Contract, Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
+import { ask } from './ask.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
 import type { OpenDesk } from './desk.ts';
 import { readPdf, tight } from './read-pdf.ts';
@@ -14,26 +13,6 @@ import { exportDossier, goTo, openSample, stored } from './steps.ts';
 
 const text = messages['zh-CN'];
 const programmeId = 'cloud-voucher';
-
-/** Asks the window's own door, as the screens do, and takes nothing but a yes. */
-async function ask<M extends 'saveOverride' | 'saveCosts' | 'saveAnswer' | 'chooseProgrammes'>(
-  page: Page,
-  method: M,
-  input: Contract[M]['input'],
-): Promise<void> {
-  const fault = await page.evaluate(
-    async ([name, given]) => {
-      const desk = (window as unknown as { desk: Desk }).desk as unknown as Record<
-        string,
-        (input: unknown) => Promise<{ ok: boolean; fault?: { code: string } }>
-      >;
-      const reply = await desk[name]?.(given);
-      return reply?.ok === true ? null : (reply?.fault?.code ?? 'no answer');
-    },
-    [method, input] as [string, unknown],
-  );
-  expect(fault).toBeNull();
-}
 
 let desk: OpenDesk;
 let assessmentId = '';

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
-import type { Contract, Desk, Method } from '../../electron/contract.ts';
+import type { Contract } from '../../electron/contract.ts';
 import { tamper } from '../db/files.ts';
+import { ask } from './ask.ts';
 import { closeWindow, dropFolder, newFolder, withDesk, type OpenDesk } from './desk.ts';
 import { openSample, settled, storeState, stored } from './steps.ts';
 
@@ -16,20 +17,6 @@ afterEach(() => dropFolder(folder));
 
 const onDesk = <T>(work: (desk: OpenDesk) => Promise<T>, env: Record<string, string> = {}): Promise<T> =>
   withDesk({ folder, env }, work);
-
-/** Asks through the window's own door. Throws the fault's code. */
-async function ask<M extends Method>(
-  page: Page,
-  method: M,
-  input: Contract[M]['input'],
-): Promise<Contract[M]['output']> {
-  const reply = await page.evaluate(
-    ([name, given]) => (window as unknown as { desk: Desk }).desk[name as 'getKeeping'](given as never),
-    [method, input] as const,
-  );
-  if (!reply.ok) throw new Error(reply.fault.code);
-  return reply.value as Contract[M]['output'];
-}
 
 const slot = 'q:sme-digital-2024/network-security';
 

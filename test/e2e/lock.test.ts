@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { faultTexts } from '../../assessments/text/faults.ts';
-import type { Contract, Desk, Method } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { marksOnDisk } from '../lock/marks-on-disk.ts';
 import { axeFaults } from './axe-faults.ts';
+import { ask } from './ask.ts';
 import { closeWindow, dropFolder, newFolder, withDesk } from './desk.ts';
 import { goTo, openSample, settled, stored } from './steps.ts';
 
@@ -20,20 +20,6 @@ beforeEach(() => {
   folder = newFolder();
 });
 afterEach(() => dropFolder(folder));
-
-/** Asks through the window's own door. Throws the fault's code. */
-async function ask<M extends Method>(
-  page: Page,
-  method: M,
-  input: Contract[M]['input'],
-): Promise<Contract[M]['output']> {
-  const reply = await page.evaluate(
-    ([name, given]) => (window as unknown as { desk: Desk }).desk[name as 'getKeeping'](given as never),
-    [method, input] as const,
-  );
-  if (!reply.ok) throw new Error(reply.fault.code);
-  return reply.value as Contract[M]['output'];
-}
 
 const slot = 'q:sme-digital-2024/network-security';
 const mark = 'PLANTED-MARK-7f3a91';

@@ -1,42 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import type { Contract, Method, Reply } from '../../electron/contract.ts';
 import { readBook } from '../../electron/documents/excel/read-book.ts';
 import { edited, type } from '../exchange/workbook-there-and-back.ts';
+import { ask, longestSilence } from './ask.ts';
 import { dropFolder, newFolder, withDesk } from './desk.ts';
 
 const folder = newFolder();
 afterAll(() => dropFolder(folder));
-
-/** Asks as the window does. */
-async function ask<M extends Method>(page: Page, method: M, input: Contract[M]['input']) {
-  const reply = (await page.evaluate(
-    ([name, sent]) =>
-      (window as unknown as { desk: Record<string, (input: unknown) => unknown> }).desk[name]?.(sent),
-    [method, input] as const,
-  )) as Reply<M>;
-  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.fault)}`);
-  return reply.value;
-}
-
-/** The longest the main process did not answer while `work` ran, in milliseconds. */
-async function longestSilence<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; gapMs: number }> {
-  let over = false;
-  let gapMs = 0;
-  const watch = (async () => {
-    while (!over) {
-      const from = performance.now();
-      await ask(page, 'getApp', {});
-      gapMs = Math.max(gapMs, performance.now() - from);
-    }
-  })();
-  const result = await work();
-  over = true;
-  await watch;
-  return { result, gapMs };
-}
 
 test('the real app writes a workbook, takes it back filled in, and writes a dossier as one', async () => {
   const file = path.join(folder, '填写表.xlsx');
