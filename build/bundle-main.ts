@@ -53,8 +53,11 @@ async function buildEntry(
       format: target.endsWith('.cjs') ? 'cjs' : 'esm',
       sourcemap: true,
       codeSplitting: false,
-      // Names stay: the errors of these libraries are told by them, and some compare them.
-      minify: slim === true ? { compress: true, mangle: false, codegen: true } : 'dce-only',
+      // Names of functions and classes stay: the errors of these libraries are told by them, and some compare them.
+      minify:
+        slim === true
+          ? { compress: true, mangle: { keepNames: { class: true, function: true } }, codegen: true }
+          : 'dce-only',
     },
   });
   await complete?.(folder);

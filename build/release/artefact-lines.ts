@@ -16,7 +16,7 @@ import { sizeBudget, sizeTable } from '../size-budget.ts';
 import { nameOf, releaseTargets, whyNotHere } from '../targets.ts';
 import { done, notHere, open, type ReleaseLine, type ReleasePlace } from './line.ts';
 
-const mebibyte = 1024 * 1024;
+const megabyte = 1_000_000;
 
 /** What is read back from what `npm run dist` has left. */
 export const artefactLines: readonly ReleaseLine[] = [
@@ -136,7 +136,7 @@ export const artefactLines: readonly ReleaseLine[] = [
     asks: 'The app is no larger than it may be',
     look: (place) => {
       const { total, unexplained } = sizeTable(place.built, resourcesIn(place));
-      const size = `${(total / mebibyte).toFixed(1)} of ${sizeBudget / mebibyte} MiB`;
+      const size = `${(total / megabyte).toFixed(1)} of ${sizeBudget / megabyte} MB`;
       if (unexplained.length > 0) return open(`nobody says why they are there: ${unexplained.join(', ')}`);
       return total < sizeBudget ? done(size) : open(size);
     },
