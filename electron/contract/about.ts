@@ -28,9 +28,19 @@ export interface About {
   readonly parts: readonly ShippedPart[];
 }
 
+/** A file as it lies there, to be held against what its publisher says of it. */
+export interface MeasuredFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
 /** What the window may ask about the app itself, and about the figures it was told. */
 export type AboutCalls = {
   readAbout: { input: Record<string, never>; output: About };
+  /** Asks for a file (native dialog), an installer, and works out its fingerprint. Null: nothing chosen. */
+  measureInstaller: { input: Record<string, never>; output: MeasuredFile | null };
   /** Every programme with what the user has keyed in for it. The figures hold for every assessment on this machine. */
   readOwnFigures: {
     input: Record<string, never>;

@@ -3,6 +3,7 @@ import type { AboutCalls } from '../contract/about.ts';
 import { listOverrides } from '../db/overrides.ts';
 import { sqliteVersion } from '../db/sqlite-version.ts';
 import type { Surroundings } from '../desk.ts';
+import { measureFile } from '../services/measure-file.ts';
 import { shippedParts } from '../services/shipped-parts.ts';
 import { readStore, type Workplace } from '../services/workplace.ts';
 
@@ -23,6 +24,10 @@ export function aboutHandlers(place: Workplace, around: Surroundings): HandlersO
       })),
       parts: shippedParts(around.built),
     }),
+    measureInstaller: async () => {
+      const [file] = await around.chooseFiles({ language: around.settings.current().language });
+      return file === undefined ? null : measureFile(file);
+    },
     readOwnFigures: () => ({
       programmes: place.library.programmes,
       overrides: readStore(place, listOverrides),

@@ -11,6 +11,7 @@ import { useApp } from '../../stores/app.ts';
 import { useSayFault } from '../../text/language.ts';
 import { Diagnostics } from '../settings/diagnostics.tsx';
 import { ContentTables } from './content-tables.tsx';
+import { InstallerCheck } from './installer-check.tsx';
 
 /** What the app is, what it holds and rests on, under which licences, and how to report a problem. */
 export function AboutScreen(): ReactNode {
@@ -54,6 +55,7 @@ export function AboutScreen(): ReactNode {
           </dl>
         </section>
         {about !== null && <ContentTables programmes={about.programmes} packs={app?.packs ?? []} />}
+        <InstallerCheck />
         <section className="card pad stack" aria-labelledby="about-report">
           <h2 id="about-report">{t('report')}</h2>
           <p>{t('reportLead')}</p>

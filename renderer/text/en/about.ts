@@ -28,6 +28,22 @@ export const about = {
       'The licences of Electron and Chromium lie in the folder of the app (LICENSE.electron.txt, LICENSES.chromium.html).',
     ownText: 'see its text',
     textOf: 'Licence: {name} {version}',
+    installer: 'Check an installer',
+    installerLead:
+      'The app has no network and never updates itself. Check a new version here before you close the app and open the installer: choose the file and paste the SHA-256 its publisher has made known. Your data folder stays as it is; a backup beforehand is still a good idea.',
+    installerChoose: 'Choose an installer…',
+    installerBusy: 'Working out the checksum…',
+    installerFile: 'File',
+    installerSize: 'Size',
+    installerSum: 'SHA-256',
+    installerGiven: 'Checksum the publisher has made known',
+    installerGivenHint:
+      '64 digits and letters; spaces and capitals do not matter. Take it from where the publisher tells it apart from the file, not from the same archive or share.',
+    installerSame: 'The same: this is the file the publisher means.',
+    installerOther:
+      'Not the same: the file is incomplete, or not the one the publisher means. Please do not open it, and ask the publisher for it again.',
+    installerShort: 'A checksum has 64 characters; this one has {count, number}.',
+    installerFailed: 'It could not be checked',
     report: 'Reporting a problem',
     reportLead:
       'Note what you were doing and what you saw, make a diagnostics file, and give both to whoever installed the app for you. The app sends nothing by itself.',

@@ -25,6 +25,21 @@ export const about = {
     runtime: 'Electron 和 Chromium 的许可证在程序文件夹里（LICENSE.electron.txt、LICENSES.chromium.html）。',
     ownText: '见全文',
     textOf: '许可证：{name} {version}',
+    installer: '核对安装程序',
+    installerLead:
+      '本软件不联网，也不会自己更新。拿到新版本后，请先在这里核对，再关闭本软件、打开安装程序：选中文件，把发布者公布的 SHA-256 校验值粘贴进来。数据文件夹不受影响，升级前仍建议备份一次。',
+    installerChoose: '选择安装程序…',
+    installerBusy: '正在计算校验值…',
+    installerFile: '文件',
+    installerSize: '大小',
+    installerSum: 'SHA-256',
+    installerGiven: '发布者公布的校验值',
+    installerGivenHint:
+      '64 位数字和字母，空格和大小写都没有关系。应从发布者另行告知的地方取得，不要用同一个压缩包或网盘里的。',
+    installerSame: '一致：文件就是发布者公布的那一个。',
+    installerOther: '不一致：文件不完整，或者不是发布者公布的那一个。请不要打开它，重新向发布者索取。',
+    installerShort: '校验值应是 64 位，现在是 {count, number} 位。',
+    installerFailed: '没能核对',
     report: '反馈问题',
     reportLead:
       '先记下当时在做什么、看到了什么，再生成诊断文件，一起交给给您安装程序的人或单位。程序不会自己发送任何内容。',
