@@ -21,6 +21,7 @@ export interface NodeChange {
 
 export interface QuestionComparison {
   readonly question: Question;
+  /** Null where it was not asked or had no response. */
   readonly before: QuestionResult | null;
   readonly after: QuestionResult | null;
   readonly kind: 'better' | 'worse' | 'same' | 'only-before' | 'only-after';
@@ -71,14 +72,15 @@ function compareQuestions(before: Assessed, after: Assessed): readonly QuestionC
   const then = before.pack.sections.flatMap((section) => section.questions);
   const gone = then.filter((question) => !now.some((one) => one.id === question.id));
   return [...now, ...gone].map((question) => {
-    const was = asked(before.result.questions[question.id]);
-    const is = asked(after.result.questions[question.id]);
+    const was = responded(before.result.questions[question.id]);
+    const is = responded(after.result.questions[question.id]);
     return { question, before: was, after: is, kind: judge(was, is) };
   });
 }
 
-const asked = (result: QuestionResult | undefined) =>
-  result === undefined || result.status === 'not-asked' ? null : result;
+/** What has no response can neither have got better nor worse since. */
+const responded = (result: QuestionResult | undefined) =>
+  result === undefined || result.status === 'not-asked' || result.status === 'missing' ? null : result;
 
 function judge(was: QuestionResult | null, is: QuestionResult | null): QuestionComparison['kind'] {
   if (is === null) return was === null ? 'same' : 'only-before';

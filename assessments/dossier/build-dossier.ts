@@ -1,5 +1,5 @@
-import { wayUp } from '../advice/way-up.ts';
-import { scorePack } from '../scoring/score-pack.ts';
+import { answeredOf, howFar } from '../answering/how-far.ts';
+import type { ProfileField } from '../enterprise/profile.ts';
 import { annexesOf } from './annexes.ts';
 import { annexesChapter } from './annexes-chapter.ts';
 import { answersChapter } from './answers-chapter.ts';
@@ -15,13 +15,14 @@ import {
 } from './closing-chapters.ts';
 import { comparisonChapter } from './comparison-chapter.ts';
 import type { Chapter, Contents, Cover, DossierDocument, DossierMeta, Fact } from './dossier.ts';
-import { writingOf, type DossierInput, type PackOutcome, type Writing } from './dossier-input.ts';
-import { enterpriseChapter } from './enterprise-chapter.ts';
+import { writingOf, type DossierInput, type Writing } from './dossier-input.ts';
+import { enterpriseChapter, profileDoubts } from './enterprise-chapter.ts';
 import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { figuresChapter } from './figures-chapter.ts';
 import { sayDate } from './numbering.ts';
 import { onPaper } from './on-paper.ts';
 import { paperText } from './paper-text.ts';
+import { begunOf, outcomeOf, sayPacks } from './outcome.ts';
 import { overviewChapter } from './overview-chapter.ts';
 import { planChapter } from './plan-chapter.ts';
 import { begunResults, judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
@@ -35,22 +36,20 @@ import { dossierText as text, policy } from './text.ts';
  */
 export function buildDossier(input: DossierInput): DossierDocument {
   const writing = writingOf(input);
-  const outcomes = input.packs.map((pack): PackOutcome => {
-    const result = scorePack(pack, input.situation);
-    return { pack, result, ways: result.ladders.map((ladder) => wayUp(pack, result, ladder)) };
-  });
+  const outcomes = input.packs.map((pack) => outcomeOf(pack, input.situation, { ways: true }));
+  const begun = begunOf(outcomes);
   const programmes = judgeProgrammes(writing, outcomes);
   const applied = programmes.find(({ programme }) => programme.id === input.applying?.programme.id) ?? null;
-  const results = begunResults(writing, outcomes);
+  const results = begunResults(outcomes);
   const writers: ((index: number) => Chapter | null)[] = [
     (index) => applicationChapter(writing, results, applied, index),
     (index) => enterpriseChapter(writing, index),
     (index) => overviewChapter(writing, outcomes, index),
-    ...outcomes.map((outcome) => (index: number) => resultChapter(writing, outcome, index)),
+    ...begun.map((outcome) => (index: number) => resultChapter(writing, outcome, index)),
     (index) => comparisonChapter(writing, outcomes, index),
     (index) => planChapter(writing, outcomes, index),
     (index) => programmesChapter(writing, programmes, index),
-    ...outcomes.map((outcome) => (index: number) => answersChapter(writing, outcome, index)),
+    ...begun.map((outcome) => (index: number) => answersChapter(writing, outcome, index)),
     (index) => figuresChapter(writing, index),
     (index) => remarksChapter(writing, applicationFindings(writing, results, applied), index),
     (index) => declarationChapter(writing, index),
@@ -73,9 +72,10 @@ export function buildDossier(input: DossierInput): DossierDocument {
     ...(annexes.length === 0
       ? {}
       : {
-          enclosed: annexes.map(({ number, evidence }) => ({
+          enclosed: annexes.map(({ number, evidence, entries: [entry] }) => ({
             number,
             name: given(writing, evidence.details.name),
+            ...(entry === undefined ? {} : { title: writing.say(entry.title) }),
             file: evidence.file,
           })),
         }),
@@ -113,16 +113,18 @@ function fingerprint(writing: Writing): string {
   return writing.say(text.fingerprint, { groups: grouped(writing.canonicalSha256.slice(0, 12), 4) });
 }
 
+/** The questionnaires reported; all of them while none is begun. */
 function packNames(writing: Writing): string {
-  return writing.packs
-    .map((pack) => writing.say(pack.shortTitle))
-    .join(writing.language === 'zh-CN' ? '、' : ', ');
+  const begun = writing.packs.filter((pack) => howFar(answeredOf(pack, writing.situation)) !== 'none');
+  return sayPacks(writing, begun.length === 0 ? writing.packs : begun);
 }
 
 function coverOf(writing: Writing): Cover {
   const { language, say, situation } = writing;
   const size = saySize(writing);
   const code = situation.profile.creditCode.trim();
+  const doubts = profileDoubts(writing);
+  const doubted = (field: ProfileField) => doubts.some((doubt) => doubt.field === field);
   const fact = (label: keyof typeof text, value: string, aside: string | null = null) => ({
     label: say(text[label]),
     value,
@@ -135,7 +137,10 @@ function coverOf(writing: Writing): Cover {
     reference: fact('reference', writing.reference),
     sampleMark: writing.sample ? say(text.sampleMark) : null,
     facts: [
-      fact('creditCode', code === '' ? say(text.blank) : code),
+      fact(
+        'creditCode',
+        code === '' ? say(text.blank) : doubted('creditCode') ? say(text.toCheck, { value: code }) : code,
+      ),
       fact('division', sayPlace(writing)),
       fact('industry', sayIndustry(writing)),
       fact('sizeLabel', size.size),

@@ -1,9 +1,11 @@
 import { plannedResult } from '../advice/plan.ts';
 import { emptyAnswer, figureSlot, questionSlot, type Answer } from '../answering/answer.ts';
 import { fieldSlot, isAsked } from '../application/field-slot.ts';
+import { answeredOf, howFar } from '../answering/how-far.ts';
 import { askedQuestions, figuresNeeded } from '../answering/progress.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Pack } from '../pack/pack.ts';
+import { figuresInForm, figuresJudged, figuresNamed } from '../programmes/figures-read.ts';
 import { factSlot } from '../programmes/fact.ts';
 import { receivedYears } from '../programmes/received.ts';
 import { scorePack } from '../scoring/score-pack.ts';
@@ -25,28 +27,35 @@ export type CanonicalInput = Pick<DossierInput, 'sample' | 'assessment' | 'packs
  * and programmes stand there by the hash of their content, which the store keeps.
  * Both languages and every day give the same text: what depends on the day follows from it and from the date
  * printed. What a dossier does not have leaves no trace. The caller takes its SHA-256.
+ *
+ * Format 3 says of each questionnaire how many questions were asked and answered; one without any answer has no
+ * score and no level. Format 2 did not tell that from the lowest result, and left out figures no questionnaire asks
+ * that programmes are judged by or a form prints; it is still written to check older files.
  */
-export function canonicalDossierData(input: CanonicalInput): string {
+export function canonicalDossierData(input: CanonicalInput, format: CanonicalFormat = 3): string {
   const { situation } = input;
   const outcomes = input.packs.map((pack) => ({ pack, result: scorePack(pack, situation) }));
   return canonicalJson({
-    format: 2,
+    format,
     sample: input.sample,
     assessment: { title: input.assessment.title, createdAt: input.assessment.createdAt },
     seq: input.seq,
     profile: situation.profile,
-    figures: figuresOf(input.packs, situation),
+    figures: figuresOf(input.packs, situation, format === 2 ? [] : figuresOfProgrammes(input)),
     packs: outcomes.map(({ pack, result }) => ({
       sha256: input.hashOf(pack),
-      ...assessed(pack, result, situation),
+      ...assessed(pack, result, situation, format),
     })),
-    plan: planOf(input, outcomes),
-    earlier: earlierOf(input),
+    plan: planOf(input, outcomes, format),
+    earlier: earlierOf(input, format),
     ...programmesOf(input),
     evidence: evidenceOf(input),
     applying: applyingOf(input),
   });
 }
+
+/** The forms of the canonical data this app can write, the newest of them in every dossier. */
+export type CanonicalFormat = 2 | 3;
 
 /** What is stated of the evidence: which file by its content, what is said about it, and what it stands behind. */
 function evidenceOf({ evidence = [] }: Pick<CanonicalInput, 'evidence'>) {
@@ -78,16 +87,26 @@ function stated(answer: Answer | undefined): Answer {
   return printed;
 }
 
-function figuresOf(packs: readonly Pack[], situation: Situation) {
+/** What the programmes are judged by and the form applied with is filled with, whether or not a questionnaire asks it. */
+function figuresOfProgrammes({ programmes = [], applying }: CanonicalInput): readonly string[] {
+  return [
+    ...programmes.flatMap(figuresJudged),
+    ...(applying === undefined ? [] : figuresInForm(applying.programme)),
+  ];
+}
+
+function figuresOf(packs: readonly Pack[], situation: Situation, others: readonly string[] = []) {
+  const asked = figuresNeeded(packs, situation.figures).map(({ id }) => id);
   return Object.fromEntries(
-    figuresNeeded(packs, situation.figures).map((figure) => [
+    figuresNamed([...asked, ...others], situation.figures).map((figure) => [
       figure.id,
       stated(situation.answers[figureSlot(figure.id)]),
     ]),
   );
 }
 
-function assessed(pack: Pack, result: PackResult, situation: Situation) {
+function assessed(pack: Pack, result: PackResult, situation: Situation, format: CanonicalFormat) {
+  const answered = answeredOf(pack, situation);
   return {
     id: pack.id,
     edition: pack.edition,
@@ -103,7 +122,9 @@ function assessed(pack: Pack, result: PackResult, situation: Situation) {
         { status: one.status, earned: one.earned, possible: one.possible, grade: one.grade },
       ]),
     ),
-    ...standing(result),
+    ...(format === 2
+      ? standing(result)
+      : { answered, ...(howFar(answered) === 'none' ? { score: null, levels: {} } : standing(result)) }),
   };
 }
 
@@ -116,20 +137,28 @@ function standing(result: PackResult) {
   };
 }
 
-function planOf({ plan }: CanonicalInput, outcomes: readonly { pack: Pack; result: PackResult }[]) {
+function planOf(
+  { plan, situation }: CanonicalInput,
+  outcomes: readonly { pack: Pack; result: PackResult }[],
+  format: CanonicalFormat,
+) {
   if (plan === undefined || plan.items.length === 0) return undefined;
   return {
     items: plan.items,
     planned: Object.fromEntries(
       outcomes
-        .filter(({ pack }) => plan.items.some((item) => item.packId === pack.id))
+        .filter(
+          ({ pack }) =>
+            plan.items.some((item) => item.packId === pack.id) &&
+            (format === 2 || howFar(answeredOf(pack, situation)) !== 'none'),
+        )
         .map(({ pack, result }) => [pack.id, standing(plannedResult(pack, result, plan.items))]),
     ),
   };
 }
 
 /** The former assessment as far as it is compared. */
-function earlierOf({ earlier, packs, hashOf }: CanonicalInput) {
+function earlierOf({ earlier, packs, hashOf }: CanonicalInput, format: CanonicalFormat) {
   if (earlier === null || earlier === undefined) return undefined;
   const compared = earlier.packs.filter((pack) => packs.some((one) => one.id === pack.id));
   return {
@@ -141,7 +170,7 @@ function earlierOf({ earlier, packs, hashOf }: CanonicalInput) {
     editions: Object.fromEntries(earlier.packs.map((pack) => [pack.id, pack.edition])),
     packs: compared.map((pack) => ({
       sha256: hashOf(pack),
-      ...assessed(pack, scorePack(pack, earlier.situation), earlier.situation),
+      ...assessed(pack, scorePack(pack, earlier.situation), earlier.situation, format),
     })),
   };
 }

@@ -1,7 +1,14 @@
+import type { HowFar } from '../answering/how-far.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { ScoreNode } from '../scoring/score.ts';
 import { sharesTable, twoProfiles } from './axes-blocks.ts';
-import { comparePacks, sayEvaluation, sayScoreChange, type PackComparison } from './comparison.ts';
+import {
+  begunBefore,
+  comparePacks,
+  sayEvaluation,
+  sayScoreChange,
+  type PackComparison,
+} from './comparison.ts';
 import { comparisonQuestions } from './comparison-questions.ts';
 import { comparisonText as text } from './comparison-text.ts';
 import type { Block, Cell, Chapter, TableBlock, TableRow } from './dossier.ts';
@@ -14,6 +21,7 @@ import {
 } from './dossier-input.ts';
 import { sentences } from './joining.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
+import { begunOf, marked, sayPacks } from './outcome.ts';
 import { dossierText } from './text.ts';
 
 /** The present assessment against a former one; null when there is none to compare with. */
@@ -27,7 +35,7 @@ export function comparisonChapter(
   const heading = headings(writing, index);
   const comparisons = comparePacks(writing, outcomes);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: sayIntro(writing, earlier), tone: 'plain' },
+    { kind: 'paragraph', text: sayIntro(writing, earlier, outcomes), tone: 'plain' },
     ...(comparisons.length === 0
       ? [{ kind: 'paragraph' as const, text: say(text.none), tone: 'plain' as const }]
       : [
@@ -57,12 +65,13 @@ export function comparisonChapter(
   };
 }
 
-function sayIntro(writing: Writing, earlier: EarlierAssessment): string {
+function sayIntro(writing: Writing, earlier: EarlierAssessment, outcomes: readonly PackOutcome[]): string {
   const { language, say } = writing;
   const only = (packs: Writing['packs'], others: Writing['packs']) =>
-    packs.filter((pack) => !others.some((one) => one.id === pack.id)).map((pack) => say(pack.shortTitle));
-  const join = (names: readonly string[]) => names.join(language === 'zh-CN' ? '、' : ', ');
-  const [notNow, notThen] = [only(earlier.packs, writing.packs), only(writing.packs, earlier.packs)];
+    packs.filter((pack) => !others.some((one) => one.id === pack.id));
+  const then = begunBefore(earlier);
+  const now = begunOf(outcomes).map(({ pack }) => pack);
+  const [notNow, notThen] = [only(then, now), only(now, then)];
   return sentences(writing, [
     say(text.intro, {
       before: earlier.title,
@@ -70,19 +79,19 @@ function sayIntro(writing: Writing, earlier: EarlierAssessment): string {
       after: writing.assessment.title,
       afterDate: sayDate(writing.assessment.createdAt.slice(0, 10), language),
     }),
-    ...(notNow.length === 0 ? [] : [say(text.notNow, { list: join(notNow) })]),
-    ...(notThen.length === 0 ? [] : [say(text.notThen, { list: join(notThen) })]),
+    ...(notNow.length === 0 ? [] : [say(text.notNow, { list: sayPacks(writing, notNow) })]),
+    ...(notThen.length === 0 ? [] : [say(text.notThen, { list: sayPacks(writing, notThen) })]),
   ]);
 }
 
 function overviewTable(writing: Writing, comparisons: readonly PackComparison[]): TableBlock {
   const { language, say } = writing;
   const blank = say(dossierText.blank);
-  const score = (node: ScoreNode | null): Cell =>
+  const score = (node: ScoreNode | null, far: HowFar): Cell =>
     node === null
       ? { text: blank }
       : {
-          text: formatExact(node.earned, language),
+          text: marked(writing, formatExact(node.earned, language), far),
           minor: say(dossierText.outOf, { possible: formatExact(node.possible, language) }),
         };
   return {
@@ -97,7 +106,7 @@ function overviewTable(writing: Writing, comparisons: readonly PackComparison[])
       { title: say(text.change), unit: null, align: 'end', width: 11 },
     ],
     rows: comparisons.flatMap((one): TableRow[] => {
-      const { compared, after } = one;
+      const { compared, after, before } = one;
       const ladders = compared.ladders.length === 0 ? [null] : compared.ladders;
       return ladders.map((ladder, place) => ({
         kind: 'row',
@@ -106,10 +115,13 @@ function overviewTable(writing: Writing, comparisons: readonly PackComparison[])
             text: say(after.pack.shortTitle),
             ...(ladder === null ? {} : { minor: say(ladder.after.title) }),
           },
-          { text: ladder === null ? blank : say(ladder.before.level.title) },
-          { text: ladder === null ? blank : say(ladder.after.level.title), strong: true },
-          place === 0 ? score(compared.score?.before ?? null) : { text: '' },
-          place === 0 ? score(compared.score?.after ?? null) : { text: '' },
+          { text: ladder === null ? blank : marked(writing, say(ladder.before.level.title), before.far) },
+          {
+            text: ladder === null ? blank : marked(writing, say(ladder.after.level.title), after.far),
+            strong: true,
+          },
+          place === 0 ? score(compared.score?.before ?? null, before.far) : { text: '' },
+          place === 0 ? score(compared.score?.after ?? null, after.far) : { text: '' },
           { text: place === 0 ? sayScoreChange(writing, one) : '', strong: true },
         ],
       }));

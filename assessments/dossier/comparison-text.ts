@@ -7,8 +7,8 @@ type Changed = Exclude<QuestionComparison['kind'], 'same'>;
 export const changeLabels: Readonly<Record<Changed, Localized>> = {
   better: { 'zh-CN': '提高的题', en: 'Better' },
   worse: { 'zh-CN': '降低的题', en: 'Worse' },
-  'only-before': { 'zh-CN': '只有上次有的题', en: 'Only asked then' },
-  'only-after': { 'zh-CN': '只有本次有的题', en: 'Only asked now' },
+  'only-before': { 'zh-CN': '只有上次有答案的题', en: 'Only answered then' },
+  'only-after': { 'zh-CN': '只有本次有答案的题', en: 'Only answered now' },
 };
 
 /** Sentences about two assessments side by side. */
@@ -53,8 +53,8 @@ export const comparisonText = {
   points: { 'zh-CN': '百分点', en: '% points' },
   editions: {
     'zh-CN':
-      '两次所用的内容版次不同（{before} 与 {after}），按题目的固定标识对应；对不上的列为只有一次有的题。',
-    en: 'The editions differ ({before} and {after}); questions are matched by their lasting ids, and those without a match are listed as asked only once.',
+      '两次所用的内容版次不同（{before} 与 {after}），按题目的固定标识对应；对不上的列为只有一次有答案的题。',
+    en: 'The editions differ ({before} and {after}); questions are matched by their lasting ids, and those without a match are listed as answered only once.',
   },
   question: { 'zh-CN': '问题', en: 'Question' },
   filesThen: { 'zh-CN': '佐证 {count} 份', en: '{count, plural, one {one file} other {# files}}' },
@@ -105,10 +105,10 @@ export const comparisonText = {
   },
   questionsChanged: {
     'zh-CN': '两次都回答的 {count} 题中，{better} 题提高，{worse} 题降低，{same} 题不变。',
-    en: 'Of {count} questions asked both times, {better} got better, {worse} got worse and {same} stayed.',
+    en: 'Of {count} questions answered both times, {better} got better, {worse} got worse and {same} stayed.',
   },
   questionsOnly: {
-    'zh-CN': '另有 {after} 题只有本次有，{before} 题只有上次有，没有计入比较。',
-    en: 'Another {after} were only asked now and {before} only then; they are not compared.',
+    'zh-CN': '另有 {after} 题只有本次有答案，{before} 题只有上次有答案，没有计入比较。',
+    en: 'Another {after} were only answered now and {before} only then; they are not compared.',
   },
 } satisfies Record<string, Localized>;

@@ -1,28 +1,41 @@
 import { compareAssessments, type Assessed, type BeforeAfter } from '../advice/before-after.ts';
+import { answeredOf, howFar, type Answered, type HowFar } from '../answering/how-far.ts';
+import type { Pack } from '../pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
 import { scorePack } from '../scoring/score-pack.ts';
 import { shareOf, signed } from './axes-blocks.ts';
 import { comparisonText as text } from './comparison-text.ts';
-import type { PackOutcome, Writing } from './dossier-input.ts';
+import type { EarlierAssessment, PackOutcome, Writing } from './dossier-input.ts';
+import { outcomeText } from './outcome-text.ts';
 
 /** One pack of both assessments with everything compared. */
 export interface PackComparison {
-  readonly before: Assessed;
+  readonly before: Assessed & { readonly answered: Answered; readonly far: HowFar };
   readonly after: PackOutcome;
   readonly compared: BeforeAfter;
 }
 
-/** Every pack both assessments have, scored by the same functions and compared; none without a former one. */
+/** The questionnaires of a former assessment that somebody had begun. */
+export function begunBefore({ packs, situation }: EarlierAssessment): readonly Pack[] {
+  return packs.filter((pack) => howFar(answeredOf(pack, situation)) !== 'none');
+}
+
+/**
+ * Every pack with answers in both assessments, scored by the same functions and compared; none without a former one.
+ */
 export function comparePacks(
   writing: Pick<Writing, 'earlier'>,
   outcomes: readonly PackOutcome[],
 ): PackComparison[] {
   const { earlier } = writing;
   if (earlier === null || earlier === undefined) return [];
+  const begun = begunBefore(earlier);
   return outcomes.flatMap((after) => {
-    const pack = earlier.packs.find((one) => one.id === after.pack.id);
-    if (pack === undefined) return [];
-    const before = { pack, result: scorePack(pack, earlier.situation) };
+    const pack = begun.find((one) => one.id === after.pack.id);
+    if (pack === undefined || after.far === 'none') return [];
+    const answered = answeredOf(pack, earlier.situation);
+    const result = scorePack(pack, earlier.situation);
+    const before = { pack, result, answered, far: howFar(answered) };
     return [{ before, after, compared: compareAssessments(before, after) }];
   });
 }
@@ -57,9 +70,20 @@ function sayLevelAndScore(writing: Writing, { compared }: PackComparison): strin
 export function sayEvaluation(writing: Writing, comparison: PackComparison): string[] {
   return [
     ...sayLevelAndScore(writing, comparison),
+    ...sayParts(writing, comparison),
     ...sayAxes(writing, comparison),
     ...sayQuestions(writing, comparison),
   ];
+}
+
+/** Which of the two was not answered in full: its level and score are provisional. */
+function sayParts({ say }: Writing, { before, after }: PackComparison): string[] {
+  return [
+    { when: text.former, ...before },
+    { when: text.now, ...after },
+  ].flatMap(({ when, answered, far }) =>
+    far === 'part' ? [say(outcomeText.comparedPart, { when, ...answered })] : [],
+  );
 }
 
 function sayAxes(writing: Writing, { compared }: PackComparison): string[] {

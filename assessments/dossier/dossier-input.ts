@@ -1,13 +1,15 @@
 import type { Application } from '../application/tables.ts';
 import type { Plan } from '../advice/plan.ts';
 import type { WayUp } from '../advice/way-up.ts';
+import type { Answered, HowFar } from '../answering/how-far.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Choices } from '../programmes/benefit-rule.ts';
-import type { CostTable } from '../programmes/cost-line.ts';
+import { givenLines, type CostTable } from '../programmes/cost-line.ts';
 import type { ParameterOverrides } from '../programmes/parameter.ts';
 import type { Programme } from '../programmes/programme.ts';
+import type { PackRange } from '../scoring/score-range.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { say } from '../text/say.ts';
 import type { FaultValue } from '../text/fault.ts';
@@ -73,7 +75,14 @@ export interface DossierInput extends DossierAdditions {
 export interface PackOutcome {
   readonly pack: Pack;
   readonly result: PackResult;
-  /** The cheapest way to the next level of each ladder, in the order of the ladders; null where there is none. */
+  readonly answered: Answered;
+  readonly far: HowFar;
+  /** What it can still come to while questions are open or not known. */
+  readonly range: PackRange;
+  /**
+   * The cheapest way to the next level of each ladder, in the order of the ladders; null where there is none. Empty
+   * while questions are not answered.
+   */
   readonly ways: readonly (WayUp | null)[];
 }
 
@@ -86,6 +95,7 @@ export interface Writing extends DossierInput {
 export function writingOf(input: DossierInput): Writing {
   return {
     ...input,
+    ...(input.costs === undefined ? {} : { costs: givenLines(input.costs) }),
     reference: referenceOf(input.canonicalSha256, input.seq),
     say: (text, values) => say(text, input.language, values),
   };

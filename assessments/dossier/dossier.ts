@@ -34,6 +34,11 @@ export interface EnclosedFile {
   readonly number: number;
   /** As the list of annexes has it. */
   readonly name: string;
+  /**
+   * The paper of the programme's list it is enclosed as; missing where it only stands behind answers, and in versions
+   * closed before it was kept.
+   */
+  readonly title?: string | undefined;
   readonly file: EvidenceFile;
 }
 

@@ -4,7 +4,9 @@ import {
   productionTypeLabels,
   profileFieldLabels,
 } from '../enterprise/labels.ts';
+import { checkProfile, type ProfileFinding } from '../enterprise/profile-checks.ts';
 import type { Profile, ProfileField } from '../enterprise/profile.ts';
+import { profileText } from '../enterprise/text.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
@@ -12,12 +14,21 @@ import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { dossierText as text } from './text.ts';
 
-/** Who the enterprise is, its size class with the reason, what it holds. */
+/** What looks wrong in the profile, as the window marks it; what is merely not given is a dash already. */
+export function profileDoubts({ situation, today }: Pick<Writing, 'situation' | 'today'>) {
+  return checkProfile(situation.profile, today).filter(({ severity }) => severity !== 'missing');
+}
+
+/** Who the enterprise is, its size class with the reason, what it holds, and what there looks wrong. */
 export function enterpriseChapter(writing: Writing, index: number): Chapter {
   const heading = headings(writing, index);
   const { certificates } = writing.situation.profile;
+  const doubts = profileDoubts(writing);
   const blocks: Block[] = [
-    formBlock(writing),
+    formBlock(writing, doubts),
+    ...(doubts.length === 0
+      ? []
+      : [heading(text.profileDoubts, writing.say(text.profileDoubtsAside)), doubtTable(writing, doubts)]),
     ...(certificates.length === 0
       ? []
       : [heading(text.certificatesHeading), certificateTable(writing, certificates)]),
@@ -33,13 +44,15 @@ export function enterpriseChapter(writing: Writing, index: number): Chapter {
   };
 }
 
-function formBlock(writing: Writing): FormBlock {
+function formBlock(writing: Writing, doubts: readonly ProfileFinding[]): FormBlock {
   const { profile } = writing.situation;
   const { language, say } = writing;
   const pair = (field: ProfileField, value: string) => ({
     label: say(profileFieldLabels[field]),
-    value: given(writing, value),
+    value: mark(field, given(writing, value)),
   });
+  const mark = (field: ProfileField, value: string) =>
+    doubts.some((doubt) => doubt.field === field) ? say(text.toCheck, { value }) : value;
   const number = (value: number | string | null) =>
     value === null ? '' : formatExact(String(value), language, 6);
   const size = saySize(writing);
@@ -54,7 +67,7 @@ function formBlock(writing: Writing): FormBlock {
             pair('creditCode', profile.creditCode),
             pair('foundedOn', profile.foundedOn === null ? '' : sayDate(profile.foundedOn, language)),
           ],
-          [{ label: say(text.division), value: sayPlace(writing) }],
+          [{ label: say(text.division), value: mark('division', sayPlace(writing)) }],
           [pair('address', profile.address)],
           [
             pair('legalRepresentative', profile.legalRepresentative),
@@ -65,7 +78,7 @@ function formBlock(writing: Writing): FormBlock {
       {
         title: say(text.groupBusiness),
         rows: [
-          [{ label: say(profileFieldLabels.industry), value: sayIndustry(writing) }],
+          [{ label: say(profileFieldLabels.industry), value: mark('industry', sayIndustry(writing)) }],
           [
             pair(
               'productionType',
@@ -87,6 +100,23 @@ function formBlock(writing: Writing): FormBlock {
         ],
       },
     ],
+  };
+}
+
+function doubtTable(writing: Writing, doubts: readonly ProfileFinding[]): TableBlock {
+  const { say } = writing;
+  const column = (title: string, width: number) => ({ title, unit: null, align: 'start' as const, width });
+  return {
+    kind: 'table',
+    title: say(text.profileDoubts),
+    columns: [column(say(text.doubtField), 24), column(say(text.answerDoubt), 76)],
+    rows: doubts.map(({ field, kind, values }) => ({
+      kind: 'row',
+      cells: [
+        { text: say(profileFieldLabels[field]) },
+        { text: say(profileText[kind], values), tone: 'open' },
+      ],
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { emptyAnswer, figureSlot, type Answer } from '../answering/answer.ts';
 import { figureDoubts } from '../answering/doubts.ts';
+import { answeredOf, howFar } from '../answering/how-far.ts';
 import { figuresNeeded } from '../answering/progress.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatExact } from '../scoring/exact.ts';
@@ -9,10 +10,20 @@ import type { Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { dossierText as text, statusWords } from './text.ts';
 
-/** The raw figures the packs read, with units, remarks and what looks odd; null where no pack reads any. */
+/**
+ * The raw figures the packs read, with units, remarks and what looks odd; null where no pack reads any. What only a
+ * questionnaire nobody has begun would read is listed where it was given.
+ */
 export function figuresChapter(writing: Writing, index: number): Chapter | null {
   const { say, situation } = writing;
-  const needed = figuresNeeded(writing.packs, situation.figures);
+  const begun = figuresNeeded(
+    writing.packs.filter((pack) => howFar(answeredOf(pack, situation)) !== 'none'),
+    situation.figures,
+  );
+  const needed = figuresNeeded(writing.packs, situation.figures).filter(
+    (figure) =>
+      begun.includes(figure) || (situation.answers[figureSlot(figure.id)]?.response ?? null) !== null,
+  );
   if (needed.length === 0) return null;
   const doubts = figureDoubts(situation);
   const rows = situation.figures.groups.flatMap((group): TableRow[] => {

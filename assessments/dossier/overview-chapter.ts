@@ -1,11 +1,14 @@
 import { packProgress } from '../answering/progress.ts';
 import { formatExact } from '../scoring/exact.ts';
+import type { LadderResult } from '../scoring/score.ts';
 import { comparePacks, type PackComparison } from './comparison.ts';
 import type { Block, Cell, Chapter, TableBlock, TableRow } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
 import { listed } from './joining.ts';
 import { chapterNumber } from './numbering.ts';
+import { begunOf, marked, sayAnswered, sayPacks, sayRange } from './outcome.ts';
+import { outcomeText } from './outcome-text.ts';
 import { overviewText as text } from './overview-text.ts';
 import { dossierText } from './text.ts';
 import { sayShort } from './way-blocks.ts';
@@ -14,12 +17,28 @@ import { sayShort } from './way-blocks.ts';
 export function overviewChapter(writing: Writing, outcomes: readonly PackOutcome[], index: number): Chapter {
   const { say } = writing;
   const heading = headings(writing, index);
-  const laddered = outcomes.some(({ result }) => result.ladders.length > 0);
+  const begun = begunOf(outcomes);
+  const untouched = outcomes.filter((outcome) => !begun.includes(outcome)).map(({ pack }) => pack);
+  const laddered = begun.some(({ result }) => result.ladders.length > 0);
   const blocks: Block[] = [
     heading(dossierText.overviewHeading),
     resultsTable(writing, outcomes, comparePacks(writing, outcomes)),
-    { kind: 'paragraph', text: say(dossierText.overviewNote), tone: 'quiet' },
-    ...(laddered ? [heading(text.next, say(text.nextAside)), nextTable(writing, outcomes)] : []),
+    ...(untouched.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: say(outcomeText.untouched, {
+              list: sayPacks(writing, untouched),
+              count: untouched.length,
+            }),
+            tone: 'plain' as const,
+          },
+        ]),
+    ...(begun.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: say(dossierText.overviewNote), tone: 'quiet' as const }]),
+    ...(laddered ? [heading(text.next, say(text.nextAside)), nextTable(writing, begun)] : []),
   ];
   return {
     id: 'overview',
@@ -37,7 +56,7 @@ function resultsTable(
   outcomes: readonly PackOutcome[],
   comparisons: readonly PackComparison[],
 ): TableBlock {
-  const { language, say } = writing;
+  const { say } = writing;
   return {
     kind: 'table',
     title: say(dossierText.overviewHeading),
@@ -48,42 +67,70 @@ function resultsTable(
       { title: say(dossierText.overviewAnswered), unit: null, align: 'end', width: 12 },
       { title: say(dossierText.overviewOpen), unit: null, align: 'end', width: 16 },
     ],
-    rows: outcomes.map(({ pack, result }) => {
+    rows: outcomes.map((outcome) => {
+      const { pack, far } = outcome;
       const progress = packProgress(pack, writing.situation);
       const open = progress.missing + progress.unknown;
-      const then = comparisons.find((one) => one.after.pack.id === pack.id)?.before.result;
-      const [ladder] = result.ladders;
-      const ladderThen = then?.ladders.find((one) => one.id === ladder?.id);
-      const score: Cell =
-        result.score === null
-          ? { text: say(dossierText.blank), minor: say(dossierText.noPoints) }
-          : {
-              text: formatExact(result.score.earned, language),
-              minor: listed(writing, [
-                say(dossierText.outOf, { possible: formatExact(result.score.possible, language) }),
-                ...(then?.score === undefined || then.score === null
-                  ? []
-                  : [say(text.former, { value: formatExact(then.score.earned, language) })]),
-              ]),
-              strong: true,
-            };
+      const then = comparisons.find((one) => one.after.pack.id === pack.id)?.before;
       return {
         kind: 'row',
         cells: [
           { text: say(pack.shortTitle), minor: say(dossierText.packEdition, { edition: pack.edition }) },
-          {
-            text: ladder === undefined ? say(dossierText.blank) : say(ladder.level.title),
-            ...(ladderThen === undefined
-              ? {}
-              : { minor: say(text.former, { value: ladderThen.level.title }) }),
-            strong: true,
-          },
-          score,
+          ...(far === 'none'
+            ? [
+                { text: say(outcomeText.notAnswered), tone: 'open' as const },
+                { text: say(dossierText.blank) },
+              ]
+            : [levelCell(writing, outcome, then), scoreCell(writing, outcome, then)]),
           { text: String(progress.answered), minor: say(dossierText.ofAsked, { asked: progress.asked }) },
           open === 0 ? { text: '0' } : { text: String(open), tone: 'open' },
         ],
       };
     }),
+  };
+}
+
+/** The level of the headline ladder, whether it may still change, what it can still become, and the former one. */
+function levelCell(writing: Writing, outcome: PackOutcome, then: PackComparison['before'] | undefined): Cell {
+  const { say } = writing;
+  const [ladder] = outcome.result.ladders;
+  if (ladder === undefined)
+    return outcome.far === 'part'
+      ? { text: say(dossierText.blank), minor: sayAnswered(writing, outcome.answered) }
+      : { text: say(dossierText.blank) };
+  const ladderThen = then?.result.ladders.find((one) => one.id === ladder.id);
+  const range = sayRange(writing, outcome, ladder);
+  const minor = [
+    ...(outcome.far === 'part' ? [sayAnswered(writing, outcome.answered)] : []),
+    ...(then === undefined || ladderThen === undefined
+      ? []
+      : [say(text.former, { value: marked(writing, say(ladderThen.level.title), then.far) })]),
+    ...(range === null ? [] : [range]),
+  ];
+  return {
+    text: marked(writing, say(ladder.level.title), outcome.far),
+    ...(minor.length === 0 ? {} : { minor: listed(writing, minor) }),
+    strong: true,
+  };
+}
+
+function scoreCell(
+  writing: Writing,
+  { result: { score }, far }: PackOutcome,
+  then: PackComparison['before'] | undefined,
+): Cell {
+  const { language, say } = writing;
+  if (score === null) return { text: say(dossierText.blank), minor: say(dossierText.noPoints) };
+  const former = then?.result.score ?? null;
+  return {
+    text: marked(writing, formatExact(score.earned, language), far),
+    minor: listed(writing, [
+      say(dossierText.outOf, { possible: formatExact(score.possible, language) }),
+      ...(then === undefined || former === null
+        ? []
+        : [say(text.former, { value: marked(writing, formatExact(former.earned, language), then.far) })]),
+    ]),
+    strong: true,
   };
 }
 
@@ -98,31 +145,38 @@ function nextTable(writing: Writing, outcomes: readonly PackOutcome[]): TableBlo
       { title: say(text.lacks), unit: null, align: 'start', width: 38 },
       { title: say(text.way), unit: null, align: 'start', width: 22 },
     ],
-    rows: outcomes.flatMap(({ pack, result, ways }) =>
-      result.ladders.map((ladder, place): TableRow => {
+    rows: outcomes.flatMap((outcome) =>
+      outcome.result.ladders.map((ladder, place): TableRow => {
         const next = ladder.steps[ladder.reached + 1];
-        const way = ways[place] ?? null;
-        const effort =
-          way === null ? null : effortCell(writing, { yuan: [...way.yuan], days: [...way.days] });
         return {
           kind: 'row',
           cells: [
-            { text: say(pack.shortTitle), minor: say(ladder.title) },
+            { text: say(outcome.pack.shortTitle), minor: say(ladder.title) },
             {
-              text: say(ladder.level.title),
+              text: marked(writing, say(ladder.level.title), outcome.far),
               strong: true,
               minor: next === undefined ? say(text.topLevel) : say(text.nextLevel, { level: next.title }),
             },
             { text: next === undefined ? say(text.nothing) : listed(writing, sayShort(writing, ladder)) },
-            way === null || effort === null
-              ? { text: say(dossierText.blank), tone: 'quiet' }
-              : {
-                  text: effort.text,
-                  minor: say(text.wayCount, { count: way.steps.length, days: effort.minor ?? '' }),
-                },
+            wayCell(writing, outcome, ladder, place),
           ],
         };
       }),
     ),
+  };
+}
+
+/** The cheapest way in a cell; where there is none, why. */
+function wayCell(writing: Writing, { ways, far }: PackOutcome, ladder: LadderResult, place: number): Cell {
+  const { say } = writing;
+  const blank = { text: say(dossierText.blank), tone: 'quiet' } as const;
+  if (ladder.steps[ladder.reached + 1] === undefined) return blank;
+  if (far === 'part') return { ...blank, minor: say(outcomeText.wayLater) };
+  const way = ways[place] ?? null;
+  if (way === null) return { ...blank, minor: say(outcomeText.wayNone) };
+  const effort = effortCell(writing, { yuan: [...way.yuan], days: [...way.days] });
+  return {
+    text: effort.text,
+    minor: say(text.wayCount, { count: way.steps.length, days: effort.minor ?? '' }),
   };
 }

@@ -1,4 +1,3 @@
-import { packProgress } from '../answering/progress.ts';
 import { computeBenefit } from '../programmes/benefit.ts';
 import type { BenefitResult } from '../programmes/benefit-result.ts';
 import { checkEligibility, type ProgrammeInput } from '../programmes/eligibility.ts';
@@ -14,6 +13,7 @@ import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
 import { eligibilityBlocks, stateCell } from './eligibility-blocks.ts';
 import { sentences } from './joining.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
+import { begunOf } from './outcome.ts';
 import { attachmentsTable, parametersBlocks, sourcesTable } from './programme-tables.ts';
 import { programmeText as text } from './programme-text.ts';
 import { dossierText } from './text.ts';
@@ -27,20 +27,13 @@ export interface ProgrammeOutcome {
 }
 
 /** The results by pack. A questionnaire nobody has begun says nothing about the enterprise and is left out. */
-export function begunResults(
-  writing: Writing,
-  outcomes: readonly PackOutcome[],
-): Readonly<Record<string, PackResult>> {
-  const begun = outcomes.filter(({ pack }) => {
-    const { missing, asked } = packProgress(pack, writing.situation);
-    return missing < asked;
-  });
-  return Object.fromEntries(begun.map(({ pack, result }) => [pack.id, result]));
+export function begunResults(outcomes: readonly PackOutcome[]): Readonly<Record<string, PackResult>> {
+  return Object.fromEntries(begunOf(outcomes).map(({ pack, result }) => [pack.id, result]));
 }
 
 /** Every programme the user follows, judged by the same functions the window uses. */
 export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome[]): ProgrammeOutcome[] {
-  const results = begunResults(writing, outcomes);
+  const results = begunResults(outcomes);
   return (writing.programmes ?? []).map((programme) => {
     const input: ProgrammeInput = {
       situation: writing.situation,

@@ -1,10 +1,14 @@
+import { packProgress } from '../answering/progress.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Block, Chapter, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
 import { gapBlocks } from './gap-blocks.ts';
+import { sentences } from './joining.ts';
 import { gatesTable, levelBlock } from './level-blocks.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { openBlocks } from './open-blocks.ts';
+import { sayRange } from './outcome.ts';
+import { outcomeText } from './outcome-text.ts';
 import { chartsBlock, treeNote, treeTable } from './score-blocks.ts';
 import { dossierText as text, markWords } from './text.ts';
 import { wayBlocks } from './way-blocks.ts';
@@ -16,7 +20,8 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
   const { say } = writing;
   const heading = headings(writing, index);
   const blocks: Block[] = [
-    ...result.ladders.map((ladder) => levelBlock(writing, pack, { ladder, score: result.score })),
+    ...result.ladders.map((ladder) => levelBlock(writing, outcome, ladder)),
+    ...rangeCallout(writing, outcome),
     ...(pack.caution === undefined
       ? []
       : [{ kind: 'callout' as const, title: say(text.cautionTitle), text: say(pack.caution) }]),
@@ -41,7 +46,7 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
         gatesTable(writing, ladder),
         { kind: 'paragraph', text: say(ladder.note), tone: 'quiet' },
         heading(several ? say(wayText.headingOf, of) : wayText.heading, say(wayText.aside)),
-        ...wayBlocks(writing, outcome, ladder, outcome.ways[place] ?? null),
+        ...wayBlocks(writing, outcome, ladder, place),
       ];
     }),
     heading(text.openHeading),
@@ -63,6 +68,32 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
     look: 'chapter',
     blocks,
   };
+}
+
+/** That a result is provisional and what it can still become; nothing where it is settled. */
+function rangeCallout(writing: Writing, outcome: PackOutcome): Block[] {
+  const { say } = writing;
+  const { answered, far, result } = outcome;
+  const ranges = result.ladders.flatMap((ladder) => sayRange(writing, outcome, ladder) ?? []);
+  if (far === 'part')
+    return [
+      {
+        kind: 'callout',
+        title: say(outcomeText.partTitle),
+        text: sentences(writing, [say(outcomeText.part, { ...answered }), ...ranges]),
+      },
+    ];
+  if (ranges.length === 0) return [];
+  return [
+    {
+      kind: 'callout',
+      title: say(outcomeText.unknownTitle),
+      text: sentences(writing, [
+        say(outcomeText.unknown, { open: packProgress(outcome.pack, writing.situation).unknown }),
+        ...ranges,
+      ]),
+    },
+  ];
 }
 
 function sourcesTable(writing: Writing, pack: Pack): TableBlock {

@@ -103,6 +103,10 @@ export const dossierText = {
     'zh-CN': '{parts}；取其中较低的一档。依据{document}“{row}”一项，行业代码按 GB/T 4754-2017。',
     en: '{parts}; the lowest counts. Under {document}, row “{row}”, industry by GB/T 4754-2017.',
   },
+  toCheck: { 'zh-CN': '{value}（待核对）', en: '{value} (to check)' },
+  profileDoubts: { 'zh-CN': '企业信息待核对的地方', en: 'Facts to check' },
+  profileDoubtsAside: { 'zh-CN': '本工具发现的疑点，不一定有错', en: 'Found by this tool; may yet be right' },
+  doubtField: { 'zh-CN': '项目', en: 'Field' },
   certificatesHeading: { 'zh-CN': '资质与认证', en: 'Qualifications and certificates' },
   certificateKind: { 'zh-CN': '类别', en: 'Kind' },
   certificateName: { 'zh-CN': '名称', en: 'Name' },
@@ -178,10 +182,6 @@ export const dossierText = {
     'zh-CN':
       '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚，按未得分计。',
     en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. {open, plural, one {The one below is not answered or not known and earns} other {The # below are not answered or not known and earn}} nothing.',
-  },
-  openAll: {
-    'zh-CN': '应答的 {asked} 题都还没有回答，等级和得分仅表示尚未填报，不反映企业水平。',
-    en: 'None of the {asked} questions asked has been answered yet. Level and score only say so; they tell nothing about the enterprise.',
   },
   openStatus: { 'zh-CN': '情况', en: 'State' },
   gapsHeading: { 'zh-CN': '差距与下一步', en: 'Gaps and next steps' },

@@ -7,7 +7,7 @@ import { formatExact } from '../scoring/exact.ts';
 import { keepable } from '../sheets/keepable.ts';
 import { sheetNames } from '../sheets/sheet-names.ts';
 import { numberCell, textCell, type Book, type Sheet, type SheetCell } from '../sheets/sheet.ts';
-import { packWords, sayGroup, sayLevel, saySize } from './say-line.ts';
+import { packWords, sayGroup, sayHowFar, sayLevel, saySize } from './say-line.ts';
 import type { PackStanding, PackWords } from './standing.ts';
 
 /** An enterprise as the summary lists it. */
@@ -69,6 +69,7 @@ const text = {
   sample: { 'zh-CN': '（示例）', en: ' (sample)' },
   level: { 'zh-CN': '等级', en: 'level' },
   score: { 'zh-CN': '得分', en: 'points' },
+  state: { 'zh-CN': '作答情况', en: 'answered' },
   questionnaire: { 'zh-CN': '问卷', en: 'Questionnaire' },
   group: { 'zh-CN': '分组', en: 'Group' },
   value: { 'zh-CN': '组别', en: 'Value' },
@@ -184,7 +185,12 @@ function columnsOf({
           return score === null ? textCell('', 'plain') : pointsCell(score);
         },
       };
-      return [...(known.levels === null ? [] : [level]), ...(known.axes.length === 0 ? [] : [score])];
+      // The points are a number; beside them stands whether they may still change.
+      const state = plain(`${title} ${pick(text.state)}`, 16, (row) => {
+        const standing = of(row, packId);
+        return standing === undefined ? '' : sayHowFar(standing, language);
+      });
+      return [...(known.levels === null ? [] : [level]), ...(known.axes.length === 0 ? [] : [score, state])];
     }),
     count(pick(text.lacking), (row) => row.standing?.lacking),
     plain(pick(text.deadline), 13, (row) => row.deadline?.date ?? ''),

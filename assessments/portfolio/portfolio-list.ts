@@ -1,3 +1,4 @@
+import { howFar } from '../answering/how-far.ts';
 import { findDivision } from '../enterprise/divisions.ts';
 import { profileFieldLabels } from '../enterprise/labels.ts';
 import type { Language, Localized } from '../pack/localized.ts';
@@ -27,6 +28,7 @@ const text = {
   sample: { 'zh-CN': '（示例）', en: ' (sample)' },
   level: { 'zh-CN': '等级', en: 'level' },
   score: { 'zh-CN': '得分', en: 'points' },
+  provisional: { 'zh-CN': '暂定 {}', en: 'So far {}' },
   group: { 'zh-CN': '组别', en: 'Group' },
   count: { 'zh-CN': '企业数', en: 'Enterprises' },
   median: { 'zh-CN': '中位数', en: 'Median' },
@@ -187,9 +189,7 @@ function packColumns(
   const known = packWords(packId, words);
   if (known === undefined) return [];
   const standing = ({ standing: all }: BookRow) => {
-    const found = all?.packs.find((one) => one.packId === packId);
-    // Before anything is answered there is no level to speak of.
-    return found === undefined || found.done === 0 ? null : found;
+    return all?.packs.find((one) => one.packId === packId) ?? null;
   };
   const title = known.shortTitle[language];
   const colon = language === 'zh-CN' ? '：' : ': ';
@@ -211,8 +211,11 @@ function packColumns(
           title: `${title}${colon}${text.score[language]}`,
           align: 'end',
           say: (row) => {
-            const score = standing(row)?.score ?? null;
-            return score === null ? '' : formatExact(score, language, 1);
+            const found = standing(row);
+            const score = found?.score ?? null;
+            if (found === null || score === null) return '';
+            const points = formatExact(score, language, 1);
+            return howFar(found) === 'part' ? text.provisional[language].replace('{}', points) : points;
           },
         },
       ];

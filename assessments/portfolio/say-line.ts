@@ -1,23 +1,54 @@
+import { howFar } from '../answering/how-far.ts';
 import { findDivision } from '../enterprise/divisions.ts';
 import { findIndustry } from '../enterprise/industries.ts';
 import { sizeLabels } from '../enterprise/labels.ts';
 import type { Size } from '../enterprise/size-class.ts';
 import type { Language, Localized } from '../pack/localized.ts';
+import { say } from '../text/say.ts';
 import type { PackStanding, PackWords } from './standing.ts';
 
 const outside: Localized = { 'zh-CN': '标准未划分', en: 'Not classified' };
 const unknown: Localized = { 'zh-CN': '未填', en: 'Not given' };
+const notAnswered: Localized = { 'zh-CN': '未作答', en: 'Not answered' };
+const noLevel: Localized = { 'zh-CN': '没有等级', en: 'No level' };
+const provisional: Localized = {
+  'zh-CN': '暂定 {words}（已答 {done}/{asked}）',
+  en: 'So far {words} ({done}/{asked})',
+};
+const soFar: Localized = { 'zh-CN': '暂定，已答 {done}/{asked}', en: 'So far, {done}/{asked}' };
+const whole: Localized = { 'zh-CN': '已答完', en: 'All answered' };
 
-/** The level reached in words; null where the questionnaire has no ladder. */
+/**
+ * The level reached in words; null where the questionnaire has no ladder. While it may change it is marked so, with how
+ * many questions are answered; without any answer it says that instead.
+ */
 export function sayLevel(
-  standing: Pick<PackStanding, 'reached'> & { readonly words: string },
+  standing: Pick<PackStanding, 'reached' | 'asked' | 'done'> & { readonly words: string },
   words: Readonly<Record<string, PackWords>>,
   language: Language,
 ): string | null {
   const levels = words[standing.words]?.levels ?? null;
-  if (levels === null || standing.reached === null) return null;
-  return (levels.steps[standing.reached] ?? levels.none)[language];
+  if (levels === null) return null;
+  const far = howFar(standing);
+  if (far === 'none') return notAnswered[language];
+  if (standing.reached === null) return null;
+  const level = (levels.steps[standing.reached] ?? levels.none)[language];
+  return far === 'part' ? say(provisional, language, { words: level, ...countsOf(standing) }) : level;
 }
+
+/** Whether what a questionnaire came to is a result, provisional, or not there at all, in a few words. */
+export function sayHowFar(standing: Pick<PackStanding, 'asked' | 'done'>, language: Language): string {
+  switch (howFar(standing)) {
+    case 'none':
+      return notAnswered[language];
+    case 'part':
+      return say(soFar, language, countsOf(standing));
+    case 'whole':
+      return whole[language];
+  }
+}
+
+const countsOf = ({ asked, done }: Pick<PackStanding, 'asked' | 'done'>) => ({ asked, done });
 
 /** A size in words; null while it cannot be told. */
 export function saySize(size: string | number | null, language: Language): string | null {
@@ -37,7 +68,7 @@ export function sayGroup(
   words: Readonly<Record<string, PackWords>>,
   language: Language,
 ): string {
-  if (key === null || key === '') return unknown[language];
+  if (key === null || key === '') return (by.startsWith('level:') ? noLevel : unknown)[language];
   switch (by) {
     case 'city':
     case 'division':

@@ -1,6 +1,6 @@
 import { questionSlot, type Slot } from '../answering/answer.ts';
 import { claimsMuch } from '../answering/claims-much.ts';
-import { packProgress } from '../answering/progress.ts';
+import { answeredOf, howFar } from '../answering/how-far.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -13,11 +13,11 @@ export interface PackStanding {
   /** Questions asked and those with a response. */
   readonly asked: number;
   readonly done: number;
-  /** Place on the pack's first ladder: -1 below its lowest step; null where it has none. */
+  /** Place on the pack's first ladder: -1 below its lowest step; null where it has none or nothing is answered. */
   readonly reached: number | null;
-  /** Points, exact; null for packs without points. */
+  /** Points, exact; null for packs without points and where nothing is answered. */
   readonly score: Exact | null;
-  /** Points of each axis and what it can come to, in the pack's order. */
+  /** Points of each axis and what it can come to, in the pack's order; none where nothing is answered. */
   readonly axes: readonly { readonly id: string; readonly earned: Exact; readonly possible: Exact }[];
 }
 
@@ -49,7 +49,8 @@ export function standingOf(
   let lacking = 0;
   const standings = packs.map((pack): PackStanding => {
     const result = scorePack(pack, situation);
-    const { asked, missing } = packProgress(pack, situation);
+    const answered = answeredOf(pack, situation);
+    const begun = howFar(answered) !== 'none';
     lacking += questionsOf(pack).filter(
       (question) =>
         question.evidence.length > 0 &&
@@ -58,11 +59,10 @@ export function standingOf(
     ).length;
     return {
       packId: pack.id,
-      asked,
-      done: asked - missing,
-      reached: result.ladders[0]?.reached ?? null,
-      score: result.score?.earned ?? null,
-      axes: result.axes.map(({ id, earned, possible }) => ({ id, earned, possible })),
+      ...answered,
+      reached: begun ? (result.ladders[0]?.reached ?? null) : null,
+      score: begun ? (result.score?.earned ?? null) : null,
+      axes: begun ? result.axes.map(({ id, earned, possible }) => ({ id, earned, possible })) : [],
     };
   });
   const sum = (of: (one: PackStanding) => number) => standings.reduce((total, one) => total + of(one), 0);

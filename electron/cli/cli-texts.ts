@@ -35,6 +35,11 @@ export const cliTexts = {
 Exit codes: 0 done; 1 a fault of the program; 2 something is wrong with the command or a file, or a check
 found that a file was changed.`,
   },
+  notAnswered: {
+    'zh-CN': '未作答，共 {asked} 题。',
+    en: 'Not answered; {asked, plural, one {# question} other {# questions}}.',
+  },
+  provisional: { 'zh-CN': '（暂定）', en: ' (provisional)' },
   unknownCommand: { 'zh-CN': '没有命令“{command}”。', en: 'There is no command “{command}”.' },
   unknownLanguage: {
     'zh-CN': '没有语言“{language}”，可用：zh-CN、en。',

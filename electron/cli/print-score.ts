@@ -1,5 +1,6 @@
 import { blockers, findGaps, type Gap } from '../../assessments/advice/gaps.ts';
 import { wayUp } from '../../assessments/advice/way-up.ts';
+import { howFar } from '../../assessments/answering/how-far.ts';
 import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { sizeClass } from '../../assessments/enterprise/size-class.ts';
@@ -140,13 +141,18 @@ function asText({ pack, result, progress }: Scored, language: Language): string 
   const line = (text: Localized, values: Parameters<typeof say>[2] = {}): string =>
     say(text, language, values);
   const number = (value: string): string => formatExact(value, language);
+  const answered = { asked: progress.asked, done: progress.asked - progress.missing };
+  const far = howFar(answered);
   const lines = [`${pack.title[language]} ${pack.edition}`];
+  if (far === 'none') return [...lines, line(cliTexts.notAnswered, { asked: progress.asked })].join('\n');
   if (result.score !== null) {
     const { earned, possible } = result.score;
     lines.push(line(cliTexts.points, { earned: number(earned), possible: number(possible) }));
   }
   for (const ladder of result.ladders) {
-    lines.push(`${ladder.title[language]}: ${ladder.level.title[language]}`);
+    lines.push(
+      `${ladder.title[language]}: ${ladder.level.title[language]}${far === 'part' ? line(cliTexts.provisional) : ''}`,
+    );
     const gateLine = ({ label, now, need }: GateResult): string =>
       line(cliTexts.gate, { label, now: number(now), need: number(need) });
     lines.push(...blockers(ladder).map((gate) => `  ${gateLine(gate)}`));

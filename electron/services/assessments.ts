@@ -19,6 +19,7 @@ import { listOverrides } from '../db/overrides.ts';
 import { insertFigureCatalogue, insertPack } from '../db/packs.ts';
 import { answersBySlot } from './answers.ts';
 import { readClosed } from './closing/versions.ts';
+import { storePart } from './assessment-parts.ts';
 import { copyAnswers } from './copy-answers.ts';
 import { offeredPacks } from './offered-packs.ts';
 import { assessmentRow, enterpriseRow } from './rows.ts';
@@ -26,7 +27,8 @@ import { readStore, writeStore, type Workplace } from './workplace.ts';
 
 /**
  * Starts an assessment and pins the questionnaires named, in the newest editions there are. `copyFrom`: an
- * assessment of the same enterprise whose answers and figures are taken over, as far as these editions take them.
+ * assessment of the same enterprise whose answers and figures are taken over, as far as these editions take them, and
+ * whose programmes are followed on.
  */
 export function startAssessment(
   place: Workplace,
@@ -57,8 +59,25 @@ export function startAssessment(
     });
     if (copied === null) return assessmentRow(started);
     copyAnswers(place, db, { from: copied, to: started, packs });
+    followAsBefore(place, db, { from: copied, to: started });
     return assessmentRow(getAssessment(db, started.id));
   });
+}
+
+/**
+ * Takes over which programmes are followed; those this app ships no longer stay behind. Plan, costs and applications
+ * belong to the old assessment.
+ */
+function followAsBefore(
+  place: Workplace,
+  db: Db,
+  { from, to }: { from: StoredAssessment; to: StoredAssessment },
+): void {
+  const state = getParts(db, from.id).programmes.filter((id) =>
+    place.library.programmes.some((programme) => programme.id === id),
+  );
+  if (state.length > 0)
+    storePart(place, db, { assessment: to, part: 'programmes', state, kind: 'part-imported' });
 }
 
 /** An assessment as the window works on it: pinned questionnaires and every answer kept, asked or not. */

@@ -28,7 +28,7 @@ export function openCompared(place: Workplace, input: { assessmentId: string; ot
  * A field that was empty then and filled in later keeps what it was first given: nothing else is known of that time,
  * and profiles are often completed after the last question.
  */
-function profileThen(db: Db, { assessment, enterprise, seq }: OpenAssessment): Profile {
+export function profileThen(db: Db, { assessment, enterprise, seq }: OpenAssessment): Profile {
   // A closed one was frozen with its profile.
   if (assessment.closed !== null) return enterprise.profile;
   const walked: Record<string, unknown> = { ...enterprise.profile };

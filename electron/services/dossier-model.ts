@@ -2,7 +2,7 @@ import { emptyApplication } from '../../assessments/application/tables.ts';
 import type { StatedEvidence } from '../../assessments/dossier/annexes.ts';
 import type { Finding } from '../../assessments/application/x-ray/finding.ts';
 import { blocking } from '../../assessments/application/x-ray/x-ray.ts';
-import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
+import { canonicalDossierData, type CanonicalFormat } from '../../assessments/dossier/canonical.ts';
 import { checkApplication } from '../../assessments/dossier/check-application.ts';
 import type { DossierInput, EarlierAssessment } from '../../assessments/dossier/dossier-input.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
@@ -38,9 +38,12 @@ export function applicationFindings(input: StatedInput): readonly Finding[] {
   return input.applying === undefined ? [] : blocking(checkApplication(input));
 }
 
-/** What a dossier of an assessment would state, as canonical JSON, whether or not it may be exported. */
-export function canonicalOf(input: StatedInput): string {
-  return canonicalDossierData({ ...input, hashOf });
+/**
+ * What a dossier of an assessment would state, as canonical JSON, whether or not it may be exported. `format`: that of
+ * an older file it is to be held against; else the newest.
+ */
+export function canonicalOf(input: StatedInput, format?: CanonicalFormat): string {
+  return canonicalDossierData({ ...input, hashOf }, format);
 }
 
 /** What is known of a dossier besides its assessment. */

@@ -1,8 +1,10 @@
+import { answeredOf, howFar } from '../../assessments/answering/how-far.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { EarlierResult } from '../../assessments/exchange/earlier-result.ts';
 import type { FigureCatalogue } from '../../assessments/figures/figure.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import type { PackResult } from '../../assessments/scoring/score.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import type { OpenAssessment } from '../contract.ts';
 import { getAssessment, listPackHashes, repinAssessment } from '../db/assessments.ts';
@@ -53,7 +55,8 @@ export function moveToEdition(
     const open = readAssessment(place, db, input.assessmentId);
     const at = place.now();
     const situation = { profile: open.enterprise.profile, figures: open.figures, answers: open.answers };
-    const result = earlierResult(old, scorePack(old, situation), at);
+    const begun = howFar(answeredOf(old, situation)) !== 'none';
+    const result = earlierResult(old, begun ? scorePack(old, situation) : null, at);
     const to = insertPack(db, newest);
     const figuresHash = insertFigureCatalogue(db, joinFigures(place.library.figures, open.figures));
     const seq = insertHistory(db, {
@@ -95,8 +98,9 @@ function newerThan(place: Workplace, db: Db, pinned: Pack): Pack | null {
   return offered !== undefined && compareEditions(offered.edition, pinned.edition) > 0 ? offered : null;
 }
 
-function earlierResult(pack: Pack, result: ReturnType<typeof scorePack>, at: string): EarlierResult {
-  const { score, ladders } = result;
+/** What a questionnaire came to; neither points nor a level where nothing was answered. */
+function earlierResult(pack: Pack, result: PackResult | null, at: string): EarlierResult {
+  const { score, ladders } = result ?? { score: null, ladders: [] };
   return {
     packId: pack.id,
     edition: pack.edition,

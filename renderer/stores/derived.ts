@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { findGaps, type Gap } from '../../assessments/advice/gaps.ts';
+import { howFar, type HowFar } from '../../assessments/answering/how-far.ts';
 import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
@@ -59,6 +60,11 @@ export function oncePerSituation<T>(
 }
 
 export const progressOf: (pack: Pack, situation: Situation) => PackProgress = oncePerSituation(packProgress);
+/** Whether a pack is answered not at all, in part, or whole. */
+export const farOf = (pack: Pack, situation: Situation): HowFar => {
+  const { asked, missing } = progressOf(pack, situation);
+  return howFar({ asked, done: asked - missing });
+};
 export const resultOf: (pack: Pack, situation: Situation) => PackResult = oncePerSituation(scorePack);
 /** What a pack may still come to while questions are open. */
 export const rangeOf: (pack: Pack, situation: Situation) => PackRange = oncePerSituation(scoreRange);

@@ -10,11 +10,14 @@ const then = {
   'q:tiny/one': say.choice('low'),
   'q:tiny/scene': say.statements('s1'),
   'q:tiny/yesno': say.choice('yes'),
+  'f:before': say.number('1'),
+  'f:after': say.number('2'),
 };
 const now = {
   'q:tiny/one': say.choice('high'),
   'q:tiny/scene': say.statements('s2a', 's2b'),
   'q:tiny/yesno': say.choice('partly'),
+  'q:tiny/new': say.choice('yes'),
 };
 const assessed = (answers: Parameters<typeof situation>[0], pack: Pack = tinyPack) => ({
   pack,
@@ -52,6 +55,15 @@ describe('before and after', () => {
     expect(compared.ladders[0]?.steps).toBe(1);
     const kinds = Object.fromEntries(compared.questions.map((one) => [one.question.id, one.kind]));
     expect(kinds).toMatchObject({ one: 'better', scene: 'better', yesno: 'worse', several: 'same' });
+  });
+
+  test('what had no response in one of the two has become neither better nor worse', () => {
+    const more = { ...now, 'q:tiny/several': say.choices('a') };
+    const { questions: compared } = compareAssessments(assessed(then), assessed(more));
+    const found = (id: string) => compared.find((one) => one.question.id === id);
+    expect(found('several')).toMatchObject({ kind: 'only-after', before: null });
+    expect(found('trend')).toMatchObject({ kind: 'only-before', after: null });
+    expect(found('rate')).toMatchObject({ kind: 'same', before: null, after: null });
   });
 
   test('editions are matched by id; what only one has is named', () => {

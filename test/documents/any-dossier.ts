@@ -7,7 +7,12 @@ import { sourceKinds, type Application } from '../../assessments/application/tab
 import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
-import { costClasses, emptyCostLine, type CostTable } from '../../assessments/programmes/cost-line.ts';
+import {
+  cloudDepths,
+  costClasses,
+  emptyCostLine,
+  type CostTable,
+} from '../../assessments/programmes/cost-line.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { readContent } from '../../build/compile-packs.ts';
@@ -98,6 +103,14 @@ const costs: fc.Arbitrary<CostTable> = rows(
     class: fc.constantFrom(...costClasses),
     name: maybeText(200),
     provider: maybeText(200),
+    providerCreditCode: fc.constantFrom('', '91360100MA00000000'),
+    depth: fc.constantFrom(null, ...cloudDepths),
+    units: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 100_000 })),
+    serviceFrom: fc.option(day),
+    serviceTo: fc.option(day),
+    usedFrom: fc.option(day),
+    usedTo: fc.option(day),
+    acceptedOn: fc.option(day),
     contractNumber: maybeText(100),
     contractedOn: fc.option(day),
     contractFen: fc.option(fc.nat(500_000_000)),

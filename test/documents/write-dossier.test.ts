@@ -136,7 +136,8 @@ test('rows and boxes taller than a page, and words without end, survive in table
 test('the sample and an assessment without answers are laid out as planned in both languages', async () => {
   for (const language of ['zh-CN', 'en'] as const) {
     expect((await write(buildDossier(sampleInput(language)))).pages).toBeGreaterThan(20);
-    expect((await write(buildDossier(emptyInput(language)))).pages).toBeGreaterThan(20);
+    // Without an answer there is nothing to report: no chapter of results, none of answers.
+    expect((await write(buildDossier(emptyInput(language)))).pages).toBeGreaterThan(4);
   }
 });
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { questionSlot, type Answers } from '../../assessments/answering/answer.ts';
-import { askedQuestions, packProgress } from '../../assessments/answering/progress.ts';
+import { askedQuestions } from '../../assessments/answering/progress.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import type { AnswerItem, DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { chapterNumber, headingNumber, sayDate } from '../../assessments/dossier/numbering.ts';
+import { checkProfile } from '../../assessments/enterprise/profile-checks.ts';
+import { profileText } from '../../assessments/enterprise/text.ts';
+import { say as sayText } from '../../assessments/text/say.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { declarationClauses, dossierText } from '../../assessments/dossier/text.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
@@ -121,15 +124,18 @@ test('the sample is marked on every page, a real enterprise is not', () => {
   expect(buildDossier(emptyInput('en')).meta.running.sampleMark).toBeNull();
 });
 
-test('an assessment without answers says so and leaves nothing blank', () => {
+test('an assessment without answers says so, and reports no result', () => {
   const empty = buildDossier(emptyInput('zh-CN'));
   const all = textsOf(empty);
   expect(all).toContain('（企业名称未填）');
-  expect(all.filter((text) => text.includes('都还没有回答'))).toHaveLength(packs.length);
-  const { situation } = emptyInput('zh-CN');
+  expect(all.filter((text) => text === '未作答')).toHaveLength(packs.length);
+  const names = packs.map((pack) => pack.shortTitle['zh-CN']).join('、');
+  expect(all.filter((text) => text.startsWith(`没有作答的问卷：${names}。`))).toHaveLength(1);
   for (const pack of packs) {
-    expect(itemsOf(empty, pack.id)).toHaveLength(packProgress(pack, situation).asked);
-    expect(itemsOf(empty, pack.id).every((item) => item.status === 'missing')).toBe(true);
+    expect(empty.chapters.map(({ id }) => id)).not.toContain(`result-${pack.id}`);
+    expect(itemsOf(empty, pack.id)).toEqual([]);
+    const levels = (pack.ladders ?? []).flatMap(({ none, steps }) => [none, ...steps]);
+    for (const { title } of levels) expect(all.join('\n')).not.toContain(title['zh-CN']);
   }
 });
 
@@ -227,4 +233,20 @@ test('chapters, headings and dates are numbered and written in each language’s
     'November 2022',
     '2021',
   ]);
+});
+
+test('what looks wrong in the profile is marked as on the screen: at the value, on the cover, and in a sentence', () => {
+  const input = sampleInput('zh-CN');
+  const { profile } = input.situation;
+  expect(textsOf(chinese).join('\n')).not.toContain('（待核对）');
+  // The last digit is the check digit of the whole code.
+  const creditCode = profile.creditCode.slice(0, -1) + (profile.creditCode.endsWith('A') ? 'B' : 'A');
+  const wrong = { ...input, situation: { ...input.situation, profile: { ...profile, creditCode } } };
+  const all = textsOf(buildDossier(wrong));
+  expect(all.filter((text) => text === `${creditCode}（待核对）`)).toHaveLength(2);
+  const said = checkProfile(wrong.situation.profile, wrong.today).flatMap((finding) =>
+    finding.severity === 'missing' ? [] : [sayText(profileText[finding.kind], 'zh-CN', finding.values)],
+  );
+  expect(said.length).toBeGreaterThan(0);
+  for (const sentence of said) expect(all).toContain(sentence);
 });

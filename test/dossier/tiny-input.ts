@@ -11,6 +11,8 @@ export const now: Answers = {
   'q:tiny/several': say.choices('a', 'b', 'c'),
   'f:part': say.number('100'),
   'f:all': say.number('100'),
+  'f:before': say.number('1'),
+  'f:after': say.number('2'),
   'q:tiny/scene': say.statements('s1'),
   'q:tiny/yesno': { ...say.choice('partly') },
   'p:honest': said('yes'),
@@ -20,6 +22,10 @@ export const now: Answers = {
 export const before: Answers = {
   'q:tiny/one': say.choice('mid'),
   'q:tiny/several': say.choices('a'),
+  'f:part': say.number('0'),
+  'f:all': say.number('100'),
+  'f:before': say.number('1'),
+  'f:after': say.number('2'),
   'q:tiny/scene': say.statements(),
   'q:tiny/yesno': { ...say.choice('yes') },
 };

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -12,6 +11,7 @@ import { toDossier } from '../../electron/documents/dossier-source.ts';
 import { applicationInput } from '../dossier/application-input.ts';
 import { madeDossier } from '../documents/made-dossier.ts';
 import { sampleInput } from '../dossier/real-input.ts';
+import { axeFaults } from './axe-faults.ts';
 import { dropFolder, newFolder } from './desk.ts';
 
 // A dossier as a page is read in any browser; here in the one at hand, with nothing of the desk around it.
@@ -56,9 +56,12 @@ async function show(name: string, html: string): Promise<void> {
   await page.goto(pathToFileURL(file).href);
 }
 
+/**
+ * What axe finds for certain. Heads of tables that hold only groups it leaves undecided, and texts of a drawing lie on
+ * its own shapes here, which the measuring of contrast does not know.
+ */
 async function faults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+  return (await axeFaults(page)).filter((one) => !one.startsWith('undecided') && !one.startsWith('pale'));
 }
 
 // Axe needs half a minute for a hundred pages; the small dossier has every kind of block.
@@ -111,6 +114,6 @@ test('axe finds a fault that is put into the page', async () => {
     .replaceAll('<dt>', '<h6>')
     .replaceAll('</dt>', '</h6>');
   await show('faulty', html);
-  const rules = new Set((await faults()).map((fault) => fault.split(':')[0]));
+  const rules = new Set((await axeFaults(page)).map((fault) => fault.split(':')[0]));
   for (const rule of ['html-has-lang', 'image-alt']) expect(rules).toContain(rule);
 });

@@ -5,13 +5,16 @@ import type { ExportFormat } from '../../assessments/dossier/bundle.ts';
 import { sayChecked } from '../../assessments/dossier/say-checked.ts';
 import type { JobState } from '../../electron/contract.ts';
 import type { DossierCheck } from '../../electron/contract/dossiers.ts';
+import { sha256 } from '../../electron/db/canonical.ts';
 import { jobRunner } from '../../electron/documents/run-job.ts';
 import { fileStates } from '../../electron/evidence/file-state.ts';
 import { createBatch } from '../../electron/services/batch/batch.ts';
+import { agreementOf } from '../../electron/services/checking/agreement.ts';
 import { createChecks } from '../../electron/services/checking/checks.ts';
 import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { dossierWork, type SpawnWorker } from '../../electron/services/dossier-jobs.ts';
-import { dossierFileName, dossierOrder, dossierSource } from '../../electron/services/dossier.ts';
+import { canonicalOf, inputOf } from '../../electron/services/dossier-model.ts';
+import { dossierFileName, dossierOrder, dossierSource, readStated } from '../../electron/services/dossier.ts';
 import { createEnterprise, saveProfileField } from '../../electron/services/enterprises.ts';
 import type { Work } from '../../electron/services/jobs.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
@@ -170,6 +173,11 @@ describe('a dossier that comes back', () => {
     expect(found.store).toMatchObject({ kind: 'known', version: 1, differences: [], changedSince: false });
   }, 60_000);
 
+  test('a copy that carries no data to check by is told apart from what is no dossier', async () => {
+    for (const format of ['archive', 'html'] as const)
+      await expect(check(desk, await exported(desk, format))).rejects.toThrow('dossier-check.without-data');
+  }, 60_000);
+
   test('files that are none are refused in words', async () => {
     const folder = newFolder();
     const refused = async (name: string, content: string | Buffer): Promise<string> => {
@@ -278,4 +286,21 @@ describe('a run over many enterprises', () => {
     expect(batch.outcome().items.map(({ result }) => result.kind)).toEqual(['written', 'not-begun']);
     expect(readdirSync(batch.outcome().folder)).toHaveLength(1);
   }, 120_000);
+});
+
+test('data of an older form are held against what the assessment states in that form', async () => {
+  const scene = await made();
+  const { place, home, assessmentId } = scene;
+  const around = { appVersion: '0.1.0', stateOf: fileStates(home) };
+  const agreement = (format: 2 | 3) => {
+    const { open, made: stated } = readStated(place, { assessmentId, ...around });
+    const text = canonicalOf(inputOf(open, stated), format);
+    return agreementOf(place, { canonical: { text, sha256: sha256(text) }, ...around });
+  };
+  for (const format of [2, 3] as const)
+    expect(agreement(format)).toMatchObject({ kind: 'known', version: null, differences: [] });
+  closeAssessment(place, { assessmentId, appVersion: '0.1.0', stateOf: around.stateOf });
+  const older = agreement(2);
+  reopenAssessment(place, { assessmentId, reason: 'r' });
+  expect(older).toMatchObject({ kind: 'known', version: 1, differences: [] });
 });

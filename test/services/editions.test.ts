@@ -3,10 +3,12 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
+import { chooseProgrammes } from '../../electron/services/assessment-parts.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { openAssessment, startAssessment } from '../../electron/services/assessments.ts';
 import { moveToEdition, newestEdition } from '../../electron/services/editions.ts';
 import { both, figures, questions, say, texts, tinyPack } from '../fixtures/tiny-pack.ts';
+import { tiny } from '../programmes/tiny-programme.ts';
 import {
   choice,
   faultOf,
@@ -173,7 +175,28 @@ describe('moving to a newer edition', () => {
   });
 });
 
+test('leaves an edition nobody answered without points and level', () => {
+  const { place, enterpriseId } = scene();
+  const at = { title: '空白', packIds: ['tiny'] };
+  // The app has the next edition only; the first one is pinned by way of an older app.
+  const older = { ...place, library: { ...place.library, packs: [tinyPack] } };
+  const { id: assessmentId } = startAssessment(older, { enterpriseId, ...at });
+  const [earlier] = moveToEdition(place, { assessmentId, packId: 'tiny' }).earlier;
+  expect(earlier).toMatchObject({ edition: '1', score: null, levels: [] });
+});
+
 describe('an assessment started from another one', () => {
+  test('follows the programmes followed before, but for those that are gone', () => {
+    const place = placeIn(newFolder(), [tinyPack], [tiny()]);
+    const { enterpriseId, assessmentId } = newAssessment(place);
+    chooseProgrammes(place, { assessmentId, programmeIds: ['tiny'] });
+    const start = (where: typeof place) =>
+      startAssessment(where, { enterpriseId, title: '明年', packIds: ['tiny'], copyFrom: assessmentId });
+    expect(openAssessment(place, { assessmentId: start(place).id }).chosen).toEqual(['tiny']);
+    const later = { ...place, library: { ...place.library, programmes: [] } };
+    expect(openAssessment(later, { assessmentId: start(later).id }).chosen).toEqual([]);
+  });
+
   test('has its answers and figures, as far as the edition takes them, and its own history', () => {
     const { place, assessmentId, enterpriseId } = scene();
     const before = openAssessment(place, { assessmentId });

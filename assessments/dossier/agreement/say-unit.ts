@@ -18,6 +18,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { formatExact } from '../../scoring/exact.ts';
 import { say } from '../../text/say.ts';
 import { sourceKindLabels } from '../application-text.ts';
+import { outcomeText } from '../outcome-text.ts';
 import type { JsonValue } from '../canonical-json.ts';
 import { sayProfile } from './say-profile.ts';
 import { fieldsOf, textOf, type StatedUnit } from './stated-units.ts';
@@ -186,7 +187,10 @@ function sayFact(fact: Fact | undefined, value: JsonValue): Localized {
 }
 
 function sayResult(value: JsonValue, pack: Pack | undefined): Localized {
-  const { score, levels } = fieldsOf(value);
+  const { score, levels, answered } = fieldsOf(value);
+  const { asked, done } = fieldsOf(answered);
+  if (done === 0) return outcomeText.notAnswered;
+  const open = typeof asked === 'number' && typeof done === 'number' && done < asked;
   const { earned } = fieldsOf(score);
   const reached = Object.entries(fieldsOf(levels)).map(
     ([ladder, level]) =>
@@ -199,6 +203,7 @@ function sayResult(value: JsonValue, pack: Pack | undefined): Localized {
           ? say(text.points, language, { points: formatExact(earned, language, 2) })
           : '',
         ...reached.map((title) => title?.[language] ?? ''),
+        ...(open ? [say(outcomeText.soFar, language, { asked, done })] : []),
       ]
         .filter((one) => one !== '')
         .join(' · ') || text.nothing[language],

@@ -68,13 +68,18 @@ export function statedUnits(data: JsonValue): readonly StatedUnit[] {
 
 function packUnits(pack: Fields): StatedUnit[] {
   const id = textOf(pack['id']);
-  const { sha256, edition, answers, results, score, levels } = pack;
+  const { sha256, edition, answers, results, score, levels, answered } = pack;
   const key = `pack ${id}`;
   return [
     unit(key, 'edition', [id], { edition: edition ?? null, sha256: sha256 ?? null }),
     ...each(`answer ${id}`, 'answer', fieldsOf(answers), [id], key),
     {
-      ...unit(`result ${id}`, 'result', [id], { score: score ?? null, levels: levels ?? null }),
+      ...unit(`result ${id}`, 'result', [id], {
+        score: score ?? null,
+        levels: levels ?? null,
+        // Data of format 2 do not say how much is answered.
+        ...(answered === undefined ? {} : { answered }),
+      }),
       within: key,
     },
     ...derived(`results ${id}`, results),

@@ -19,7 +19,7 @@ import { canonicalOf, inputOf } from '../dossier-model.ts';
 import { readStated } from '../dossier.ts';
 import type { StateOf } from '../evidence/rows.ts';
 import { readStore, type Workplace } from '../workplace.ts';
-import { readData } from './says.ts';
+import { formatOf, readData } from './says.ts';
 
 /** What is needed besides the data: as whose words the store speaks, and how its files are looked at. */
 interface Around {
@@ -69,14 +69,16 @@ function compareWith(
     )?.assessmentId,
   };
   const known = { kind: 'known', enterpriseId, assessmentId } as const;
+  // An older file is held against what the same assessment states in the form of that file.
+  const format = formatOf(data) ?? undefined;
   for (const { version, closed } of listVersions(place, { assessmentId })) {
     if (closed === null) continue;
     const { open, made } = readStated(place, { ...asked, version });
-    if (sha256(canonicalOf(inputOf(open, made))) === around.canonical?.sha256)
+    if (sha256(canonicalOf(inputOf(open, made), format)) === around.canonical?.sha256)
       return { ...known, version, changedSince: false, differences: [] };
   }
   const { open, made } = readStated(place, asked);
-  const here = JSON.parse(canonicalOf(inputOf(open, made))) as JsonValue;
+  const here = JSON.parse(canonicalOf(inputOf(open, made), format)) as JsonValue;
   const differences = compareStated(data, here, { there: contextOf(data, open), here: contextHere(open) });
   const { seq } = fieldsOf(data);
   return {

@@ -1,3 +1,4 @@
+import type { CanonicalFormat } from '../../../assessments/dossier/canonical.ts';
 import type { CheckedFile } from '../../../assessments/dossier/checked-file.ts';
 import type { JsonValue } from '../../../assessments/dossier/canonical-json.ts';
 import { referenceOf } from '../../../assessments/dossier/reference.ts';
@@ -8,8 +9,8 @@ import type { DossierSays, NamedInDossier } from '../../contract/dossiers.ts';
 import { packsAtHand } from '../offered-packs.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 
-/** The form of the canonical data this app writes; one of a newer app may say things this one does not know. */
-const newestFormat = 2;
+/** The forms of canonical data this app reads; one of a newer app may say things this one does not know. */
+const formats = [2, 3] as const satisfies readonly CanonicalFormat[];
 
 /** Data of a dossier as JSON. Null where it is none; throws `dossier-check.newer` where it is of a newer app. */
 export function readData(text: string): JsonValue | null {
@@ -20,8 +21,14 @@ export function readData(text: string): JsonValue | null {
     return null;
   }
   const { format } = fieldsOf(data);
-  if (typeof format === 'number' && format > newestFormat) throw new DeskError('dossier-check.newer');
-  return format === newestFormat ? data : null;
+  if (typeof format === 'number' && format > Math.max(...formats)) throw new DeskError('dossier-check.newer');
+  return formatOf(data) === null ? null : data;
+}
+
+/** The form the data have; null where it is none this app knows. */
+export function formatOf(data: JsonValue): CanonicalFormat | null {
+  const { format } = fieldsOf(data);
+  return formats.find((known) => known === format) ?? null;
 }
 
 /** What a dossier says it is, in its own data. Null where it carries none that can be read. */

@@ -9,7 +9,7 @@ import type { Workplace } from '../workplace.ts';
 import { createKeepUp, type KeepUp } from './keep-up.ts';
 
 /** Goes up with every change of what is derived or how: then everything is worked out anew. */
-const rules = 3;
+const rules = 4;
 
 /** How long the work goes on at a stretch, and how long others have the turn between two stretches. */
 const stretchMs = 12;

@@ -24,6 +24,7 @@ const noRows: readonly AssessmentRow[] = [];
 /** Two assessments of the same enterprise side by side. */
 export function CompareScreen({ route }: { readonly route: CompareRoute }): ReactNode {
   const t = useTranslations('compare');
+  const tTrend = useTranslations('trend');
   const opened = useOpened();
   const rows = useEnterprise(opened.enterpriseId)?.assessments ?? noRows;
   const others = rows.filter((row) => row.id !== opened.id).toSorted(newestFirst);
@@ -49,6 +50,9 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
               placeholder={t('with')}
             />
             <AgainLink />
+            <RouteLink to={{ screen: 'trend', enterpriseId: opened.enterpriseId }} look="plain">
+              {tTrend('title')}
+            </RouteLink>
           </div>
           <Beside otherId={chosen.id} />
         </>

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { compareAssessments, type BeforeAfter } from '../../../assessments/advice/before-after.ts';
+import { answeredOf, howFar } from '../../../assessments/answering/how-far.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
@@ -25,6 +26,7 @@ export function PackComparison({
 }): ReactNode {
   const t = useTranslations('compare');
   const tAxes = useTranslations('axes');
+  const tFar = useTranslations('howFar');
   const pick = usePick();
   const { pack: packThen, situation: then } = before;
   const { pack, situation: now } = after;
@@ -38,11 +40,32 @@ export function PackComparison({
   );
   const id = `compare-${pack.id}`;
   const axes = results.before.axes.length > 0 && results.after.axes.length > 0;
+  const sides = [
+    { which: tAxes('before'), ...answeredOf(packThen, then) },
+    { which: tAxes('after'), ...answeredOf(pack, now) },
+  ];
+  const untouched = sides.filter((side) => howFar(side) === 'none');
+  if (untouched.length > 0)
+    return (
+      <section className="card pad stack tight" aria-labelledby={id}>
+        <h2 id={id}>{pick(pack.title)}</h2>
+        {untouched.map(({ which }) => (
+          <p key={which}>{tFar('comparedNone', { which })}</p>
+        ))}
+      </section>
+    );
 
   return (
     <section className="card pad stack tight" aria-labelledby={id}>
       <h2 id={id}>{pick(pack.title)}</h2>
       <Sentences compared={compared} />
+      {sides
+        .filter((side) => howFar(side) === 'part')
+        .map((side) => (
+          <p key={side.which} className="quiet-text">
+            {tFar('compared', side)}
+          </p>
+        ))}
       {packThen.edition !== pack.edition && (
         <p className="quiet-text">{t('editions', { before: packThen.edition, after: pack.edition })}</p>
       )}

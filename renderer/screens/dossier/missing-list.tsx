@@ -7,13 +7,14 @@ import { say } from '../../../assessments/text/say.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Route } from '../../routing/route.ts';
-import { progressOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { farOf, progressOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { today } from '../enterprise/read-date.ts';
 
 /** What a reader of the dossier will find missing or doubtful. Nothing here stops the export. */
 export function MissingList(): ReactNode {
   const t = useTranslations('dossier');
+  const tFar = useTranslations('howFar');
   const pick = usePick();
   const language = useLanguage();
   const { id: assessmentId, packs } = useOpened();
@@ -53,15 +54,18 @@ export function MissingList(): ReactNode {
     ...packs.flatMap((pack) => {
       const counts = progressOf(pack, situation);
       if (counts.missing + counts.unknown + counts.flagged === 0) return [];
+      const untouched = farOf(pack, situation) === 'none';
       return [
         {
           key: pack.id,
-          tone: counts.missing > 0 ? ('bad' as const) : ('warn' as const),
+          tone: counts.missing > 0 && !untouched ? ('bad' as const) : ('warn' as const),
           title: pick(pack.shortTitle),
-          text: (['missing', 'unknown', 'flagged'] as const)
-            .filter((kind) => counts[kind] > 0)
-            .map((kind) => t(`counts.${kind}`, { count: counts[kind] }))
-            .join(t('comma')),
+          text: untouched
+            ? tFar('dossierNone')
+            : (['missing', 'unknown', 'flagged'] as const)
+                .filter((kind) => counts[kind] > 0)
+                .map((kind) => t(`counts.${kind}`, { count: counts[kind] }))
+                .join(t('comma')),
           to: { screen: 'check', assessmentId, packId: pack.id } as const,
         },
       ];

@@ -2,12 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { When } from '../../parts/when.tsx';
-import { useOpened } from '../../stores/derived.ts';
+import { useOpened, usePack } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 
 /** What a questionnaire came to in the editions the assessment has moved on from. Nothing when there are none. */
 export function EarlierResults({ packId }: { readonly packId: string }): ReactNode {
   const t = useTranslations('editions');
+  const tFar = useTranslations('howFar');
+  const pack = usePack(packId);
+  // Without points and levels nothing can be told from what was recorded.
+  const gives = pack?.scoring !== undefined || (pack?.ladders ?? []).length > 0;
   const pick = usePick();
   const language = useLanguage();
   const earlier = useOpened().earlier.filter((one) => one.packId === packId);
@@ -34,7 +38,9 @@ export function EarlierResults({ packId }: { readonly packId: string }): ReactNo
               <th scope="row">{t('earlierRow', { edition })}</th>
               <td className="number">
                 {score === null
-                  ? t('noPoints')
+                  ? levels.length === 0 && gives
+                    ? tFar('notAnswered')
+                    : t('noPoints')
                   : t('pointsOf', {
                       earned: formatExact(score.earned, language),
                       possible: formatExact(score.possible, language),

@@ -10,7 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goInstead } from '../../routing/navigation.ts';
 import { useLocked } from '../../stores/locked.ts';
-import { resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
+import { farOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { editionKey, findEditions, moveToEdition, useEditions } from '../../stores/editions.ts';
 import { useLanguage, usePick, useSayFault } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
@@ -167,8 +167,12 @@ function OldScore({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('editions');
   const pick = usePick();
   const language = useLanguage();
-  const { score, ladders } = resultOf(pack, useSituation());
-  if (score === null && ladders.length === 0) return null;
+  const tFar = useTranslations('howFar');
+  const situation = useSituation();
+  const { score, ladders } = resultOf(pack, situation);
+  const far = farOf(pack, situation);
+  if (far === 'none' || (score === null && ladders.length === 0)) return null;
+  const mark = (words: string): string => (far === 'part' ? tFar('provisional', { words }) : words);
   return (
     <section className="card pad stack tight" aria-labelledby="edition-score">
       <h2 id="edition-score">{t('scoreTitle')}</h2>
@@ -182,7 +186,9 @@ function OldScore({ pack }: { readonly pack: Pack }): ReactNode {
         </p>
       )}
       {ladders.map((ladder) => (
-        <p key={ladder.id}>{t('level', { ladder: pick(ladder.title), level: pick(ladder.level.title) })}</p>
+        <p key={ladder.id}>
+          {t('level', { ladder: pick(ladder.title), level: mark(pick(ladder.level.title)) })}
+        </p>
       ))}
       <p className="quiet-text">{t('scoreKept')}</p>
     </section>

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Checkbox, CheckboxGroup, FieldError, Form, Label } from 'react-aria-components';
-import { Check } from 'lucide-react';
+import { Form } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { PackSummary } from '../../../electron/contract.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
@@ -13,8 +12,9 @@ import { goInstead } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { useApp, useReadOnlyFault } from '../../stores/app.ts';
 import { startAssessment, useEnterprise } from '../../stores/enterprises.ts';
-import { usePick, useSayFault } from '../../text/language.ts';
+import { useSayFault } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
+import { ChoosePacks } from './choose-packs.tsx';
 import { freeTitle } from './free-title.ts';
 import { today } from './read-date.ts';
 
@@ -31,7 +31,6 @@ export function NewAssessmentScreen({
   const { enterpriseId } = route;
   const tCopy = useTranslations('copyFrom');
   const t = useTranslations('newAssessment');
-  const pick = usePick();
   const sayFault = useSayFault();
   const enterprise = useEnterprise(enterpriseId);
   const packs = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : noPacks));
@@ -99,30 +98,13 @@ export function NewAssessmentScreen({
             disabled={readOnly}
           />
         )}
-        <CheckboxGroup
-          className="field"
-          value={chosen}
-          onChange={(ids) => setLeft(packs.map((pack) => pack.id).filter((id) => !ids.includes(id)))}
-          isInvalid={checked && chosen.length === 0}
-          isDisabled={readOnly}
-        >
-          <Label>{t('packs')}</Label>
-          {packs.map((pack) => (
-            <Checkbox key={pack.id} value={pack.id} className="option">
-              <span className="box" aria-hidden>
-                <Check size={14} strokeWidth={3} />
-              </span>
-              <span className="option-text">
-                <span className="option-label">{pick(pack.title)}</span>
-                <span className="option-detail">{pick(pack.summary)}</span>
-                <span className="option-detail">
-                  {t('packSize', { questions: pack.questions, minutes: pack.minutes })}
-                </span>
-              </span>
-            </Checkbox>
-          ))}
-          <FieldError className="error">{t('packsMissing')}</FieldError>
-        </CheckboxGroup>
+        <ChoosePacks
+          packs={packs}
+          chosen={chosen}
+          choose={(ids) => setLeft(packs.map((pack) => pack.id).filter((id) => !ids.includes(id)))}
+          missing={checked}
+          disabled={readOnly}
+        />
         {fault !== null && (
           <Notice tone="bad" role="alert">
             <p>{sayFault(fault)}</p>

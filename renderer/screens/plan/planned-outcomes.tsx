@@ -4,7 +4,7 @@ import { plannedResult, type PlanItem } from '../../../assessments/advice/plan.t
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { RouteLink } from '../../parts/button.tsx';
-import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { farOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { TwoAxes } from '../way/two-axes.tsx';
 
@@ -38,13 +38,18 @@ function PackOutcome({
   const pick = usePick();
   const language = useLanguage();
   const { id: assessmentId } = useOpened();
-  const now = resultOf(pack, useSituation());
+  const tFar = useTranslations('howFar');
+  const situation = useSituation();
+  const far = farOf(pack, situation);
+  const { asked, missing } = progressOf(pack, situation);
+  const now = resultOf(pack, situation);
   const planned = useMemo(() => plannedResult(pack, now, items), [pack, now, items]);
   const id = `outcome-${pack.id}`;
   return (
     <section className="card pad stack tight" aria-labelledby={id}>
       <h3 id={id}>{pick(pack.title)}</h3>
-      {now.ladders.map((ladder, place) => {
+      {far === 'none' && <p>{tFar('plannedNone')}</p>}
+      {(far === 'none' ? [] : now.ladders).map((ladder, place) => {
         const after = planned.ladders[place] ?? ladder;
         const names = { ladder: pick(ladder.title), to: pick(after.level.title) };
         return (
@@ -57,7 +62,7 @@ function PackOutcome({
           </p>
         );
       })}
-      {now.score === null || planned.score === null ? (
+      {far === 'none' ? null : now.score === null || planned.score === null ? (
         <p>{t('noPoints', { count: items.filter((one) => one.packId === pack.id).length })}</p>
       ) : (
         <p>
@@ -68,7 +73,8 @@ function PackOutcome({
           })}
         </p>
       )}
-      {now.axes.length > 0 && (
+      {far === 'part' && <p className="quiet-text">{tFar('planned', { asked, done: asked - missing })}</p>}
+      {far !== 'none' && now.axes.length > 0 && (
         <TwoAxes
           id={`${id}-axes`}
           first={{ label: tAxes('now'), axes: now.axes }}

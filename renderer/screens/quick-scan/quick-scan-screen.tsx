@@ -10,6 +10,7 @@ import { Disclosure } from '../../parts/disclosure.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
+import { useWide } from '../../parts/use-wide.ts';
 import { QuestionList } from '../../questions/question-list.tsx';
 import { progressOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -44,13 +45,15 @@ interface Props {
 function Scan({ pack, scan }: Props): ReactNode {
   const t = useTranslations('quickScan');
   const pick = usePick();
+  const wide = useWide();
   const situation = useSituation();
   const questions = scanQuestions(pack, situation);
   return (
     <Page
       title={t('title', { pack: pick(pack.shortTitle) })}
       lead={t('lead', { questions: questions.length, minutes: scan.minutes })}
-      actions={<ScanProgress pack={pack} />}
+      // Beside the questions it stays in sight while one answers; where there is no room beside, it stands here.
+      actions={wide ? undefined : <ScanProgress pack={pack} />}
     >
       <QuestionList
         pack={pack}
@@ -63,7 +66,14 @@ function Scan({ pack, scan }: Props): ReactNode {
             <Why pack={pack} scan={scan} />
           </>
         }
-        beside={() => <RangeCard pack={pack} />}
+        beside={() => (
+          <>
+            <div className="card pad scan-counter">
+              <ScanProgress pack={pack} />
+            </div>
+            <RangeCard pack={pack} />
+          </>
+        )}
       />
     </Page>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact, fromExact } from '../../../assessments/scoring/exact.ts';
 import type { LadderRange, NodeRange } from '../../../assessments/scoring/score-range.ts';
-import { rangeOf, resultOf, useSituation } from '../../stores/derived.ts';
+import { progressOf, rangeOf, resultOf, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 
 interface Props {
@@ -20,6 +20,9 @@ export function RangeCard({ pack, plain = false }: Props): ReactNode {
   const situation = useSituation();
   const range = rangeOf(pack, situation);
   const { score } = resultOf(pack, situation);
+  // The same count as everywhere: the questions asked by what is known now.
+  const { missing, unknown } = progressOf(pack, situation);
+  const open = missing + unknown;
   return (
     <section className={plain ? 'range' : 'card pad range'} {...(plain ? {} : { 'aria-labelledby': id })}>
       {!plain && <h2 id={id}>{t('title')}</h2>}
@@ -33,7 +36,7 @@ export function RangeCard({ pack, plain = false }: Props): ReactNode {
         />
       ))}
       {range.score !== null && score !== null && <ScoreBar range={range.score} possible={score.possible} />}
-      <p className="quiet-text">{range.open === 0 ? t('complete') : t('open', { count: range.open })}</p>
+      <p className="quiet-text">{open === 0 ? t('complete') : t('open', { count: open })}</p>
     </section>
   );
 }

@@ -13,12 +13,19 @@ const palette: Readonly<Record<Ink, string>> = {
   paper: 'var(--surface)',
 };
 
+interface Props {
+  readonly drawing: Drawing;
+  /** Pixels a point, for one that keeps its size and may be wider than the window; else it fits its place. */
+  readonly pixels?: number;
+}
+
 /** A chart of the dossier on the screen: the same geometry, in the window's colours. */
-export function DrawingView({ drawing }: { readonly drawing: Drawing }): ReactNode {
+export function DrawingView({ drawing, pixels }: Props): ReactNode {
   const { width, height, title, description, shapes } = drawing;
   return (
     <svg
-      className="drawing"
+      className={pixels === undefined ? 'drawing' : 'drawing natural'}
+      {...(pixels === undefined ? {} : { width: width * pixels, height: height * pixels })}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={`${title}. ${description}`}

@@ -8,7 +8,7 @@ import { mayPay, openTo } from '../../../assessments/programmes/may-pay.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EffortText } from './effort-text.tsx';
@@ -31,7 +31,10 @@ const shownFirst = 6;
 export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const t = useTranslations('result');
   const [all, setAll] = useState(false);
-  const result = resultOf(pack, useSituation());
+  const tFar = useTranslations('howFar');
+  const situation = useSituation();
+  const result = resultOf(pack, situation);
+  const { missing } = progressOf(pack, situation);
   const { programmes, chosen } = useOpened();
   const gaps = useMemo(
     () =>
@@ -39,7 +42,8 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
         pack,
         result,
         programmes.filter((one) => chosen.includes(one.id)),
-      ),
+        // What is not answered is not known to be a gap.
+      ).filter((gap) => gap.result.status !== 'missing'),
     [pack, result, programmes, chosen],
   );
   const inputFor = useProgrammeInputs();
@@ -50,7 +54,8 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
       <h2 id="gaps" tabIndex={-1}>
         {t('gaps')}
       </h2>
-      {gaps.length === 0 && <p>{t('noGaps')}</p>}
+      {gaps.length === 0 && <p>{missing > 0 ? tFar('gapsNone', { missing }) : t('noGaps')}</p>}
+      {gaps.length > 0 && missing > 0 && <p className="quiet-text">{tFar('gapsPart', { missing })}</p>}
       {gaps.length > 0 && (
         <p className="quiet-text">
           <Tag tone="warn">{t('ownReference')}</Tag> {t('effortNote')}

@@ -13,26 +13,31 @@ interface Props {
   readonly explain: (what: Explained) => void;
   /** True for a further ladder beside the headline: its own level is said here. */
   readonly named: boolean;
+  /** While questions are open: the level may still change. */
+  readonly provisional: boolean;
   /** The same ladder by what is tried, during a trial. */
   readonly tried?: LadderResult | undefined;
 }
 
 /** The conditions of the next level: what they are, how it stands, what is needed, and whether that is met. */
-export function GatesCard({ ladder, explain, named, tried }: Props): ReactNode {
+export function GatesCard({ ladder, explain, named, provisional, tried }: Props): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const trial = useTranslations('trial');
+  const tFar = useTranslations('howFar');
   const next = ladder.steps[ladder.reached + 1];
   // A trial that reaches the next level shows what the one after it asks for as well.
   const steps = [...new Set([ladder.reached + 1, (tried ?? ladder).reached + 1])].flatMap((place) => {
     const step = ladder.steps[place];
     return step === undefined || place <= ladder.reached ? [] : [{ step, tried: tried?.steps[place] }];
   });
+  const reached = pick(ladder.level.title);
+  const level = provisional ? tFar('provisional', { words: reached }) : reached;
   const id = `gates-${ladder.id}`;
   return (
     <section className="card pad" aria-labelledby={id}>
       <h2 id={id}>
-        {named && `${t('title', { ladder: pick(ladder.title), level: pick(ladder.level.title) })} · `}
+        {named && `${t('title', { ladder: pick(ladder.title), level })} · `}
         {next === undefined ? t('top') : t('toNext', { level: pick(next.title) })}
       </h2>
       {named && <p className="quiet-text">{pick(ladder.note)}</p>}

@@ -7,22 +7,26 @@ import { useLanguage, usePick } from '../../text/language.ts';
 
 interface Props {
   readonly ladder: LadderResult;
+  /** While questions are open: the level may still change. */
+  readonly provisional: boolean;
   /** During a trial: the level reached by the answers, while the ladder shows the one tried. */
   readonly present?: number;
 }
 
 /** The levels from low to high, those below and the one reached marked by sign as well as by colour. */
-export function LevelStrip({ ladder, present }: Props): ReactNode {
+export function LevelStrip({ ladder, provisional, present }: Props): ReactNode {
   const t = useTranslations('result');
   const trial = useTranslations('trial');
+  const tFar = useTranslations('howFar');
   const pick = usePick();
+  const mark = (words: string): string => (provisional ? tFar('provisional', { words }) : words);
   return (
     <ol className="levels" aria-label={t('levels')}>
       {ladder.reached === -1 && (
         <li className="level now" aria-current="step">
           <span className="level-title">
             <MapPin size={15} aria-hidden />
-            {pick(ladder.level.title)}
+            {mark(pick(ladder.level.title))}
           </span>
         </li>
       )}
@@ -33,7 +37,7 @@ export function LevelStrip({ ladder, present }: Props): ReactNode {
             <span className="level-title">
               {state === 'now' && <MapPin size={15} aria-hidden />}
               {state === 'below' && <Check size={15} aria-hidden />}
-              {pick(step.title)}
+              {state === 'now' ? mark(pick(step.title)) : pick(step.title)}
               {present !== undefined && state === 'now' && ` · ${trial('reached')}`}
               {present === place && state !== 'now' && ` · ${trial('now')}`}
             </span>

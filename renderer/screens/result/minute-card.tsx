@@ -28,7 +28,9 @@ const most = 3;
 export function MinuteCard({ pack, explain }: Props): ReactNode {
   const t = useTranslations('minute');
   const situation = useSituation();
+  const tFar = useTranslations('howFar');
   const result = resultOf(pack, situation);
+  const { missing } = progressOf(pack, situation);
   const strengths = useMemo(() => findStrengths(pack, result).slice(0, most), [pack, result]);
   // What is not answered is not known to be a gap.
   const gaps = gapsOf(pack, situation).filter((gap) => gap.result.status === 'answered');
@@ -37,7 +39,7 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
       <div className="minute-part">
         <h2>{t('strengths')}</h2>
         {strengths.length === 0 ? (
-          <p className="quiet-text">{t('strengthsNone')}</p>
+          <p className="quiet-text">{missing > 0 ? tFar('strengthsPart') : t('strengthsNone')}</p>
         ) : (
           <ol className="minute-list">
             {strengths.map((strength) => (
@@ -49,7 +51,7 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
       <div className="minute-part">
         <h2>{t('gaps')}</h2>
         {gaps.length === 0 ? (
-          <p className="quiet-text">{t('gapsNone')}</p>
+          <p className="quiet-text">{missing > 0 ? tFar('gapsNone', { missing }) : t('gapsNone')}</p>
         ) : (
           <ol className="minute-list">
             {gaps.slice(0, most).map((gap) => (
@@ -135,10 +137,10 @@ function WayPart({ pack }: { readonly pack: Pack }): ReactNode {
   return (
     <div className="minute-part">
       <h2>{t('way')}</h2>
-      {next === undefined ? (
-        <p>{t('wayNone')}</p>
-      ) : open ? (
+      {open ? (
         <p className="quiet-text">{t('wayUnknown')}</p>
+      ) : next === undefined ? (
+        <p>{t('wayNone')}</p>
       ) : way === null ? (
         <p>{tWay('none', { level: pick(next.title) })}</p>
       ) : (

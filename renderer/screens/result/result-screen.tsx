@@ -4,13 +4,18 @@ import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
-import { Disclosure } from '../../parts/disclosure.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
-import { SourceLine } from '../../parts/source-line.tsx';
-import { SourceList } from '../../parts/source-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { progressOf, rangeOf, resultOf, useOpened, usePack, useSituation } from '../../stores/derived.ts';
+import {
+  farOf,
+  progressOf,
+  rangeOf,
+  resultOf,
+  useOpened,
+  usePack,
+  useSituation,
+} from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EarlierResults } from '../editions/earlier-results.tsx';
 import { useRangeWords } from '../quick-scan/range-card.tsx';
@@ -22,6 +27,8 @@ import { GapsCard } from './gaps-card.tsx';
 import { GatesCard } from './gates-card.tsx';
 import { LevelStrip } from './level-strip.tsx';
 import { MinuteCard } from './minute-card.tsx';
+import { PackNotes } from './pack-notes.tsx';
+import { Untouched } from './untouched.tsx';
 import { TrialBar } from '../way/trial-bar.tsx';
 import { TwoAxes } from '../way/two-axes.tsx';
 import { useTrial } from '../way/use-trial.ts';
@@ -30,13 +37,16 @@ import { WayCard } from '../way/way-card.tsx';
 /** What a questionnaire came to: the level in words, the score, what holds the next level back, and the gaps. */
 export function ResultScreen({ packId }: { readonly packId: string }): ReactNode {
   const pack = usePack(packId);
-  return pack === null ? <LostScreen /> : <Result pack={pack} />;
+  const situation = useSituation();
+  if (pack === null) return <LostScreen />;
+  return farOf(pack, situation) === 'none' ? <Untouched pack={pack} /> : <Result pack={pack} />;
 }
 
 function Result({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('result');
   const tTrial = useTranslations('trial');
   const tAxes = useTranslations('axes');
+  const tFar = useTranslations('howFar');
   const pick = usePick();
   const situation = useSituation();
   const result = resultOf(pack, situation);
@@ -51,10 +61,17 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
   // Without points and levels nothing would move.
   const control = result.score === null && result.ladders.length === 0 ? null : trial;
   const ladder = result.ladders[0];
+  const part = farOf(pack, situation) === 'part';
+  const counts = { asked: progress.asked, done: progress.asked - progress.missing };
+  const names = ladder === undefined ? null : { ladder: pick(ladder.title), level: pick(ladder.level.title) };
   const title =
-    ladder === undefined
-      ? t('plainTitle', { pack: pick(pack.shortTitle) })
-      : t('title', { ladder: pick(ladder.title), level: pick(ladder.level.title) });
+    names === null
+      ? part
+        ? tFar('partPlain', { pack: pick(pack.shortTitle), ...counts })
+        : t('plainTitle', { pack: pick(pack.shortTitle) })
+      : part
+        ? tFar('partTitle', { ...names, ...counts })
+        : t('title', names);
 
   return (
     <Page
@@ -64,7 +81,8 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
           {pick(pack.title)} <Tag>{t('selfAssessment')}</Tag>
         </>
       }
-      lead={ladder === undefined ? undefined : pick(ladder.level.meaning)}
+      // What a level means may advise what an open question has yet to tell.
+      lead={ladder === undefined || part ? undefined : pick(ladder.level.meaning)}
       actions={
         <>
           {control !== null && (
@@ -79,7 +97,7 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
         </>
       }
     >
-      {progress.missing > 0 && (
+      {part && (
         <Notice
           tone="warn"
           actions={
@@ -94,12 +112,16 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
           </p>
         </Notice>
       )}
-      {control !== null && <TrialBar pack={pack} result={result} control={control} />}
+      {control !== null && <TrialBar pack={pack} result={result} provisional={part} control={control} />}
       {ladder !== undefined && (
-        <LevelStrip ladder={shown.ladders[0] ?? ladder} {...(inTrial ? { present: ladder.reached } : {})} />
+        <LevelStrip
+          ladder={shown.ladders[0] ?? ladder}
+          provisional={part}
+          {...(inTrial ? { present: ladder.reached } : {})}
+        />
       )}
       {ladder !== undefined && <p className="quiet-text">{pick(ladder.note)}</p>}
-      {result.score !== null && <ScoreLine result={shown} explain={setExplained} />}
+      {result.score !== null && <ScoreLine result={shown} provisional={part} explain={setExplained} />}
       {!inTrial && <MinuteCard pack={pack} explain={setExplained} />}
       <div className={result.axes.length > 0 ? 'result-columns' : 'stack'}>
         {result.axes.length > 0 &&
@@ -122,9 +144,13 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
                 ladder={one}
                 explain={setExplained}
                 named={one !== ladder}
+                provisional={part}
                 tried={inTrial ? shown.ladders[place] : undefined}
               />
-              <WayCard pack={pack} result={result} ladder={one} explain={setExplained} control={trial} />
+              {/* With questions open it is not known what the cheapest way would be. */}
+              {!part && (
+                <WayCard pack={pack} result={result} ladder={one} explain={setExplained} control={trial} />
+              )}
             </Fragment>
           ))}
           <GapsCard pack={pack} explain={setExplained} control={control} />
@@ -147,12 +173,15 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
 
 function ScoreLine({
   result,
+  provisional,
   explain,
 }: {
   readonly result: PackResult;
+  readonly provisional: boolean;
   readonly explain: (what: Explained) => void;
 }): ReactNode {
   const t = useTranslations('result');
+  const tFar = useTranslations('howFar');
   const language = useLanguage();
   const { score } = result;
   if (score === null) return null;
@@ -160,7 +189,9 @@ function ScoreLine({
   const possible = formatExact(score.possible, language);
   return (
     <p className="score-line">
-      <span className="quiet-text">{t('score')}</span>
+      <span className="quiet-text">
+        {provisional ? tFar('provisional', { words: t('score') }) : t('score')}
+      </span>
       <button
         type="button"
         className="number-button big-number"
@@ -172,30 +203,5 @@ function ScoreLine({
       <span className="quiet-text">{t('outOf', { possible })}</span>
       <span className="quiet-text grow-right">{t('everyNumber')}</span>
     </p>
-  );
-}
-
-/** What a reader must know before trusting a number: cautions, decisions, and the documents behind them. */
-function PackNotes({ pack }: { readonly pack: Pack }): ReactNode {
-  const t = useTranslations('result');
-  const pick = usePick();
-  const ladder = pack.ladders?.[0];
-  return (
-    <section className="card pad stack tight" aria-label={t('notes')}>
-      {pack.caution !== undefined && <p>{pick(pack.caution)}</p>}
-      {ladder !== undefined && (
-        <SourceLine provenance={ladder.provenance} source={pack.sources[ladder.provenance.source]} />
-      )}
-      <Disclosure title={t('notesCount', { count: pack.notes?.length ?? 0 })}>
-        <ul className="bullets">
-          {(pack.notes ?? []).map((note) => (
-            <li key={note.en}>{pick(note)}</li>
-          ))}
-        </ul>
-      </Disclosure>
-      <Disclosure title={t('sources', { count: Object.keys(pack.sources).length })}>
-        <SourceList sources={Object.values(pack.sources)} />
-      </Disclosure>
-    </section>
   );
 }

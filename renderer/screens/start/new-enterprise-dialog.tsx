@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { PackSummary } from '../../../electron/contract.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { go } from '../../routing/navigation.ts';
@@ -11,6 +12,9 @@ import { useApp } from '../../stores/app.ts';
 import { createEnterprise, startAssessment, useEnterprises } from '../../stores/enterprises.ts';
 import { useSayDuration } from '../../text/use-say-duration.ts';
 import { today } from '../enterprise/read-date.ts';
+import { ChoosePacks } from '../enterprise/choose-packs.tsx';
+import { SameEnterprise, useSameEnterprise } from '../enterprise/same-enterprise.tsx';
+import { firstSection } from './first-section.ts';
 
 /** What comes after the name. */
 const ways = ['quick', 'full', 'profile'] as const;
@@ -23,37 +27,49 @@ export function NewEnterpriseDialog({ onClose }: { readonly onClose: () => void 
   const t = useTranslations('start');
   const tNew = useTranslations('newAssessment');
   const packs = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : noPacks));
-  const scan = firstScan(packs);
+  // Every questionnaire, until one is left out.
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const ticked = packs.filter(({ id }) => !left.includes(id));
+  const scan = firstScan(ticked);
   // Whoever has enterprises already knows the way: the profile first, as in a register.
   const first = useEnterprises(({ kind, rows }) => kind === 'ready' && rows.every((row) => row.sample));
-  const [way, setWay] = useState<Way>(first && scan !== null ? 'quick' : 'profile');
+  const [chosenWay, setWay] = useState<Way>(first && scan !== null ? 'quick' : 'profile');
+  const way = chosenWay === 'quick' && scan === null ? 'full' : chosenWay;
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const [showsPacks, setShowsPacks] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   // Pressed again after the assessment could not be begun, the enterprise is not made a second time.
-  const made = useRef<string | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+  const same = useSameEnterprise({ by: 'name', value: name, except: made ?? undefined });
 
   const create = async (): Promise<void> => {
-    if (name.trim() === '') return setMissing(true);
-    if (made.current === null) {
+    setChecked(true);
+    if (name.trim() === '') setMissing(true);
+    const nothing = way !== 'profile' && packs.length > 0 && ticked.length === 0;
+    if (nothing) setShowsPacks(true);
+    if (name.trim() === '' || nothing) return;
+    let enterpriseId = made;
+    if (enterpriseId === null) {
       const reply = await createEnterprise(name.trim());
       if (!reply.ok) return setFault(reply.fault);
-      made.current = reply.value.id;
+      enterpriseId = reply.value.id;
+      setMade(enterpriseId);
     }
-    const enterpriseId = made.current;
     if (way === 'profile') return leaveFor({ screen: 'enterprise', enterpriseId });
     const title = tNew('defaultTitle', { year: today().slice(0, 4) });
     const started = await startAssessment(
       enterpriseId,
       title,
-      packs.map((pack) => pack.id),
+      ticked.map((pack) => pack.id),
     );
     if (!started.ok) return setFault(started.fault);
     const assessmentId = started.value.id;
     leaveFor(
       way === 'quick' && scan !== null
         ? { screen: 'quick-scan', assessmentId, packId: scan.id }
-        : { screen: 'assessment', assessmentId },
+        : await firstSection(assessmentId),
     );
   };
   const leaveFor = (route: Route): void => {
@@ -70,19 +86,41 @@ export function NewEnterpriseDialog({ onClose }: { readonly onClose: () => void 
       onClose={onClose}
       fault={fault}
     >
-      <TextField
-        label={t('name')}
-        hint={t('nameHint')}
-        value={name}
-        onChange={(text) => {
-          setName(text);
-          setMissing(false);
-        }}
-        maxLength={200}
-        error={missing ? t('nameMissing') : null}
-        autoFocus
-      />
-      <Ways way={way} choose={setWay} packs={packs} />
+      <div>
+        <TextField
+          label={t('name')}
+          hint={t('nameHint')}
+          value={name}
+          onChange={(text) => {
+            setName(text);
+            setMissing(false);
+          }}
+          maxLength={200}
+          error={missing ? t('nameMissing') : null}
+          autoFocus
+        />
+        <SameEnterprise
+          by="name"
+          same={same}
+          onOpen={({ id }) => leaveFor({ screen: 'enterprise', enterpriseId: id })}
+        />
+      </div>
+      <Ways way={way} choose={setWay} packs={ticked} />
+      {way !== 'profile' && packs.length > 1 && (
+        <Disclosure
+          title={tNew('packsChosen', { count: ticked.length, all: packs.length })}
+          open={showsPacks}
+          onOpenChange={setShowsPacks}
+        >
+          <ChoosePacks
+            packs={packs}
+            chosen={ticked.map(({ id }) => id)}
+            choose={(ids) => setLeft(packs.map(({ id }) => id).filter((id) => !ids.includes(id)))}
+            missing={checked}
+            brief
+          />
+        </Disclosure>
+      )}
     </FormDialog>
   );
 }
@@ -97,7 +135,6 @@ function Ways({ way, choose, packs }: WaysProps): ReactNode {
   const t = useTranslations('begin');
   const scan = firstScan(packs)?.quickScan;
   const sayDuration = useSayDuration();
-  if (packs.length === 0) return null;
   const full = {
     questions: packs.reduce((sum, pack) => sum + pack.questions, 0),
     minutes: packs.reduce((sum, pack) => sum + pack.minutes, 0),

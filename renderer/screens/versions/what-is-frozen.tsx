@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { RouteLink } from '../../parts/button.tsx';
-import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { farOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 
@@ -49,6 +49,7 @@ export function WhatIsFrozen(): ReactNode {
 
 function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('versions');
+  const tFar = useTranslations('howFar');
   const pick = usePick();
   const language = useLanguage();
   const situation = useSituation();
@@ -56,9 +57,15 @@ function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
   const { asked, missing, sections } = progressOf(pack, situation);
   const { score, ladders } = resultOf(pack, situation);
   const review = sections.reduce((sum, one) => sum + one.unknown + one.flagged, 0);
+  const far = farOf(pack, situation);
+  const mark = (words: string): string => (far === 'part' ? tFar('provisional', { words }) : words);
   const words = [
-    score === null ? t('noScore') : t('score', { score: formatExact(score.earned, language, 2) }),
-    ...ladders.map((ladder) => pick(ladder.level.title)),
+    ...(far === 'none'
+      ? [tFar('notAnswered')]
+      : [
+          score === null ? t('noScore') : mark(t('score', { score: formatExact(score.earned, language, 2) })),
+          ...ladders.map((ladder) => mark(pick(ladder.level.title))),
+        ]),
     t('answers', { done: asked - missing, asked }),
     ...(missing > 0 ? [t('missing', { count: missing })] : []),
     ...(review > 0 ? [t('review', { count: review })] : []),

@@ -14,11 +14,13 @@ import type { TrialControl } from './use-trial.ts';
 interface Props {
   readonly pack: Pack;
   readonly result: PackResult;
+  /** While questions are open: the levels may still change. */
+  readonly provisional: boolean;
   readonly control: TrialControl;
 }
 
 /** Stays in sight during a trial: that it is one, what it comes to, and how to reset or end it. */
-export function TrialBar({ pack, result, control }: Props): ReactNode {
+export function TrialBar({ pack, result, provisional, control }: Props): ReactNode {
   const t = useTranslations('trial');
   const way = useTranslations('way');
   const readOnly = useLocked();
@@ -37,7 +39,7 @@ export function TrialBar({ pack, result, control }: Props): ReactNode {
       )}
       {/* There before the trial begins, so that a screen reader notices what comes into it. */}
       <div role="status" className="trial-numbers">
-        {trial !== null && <TrialNumbers result={result} shown={control.shown} />}
+        {trial !== null && <TrialNumbers result={result} shown={control.shown} provisional={provisional} />}
         {trial !== null && <span className="quiet-text">{t('picked', { count: trial.size })}</span>}
         {added !== null && added.trial === trial && (
           <span className="quiet-text">{way('added', { count: added.count })}</span>
@@ -80,11 +82,15 @@ export function TrialBar({ pack, result, control }: Props): ReactNode {
 function TrialNumbers({
   result,
   shown,
+  provisional,
 }: {
   readonly result: PackResult;
   readonly shown: PackResult;
+  readonly provisional: boolean;
 }): ReactNode {
   const t = useTranslations('trial');
+  const tFar = useTranslations('howFar');
+  const mark = (words: string): string => (provisional ? tFar('provisional', { words }) : words);
   const pick = usePick();
   const language = useLanguage();
   return (
@@ -100,12 +106,12 @@ function TrialNumbers({
       )}
       {shown.ladders.map((ladder, place) => {
         const before = result.ladders[place];
-        const names = { ladder: pick(ladder.title), to: pick(ladder.level.title) };
+        const names = { ladder: pick(ladder.title), to: mark(pick(ladder.level.title)) };
         return (
           <span key={ladder.id}>
             {before === undefined || before.reached === ladder.reached
               ? t('levelSame', { ladder: names.ladder, level: names.to })
-              : t('level', { ...names, from: pick(before.level.title) })}
+              : t('level', { ...names, from: mark(pick(before.level.title)) })}
           </span>
         );
       })}

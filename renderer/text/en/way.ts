@@ -164,15 +164,15 @@ export const way = {
       questions:
         '{better, number} better, {worse, number} worse, {same, plural, one {one question} other {# questions}} unchanged.',
       others:
-        '{count, plural, one {One more question was} other {# more questions were}} asked only once and cannot be compared.',
+        '{count, plural, one {One more question was} other {# more questions were}} answered only once and cannot be compared.',
     },
     changed: 'Questions that changed',
     noChange: 'No question changed.',
     kinds: {
       better: 'Better',
       worse: 'Worse',
-      'only-before': 'Only before',
-      'only-after': 'Only after',
+      'only-before': 'Answered only before',
+      'only-after': 'Answered only after',
     },
     allQuestions: 'Show all {count, number}',
     fewer: 'Show only the first',
@@ -181,7 +181,7 @@ export const way = {
     label: 'Where to start from',
     blank: 'Blank',
     from: '“{title}” as a draft',
-    hint: 'Answers, notes and figures of the draft are taken over and can be changed; the old assessment stays as it is.',
+    hint: 'Answers, notes, figures and followed programmes of the draft are taken over and can be changed; the old assessment stays as it is.',
   },
   doubts: {
     count: '{count, number} to look at again',
