@@ -1,7 +1,8 @@
 import { keepable } from '../sheets/keepable.ts';
 import { sheetNames } from '../sheets/sheet-names.ts';
 import { textCell, type Book, type CellLook, type SheetCell } from '../sheets/sheet.ts';
-import { aboutList, followUpTexts as text, type FollowUpInput } from './follow-up-print.ts';
+import { say } from '../text/say.ts';
+import { factsOfList, followUpTexts as text, type FollowUpInput } from './follow-up-print.ts';
 import { sayFollowUp } from './say-follow-up.ts';
 
 /**
@@ -39,7 +40,12 @@ export function followUpBook(input: FollowUpInput): Book {
   });
   const heads = [
     across(text.title[language], 'title'),
-    across(aboutList(input), 'subtitle'),
+    across(
+      factsOfList(input)
+        .map(({ label, text: words }) => say(text.labelled, language, { label, words }))
+        .join(language === 'zh-CN' ? '　' : '   '),
+      'subtitle',
+    ),
     { cells: columns.map(({ title }) => cell(title[language], 'head')) },
   ];
   return {

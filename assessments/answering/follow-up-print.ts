@@ -9,6 +9,8 @@ import { sayFollowUp } from './say-follow-up.ts';
 export interface FollowUpInput {
   readonly enterprise: string;
   readonly assessment: string;
+  /** Who made the visit and is to be answered; '' when nobody is named. */
+  readonly consultant: string;
   readonly list: readonly FollowUp[];
   readonly language: Language;
   /** ISO date. */
@@ -19,9 +21,12 @@ export interface FollowUpInput {
 export const followUpTexts = {
   title: { 'zh-CN': '会后补交清单', en: 'Still to be sent' },
   of: {
-    'zh-CN': '{enterprise} · {assessment} · {date} · 共 {count} 项',
-    en: '{enterprise} · {assessment} · {date} · {count, plural, one {# item} other {# items}}',
+    'zh-CN': '{enterprise} · {assessment} · 共 {count} 项',
+    en: '{enterprise} · {assessment} · {count, plural, one {# item} other {# items}}',
   },
+  consultant: { 'zh-CN': '联系顾问', en: 'Consultant' },
+  date: { 'zh-CN': '制表日期', en: 'Date' },
+  labelled: { 'zh-CN': '{label}：{words}', en: '{label}: {words}' },
   about: { 'zh-CN': '企业', en: 'Enterprise' },
   remark: { 'zh-CN': '说明', en: 'Note' },
   number: { 'zh-CN': '序号', en: 'No.' },
@@ -38,10 +43,22 @@ export const followUpTexts = {
   none: { 'zh-CN': '现在没有要补的。', en: 'Nothing has to be sent now.' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** Whose list it is, of which assessment and day, and how many items it has. */
-export function aboutList({ enterprise, assessment, list, language, today }: FollowUpInput): string {
-  const date = sayDate(today, language);
-  return say(followUpTexts.of, language, { enterprise, assessment, date, count: list.length });
+/** Whose list it is, of which assessment, and how many items it has. */
+function aboutList({ enterprise, assessment, list, language }: FollowUpInput): string {
+  return say(followUpTexts.of, language, { enterprise, assessment, count: list.length });
+}
+
+/** What stands above the list: whose it is, whom to answer, and of which day it is. */
+export function factsOfList(
+  input: FollowUpInput,
+): readonly { readonly label: string; readonly text: string }[] {
+  const { consultant, language, today } = input;
+  const fact = (label: Localized, text: string) => ({ label: label[language], text });
+  return [
+    fact(followUpTexts.about, aboutList(input)),
+    ...(consultant === '' ? [] : [fact(followUpTexts.consultant, consultant)]),
+    fact(followUpTexts.date, sayDate(today, language)),
+  ];
 }
 
 /** What is still to be sent, as a list to print: one row a question, with room for the day it is done. */
@@ -64,7 +81,7 @@ export function followUpPrint(input: FollowUpInput): PrintedList {
     language,
     title: text(title),
     facts: [
-      { label: text(followUpTexts.about), text: aboutList(input) },
+      ...factsOfList(input),
       { label: text(followUpTexts.remark), text: text(list.length === 0 ? none : own) },
     ],
     table: {

@@ -1,5 +1,6 @@
 import type { Localized } from '../pack/localized.ts';
 import { currentDivisionNames, retiredDivisionNames } from './division-names.ts';
+import { pinyinInitials } from './pinyin-initials.ts';
 
 export interface Division {
   /** GB/T 2260, 6 digits. */
@@ -18,6 +19,8 @@ export interface Division {
 interface Entry {
   readonly division: Division;
   readonly haystack: string;
+  /** The name alone and after its city, as first letters of its pinyin. */
+  readonly initials: readonly string[];
 }
 
 /** What a search compares: lower case, no blanks, no apostrophes, so that "jingan" finds Jing'an. */
@@ -45,13 +48,38 @@ function readEntries(): ReadonlyMap<string, Entry> {
       city,
       successor,
     };
-    entries.set(code, { division, haystack: searchable(`${code}${fullName['zh-CN']}${fullName.en}`) });
+    entries.set(code, {
+      division,
+      haystack: searchable(`${code}${fullName['zh-CN']}${fullName.en}`),
+      initials: initialsOf(division.name, above),
+    });
   };
   for (const line of currentDivisionNames.trim().split('\n')) add(line, null);
   for (const line of retiredDivisionNames.trim().split('\n')) {
     add(line, line.split('|')[3] ?? null);
   }
   return entries;
+}
+
+/** The last character of a name says its kind, in Chinese and in pinyin. */
+const kindInitials: Readonly<Record<string, string>> = { 市: 's', 区: 'q', 县: 'x' };
+
+/** 章贡区 of 赣州市 is found by zg and zgq, by gzzg and gzszgq. */
+function initialsOf(name: Localized, above: Localized | undefined): readonly string[] {
+  const alone = ownInitials(name);
+  const before = above === undefined ? [] : ownInitials(above);
+  const full = alone.map(({ short, kind }) => short + kind);
+  return [
+    ...full,
+    ...before.flatMap(({ short, kind }) => full.flatMap((own) => [short + own, short + kind + own])),
+  ];
+}
+
+function ownInitials(name: Localized): readonly { readonly short: string; readonly kind: string }[] {
+  const zh = name['zh-CN'];
+  const [pinyin = ''] = name.en.split(' ');
+  const kind = kindInitials[zh.slice(-1)] ?? '';
+  return pinyinInitials(pinyin, zh.length - kind.length).map((short) => ({ short, kind }));
 }
 
 const entries = readEntries();
@@ -83,10 +111,10 @@ export function listCounties(city: string): readonly Division[] {
 }
 
 /**
- * Divisions in use that fit what was typed: words parted by blanks, each a code or its
- * beginning, Chinese characters, or pinyin without tones.
+ * Divisions in use that fit what was typed: words parted by blanks, each a code or its beginning, Chinese characters,
+ * pinyin without tones, or two and more of its initials.
  * A former name or code finds the division that took its place. In: any text. Out: names that begin with the text
- * first; empty for blank text.
+ * first, then those with these initials; empty for blank text.
  */
 export function searchDivisions(text: string): readonly Division[] {
   const words = text
@@ -96,14 +124,15 @@ export function searchDivisions(text: string): readonly Division[] {
   const first = words[0];
   if (first === undefined) return [];
   const found = new Map<string, { division: Division; rank: number }>();
-  for (const { division, haystack } of entries.values()) {
-    if (!words.every((word) => haystack.includes(word))) continue;
+  for (const { division, haystack, initials } of entries.values()) {
+    const short = (word: string): boolean => word.length > 1 && initials.some((one) => one.startsWith(word));
+    if (!words.every((word) => haystack.includes(word) || short(word))) continue;
     const current = division.successor === null ? division : findDivision(division.successor);
     if (current === null) continue;
     const begins = [division.code, division.name['zh-CN'], division.name.en].some((part) =>
       searchable(part).startsWith(first),
     );
-    const rank = begins ? 0 : 1;
+    const rank = begins ? 0 : short(first) ? 1 : 2;
     const before = found.get(current.code);
     if (before === undefined || rank < before.rank) found.set(current.code, { division: current, rank });
   }

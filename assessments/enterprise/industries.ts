@@ -2,6 +2,7 @@ import type { Localized } from '../pack/localized.ts';
 import { manufacturingNames } from './industry-names-manufacturing.ts';
 import { primaryIndustryNames } from './industry-names-primary.ts';
 import { serviceIndustryNames } from './industry-names-services.ts';
+import { industryWords } from './industry-words.ts';
 
 /** 门类, 大类, 中类, 小类 of GB/T 4754-2017. */
 export type IndustryLevel = 'section' | 'division' | 'group' | 'class';
@@ -17,8 +18,10 @@ export interface Industry {
 
 interface Entry {
   readonly industry: Industry;
-  /** Code, both names, lower case: what a search looks in. */
+  /** Code, both names and plain words, lower case: what a search looks in. */
   readonly haystack: string;
+  /** Words people use for it, lower case. */
+  readonly plain: readonly string[];
 }
 
 const levelOfLength: Readonly<Record<number, IndustryLevel>> = {
@@ -33,13 +36,29 @@ function parentOf(code: string): string | null {
   return code.length === 3 ? code.slice(0, 1) : code.slice(0, -1);
 }
 
+/** The plain words by code; a code may stand in several lines. */
+function readWords(): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>();
+  for (const line of industryWords.trim().split('\n')) {
+    const [code = '', text = ''] = line.split('|');
+    words.set(code, [...(words.get(code) ?? []), ...text.toLowerCase().split(' ')]);
+  }
+  return words;
+}
+
 function readEntries(): ReadonlyMap<string, Entry> {
+  const plain = readWords();
   const entries = new Map<string, Entry>();
   const add = (code: string, zh: string, en: string) => {
     const level = levelOfLength[code.length];
     if (level === undefined) throw new RangeError(`Not an industry code: ${code}`);
     const industry: Industry = { code, level, name: { 'zh-CN': zh, en }, parent: parentOf(code) };
-    entries.set(code, { industry, haystack: `${code} ${zh} ${en}`.toLowerCase() });
+    const words = plain.get(code) ?? [];
+    entries.set(code, {
+      industry,
+      haystack: `${code} ${zh} ${en} ${words.join(' ')}`.toLowerCase(),
+      plain: words,
+    });
   };
   const lines = [primaryIndustryNames, manufacturingNames, serviceIndustryNames].flatMap((names) =>
     names.trim().split('\n'),
@@ -98,17 +117,20 @@ export function industryPath(code: string): readonly Industry[] {
 
 function rank(entry: Entry, words: readonly string[]): number {
   const { code, name } = entry.industry;
+  const whole = words.join(' ');
   const first = words[0] ?? '';
   if (code.toLowerCase() === first || code.slice(1) === first) return 0;
   if (code.toLowerCase().startsWith(first) || code.slice(1).startsWith(first)) return 1;
-  if (name['zh-CN'].startsWith(first)) return 2;
-  return 3;
+  // What people call it comes before what merely has the word in its name: 五金 is made before it is traded.
+  if (entry.plain.includes(first) || entry.plain.includes(whole)) return 2;
+  if (name['zh-CN'].startsWith(first)) return 3;
+  return 4;
 }
 
 /**
- * Entries whose code, Chinese or English name holds every word typed.
- * In: words in any language, parted by blanks, and how many entries at most. Out: matching codes first, then names
- * that begin with the word, then the shorter names; empty for blank text.
+ * Entries whose code, Chinese or English name, or plain words (`industry-words.ts`) hold every word typed.
+ * In: words in any language, parted by blanks, and how many entries at most. Out: matching codes first, then what is
+ * called just so, then names that begin with the word, then the shorter names; empty for blank text.
  */
 export function searchIndustries(text: string, limit: number): readonly Industry[] {
   const words = text

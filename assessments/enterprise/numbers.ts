@@ -1,3 +1,4 @@
+import type { Localized } from '../pack/localized.ts';
 import type { FaultValue } from '../text/fault.ts';
 
 export type NumberProblemKind =
@@ -44,6 +45,19 @@ function tidy(text: string): string {
     .replace(/。/g, '.')
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
     .trim();
+}
+
+/**
+ * Typed text without the unit of its field at the end. Who repeats what stands behind the field has said nothing new
+ * ("1，200万" where 万元 is asked); any other unit stays and is refused, so that nothing is converted by guess.
+ * In: the text, and the unit in both languages if the field has one. Out: the text, to be read as a number.
+ */
+export function withoutUnit(text: string, unit: Localized | undefined): string {
+  if (unit === undefined) return text;
+  const typed = text.trim();
+  const ways = [unit['zh-CN'], unit.en, ...(unit['zh-CN'] === '万元' ? ['万'] : [])];
+  const said = ways.find((one) => one !== '' && typed.endsWith(one));
+  return said === undefined ? text : typed.slice(0, -said.length);
 }
 
 /**

@@ -47,10 +47,11 @@ const text = {
     en: 'Not more than {cap} {period}, less {received} received before, leaves {most}: kept',
   },
   'cap-open': { 'zh-CN': '{period}的限额还不知道', en: 'The limit {period} is not known yet' },
-  'total-open': {
-    'zh-CN': '还不能计算：比例、限额或选择不全',
-    en: 'Cannot be computed yet: a rate, limit or choice is missing',
-  },
+  'total-open': { 'zh-CN': '还不能计算', en: 'Cannot be computed yet' },
+  'total-open-for': { 'zh-CN': '还不能计算：{why}', en: 'Cannot be computed yet: {why}' },
+  'why-choice': { 'zh-CN': '还没有选定是哪种情形', en: 'which case it is has not been chosen' },
+  'why-parameter': { 'zh-CN': '没有数值：{names}', en: 'no figure for {names}' },
+  'why-facts': { 'zh-CN': '有企业资料还没有填', en: 'some facts of the firm are missing' },
   'total-exact': { 'zh-CN': '{gives}：{fen}', en: '{gives}: {fen}' },
   'total-at-most': { 'zh-CN': '{gives}：至多 {fen}', en: '{gives}: at most {fen}' },
   decides: {
@@ -120,9 +121,27 @@ export function sayCap(cap: CapResult, language: Language): string {
   });
 }
 
+/** Which choice or figure keeps the sum from being computed; figures by name. */
+function sayOpenTotal({ missing, parameters }: BenefitResult, language: Language): string {
+  const nameless = missing.flatMap((place) => (place.kind === 'parameter' ? [place.parameter] : []));
+  const names = parameters
+    .filter(({ parameter }) => nameless.includes(parameter.id))
+    .map(({ parameter }) => parameter.title[language]);
+  const asked = missing.filter(({ kind }) => kind === 'fact' || kind === 'figure' || kind === 'profile');
+  const why = [
+    ...(missing.some(({ kind }) => kind === 'choice') ? [text['why-choice'][language]] : []),
+    ...(names.length === 0
+      ? []
+      : [say(text['why-parameter'], language, { names: names.join(language === 'zh-CN' ? '、' : ', ') })]),
+    ...(asked.length === 0 ? [] : [text['why-facts'][language]]),
+  ];
+  if (why.length === 0) return text['total-open'][language];
+  return say(text['total-open-for'], language, { why: why.join(language === 'zh-CN' ? '；' : '; ') });
+}
+
 /** The sum in words, "at most" where the rule only bounds it. Goes with `officeDecides`. */
 export function sayTotal(result: BenefitResult, language: Language): string {
-  if (result.fen === null) return text['total-open'][language];
+  if (result.fen === null) return sayOpenTotal(result, language);
   return say(text[`total-${result.bound}`], language, {
     gives: givesLabels[result.gives],
     fen: formatFen(result.fen, language),

@@ -43,6 +43,17 @@ export interface HistoryRow {
 /** What the first line of a history carries in place of a predecessor's hash. */
 export const noPredecessor = '0'.repeat(64);
 
+/** The latest instant among the newest lines, as many as wanted; null where there are none. */
+export function latestOfNewest(db: Db, count: number): string | null {
+  return (
+    firstRow<{ at: string | null }>(
+      db,
+      'SELECT max(at) AS at FROM (SELECT at FROM history ORDER BY seq DESC LIMIT ?)',
+      count,
+    )?.at ?? null
+  );
+}
+
 /** Adds a line to the history and returns its sequence number. Belongs into the change's own transaction. */
 export function insertHistory(db: Db, change: Change): number {
   const last = firstRow<{ seq: number; hash: string }>(

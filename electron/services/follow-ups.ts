@@ -9,6 +9,7 @@ import { listAssessmentEvidence } from '../db/evidence-links.ts';
 import { openAssessment } from './assessments.ts';
 import { fileName } from './file-name.ts';
 import { localDay } from './local-day.ts';
+import { chosenAuthor } from './settings.ts';
 import { readStore, refuseDamaged, type Workplace } from './workplace.ts';
 
 const documentName = { 'zh-CN': '会后补交清单', en: 'still to be sent' };
@@ -49,8 +50,14 @@ function readFollowUps(place: Workplace, { assessmentId, language }: Wanted): Fo
   return {
     enterprise: enterprise.profile.name.trim(),
     assessment: assessment.title,
+    consultant: consultantOf(place, enterprise.handling?.consultant ?? ''),
     list: followUps(packs, results, situation, (slot) => proven.has(slot)),
     language,
     today: localDay(place.now()),
   };
+}
+
+/** Who looks after the enterprise; where nobody is named, who works at this desk. */
+function consultantOf(place: Workplace, named: string): string {
+  return named.trim() || readStore(place, chosenAuthor).trim();
 }

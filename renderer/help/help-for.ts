@@ -15,6 +15,7 @@ export const helpFor: Readonly<Record<Route['screen'], HelpPageId | null>> = {
   result: 'result',
   plan: 'plan',
   compare: 'year-on-year',
+  trend: 'year-on-year',
   'on-site': 'on-site',
   'follow-ups': 'follow-ups',
   programmes: 'programmes',

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import type { Fault } from '../../assessments/text/fault.ts';
 import type { JobState } from '../../electron/contract.ts';
 import { ask } from '../desk.ts';
 import { usePick, useSayFault } from '../text/language.ts';
@@ -73,32 +74,62 @@ export function JobStateView({ jobId, state, done, words = {}, measure }: Props)
     case 'done':
       if (done !== undefined || state.file === '') return done;
       return (
-        <Notice
-          tone="ok"
-          role="status"
-          title={words.saved ?? t('saved')}
-          actions={
-            jobId === null ? undefined : (
-              <Button onPress={() => void ask('showExport', { jobId })}>{t('show')}</Button>
-            )
-          }
-        >
-          <dl className="facts stacked">
-            <dt>{t('file')}</dt>
-            <dd className="breakable">{state.file}</dd>
-            <dt>{t('size')}</dt>
-            <dd>
-              {measure?.(state) ??
-                t('kilobytes', { size: format.number(Math.max(1, Math.round(state.bytes / 1024))) })}
-            </dd>
-            {state.sha256 !== '' && (
-              <>
-                <dt>SHA-256</dt>
-                <dd className="breakable mono">{state.sha256}</dd>
-              </>
-            )}
-          </dl>
-        </Notice>
+        <InSight>
+          <Notice
+            tone="ok"
+            role="status"
+            title={words.saved ?? t('saved')}
+            actions={jobId === null ? undefined : <WrittenFile jobId={jobId} file={state.file} />}
+          >
+            <dl className="facts stacked">
+              <dt>{t('file')}</dt>
+              <dd className="breakable">{state.file}</dd>
+              <dt>{t('size')}</dt>
+              <dd>
+                {measure?.(state) ??
+                  t('kilobytes', { size: format.number(Math.max(1, Math.round(state.bytes / 1024))) })}
+              </dd>
+              {state.sha256 !== '' && (
+                <>
+                  <dt>SHA-256</dt>
+                  <dd className="breakable mono">{state.sha256}</dd>
+                </>
+              )}
+            </dl>
+          </Notice>
+        </InSight>
       );
   }
+}
+
+/** Brings what has just come into sight: where it appears there may have been no room for it. */
+function InSight({ children }: { readonly children: ReactNode }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={box}>{children}</div>;
+}
+
+/** What other programs show. A file of assessments belongs to this one and is not opened by the system. */
+const shownElsewhere = /\.(pdf|docx|xlsx|html)$/i;
+
+/** The file just written: to be opened, or seen where it lies. */
+function WrittenFile({ jobId, file }: { readonly jobId: string; readonly file: string }): ReactNode {
+  const t = useTranslations('job');
+  const sayFault = useSayFault();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const carryOut = async (what: 'openExport' | 'showExport'): Promise<void> => {
+    const reply = await ask(what, { jobId });
+    setFault(reply.ok ? null : reply.fault);
+  };
+  return (
+    <div className="row">
+      {shownElsewhere.test(file) && <Button onPress={() => void carryOut('openExport')}>{t('open')}</Button>}
+      <Button onPress={() => void carryOut('showExport')}>{t('show')}</Button>
+      {fault !== null && (
+        <p role="alert" className="error">
+          {sayFault(fault)}
+        </p>
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import { useId, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
 
 interface Props {
   readonly label: ReactNode;
@@ -39,6 +40,7 @@ export function TextField(props: Props): ReactNode {
     onBlur,
     id,
   } = props;
+  const t = useTranslations('field');
   const unitId = useId();
   const common = {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
@@ -85,6 +87,12 @@ export function TextField(props: Props): ReactNode {
         <TextArea className="input" rows={rows} {...common} />
       )}
       <FieldError className="error">{error}</FieldError>
+      {/* What is typed or pasted beyond the limit never arrives: that must not go unnoticed. */}
+      {props.maxLength !== undefined && props.value.length >= props.maxLength && (
+        <span className="warning" role="status">
+          {t('full', { most: props.maxLength })}
+        </span>
+      )}
     </AriaTextField>
   );
 }

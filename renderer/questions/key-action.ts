@@ -19,8 +19,8 @@ interface Pressed {
 }
 
 /**
- * Reads a key in a question: 1–9 choose, 0 not applicable, ? do not know, N note, F flag, E evidence, H help, Enter next, and on
- * the card itself the arrows. Null for every key that is not ours: all of them while typing, with a modifier,
+ * Reads a key in a question: 1–9 choose, 0 not applicable, U do not know, N note, F flag, E evidence, H help, Enter
+ * next, and on the card itself the arrows. They mean the same as in on-site mode. Null for every key that is not ours: all of them while typing, with a modifier,
  * or when the focused thing has its own use for them.
  */
 export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null {
@@ -30,8 +30,8 @@ export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null
   switch (key) {
     case '0':
       return { kind: 'not-applicable' };
-    case '?':
-    case '？':
+    case 'u':
+    case 'U':
       return { kind: 'unknown' };
     case 'n':
     case 'N':

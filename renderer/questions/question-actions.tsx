@@ -43,7 +43,7 @@ export function QuestionActions(props: Props): ReactNode {
         onChange={() => mark('unknown')}
         isDisabled={readOnly}
       >
-        <KeyCap>?</KeyCap>
+        <KeyCap>U</KeyCap>
         {t('unknown')}
       </ToggleButton>
       {!noteShown && (

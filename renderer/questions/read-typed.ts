@@ -1,11 +1,17 @@
 import { emptyAnswer, type Slot } from '../../assessments/answering/answer.ts';
 import { checkAnswer } from '../../assessments/answering/check-answer.ts';
-import { parseDecimal, parseNumber, type NumberProblem } from '../../assessments/enterprise/numbers.ts';
+import {
+  parseDecimal,
+  parseNumber,
+  withoutUnit,
+  type NumberProblem,
+} from '../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../assessments/enterprise/text.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import { useAssessment } from '../stores/assessment.ts';
 import { situationNow } from '../stores/derived.ts';
 import { faultInBoth, inBoth } from '../text/in-both.ts';
+import { messages } from '../text/messages.ts';
 
 /** What typed text was read as: a value (null for "nothing given"), or why it is none. */
 export type Reading<T> =
@@ -25,10 +31,15 @@ export function readPeople(text: string): Reading<number> {
   return read.kind === 'number' ? { kind: 'value', value: read.value } : refused(read);
 }
 
+const tenThousandYuan: Localized = {
+  'zh-CN': messages['zh-CN'].profile.tenThousandYuan,
+  en: messages.en.profile.tenThousandYuan,
+};
+
 /** Money in 万元 as exact decimal text. */
 export function readMoney(text: string): Reading<string> {
   if (text.trim() === '') return nothing;
-  const read = parseDecimal(text);
+  const read = parseDecimal(withoutUnit(text, tenThousandYuan));
   return read.kind === 'decimal' ? { kind: 'value', value: read.value } : refused(read);
 }
 
@@ -40,10 +51,12 @@ export function readNumberFor(
     readonly integer?: boolean | undefined;
     readonly min?: number | undefined;
     readonly decimals?: number | undefined;
+    /** Stands behind the field. */
+    readonly unit?: Localized | undefined;
   },
 ): Reading<string> {
   if (text.trim() === '') return nothing;
-  const read = parseDecimal(text, {
+  const read = parseDecimal(withoutUnit(text, rules.unit), {
     decimals: rules.integer === true ? 0 : (rules.decimals ?? 6),
     digits: 15,
     negative: rules.min !== undefined && rules.min >= 0 ? 'refused' : 'allowed',

@@ -46,6 +46,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const onSite = useTranslations('onSite');
   const owner = useTranslations('quickScan');
   const portfolio = useTranslations('portfolio');
+  const trend = useTranslations('trend');
   const search = useTranslations('search');
   const help = useTranslations('helpScreen');
   const about = useTranslations('about');
@@ -94,6 +95,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   if (route.screen === 'new-assessment') return [start, ...named, { label: t('newAssessment') }];
   if (route.screen === 'enterprise-evidence') return [start, ...named, { label: history('evidence') }];
   if (route.screen === 'enterprise-history') return [start, ...named, { label: history('history') }];
+  if (route.screen === 'trend') return [start, ...named, { label: trend('title') }];
   if (open.kind !== 'open') return [start];
   const home: Crumb = { label: open.row.title, to: { screen: 'assessment', assessmentId: open.id } };
   const above = [start, ...named, home];

@@ -1,6 +1,7 @@
 import {
   BadgeJapaneseYen,
   Building2,
+  ChartLine,
   ChartNoAxesColumn,
   FileSearch,
   FileStack,
@@ -74,6 +75,7 @@ export const placeIcons = {
   result: ChartNoAxesColumn,
   plan: ListChecks,
   compare: GitCompareArrows,
+  trend: ChartLine,
   programmes: BadgeJapaneseYen,
   costs: ReceiptText,
   packs: Library,

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useSaving } from '../stores/saving.ts';
 
 const quickMs = 400;
+const freshMs = 60_000;
 
 /**
  * Whether everything is in the database. "Saved" stands here only while every change is acknowledged: from the
@@ -16,6 +17,7 @@ export function SaveState(): ReactNode {
   const failed = useSaving(({ unsaved }) => [...unsaved.values()].some((one) => one.fault !== null));
   const savedAt = useSaving((state) => state.savedAt);
   const slow = useSlow(pending);
+  const fresh = useFresh(savedAt);
 
   const kind = failed ? 'failed' : pending ? 'saving' : savedAt !== null ? 'saved' : 'idle';
   return (
@@ -25,13 +27,30 @@ export function SaveState(): ReactNode {
       {kind === 'saved' && <Check size={15} aria-hidden />}
       {kind === 'failed' && t('notSaved')}
       {kind === 'saving' && t('saving')}
-      {kind === 'saved' &&
-        savedAt !== null &&
-        t('savedAt', {
-          time: format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-        })}
+      {kind === 'saved' && savedAt !== null && (
+        <span>
+          {t('saved')}
+          {fresh && (
+            <span>
+              {' '}
+              {format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
+            </span>
+          )}
+        </span>
+      )}
     </p>
   );
+}
+
+/** True for a minute after a save: the hour of one long past would be read as the state of things until then. */
+function useFresh(savedAt: string | null): boolean {
+  const [stale, setStale] = useState<string | null>(null);
+  useEffect(() => {
+    if (savedAt === null) return undefined;
+    const timer = setTimeout(() => setStale(savedAt), freshMs);
+    return () => clearTimeout(timer);
+  }, [savedAt]);
+  return stale !== savedAt;
 }
 
 /** True once `pending` has held for longer than a quick save takes. */

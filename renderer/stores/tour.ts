@@ -5,7 +5,8 @@ import { ask } from '../desk.ts';
 import { go } from '../routing/navigation.ts';
 import type { Route } from '../routing/route.ts';
 import { useAssessment } from './assessment.ts';
-import { loadEnterprises } from './enterprises.ts';
+import { putInBin } from './bin.ts';
+import { loadEnterprises, useEnterprises } from './enterprises.ts';
 
 /** The places the tour leads to, in order. */
 export const stops = ['home', 'scan', 'question', 'result', 'programmes', 'dossier'] as const;
@@ -20,18 +21,28 @@ type Tour =
       readonly assessmentId: string;
       /** The address it was started at; leaving goes back there. */
       readonly from: string;
+      /** The sample made for this tour alone, which goes into the bin when the tour ends; null when it stays. */
+      readonly borrowed: { readonly enterpriseId: string; readonly name: string } | null;
     };
 
 export const useTour = create<{ readonly tour: Tour }>(() => ({ tour: { kind: 'off' } }));
 
-/** Starts the tour through the sample, which is made if it is not there. Null, or the fault that kept it from starting. */
-export async function startTour(): Promise<Fault | null> {
+/** What becomes of a sample that had to be made for the tour. */
+export type SampleAfterwards = 'keep' | 'to-bin';
+
+/**
+ * Starts the tour through the sample, which is made if it is not there: among the user's own enterprises only when
+ * that was asked for. Null, or the fault that kept it from starting.
+ */
+export async function startTour(afterwards: SampleAfterwards): Promise<Fault | null> {
   const reply = await ask('openSample', {});
   if (!reply.ok) return reply.fault;
   await loadEnterprises();
-  const { assessmentId } = reply.value;
+  const { assessmentId, enterpriseId, made } = reply.value;
   const from = window.location.hash;
-  useTour.setState({ tour: { kind: 'on', stop: 'home', assessmentId, from } });
+  const name = useEnterprises.getState().rows.find(({ id }) => id === enterpriseId)?.profile.name ?? '';
+  const borrowed = made && afterwards === 'to-bin' ? { enterpriseId, name } : null;
+  useTour.setState({ tour: { kind: 'on', stop: 'home', assessmentId, from, borrowed } });
   go({ screen: 'assessment', assessmentId });
   return null;
 }
@@ -46,12 +57,13 @@ export function moveTour(by: 1 | -1): void {
   go(routeOfStop(stop, tour.assessmentId));
 }
 
-/** Leaves the tour and goes back to where it was started. */
+/** Leaves the tour and goes back to where it was started; a sample made for it alone goes into the bin. */
 export function leaveTour(): void {
   const { tour } = useTour.getState();
   if (tour.kind === 'off') return;
   useTour.setState({ tour: { kind: 'off' } });
   window.location.hash = tour.from;
+  if (tour.borrowed !== null) void putInBin('enterprise', tour.borrowed.enterpriseId, tour.borrowed.name);
 }
 
 /** Where a stop is. The questionnaire shown is the one whose quick scan comes first. */

@@ -13,7 +13,7 @@ import type { Page } from 'playwright-core';
 import type { Desk } from '../../electron/contract.ts';
 import { endDesk, openDesk } from '../e2e/desk.ts';
 import { fillWithEnterprises } from '../fixtures/many-enterprises.ts';
-import { compare, share, spread, timed, within, type Measurement } from './measure.ts';
+import { byTail, compare, timed, within, type Measurement } from './measure.ts';
 
 /** The policy's own aim for 2025; READINESS_BENCH_ENTERPRISES takes another number. */
 const enterprises = Number(process.env['READINESS_BENCH_ENTERPRISES'] ?? 50_000);
@@ -177,7 +177,7 @@ async function shown(folder: string): Promise<readonly Measurement[]> {
     return [
       within(`${many} sorted, through the window`, sorted, limitMs, 'ms'),
       within(`${many} narrowed by text, through the window`, narrowed, limitMs, 'ms'),
-      latest(`${many} scrolled: between two frames`, frames),
+      byTail(`${many} scrolled: between two frames`, frames, frameLimitMs),
       within(`${many} worked out: memory (proportional share)`, working, limitMegabytes, 'MB'),
       within(`${many} held in memory (proportional share)`, held, limitMegabytes, 'MB'),
     ];
@@ -220,20 +220,6 @@ function scrollThrough(box: Element): Promise<number[]> {
     };
     requestAnimationFrame(step);
   });
-}
-
-/** Frames are held to the latest: one that is dropped is seen, however quick the others came. */
-function latest(name: string, values: readonly number[]): Measurement {
-  const [ours, peer] = [spread(values), spread([frameLimitMs])];
-  return {
-    name,
-    ours,
-    peer,
-    against: `${frameLimitMs} ms, by the 99th percentile`,
-    ratio: share(ours.p99, frameLimitMs),
-    aim: 1,
-    runs: values.length,
-  };
 }
 
 /** Proportional set size of a process and all below it, in megabytes; 0 where the system does not tell. */

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionSlot } from '../../assessments/answering/answer.ts';
 import { messages } from '../../renderer/text/messages.ts';
+import { axeFaults } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { readPdf } from './read-pdf.ts';
 import { exportDossier, goTo, openSample, settled, speak, look, stored, worded } from './steps.ts';
@@ -226,10 +226,7 @@ test.each([
   ] as const) {
     await goTo(page, route);
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const here = violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`),
-    );
+    const here = await axeFaults(page);
     if (here.length > 0) found[name] = here;
   }
   expect(found).toEqual({});

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import type { PortfolioFilter, PortfolioPage, SortKey } from '../../electron/con
 import { messages } from '../../renderer/text/messages.ts';
 import { fillWithEnterprises } from '../fixtures/many-enterprises.ts';
 import { limit, size, soaking, tell } from '../fixtures/soak.ts';
+import { axeFaults } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { goTo, look, settled, speak, worded } from './steps.ts';
 
@@ -48,13 +48,6 @@ async function workedOut(page: Page): Promise<void> {
   }
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return [...violations, ...incomplete].flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`),
-  );
-}
-
 describe('the portfolio', limit(240_000), () => {
   let folder: string;
   let desk: OpenDesk;
@@ -68,7 +61,11 @@ describe('the portfolio', limit(240_000), () => {
     folder = newFolder();
     mkdirSync(path.join(folder, 'out'));
     fillWithEnterprises(path.join(folder, 'data'), count);
-    desk = await openDesk({ folder, saveAs: path.join(folder, 'out') });
+    desk = await openDesk({
+      folder,
+      saveAs: path.join(folder, 'out'),
+      env: { READINESS_OPENED: path.join(folder, 'opened.txt') },
+    });
     await rows().first().waitFor({ timeout: 60_000 });
     await workedOut(desk.page);
   }, limit(240_000).timeout);
@@ -130,7 +127,7 @@ describe('the portfolio', limit(240_000), () => {
     await fold.click();
     await expect.poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeLessThan(before);
     await fold.click();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await tool(zh.portfolio.saveView).click();
     await page.getByRole('textbox', { name: zh.portfolio.viewName }).fill('电机厂');
     await page.keyboard.press('Enter');
@@ -157,7 +154,7 @@ describe('the portfolio', limit(240_000), () => {
     const heads = page.locator('.side-by-side thead th');
     await expect.poll(() => heads.count()).toBe(3);
     for (const name of names) expect(await heads.allTextContents()).toContain(name);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Alt+ArrowLeft');
     await rows().first().waitFor();
     await tool(zh.portfolio.untick).click();
@@ -185,9 +182,16 @@ describe('the portfolio', limit(240_000), () => {
     await page.getByRole('option', { name: zh.listExport.pdf }).click();
     await write.click();
     await dialog.getByText(zh.job.saved).waitFor({ timeout: 60_000 });
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const pdf = (await dialog.locator('dd').first().textContent()) ?? '';
     expect(readFileSync(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
+    // Written is said where it can be seen, and the file is one press away.
+    const opening = dialog.getByRole('button', { name: zh.job.open, exact: true });
+    expect(await opening.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(
+      true,
+    );
+    await opening.click();
+    await expect.poll(() => readFileSync(path.join(folder, 'opened.txt'), 'utf8').trim()).toBe(pdf);
     await page.keyboard.press('Escape');
     await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
   });
@@ -206,7 +210,7 @@ describe('the portfolio', limit(240_000), () => {
     await page.getByRole('option', { name: zh.handling.how.set }).click();
     await dialog.getByRole('textbox', { name: zh.handling.newConsultant }).fill('赵顾问');
     await dialog.getByRole('textbox', { name: zh.handling.addTags }).fill('走访、');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: zh.handling.apply }).click();
     await dialog.waitFor({ state: 'detached' });
     const found = async (): Promise<number> =>
@@ -227,7 +231,57 @@ describe('the portfolio', limit(240_000), () => {
       .poll(async () => (await query(page, { filter: { tag: '走访' } })).rows.map(({ id }) => id))
       .toEqual([one?.id]);
     await goTo(page, { screen: 'start' });
+    // Straight from its line in the list, which shows both at once.
+    const [other] = before.rows.slice(1);
+    await tool(worded(({ portfolio }) => portfolio.menu, 'zh-CN', { name: other?.name ?? '' })).click();
+    await page.getByRole('menuitem', { name: zh.handling.several, exact: true }).click();
+    await dialog.getByRole('textbox', { name: zh.handling.consultant }).fill('孙顾问');
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: zh.handling.apply }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await rows().getByText('孙顾问', { exact: true }).waitFor();
+    expect((await query(page, { filter: { consultant: '孙顾问' } })).rows.map(({ id }) => id)).toEqual([
+      other?.id,
+    ]);
     await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
+  });
+
+  test('a name or code that another enterprise has is told while it is typed, leads there, and is not held back', async () => {
+    const { page } = desk;
+    const [one, two] = (await query(page, { filter: {} })).rows;
+    const dialog = page.getByRole('dialog');
+    const open = worded(({ sameEnterprise }) => sameEnterprise.open, 'zh-CN', { name: one?.name ?? '' });
+    await tool(zh.start.new).click();
+    const name = dialog.getByRole('textbox', { name: zh.start.name });
+    // Width and spaces hide nobody; a part of the name is not the name.
+    await name.fill((one?.name ?? '').slice(0, -1));
+    await page.waitForTimeout(500);
+    expect(await dialog.getByRole('button', { name: open, exact: true }).count()).toBe(0);
+    await name.fill(
+      ` ${(one?.name ?? '').replaceAll(/[0-9]/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '')} `,
+    );
+    await dialog.getByRole('button', { name: open, exact: true }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await name.fill('长'.repeat(200));
+    await dialog.getByText(worded(({ field }) => field.full, 'zh-CN', { most: 200 })).waitFor();
+    await name.fill(one?.name ?? '');
+    await dialog.getByRole('button', { name: open, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: one?.name ?? '', exact: true }).waitFor();
+    await page
+      .locator('[data-field="creditCode"]')
+      .getByRole('textbox')
+      .fill(two?.creditCode ?? '');
+    await page
+      .getByRole('button', {
+        name: worded(({ sameEnterprise }) => sameEnterprise.open, 'zh-CN', { name: two?.name ?? '' }),
+        exact: true,
+      })
+      .waitFor();
+    await page
+      .locator('[data-field="creditCode"]')
+      .getByRole('textbox')
+      .fill(one?.creditCode ?? '');
+    await goTo(page, { screen: 'start' });
   });
 
   test('the palette leads to an enterprise from anywhere, back goes back once, and ? shows the keys', async () => {
@@ -237,7 +291,14 @@ describe('the portfolio', limit(240_000), () => {
     await page.keyboard.press('ControlOrMeta+K');
     const field = page.getByRole('searchbox', { name: zh.palette.label });
     await field.waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+    await field.fill('比较');
+    await page.getByRole('menuitem', { name: zh.portfolio.compare, exact: true }).waitFor();
+    // Escape does what the line below says: it clears, then it closes.
+    await page.getByText(zh.palette.hintTyped, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(zh.palette.hint, { exact: true }).waitFor();
+    expect(await field.inputValue()).toBe('');
     await field.fill(wanted?.creditCode ?? '');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: wanted?.name ?? '', exact: true }).waitFor();
@@ -259,7 +320,7 @@ describe('the portfolio', limit(240_000), () => {
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: zh.shortcuts.title }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+K');
     await field.fill('深色');
@@ -299,7 +360,7 @@ describe('the portfolio', limit(240_000), () => {
     const { page } = desk;
     const found: Record<string, readonly string[]> = {};
     const check = async (name: string): Promise<void> => {
-      const here = await faults(page);
+      const here = await axeFaults(page);
       if (here.length > 0) found[name] = here;
     };
     for (const [language, theme] of [

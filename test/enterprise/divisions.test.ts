@@ -5,6 +5,7 @@ import {
   listCounties,
   searchDivisions,
 } from '../../assessments/enterprise/divisions.ts';
+import { pinyinInitials } from '../../assessments/enterprise/pinyin-initials.ts';
 
 const counts: readonly (readonly [string, string, number])[] = [
   ['360100', '南昌市', 9],
@@ -113,5 +114,26 @@ describe('Searching for a division', () => {
 
   it.each(['', '  ', '北京', '9999'])('for “%s” finds nothing', (text) => {
     expect(codes(text)).toEqual([]);
+  });
+
+  it('are found by the initials of their pinyin, alone or after those of their city', () => {
+    expect(codes('zg')[0]).toBe('360702');
+    for (const typed of ['zgq', 'gzzg', 'GZSZGQ', 'gz zg']) expect(codes(typed)).toEqual(['360702']);
+    expect(codes('ja')).toContain('360800');
+    // 新干 may be parted as xin-gan or as xing-an: both are taken.
+    expect(codes('xgx')).toContain(codes('新干县')[0]);
+    // One letter is no initial of anybody in particular.
+    expect(codes('q').every((code) => /q/i.test(findDivision(code)?.fullName.en ?? ''))).toBe(true);
+  });
+
+  it('have pinyin that can be parted into as many syllables as the name has characters', () => {
+    for (const city of listCities())
+      for (const one of [city, ...listCounties(city.code)]) {
+        const kind = one.name['zh-CN'].length - 1;
+        expect(pinyinInitials(one.name.en.split(' ')[0] ?? '', kind), one.name.en).not.toEqual([]);
+      }
+    expect(pinyinInitials('Xingan', 2).toSorted()).toEqual(['xa', 'xg']);
+    expect(pinyinInitials("Ji'an", 2)).toEqual(['ja']);
+    expect(pinyinInitials('Zhanggong', 3)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
   searchIndustries,
   type Industry,
 } from '../../assessments/enterprise/industries.ts';
+import { industryWords } from '../../assessments/enterprise/industry-words.ts';
 
 const below = (industry: Industry): readonly Industry[] => [
   industry,
@@ -141,5 +142,28 @@ describe('Searching for an industry', () => {
     const start = performance.now();
     for (let turn = 0; turn < 100; turn += 1) searchIndustries('制造', 20);
     expect((performance.now() - start) / 100).toBeLessThan(16);
+  });
+});
+
+describe('the plain words of industries', () => {
+  const lines = industryWords
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+
+  it('each lead to an entry of the standard', () => {
+    for (const [code = '', words = ''] of lines) {
+      expect(findIndustry(code), code).not.toBeNull();
+      for (const word of words.split(' ')) expect(codes(word, 100), `${word} of ${code}`).toContain(code);
+    }
+  });
+
+  it('find those who make a thing before those who trade in it', () => {
+    expect(codes('五金', 3)[0]).toBe('C33');
+    expect(codes('五金', 60)).toContain('F5174');
+    expect(codes('螺丝')).toEqual(['C3482']);
+    expect(codes('PCB')).toEqual(['C3982']);
+    expect(codes('注塑')).toContain('C292');
+    expect(codes('screws')).toEqual(['C3482']);
   });
 });

@@ -13,8 +13,8 @@ describe('keys in a question', () => {
 
   it.each([
     ['0', 'not-applicable'],
-    ['?', 'unknown'],
-    ['？', 'unknown'],
+    ['u', 'unknown'],
+    ['U', 'unknown'],
     ['n', 'note'],
     ['N', 'note'],
     ['f', 'flag'],
@@ -28,7 +28,7 @@ describe('keys in a question', () => {
     expect(press(key)).toEqual({ kind });
   });
 
-  it.each(['1', '0', '?', 'n', 'f', 'e', 'h', 'Enter', 'ArrowDown'])(
+  it.each(['1', '0', 'u', 'n', 'f', 'e', 'h', 'Enter', 'ArrowDown'])(
     '%s does nothing of ours while typing',
     (key) => {
       expect(press(key, 'typing')).toBeNull();

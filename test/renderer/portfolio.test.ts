@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../renderer/screens/portfolio/layout.ts';
 import { moveCell } from '../../renderer/screens/portfolio/move-cell.ts';
+import { usualColumns } from '../../renderer/screens/portfolio/usual-columns.ts';
 import { hrefOf, routeOf } from '../../renderer/routing/route.ts';
 import { overlayKey } from '../../renderer/shell/palette/overlay-key.ts';
 
@@ -52,8 +53,8 @@ test('the arrows stay inside the grid, and keys with another meaning are left al
   expect(press('x', { line: 2, column: 2 })).toBeNull();
 });
 
-test('Ctrl or ⌘ with K calls the palette, ? the keys, but not while typing or in a question', () => {
-  const free = { typing: false, inQuestion: false };
+test('Ctrl or ⌘ with K calls the palette, ? the keys, but not while typing', () => {
+  const free = { typing: false };
   const key = (pressed: string, more = {}) => ({
     key: pressed,
     ctrlKey: false,
@@ -62,13 +63,12 @@ test('Ctrl or ⌘ with K calls the palette, ? the keys, but not while typing or 
     shiftKey: false,
     ...more,
   });
-  expect(overlayKey(key('k', { ctrlKey: true }), { typing: true, inQuestion: true })).toBe('palette');
+  expect(overlayKey(key('k', { ctrlKey: true }), { typing: true })).toBe('palette');
   expect(overlayKey(key('K', { metaKey: true }), free)).toBe('palette');
   expect(overlayKey(key('k'), free)).toBeNull();
   expect(overlayKey(key('?', { shiftKey: true }), free)).toBe('shortcuts');
   expect(overlayKey(key('？'), free)).toBe('shortcuts');
-  expect(overlayKey(key('?'), { typing: true, inQuestion: false })).toBeNull();
-  expect(overlayKey(key('?'), { typing: false, inQuestion: true })).toBeNull();
+  expect(overlayKey(key('?'), { typing: true })).toBeNull();
 });
 
 test('the places of comparing and searching are addresses that lead back to them', () => {
@@ -78,4 +78,34 @@ test('the places of comparing and searching are addresses that lead back to them
     { screen: 'search', text: '合同 100%', from: 'x', here: true },
   ] as const)
     expect(routeOf(hrefOf(route))).toEqual(route);
+});
+
+describe('the columns one begins with', () => {
+  const column = (id: string, least: number) => ({ id, least });
+  const all = [
+    column('division', 76),
+    column('industry', 64),
+    column('size', 60),
+    column('consultant', 76),
+    column('tags', 88),
+    column('progress', 92),
+    ...['a', 'b', 'c', 'd'].map((id) => column(`level:${id}`, 92)),
+    column('lacking', 64),
+    column('deadline', 112),
+  ];
+  const always = ['consultant', 'tags', 'progress', 'level:a', 'level:b', 'level:c', 'lacking', 'deadline'];
+
+  test('are who looks after it, how far it is, three levels and what is missing, however narrow the window', () => {
+    expect(usualColumns(all, 320, 302)).toEqual(always);
+    expect(usualColumns(all, 1086, 302)).toEqual(['size', ...always].toSorted(byPlace));
+  });
+
+  test('take in facts in one order as there is room for them', () => {
+    expect(usualColumns(all, 1150, 302)).toEqual(['division', 'size', ...always].toSorted(byPlace));
+    expect(usualColumns(all, 2000, 302)).toEqual(all.map(({ id }) => id).filter((id) => id !== 'level:d'));
+  });
+
+  function byPlace(a: string, b: string): number {
+    return all.findIndex(({ id }) => id === a) - all.findIndex(({ id }) => id === b);
+  }
 });

@@ -41,6 +41,7 @@ const places: readonly Route[] = [
   { screen: 'history', assessmentId: '7' },
   { screen: 'history', assessmentId: '7', slot: 'q:fusion-23020/a.b-c' },
   { screen: 'enterprise-history', enterpriseId: '0190-a' },
+  { screen: 'trend', enterpriseId: '7' },
   { screen: 'versions', assessmentId: '7' },
   { screen: 'version', assessmentId: '7', version: 12 },
   { screen: 'bin' },

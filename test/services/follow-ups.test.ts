@@ -6,6 +6,8 @@ import { readBook } from '../../electron/documents/excel/read-book.ts';
 import { saveBook } from '../../electron/documents/excel/save-book.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { followUpFileName, makeFollowUpBook, makeFollowUpPrint } from '../../electron/services/follow-ups.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
+import { createSettingsKeeper } from '../../electron/services/settings.ts';
 import { choice, newAssessment, newFolder, placeIn, removeFolders } from './place.ts';
 
 afterEach(removeFolders);
@@ -45,6 +47,26 @@ test.each(['zh-CN', 'en'] as const)(
     expect(item).toContain('=HYPERLINK("x")\n周五前发');
   },
 );
+
+test('the list names who looks after the enterprise, else who works here, and its day', () => {
+  const place = placeIn(newFolder());
+  const { assessmentId, enterpriseId } = newAssessment(place);
+  const facts = (): readonly string[] =>
+    makeFollowUpPrint(place, { assessmentId, language: 'zh-CN' }).facts.map(
+      ({ label, text }) => `${label}：${text}`,
+    );
+  expect(facts().some((one) => one.startsWith('联系顾问'))).toBe(false);
+  expect(facts().some((one) => /^制表日期：\d{4}年/.test(one))).toBe(true);
+  createSettingsKeeper(place, 'zh-CN').change({
+    language: 'zh-CN',
+    theme: 'light',
+    author: '李工',
+    organisation: '',
+  });
+  expect(facts()).toContain('联系顾问：李工');
+  saveHandling(place, { enterpriseId, handling: { consultant: '王工', tags: [] } });
+  expect(facts()).toContain('联系顾问：王工');
+});
 
 test('with nothing to send the sheet says so', async () => {
   const place = placeIn(newFolder());

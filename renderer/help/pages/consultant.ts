@@ -68,8 +68,8 @@ export const consultantPages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
-              'N 写备注，F 标记待补，E 放佐证，V 粘贴截图，H 看为什么问，G 跳到别处。问号列出全部按键。',
-            en: 'N writes a note, F marks to come back, E adds evidence, V pastes a picture, H tells why it is asked, G goes elsewhere. The question mark lists every key.',
+              'N 写备注，F 标记待复核，E 放佐证，V 粘贴截图，H 看为什么问，G 跳到别处。问号列出全部按键。',
+            en: 'N writes a note, F marks for review, E adds evidence, V pastes a picture, H tells why it is asked, G goes elsewhere. The question mark lists every key.',
           },
           {
             'zh-CN': '“{onSite.order}”可以按章节，也可以按人：把问同一个人的题排在一起。',
@@ -103,8 +103,8 @@ export const consultantPages: readonly HelpPage[] = [
         items: [
           {
             'zh-CN':
-              '标记了待补的、答“不清楚”的、得分高但只是口头说明或没有佐证的、沿用去年还没确认的，都会列出。',
-            en: 'It lists what was marked, what was answered “do not know”, high scores that were only told or have no evidence, and answers of last year not confirmed yet.',
+              '标记了待复核的、答“不清楚”的、得分高但只是口头说明或没有佐证的、沿用去年还没确认的，都会列出。',
+            en: 'It lists what was marked for review, what was answered “do not know”, high scores that were only told or have no evidence, and answers of last year not confirmed yet.',
           },
           {
             'zh-CN': '补好一项，清单就少一项，不用手工勾掉。',
@@ -140,6 +140,11 @@ export const consultantPages: readonly HelpPage[] = [
           {
             'zh-CN': '打开 {compare.title}，看得分、等级和每一题的变化；导出材料时可以加上这一章。',
             en: 'Open {compare.title} for score, level and every question that changed. The dossier can carry that chapter too.',
+          },
+          {
+            'zh-CN':
+              '评过几次以后，在企业页上打开 {trend.title}：各次按时间排开，每份问卷一张图、一张表，写明比前一次提高还是降低。没答完的一次标“暂定”，不写变化；问卷换了版本的，前后不相比。',
+            en: 'After some assessments, open {trend.title} on the page of the enterprise: all of them in the order of time, a chart and a table for each questionnaire, and whether it rose or fell since the one before. One not answered to its end is marked provisional and no change is given; different editions are not compared.',
           },
         ],
       },

@@ -244,8 +244,9 @@ export const everyonePages: readonly HelpPage[] = [
     audience: 'everyone',
     title: { 'zh-CN': '快捷键', en: 'Keyboard shortcuts' },
     lead: {
-      'zh-CN': '全部操作都可以只用键盘完成。在大多数地方按问号也能看到这些表。',
-      en: 'Everything can be done with the keyboard alone. In most places the question mark shows these tables too.',
+      'zh-CN':
+        '全部操作都可以只用键盘完成。只要不是正在输入文字，按问号也能看到这些表；同一个键在问卷和现场模式里意思相同。',
+      en: 'Everything can be done with the keyboard alone. Unless you are typing, the question mark shows these tables too. A key means the same in questionnaires and in on-site mode.',
     },
     blocks: [{ kind: 'keys' }],
     see: ['on-site', 'finding'],

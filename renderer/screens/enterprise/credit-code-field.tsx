@@ -10,6 +10,7 @@ import { inBoth } from '../../text/in-both.ts';
 import { usePick } from '../../text/language.ts';
 import { useProfileField } from './profile-context.ts';
 import { Warnings } from './profile-fields.tsx';
+import { SameAsThis } from './same-enterprise.tsx';
 
 const length = 18;
 
@@ -44,6 +45,7 @@ export function CreditCodeField(): ReactNode {
         error={typing ? null : error}
       />
       {!typing && <Warnings warnings={warnings} />}
+      <SameAsThis by="creditCode" />
     </div>
   );
 }

@@ -37,11 +37,16 @@ export function DivisionField(): ReactNode {
   const chosen = known !== null ? entry(known) : outside ? outsideEntry : null;
 
   const find = (typed: string): readonly Found[] => {
-    const places =
-      typed === ''
-        ? listCities().flatMap((city) => [city, ...listCounties(city.code)])
-        : searchDivisions(typed);
-    return [...places.map(entry), outsideEntry];
+    if (typed === '')
+      return [
+        ...listCities()
+          .flatMap((city) => [city, ...listCounties(city.code)])
+          .map(entry),
+        outsideEntry,
+      ];
+    // The first hit is the one Enter takes: “outside” is among them only for who typed a part of it.
+    const wantsOutside = outsideEntry.label.toLowerCase().includes(typed.toLowerCase());
+    return [...searchDivisions(typed).map(entry), ...(wantsOutside ? [outsideEntry] : [])];
   };
 
   return (

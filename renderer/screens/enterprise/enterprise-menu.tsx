@@ -12,10 +12,11 @@ interface Props {
   readonly onBinned?: () => void;
 }
 
-/** What is done seldom with an enterprise: its evidence and history without an assessment, the bin. */
+/** What is done seldom with an enterprise: its evidence, years and history without an assessment, the bin. */
 export function EnterpriseMenu({ row, onBinned }: Props): ReactNode {
   const t = useTranslations('bin');
   const tProfile = useTranslations('profile');
+  const tTrend = useTranslations('trend');
   const readOnly = useReadOnlyFault() !== null;
   const name = row.profile.name.trim() || tProfile('unnamed');
   const enterpriseId = row.id;
@@ -28,6 +29,7 @@ export function EnterpriseMenu({ row, onBinned }: Props): ReactNode {
           label: t('evidence'),
           run: () => go({ screen: 'enterprise-evidence', enterpriseId }),
         },
+        { id: 'trend', label: tTrend('title'), run: () => go({ screen: 'trend', enterpriseId }) },
         { id: 'history', label: t('history'), run: () => go({ screen: 'enterprise-history', enterpriseId }) },
         {
           id: 'bin',

@@ -27,6 +27,7 @@ import { IndustryField } from './industry-field.tsx';
 import { ProfileContext } from './profile-context.ts';
 import { FoundedField, MoneyField, ProfileChoice, ProfileTextField, StaffField } from './profile-fields.tsx';
 import { today } from './read-date.ts';
+import { SameAsThis } from './same-enterprise.tsx';
 import { SizePanel } from './size-panel.tsx';
 
 interface Props {
@@ -38,6 +39,7 @@ interface Props {
 /** Everything about one enterprise that is asked once. Each field is stored as it is typed. */
 export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNode {
   const t = useTranslations('profile');
+  const tTrend = useTranslations('trend');
   const row = useEnterprise(enterpriseId);
   // Inside a closed assessment the profile is the one it was closed with; the enterprise's own goes on.
   const frozen = useAssessment(({ open }) =>
@@ -56,6 +58,11 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
             <RouteLink to={{ screen: 'new-assessment', enterpriseId }} look="primary">
               {t('newAssessment')}
             </RouteLink>
+            {row.assessments.length > 1 && (
+              <RouteLink to={{ screen: 'trend', enterpriseId }} look="plain">
+                {tTrend('title')}
+              </RouteLink>
+            )}
             <EnterpriseMenu row={row} onBinned={() => go({ screen: 'start' })} />
           </>
         ) : (
@@ -99,7 +106,12 @@ function ProfileForm({ row, frozen }: FormProps): ReactNode {
       <section className="card pad" aria-labelledby="group-basic">
         <h2 id="group-basic">{t('basic')}</h2>
         <div className="fields">
-          <ProfileTextField field="name" maxLength={200} hint={t('nameHint')} />
+          <ProfileTextField
+            field="name"
+            maxLength={200}
+            hint={t('nameHint')}
+            below={<SameAsThis by="name" />}
+          />
           <CreditCodeField />
           <IndustryField />
           <DivisionField />

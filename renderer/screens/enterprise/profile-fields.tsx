@@ -29,10 +29,12 @@ interface TextProps {
   readonly hint?: string;
   readonly rows?: number;
   readonly width?: 'short' | 'middle' | 'full';
+  /** Stands below the field. */
+  readonly below?: ReactNode;
 }
 
 /** A field of plain text. What was found about it is said once the typing has ended, not in the middle of it. */
-export function ProfileTextField({ field, maxLength, hint, rows, width }: TextProps): ReactNode {
+export function ProfileTextField({ field, maxLength, hint, rows, width, below }: TextProps): ReactNode {
   const pick = usePick();
   const { value, change, error, warnings, readOnly } = useProfileField(field);
   const [typing, setTyping] = useState(false);
@@ -54,6 +56,7 @@ export function ProfileTextField({ field, maxLength, hint, rows, width }: TextPr
         {...(width === undefined ? {} : { width })}
       />
       {!typing && <Warnings warnings={warnings} />}
+      {below}
     </div>
   );
 }

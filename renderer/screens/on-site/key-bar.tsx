@@ -12,6 +12,7 @@ interface Props {
 }
 
 const changing = [
+  ['U', 'unknown'],
   ['N', 'note'],
   ['F', 'flag'],
   ['E', 'evidence'],

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { howFar } from '../../../assessments/answering/how-far.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { PortfolioPage, PortfolioRow, SortKey } from '../../../electron/contract/portfolio.ts';
@@ -30,6 +31,20 @@ interface Known {
   readonly programmes: PortfolioPage['programmes'];
 }
 
+/** Of the name so much is always to be seen, whatever stands beside it. In pixels. */
+export const leastName = 224;
+
+type Width = Pick<Column, 'width' | 'least'>;
+
+/** A column of words of about one length, which take no more than `most` pixels. */
+const between = (least: number, most: number): Width => ({
+  width: `minmax(${least}px, ${most}px)`,
+  least,
+});
+
+/** A column of words of any length: it has a share of the room left over, as the name has a larger one. */
+const sharing = (least: number): Width => ({ width: `minmax(${least}px, 1fr)`, least });
+
 /** Every column there can be, in their order; the name always stands first. */
 export function useColumns(known: Known, say: PortfolioWords): readonly Column[] {
   const t = useTranslations('portfolio');
@@ -38,44 +53,42 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
   return useMemo(() => {
     const plain = (
       id: 'division' | 'industry' | 'size' | 'creditCode' | 'consultant' | 'tags' | 'changed',
-      width: number,
+      size: Width,
       sort: SortKey | null,
       text: (row: PortfolioRow) => string,
-    ): Column => ({ id, title: t(`column.${id}`), width: `${width}px`, least: width, sort, text });
+    ): Column => ({ id, title: t(`column.${id}`), ...size, sort, text });
     return [
       {
         id: 'name',
         title: t('column.name'),
-        width: 'minmax(180px, 1fr)',
-        least: 180,
+        width: `minmax(${leastName}px, 3fr)`,
+        least: leastName,
         sort: 'name',
         text: (row) => row.name,
       },
-      plain('division', 92, 'division', (row) => say.division(row.division, row.place)),
+      plain('division', between(76, 92), 'division', (row) => say.division(row.division, row.place)),
       {
-        ...plain('industry', 72, 'industry', (row) => say.industry(row.industry)),
+        ...plain('industry', between(64, 72), 'industry', (row) => say.industry(row.industry)),
         // The code alone, as registers have it: its name shows where the pointer rests, and in every other place.
         cell: (row) => <span className="grid-text">{row.industry}</span>,
         said: (row) => say.industry(row.industry),
       },
-      plain('size', 72, 'size', (row) => say.size(row.size)),
+      plain('size', between(60, 72), 'size', (row) => say.size(row.size)),
       {
         id: 'staff',
         title: t('column.staff'),
-        width: '72px',
-        least: 72,
+        ...between(60, 72),
         sort: 'staff',
         end: true,
         text: (row) => (row.staff === null ? '' : say.whole(row.staff)),
       },
-      plain('creditCode', 176, null, (row) => row.creditCode),
-      plain('consultant', 96, 'consultant', (row) => row.consultant),
-      plain('tags', 140, null, (row) => row.tags.join(' · ')),
+      plain('creditCode', between(176, 176), null, (row) => row.creditCode),
+      plain('consultant', between(76, 92), 'consultant', (row) => row.consultant),
+      plain('tags', sharing(96), null, (row) => row.tags.join(' · ')),
       {
         id: 'assessment',
         title: t('column.assessment'),
-        width: '150px',
-        least: 150,
+        ...sharing(110),
         sort: null,
         text: (row) => row.newest?.title ?? t('noAssessment'),
         cell: (row) =>
@@ -94,8 +107,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'progress',
         title: t('column.progress'),
-        width: '112px',
-        least: 112,
+        ...between(92, 112),
         sort: 'progress',
         text: (row) => (row.standing === null ? '' : t('doneOf', row.standing)),
         cell: (row) => <Progress row={row} words={t('working')} />,
@@ -108,33 +120,33 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         const level: Column = {
           id: `level:${packId}`,
           title: t('column.level', { pack: title }),
-          width: '108px',
-          least: 108,
+          ...between(100, 124),
           sort: `level:${packId}`,
           text: (row) => {
             const standing = of(row);
-            return standing === undefined || standing.done === 0 ? '' : (say.level(standing, words) ?? '');
+            return standing === undefined ? '' : (say.level(standing, words) ?? '');
           },
           cell: (row) => {
             const standing = of(row);
             const text = standing === undefined ? null : say.level(standing, words);
-            // Before anything is answered there is no level to speak of.
-            if (text === null || standing === undefined || standing.done === 0) return null;
-            return <span className={(standing.reached ?? -1) >= 0 ? 'tag accent' : 'tag'}>{text}</span>;
+            if (text === null || standing === undefined) return null;
+            const far = howFar(standing);
+            if (far === 'none') return <span className="quiet-text">{text}</span>;
+            const accent = (standing.reached ?? -1) >= 0 ? ' accent' : '';
+            return <span className={`tag${accent}${far === 'part' ? ' so-far' : ''}`}>{text}</span>;
           },
         };
         const score: Column = {
           id: `score:${packId}`,
           title: t('column.score', { pack: title }),
-          width: '96px',
-          least: 96,
+          ...between(80, 96),
           sort: `score:${packId}`,
           end: true,
           text: (row) => {
             const standing = of(row);
-            return standing === undefined || standing.score === null || standing.done === 0
-              ? ''
-              : say.points(standing.score);
+            if (standing === undefined || standing.score === null) return '';
+            const points = say.points(standing.score);
+            return howFar(standing) === 'part' ? t('soFar', { points }) : points;
           },
         };
         return [...(pack.levels === null ? [] : [level]), ...(pack.axes.length === 0 ? [] : [score])];
@@ -142,29 +154,20 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'lacking',
         title: t('column.lacking'),
-        width: '84px',
-        least: 84,
+        ...between(64, 84),
         sort: 'lacking',
         text: (row) => sayLacking(row, t('complete'), (count) => t('lackingCount', { count })),
       },
       {
         id: 'deadline',
         title: t('column.deadline'),
-        width: '148px',
-        least: 148,
+        ...sharing(112),
         sort: 'deadline',
         text: (row) => sayDeadline(row, say, programmes, pick),
       },
-      plain('changed', 96, 'changed', (row) => say.day(row.changedAt)),
+      plain('changed', between(96, 96), 'changed', (row) => say.day(row.changedAt)),
     ];
   }, [t, pick, say, words, packIds, programmes]);
-}
-
-/** The columns one begins with: what a consultant looks at first, of at most two questionnaires. */
-export function usualColumns(all: readonly Column[]): readonly string[] {
-  const levels = all.filter(({ id }) => id.startsWith('level:')).slice(0, 2);
-  const usual = new Set(['division', 'industry', 'size', 'progress', 'lacking', 'deadline']);
-  return all.flatMap((one) => (usual.has(one.id) || levels.includes(one) ? [one.id] : []));
 }
 
 function sayLacking(row: PortfolioRow, complete: string, say: (count: number) => string): string {

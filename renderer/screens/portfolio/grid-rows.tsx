@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import { ChevronDown, ChevronRight, Ellipsis, Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
@@ -106,7 +106,13 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
                 <bdi>{row.name === '' ? '—' : row.name}</bdi>
               </a>
               {row.sample && <span className="tag">{t('sample')}</span>}
-              {row.newest?.closed === true && <span className="tag">{t('closed')}</span>}
+              {/* A sign, not a second word: the name needs the room. */}
+              {row.newest?.closed === true && (
+                <span className="grid-closed" title={t('closed')}>
+                  <Lock size={14} aria-hidden />
+                  <span className="unseen">{t('closed')}</span>
+                </span>
+              )}
             </>
           ) : column.cell === undefined ? (
             <span className="grid-text">{column.text(row)}</span>

@@ -26,8 +26,9 @@ interface Props {
   readonly openMenu: (row: PortfolioRow, button: Element) => void;
 }
 
-/** The columns before and after those of the list: the box to tick, and what else can be done. */
+/** The columns before and after those of the list: the box to tick, and what else can be done. In pixels. */
 const [boxWidth, menuWidth] = [38, 40];
+export const widthOfEnds = boxWidth + menuWidth;
 
 /**
  * The list of all enterprises: a grid of which only the lines in sight are drawn. One cell is in the tab order; the
@@ -98,7 +99,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
   // The cell with the focus stays there, however far the list is scrolled.
   if (line >= 0 && (line < first || line > last)) drawn.push(line);
   const template = [`${boxWidth}px`, ...columns.map(({ width }) => width), `${menuWidth}px`].join(' ');
-  const least = columns.reduce((sum, one) => sum + one.least, boxWidth + menuWidth);
+  const least = columns.reduce((sum, one) => sum + one.least, widthOfEnds);
 
   return (
     <div

@@ -6,26 +6,35 @@ import { Notice } from '../../parts/notice.tsx';
 import { loadPortfolio, loadViews, narrow, restPortfolio, usePortfolio } from '../../stores/portfolio.ts';
 import { useTold } from '../../stores/told.ts';
 import { useSayFault } from '../../text/language.ts';
-import { useColumns, usualColumns } from './columns.tsx';
+import { leastName, useColumns } from './columns.tsx';
 import { ConditionTags } from './condition-tags.tsx';
-import { PortfolioGrid } from './grid.tsx';
+import { PortfolioGrid, widthOfEnds } from './grid.tsx';
+import { HandlingOfOne } from './handling-of-one.tsx';
 import { layOut } from './layout.ts';
 import { RowMenu } from './row-menu.tsx';
 import { TickedBar } from './ticked-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useRoom } from './use-room.ts';
 import { usePortfolioWords } from './use-words.ts';
+import { usualColumns } from './usual-columns.ts';
 import { Views } from './views.tsx';
+
+/** What the bar to scroll with takes of the width, in pixels. */
+const scrollBar = 12;
 
 const nothing = { words: {}, packIds: [], programmes: {} };
 
 /** All enterprises in one table: sorted, narrowed, grouped and looked at in any way one likes. */
 export function Portfolio(): ReactNode {
   const t = useTranslations('portfolio');
+  const tApp = useTranslations('app');
   const sayFault = useSayFault();
+  const [room, watchRoom] = useRoom();
   const say = usePortfolioWords();
   const { kind, fault, page, query, columns: chosen, folded } = usePortfolio();
   const all = useColumns(page ?? nothing, say);
   const [menu, setMenu] = useState<{ readonly row: PortfolioRow; readonly button: Element } | null>(null);
+  const [handled, setHandled] = useState<PortfolioRow | null>(null);
 
   useEffect(() => {
     void loadViews();
@@ -35,7 +44,7 @@ export function Portfolio(): ReactNode {
   const happened = useTold(({ number }) => number);
   useEffect(() => void loadPortfolio(), [happened]);
 
-  const wanted = chosen ?? usualColumns(all);
+  const wanted = chosen ?? usualColumns(all, room, widthOfEnds + leastName + scrollBar);
   const ids = ` name ${wanted.join(' ')} `;
   const columns = useMemo(() => all.filter(({ id }) => ids.includes(` ${id} `)), [all, ids]);
   const layout = useMemo(
@@ -54,7 +63,7 @@ export function Portfolio(): ReactNode {
       </Notice>
     );
   return (
-    <section className="portfolio" aria-label={t('grid')}>
+    <section ref={watchRoom} className="portfolio" aria-label={t('grid')}>
       <div className="views-row">
         <Views />
         <Counted />
@@ -79,7 +88,16 @@ export function Portfolio(): ReactNode {
         )
       )}
       <TickedBar />
-      {menu !== null && <RowMenu {...menu} onClose={() => setMenu(null)} />}
+      {menu !== null && (
+        <RowMenu {...menu} onHandling={() => setHandled(menu.row)} onClose={() => setMenu(null)} />
+      )}
+      {handled !== null && (
+        <HandlingOfOne
+          row={handled}
+          name={handled.name === '' ? tApp('unnamed') : handled.name}
+          onClose={() => setHandled(null)}
+        />
+      )}
     </section>
   );
 }

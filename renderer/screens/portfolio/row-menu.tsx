@@ -13,13 +13,16 @@ interface Props {
   readonly row: PortfolioRow;
   /** The button it hangs from. */
   readonly button: Element;
+  /** Asks for consultant and tags of this enterprise. */
+  readonly onHandling: () => void;
   readonly onClose: () => void;
 }
 
 /** What is done seldom with an enterprise. One menu serves all rows: a row of its own would slow the scrolling. */
-export function RowMenu({ row, button, onClose }: Props): ReactNode {
+export function RowMenu({ row, button, onHandling, onClose }: Props): ReactNode {
   const t = useTranslations('portfolio');
   const tApp = useTranslations('app');
+  const tHandling = useTranslations('handling');
   const readOnly = useReadOnlyFault() !== null;
   const enterpriseId = row.id;
   const name = row.name === '' ? tApp('unnamed') : row.name;
@@ -70,11 +73,12 @@ export function RowMenu({ row, button, onClose }: Props): ReactNode {
         onClose={onClose}
         disabledKeys={[
           ...places.flatMap(({ id, off }) => (off === true ? [id] : [])),
-          ...(readOnly ? ['bin'] : []),
+          ...(readOnly ? ['bin', 'handling'] : []),
         ]}
         onAction={(key) => {
           const place = places.find(({ id }) => id === key);
           if (place !== undefined) go(place.to);
+          else if (key === 'handling') onHandling();
           else void bin();
         }}
       >
@@ -83,6 +87,9 @@ export function RowMenu({ row, button, onClose }: Props): ReactNode {
             {label}
           </MenuItem>
         ))}
+        <MenuItem id="handling" className="list-item">
+          {tHandling('several')}
+        </MenuItem>
         <MenuItem id="bin" className="list-item">
           {t('toBin')}
         </MenuItem>

@@ -11,6 +11,7 @@ import { ScrollX } from '../../parts/scroll-x.tsx';
 import { goInstead } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
+import { BesideBlank, whyBlank, whyNoResult } from './beside-blank.tsx';
 import { useColumns } from './columns.tsx';
 import { usePortfolioWords } from './use-words.ts';
 
@@ -110,12 +111,22 @@ function Beside({ compared }: { readonly compared: Compared }): ReactNode {
                         ?.axes.find(({ id }) => id === axis.id);
                       return (
                         <td key={row.id} className="number">
-                          {found === undefined
-                            ? '—'
-                            : t('of', {
-                                earned: say.points(found.earned),
-                                possible: say.points(found.possible),
-                              })}
+                          {found === undefined ? (
+                            <BesideBlank
+                              reason={
+                                row.newest === null
+                                  ? 'assessment'
+                                  : row.standing === null
+                                    ? 'working'
+                                    : whyNoResult(packId, row.standing)
+                              }
+                            />
+                          ) : (
+                            t('of', {
+                              earned: say.points(found.earned),
+                              possible: say.points(found.possible),
+                            })
+                          )}
                         </td>
                       );
                     })}
@@ -193,9 +204,13 @@ function Part({
           <th scope="row">{column.title}</th>
           {rows.map((row) => (
             <td key={row.id}>
-              {column.id === 'progress'
-                ? column.text(row) || '—'
-                : (column.cell?.(row) ?? (column.text(row) || '—'))}
+              {column.text(row) === '' ? (
+                <BesideBlank reason={whyBlank(column.id, row)} />
+              ) : column.id === 'progress' || column.id === 'industry' ? (
+                column.text(row)
+              ) : (
+                (column.cell?.(row) ?? column.text(row))
+              )}
             </td>
           ))}
         </tr>

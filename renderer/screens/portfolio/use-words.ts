@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { findDivision } from '../../../assessments/enterprise/divisions.ts';
 import { findIndustry } from '../../../assessments/enterprise/industries.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayGroup, sayLevel } from '../../../assessments/portfolio/say-line.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
 import type { GroupKey, PortfolioRow, SizeKey } from '../../../electron/contract/portfolio.ts';
 import { localDay, sayDay } from '../../text/dates.ts';
@@ -16,7 +17,7 @@ export interface PortfolioWords {
   readonly division: (code: string | null, place?: string) => string;
   readonly industry: (code: string | null) => string;
   readonly size: (size: SizeKey) => string;
-  /** The level reached; null where the questionnaire has none. */
+  /** The level reached, marked while it may change; null where the questionnaire has none. */
   readonly level: (standing: Standing, words: Words) => string | null;
   readonly points: (exact: string) => string;
   readonly day: (date: string) => string;
@@ -54,17 +55,14 @@ export function usePortfolioWords(): PortfolioWords {
       industry,
       size,
       sizeKey,
-      level: (standing, words) => {
-        const levels = words[standing.words]?.levels ?? null;
-        if (levels === null || standing.reached === null) return null;
-        return (levels.steps[standing.reached] ?? levels.none)[language];
-      },
+      level: (standing, words) => sayLevel(standing, words, language),
       points: (exact) => formatExact(exact, language, 1),
       day: (date) => sayDay(date.length > 10 ? localDay(date) : date, language, 'short'),
       whole: (number) => number.toLocaleString(language),
       pack: (packId, words) => packWords(packId, words)?.shortTitle[language] ?? packId,
       group: (by, key, words) => {
-        if (key === null || key === '') return unknown;
+        if (key === null || key === '')
+          return by.startsWith('level:') ? sayGroup(by, null, {}, language) : unknown;
         switch (by) {
           case 'city':
           case 'division':

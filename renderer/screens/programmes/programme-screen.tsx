@@ -71,7 +71,13 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
         </>
       }
     >
-      <ProgrammeNow eligibility={eligibility} benefit={benefit} parameters={parameters} />
+      <ProgrammeNow
+        programme={programme}
+        eligibility={eligibility}
+        benefit={benefit}
+        parameters={parameters}
+        editParameter={overrides.edit}
+      />
       <ProgrammeFacts programme={programme} />
       <section className="card pad stack tight" aria-labelledby="programme-conditions">
         <h2 id="programme-conditions" tabIndex={-1}>

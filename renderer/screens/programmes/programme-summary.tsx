@@ -15,6 +15,7 @@ import { useOpened } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { today } from '../enterprise/read-date.ts';
 import { countConditions } from './count-conditions.ts';
+import { PlaceLinks } from './place-link.tsx';
 import { StandingWords, useDocumentWords, useWindowWords } from './standing-words.tsx';
 import { TruthTag } from './truth-tag.tsx';
 
@@ -71,13 +72,16 @@ export function ProgrammeFacts({ programme }: { readonly programme: Programme })
 }
 
 interface NowProps {
+  readonly programme: Programme;
   readonly eligibility: EligibilityResult;
   readonly benefit: BenefitResult | null;
   readonly parameters: readonly ResolvedParameter[];
+  readonly editParameter: (parameterId: string) => void;
 }
 
 /** The three answers one comes for: does it fit, how much, and are the figures there; each a way down the page. */
-export function ProgrammeNow({ eligibility, benefit, parameters }: NowProps): ReactNode {
+export function ProgrammeNow(props: NowProps): ReactNode {
+  const { programme, eligibility, benefit, parameters, editParameter } = props;
   const t = useTranslations('programme');
   const list = useTranslations('programmes');
   const language = useLanguage();
@@ -101,6 +105,14 @@ export function ProgrammeNow({ eligibility, benefit, parameters }: NowProps): Re
       <div>
         <h2>{t('benefit')}</h2>
         <p className="now-sum">{benefit === null ? t('noBenefit') : sayTotal(benefit, language)}</p>
+        {benefit !== null && benefit.fen === null && (
+          <PlaceLinks
+            places={benefit.missing}
+            lead={t('stillMissing')}
+            programme={programme}
+            editParameter={editParameter}
+          />
+        )}
         {benefit !== null && <Jump to="programme-benefit">{t('seeBenefit')}</Jump>}
       </div>
       {parameters.length > 0 && (

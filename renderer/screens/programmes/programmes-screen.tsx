@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
 import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
 import { findDivision } from '../../../assessments/enterprise/divisions.ts';
 import type { Profile } from '../../../assessments/enterprise/profile.ts';
@@ -18,25 +19,33 @@ import { ProgrammeRow, type JudgedProgramme } from './programme-row.tsx';
 /** Every programme known, those of the enterprise's own place first, each with whether it fits. */
 export function ProgrammesScreen(): ReactNode {
   const t = useTranslations('programmes');
-  const { id: assessmentId, programmes } = useOpened();
+  const { id: assessmentId, programmes, costs } = useOpened();
   const { profile } = useSituation();
   const inputFor = useProgrammeInputs();
   const [filter, setFilter] = useState(noFilter);
   const judged = useMemo(
     () =>
       new Map(
-        programmes.map((programme) => [programme.id, checkEligibility(programme, inputFor(programme))]),
+        programmes.map((programme) => {
+          const input = inputFor(programme);
+          return [
+            programme.id,
+            {
+              programme,
+              eligibility: checkEligibility(programme, input),
+              benefit: computeBenefit(programme, costs, input),
+            },
+          ];
+        }),
       ),
-    [programmes, inputFor],
+    [programmes, costs, inputFor],
   );
   const groups = useMemo(() => groupProgrammes(programmes, profile), [programmes, profile]);
 
   const found = (list: readonly Programme[]): readonly JudgedProgramme[] =>
     list.flatMap((programme) => {
-      const eligibility = judged.get(programme.id);
-      if (eligibility === undefined) return [];
-      const one = { programme, eligibility };
-      return passes(one, filter) ? [one] : [];
+      const one = judged.get(programme.id);
+      return one !== undefined && passes(one, filter) ? [one] : [];
     });
   const here = found(groups.here);
   const national = found(groups.national);

@@ -19,13 +19,12 @@ export function Overlays(): ReactNode {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
-      const inQuestion = target instanceof Element && target.closest('[data-question]') !== null;
       if (event.key === 'F1' && !event.defaultPrevented && !event.repeat && !isDialogOpen()) {
         event.preventDefault();
         go(helpRoute(routeOf(window.location.hash)));
         return;
       }
-      const called = overlayKey(event, { typing: isTyping(target), inQuestion });
+      const called = overlayKey(event, { typing: isTyping(target) });
       if (called === null || event.defaultPrevented || event.repeat) return;
       event.preventDefault();
       const now = useOverlay.getState().overlay;

@@ -17,8 +17,8 @@ import { searchForm, wordsOf } from '../../../assessments/portfolio/search-form.
 import type { PortfolioCalls } from '../../../electron/contract/portfolio.ts';
 import { ask } from '../../desk.ts';
 import { go, useRoute } from '../../routing/navigation.ts';
-import { useAssessment } from '../../stores/assessment.ts';
 import { usePick } from '../../text/language.ts';
+import { useAssessmentHere } from './assessment-here.ts';
 import { closeOverlay } from './palette-state.ts';
 import { useCommands, type Command } from './use-commands.tsx';
 
@@ -98,7 +98,7 @@ export function Palette(): ReactNode {
               </Menu>
             </div>
           </Autocomplete>
-          <p className="palette-hint">{t('hint')}</p>
+          <p className="palette-hint">{t(typed === '' ? 'hint' : 'hintTyped')}</p>
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -131,7 +131,7 @@ function useSections(wanted: string): { readonly sections: readonly Section[]; r
     const text = typed.trim();
     const words = wordsOf(text);
     const fits = (one: Command): boolean => {
-      const form = searchForm(`${one.label} ${one.detail ?? ''}`);
+      const form = searchForm(`${one.label} ${one.detail ?? ''} ${one.also ?? ''}`);
       return words.every((word) => form.includes(word));
     };
     const limit = words.length === 0 ? 3 : most;
@@ -191,12 +191,12 @@ function useEnterpriseCommands(wanted: string): {
   );
 }
 
-/** Questions of the open assessment in whose words stands what was typed. */
+/** Questions of the assessment one is in, in whose words stands what was typed. */
 function useQuestionCommands(typed: string): readonly Command[] {
   const pick = usePick();
-  const open = useAssessment((state) => state.open);
-  const packs = open.kind === 'open' ? open.packs : null;
-  const assessmentId = open.kind === 'open' ? open.id : '';
+  const here = useAssessmentHere();
+  const packs = here?.packs ?? null;
+  const assessmentId = here?.id ?? '';
   return useMemo(() => {
     const words = wordsOf(typed);
     if (words.length === 0 || packs === null) return [];

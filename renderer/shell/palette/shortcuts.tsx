@@ -41,10 +41,11 @@ export function ShortcutTables({ onSite = false }: { readonly onSite?: boolean }
       rows: [
         ['1 – 9', t('choose')],
         ['0', t('notApplicable')],
-        ['?', t('unknown')],
+        ['U', t('unknown')],
         ['N', t('note')],
         ['F', t('flag')],
         ['E', t('evidence')],
+        ['H', t('helpHere')],
         ['Enter / ↓ / ↑', t('next')],
       ],
     },

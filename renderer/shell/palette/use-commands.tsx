@@ -1,6 +1,7 @@
 import {
   Building2,
   CircleCheckBig,
+  Columns3,
   Keyboard,
   Languages,
   Lock,
@@ -22,7 +23,6 @@ import { helpPages } from '../../help/pages.ts';
 import { go, useRoute } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { changeSettings, useReadOnlyFault, useSettings } from '../../stores/app.ts';
-import { useAssessment } from '../../stores/assessment.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { keep } from '../../stores/keeping.ts';
 import { lockNow, useLock } from '../../stores/lock.ts';
@@ -30,7 +30,9 @@ import { usePortfolio } from '../../stores/portfolio.ts';
 import { tell } from '../../stores/told.ts';
 import { stepBack, useUndo } from '../../stores/undo.ts';
 import { usePick } from '../../text/language.ts';
+import { mostBeside } from '../../screens/portfolio/ticked-bar.tsx';
 import { placeIcons } from '../rail-link.tsx';
+import { useAssessmentHere } from './assessment-here.ts';
 import { openOverlay } from './palette-state.ts';
 
 /** Something the palette offers. */
@@ -38,6 +40,8 @@ export interface Command {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
+  /** Other words for it: found by them as well, never shown. */
+  readonly also?: string;
   readonly Icon?: LucideIcon;
   readonly run: () => void;
 }
@@ -60,8 +64,14 @@ function usePlaces(): readonly Command[] {
   const help = useTranslations('helpScreen');
   const about = useTranslations('about');
   const ownFigures = useTranslations('ownFigures');
+  const palette = useTranslations('palette');
+  const portfolio = useTranslations('portfolio');
   const pick = usePick();
-  const open = useAssessment((state) => state.open);
+  const trend = useTranslations('trend');
+  const here = useAssessmentHere();
+  const route = useRoute();
+  const enterpriseId = 'enterpriseId' in route ? route.enterpriseId : (here?.enterpriseId ?? null);
+  const ticked = usePortfolio((state) => state.ticked);
   return useMemo(() => {
     const to = (route: Route, label: string, Icon: LucideIcon, detail?: string): Command => ({
       id: `place ${JSON.stringify(route)}`,
@@ -70,8 +80,16 @@ function usePlaces(): readonly Command[] {
       ...(detail === undefined ? {} : { detail }),
       run: () => go(route),
     });
-    const everywhere = [
+    const everywhere: readonly Command[] = [
       to({ screen: 'start' }, t('enterprises'), Building2),
+      {
+        ...to(
+          { screen: 'side-by-side', ids: [...ticked.keys()].slice(0, mostBeside) },
+          portfolio('compare'),
+          Columns3,
+        ),
+        also: palette('alsoCompare'),
+      },
       to({ screen: 'packs' }, programmes('packs'), placeIcons.packs),
       to({ screen: 'take-in' }, desk('takeIn'), placeIcons.takeIn),
       to({ screen: 'hand-over' }, desk('handOver'), placeIcons.handOver),
@@ -87,8 +105,17 @@ function usePlaces(): readonly Command[] {
         to({ screen: 'help', page: id }, pick(title), placeIcons.help, help('title')),
       ),
     ];
-    if (open.kind !== 'open') return everywhere;
-    const { id: assessmentId, packs, row, frozen } = open;
+    const years: readonly Command[] =
+      enterpriseId === null
+        ? []
+        : [
+            {
+              ...to({ screen: 'trend', enterpriseId }, trend('title'), placeIcons.trend),
+              also: palette('alsoCompare'),
+            },
+          ];
+    if (here === null) return [...years, ...everywhere];
+    const { id: assessmentId, packs, row, frozen } = here;
     const own = (screen: OwnScreen, label: string, Icon: LucideIcon): Command =>
       to({ screen, assessmentId }, label, Icon, row.title);
     return [
@@ -98,7 +125,8 @@ function usePlaces(): readonly Command[] {
       own('on-site', onSite('title'), placeIcons.onSite),
       own('follow-ups', onSite('followUps'), placeIcons.followUps),
       own('plan', waysOn('plan'), placeIcons.plan),
-      own('compare', waysOn('compare'), placeIcons.compare),
+      { ...own('compare', waysOn('compare'), placeIcons.compare), also: palette('alsoCompare') },
+      ...years,
       own('programmes', programmes('programmes'), placeIcons.programmes),
       own('costs', programmes('costs'), placeIcons.costs),
       own('evidence', history('evidence'), placeIcons.evidence),
@@ -128,7 +156,25 @@ function usePlaces(): readonly Command[] {
       ]),
       ...everywhere,
     ];
-  }, [t, desk, history, programmes, waysOn, onSite, dossiers, help, about, ownFigures, pick, open]);
+  }, [
+    t,
+    desk,
+    history,
+    programmes,
+    waysOn,
+    onSite,
+    dossiers,
+    help,
+    about,
+    ownFigures,
+    palette,
+    portfolio,
+    trend,
+    pick,
+    here,
+    enterpriseId,
+    ticked,
+  ]);
 }
 
 type OwnScreen =
@@ -154,9 +200,8 @@ function useActions(): readonly Command[] {
   const { language, theme } = useSettings();
   const readOnly = useReadOnlyFault() !== null;
   const { undo, redo } = useUndo();
-  const open = useAssessment((state) => state.open);
-  const enterpriseId =
-    'enterpriseId' in route ? route.enterpriseId : open.kind === 'open' ? open.enterpriseId : null;
+  const here = useAssessmentHere();
+  const enterpriseId = 'enterpriseId' in route ? route.enterpriseId : (here?.enterpriseId ?? null);
   const enterprise = useEnterprise(enterpriseId);
   const ticked = usePortfolio((state) => state.ticked.size);
   const tHandling = useTranslations('handling');
@@ -197,13 +242,13 @@ function useActions(): readonly Command[] {
         ];
     return [
       ...writing,
-      ...(open.kind === 'open'
-        ? [
+      ...(here === null
+        ? []
+        : [
             action('dossier', t('checkDossier'), placeIcons.dossier, () =>
-              go({ screen: 'dossier', assessmentId: open.id }),
+              go({ screen: 'dossier', assessmentId: here.id }),
             ),
-          ]
-        : []),
+          ]),
       ...(lockable ? [action('lock', tLock('now'), Lock, () => void lockNow())] : []),
       action('search', t('search'), Search, () =>
         go({ screen: 'search', ...(enterpriseId === null ? {} : { from: enterpriseId }) }),
@@ -233,7 +278,7 @@ function useActions(): readonly Command[] {
     readOnly,
     undo,
     redo,
-    open,
+    here,
     enterpriseId,
     enterprise,
     ticked,

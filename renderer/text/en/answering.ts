@@ -1,8 +1,8 @@
 /** Texts of the task list, the raw figures, the questions and the check of answers. */
 export const answering = {
   home: {
-    ready: 'The dossier can be exported',
-    stepsLeft: '{count, plural, one {One step} other {# steps}} left before the dossier',
+    ready: 'Everything is there; the dossier can be exported',
+    stepsLeft: '{count, plural, one {One part is} other {# parts are}} not complete yet',
     nothingLeft: 'Every question has a response. Each answer is saved on this computer.',
     minutesLeft:
       'An estimated {time} to go, by the number of open questions. Leave at any time: each answer is saved on this computer.',

@@ -14,6 +14,7 @@ export const handling = {
     several: 'Consultant and tags…',
     severalTitle:
       '{count, plural, one {# enterprise: consultant and tags} other {# enterprises: consultant and tags}}',
+    ofOneTitle: 'Consultant and tags of “{name}”',
     severalTooMany: 'At most {most, number} can be changed at a time. Please tick fewer.',
     how: { keep: 'Leave as they are', set: 'Change all to…', clear: 'Clear all' },
     newConsultant: 'Name of the consultant',

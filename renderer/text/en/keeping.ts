@@ -38,7 +38,7 @@ export const keeping = {
     backUpNow: 'Back up now',
     backedUp: 'The backup is made; it was opened again and compared.',
     backupFailed: 'The last backup did not succeed',
-    folder: 'Data folder',
+    folder: 'Backups lie in (“backups” in the data folder)',
     second: 'A second copy',
     secondLead:
       'Keep another copy on a USB stick or a second disk: if this computer breaks or is lost, your data is not. The evidence files are copied as well.',

@@ -56,9 +56,10 @@ export const owner = {
     way: 'Where to start',
     quick: 'Quick scan',
     quickDetail:
-      '{questions, number} questions, about {minutes, number} minutes, and you have a range of levels. The full assessment carries on from there without asking twice.',
+      'At most {questions, number} questions, about {minutes, number} minutes, and you have a range of levels. The full assessment carries on from there without asking twice.',
     full: 'Full assessment',
-    fullDetail: '{questions, number} questions, an estimated {time}, in as many sittings as you like.',
+    fullDetail:
+      'At most {questions, number} questions (only those that concern the enterprise are asked), an estimated {time}, in as many sittings as you like.',
     profile: 'The profile first',
     profileDetail: 'Industry, place, staff and so on. The assessment comes later.',
   },
@@ -72,6 +73,12 @@ export const owner = {
     end: 'Leave the tour',
     done: 'End the tour',
     keys: 'Esc leaves at any time. Start again from “All enterprises” or from the overview of an assessment.',
+    askTitle: 'The tour needs a sample enterprise',
+    askText:
+      'It leads through a sample that is filled in already. The sample stands in the list beside your own enterprises, marked “Sample”; nothing of yours is touched.',
+    askToBin: 'Start, then move it to the bin',
+    askKeep: 'Start and keep it',
+    askNot: 'Not now',
     failed: 'The sample could not be opened, so the tour did not start.',
     home: {
       title: 'The overview of an assessment',

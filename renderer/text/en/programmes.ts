@@ -35,6 +35,8 @@ export const programmes = {
     unmet: '{count, plural, one {# condition is} other {# conditions are}} not met',
     missing: '{count, plural, one {# condition still needs} other {# conditions still need}} an answer',
     noneMissing: 'Every condition has been judged',
+    fromUser: 'Keyed in from a notice',
+    estimate: 'From what is there so far: {sum}',
     separator: ' · ',
     document: '{title} ({number}, {date})',
     documentNoNumber: '{title} ({date})',
@@ -72,7 +74,7 @@ export const programmes = {
     seeParameters: 'See the figures',
     parametersOpen:
       '{count, plural, one {One figure is} other {# figures are}} to be keyed in from the notice',
-    parametersGiven: 'All figures are there',
+    parametersGiven: 'All rates and limits have figures',
     noBenefit: 'Gives no money directly',
     about: 'About the programme',
     kind: 'Kind',
@@ -106,6 +108,11 @@ export const programmes = {
     clearOf: 'Clear: {what}',
     unknownOf: 'Do not know: {what}',
     choose: 'Please choose',
+    sharedAnswered: 'Answered already',
+    sharedChange:
+      '{count, number} programmes share this answer; changing it here changes it for all of them.',
+    sharedNow: 'Shared by {count, number} programmes and used for all of them; nothing to answer again.',
+    sharedOnce: 'Shared by {count, number} programmes: answer once.',
     whereIs: 'Where to find it: {where}',
     parametersNote:
       'The figures that came with the app name their source. Where this year’s notice differs, key in its figure and name it; that holds for every assessment on this computer.',
@@ -206,6 +213,9 @@ export const programmes = {
     empty:
       'There are no costs yet. Add one and fill it in from the contract, the invoices and the bank slips.',
     add: 'Add a cost',
+    pasteHint:
+      'Rows copied from Excel can be pasted on this page, one purchase a row, below those there are. With a row of titles each cell goes where its title says; without a kind they are noted as “Other”.',
+    paidPercent: '{percent}% paid',
     full: 'At most {most, number} lines; the table is full.',
     name: 'Service or product',
     class: 'Kind',
@@ -285,7 +295,7 @@ export const programmes = {
     shipped: 'Came with the app',
     installed: 'Imported',
     edition: 'Edition {edition}',
-    size: '{questions, plural, one {one question} other {# questions}}, about {minutes, number} min',
+    size: 'at most {questions, plural, one {one question} other {# questions}}, about {minutes, number} min',
     sources: 'Documents and material ({count, number})',
     none: 'There are no questionnaires.',
     added: 'Edition {edition} of “{pack}” was taken in and can be chosen for new assessments.',

@@ -1,8 +1,8 @@
 /** Texts of the task list, the raw figures, the questions and the check of answers. */
 export const answering = {
   home: {
-    ready: '可以导出申报材料了',
-    stepsLeft: '还差 {count, number} 步就能导出申报材料',
+    ready: '内容齐全，可以导出申报材料了',
+    stepsLeft: '还有 {count, number} 部分没有填完',
     nothingLeft: '所有题目都有了回答。答案逐条保存在本机。',
     minutesLeft: '按剩下的题数估计，还需{time}。随时可以离开，答案逐条保存在本机。',
     next: '下一步',
@@ -83,8 +83,8 @@ export const answering = {
     help: '说明',
     points: '{points, number} 分',
     pointsOf: '得 {earned} 分，满分 {possible} 分',
-    flag: '标记复核',
-    flagged: '已标记复核',
+    flag: '标记待复核',
+    flagged: '已标记待复核',
     notApplicable: '不适用',
     unknown: '不清楚',
     unknownChosen: '已选“不清楚”，按未得分计，弄清后可以改',

@@ -13,6 +13,7 @@ export const handling = {
     fullOfTags: '最多 {most, number} 个标签，已经满了。',
     several: '顾问和标签…',
     severalTitle: '{count, number} 家企业：顾问和标签',
+    ofOneTitle: '“{name}”：顾问和标签',
     severalTooMany: '一次最多改 {most, number} 家，请少勾选一些。',
     how: { keep: '各家保持不变', set: '都改为…', clear: '都清空' },
     newConsultant: '负责顾问的姓名',

@@ -20,7 +20,7 @@ export const history = {
     was: '原来',
     became: '改成',
     note: '备注',
-    flag: '标记复核',
+    flag: '标记待复核',
     flagOn: '已标记',
     basis: '依据',
     saidBy: '谁说的',

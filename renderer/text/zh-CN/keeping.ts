@@ -38,7 +38,7 @@ export const keeping = {
     backUpNow: '现在备份',
     backedUp: '备份完成，已重新打开核对过。',
     backupFailed: '上一次备份没有成功',
-    folder: '数据文件夹',
+    folder: '备份存放在（数据文件夹里的 backups）',
     second: '第二份备份',
     secondLead: '建议再存一份到 U 盘或另一块硬盘：电脑坏了、丢了，数据还在。佐证材料的文件也会一起存过去。',
     secondLeadPortable:

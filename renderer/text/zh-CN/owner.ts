@@ -54,9 +54,9 @@ export const owner = {
     way: '从哪里开始',
     quick: '快速扫描',
     quickDetail:
-      '{questions, number} 题，约 {minutes, number} 分钟，先得到等级的范围。之后可以接着做完整评估，不会重复提问。',
+      '最多 {questions, number} 题，约 {minutes, number} 分钟，先得到等级的范围。之后可以接着做完整评估，不会重复提问。',
     full: '完整评估',
-    fullDetail: '共 {questions, number} 题，估计约{time}，可以分几次做。',
+    fullDetail: '最多 {questions, number} 题（不适合本企业的不问），估计约{time}，可以分几次做。',
     profile: '先登记企业概况',
     profileDetail: '行业、地区、人数等。评估以后再开始。',
   },
@@ -70,6 +70,12 @@ export const owner = {
     end: '离开导览',
     done: '结束导览',
     keys: '按 Esc 随时离开；以后可以从“全部企业”页或评估首页重新开始。',
+    askTitle: '用一家示例企业来导览',
+    askText:
+      '导览要在一家填好的示例企业里走。它会和您的企业列在一起，标着“示例”；您自己的企业一个字都不会动。',
+    askToBin: '开始，看完移到回收站',
+    askKeep: '开始，看完留着',
+    askNot: '不看了',
     failed: '示例没能打开，导览没有开始。',
     home: {
       title: '这里是一次评估的首页',

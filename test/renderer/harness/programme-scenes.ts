@@ -187,6 +187,23 @@ export const programmeScenes: readonly Scene[] = [
       await press(page, both('删除：服务器与存储', 'Remove: 服务器与存储')(language));
     },
   },
+  {
+    name: 'costs-pasted',
+    prepare: sample((id) => `#/assessment/${id}/costs`, withCosts),
+    act: async (page) => {
+      await page.locator('h1').evaluate((heading) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData(
+          'text/plain',
+          '名称\t类别\t合同金额（万元）\t付款金额（万元）\n产线数据大屏\t本地软件\t3.6\t1.2\n云桌面\t云基础设施\t约五万\t',
+        );
+        heading.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      });
+      await page.getByText('产线数据大屏').first().waitFor();
+    },
+  },
   { name: 'cost-line', prepare: sample((id) => `#/assessment/${id}/costs/l1`, withCosts), whole: true },
   {
     name: 'cost-line-faults',

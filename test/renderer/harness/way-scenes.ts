@@ -12,6 +12,21 @@ const result =
   (fake: FakeDesk): string =>
     `#/assessment/${fake.addSample().assessmentId}/pack/${pack}/result`;
 
+/** The sample with two of three answers taken away: a result that is provisional. */
+const partly =
+  (pack: string, screen: string) =>
+  (fake: FakeDesk): string => {
+    const { assessmentId } = fake.addSample();
+    const kept = fake.assessments.get(assessmentId);
+    if (kept !== undefined)
+      kept.answers = Object.fromEntries(
+        Object.entries(kept.answers).filter(
+          ([slot], place) => !slot.startsWith(`q:${pack}/`) || place % 3 === 0,
+        ),
+      );
+    return `#/assessment/${assessmentId}${screen}`;
+  };
+
 /** Answers nothing: everything is still to be done. */
 const blank = (pack: string) => (fake: FakeDesk) => {
   const enterprise = fake.addEnterprise({ ...emptyProfile, name: '某示例厂', staff: 28 }, false);
@@ -121,7 +136,9 @@ export const wayScenes: readonly Scene[] = [
     },
     whole: true,
   },
-  { name: 'way-blank', prepare: blank(sme), whole: true },
+  { name: 'result-untouched', prepare: blank(sme), whole: true },
+  { name: 'result-part', prepare: partly(sme, `/pack/${sme}/result`), whole: true },
+  { name: 'versions-part', prepare: partly(sme, '/versions'), whole: true },
   {
     name: 'trial',
     prepare: result(sme),
