@@ -3,15 +3,18 @@ import { useTranslations } from 'use-intl';
 import { Button, RouteLink } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from '../routing/route.ts';
-import { useReadOnlyFault } from '../stores/app.ts';
+import { useAheadOfClock, useReadOnlyFault } from '../stores/app.ts';
 import { saveQueue, useSaving } from '../stores/saving.ts';
-import { useSayFault } from '../text/language.ts';
+import { sayMoment } from '../text/dates.ts';
+import { useLanguage, useSayFault } from '../text/language.ts';
 
 /** What concerns every page: a database that cannot be written, and changes that could not be stored. */
 export function Banners({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('saving');
   const sayFault = useSayFault();
   const readOnly = useReadOnlyFault();
+  const ahead = useAheadOfClock();
+  const language = useLanguage();
   const unsaved = useSaving((state) => state.unsaved);
   const failed = [...unsaved.values()].filter((one) => one.fault !== null);
   const reasons = [...new Set(failed.flatMap(({ fault }) => (fault === null ? [] : [sayFault(fault)])))];
@@ -31,6 +34,16 @@ export function Banners({ route }: { readonly route: Route }): ReactNode {
           }
         >
           <p>{sayFault(readOnly)}</p>
+        </Notice>
+      )}
+      {ahead !== null && (
+        <Notice tone="warn" role="status" title={t('clockBehind')}>
+          <p>
+            {t('clockBehindText', {
+              at: sayMoment(ahead, language),
+              now: sayMoment(new Date().toISOString(), language),
+            })}
+          </p>
         </Notice>
       )}
       {reasons.length > 0 && (

@@ -56,6 +56,11 @@ export function useReadOnlyFault(): Fault | null {
   );
 }
 
+/** The instant of a change that lies ahead of this machine's clock, or null. */
+export function useAheadOfClock(): string | null {
+  return useApp(({ state }) => (state.kind === 'ready' ? state.app.aheadOfClock : null));
+}
+
 /** Shows the new settings at once and stores them; a switch that could not be stored still holds for this sitting. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const { state } = useApp.getState();

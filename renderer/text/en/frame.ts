@@ -31,13 +31,16 @@ export const frame = {
   },
   saving: {
     saving: 'Saving…',
-    savedAt: 'Saved {time}',
+    saved: 'Saved',
     notSaved: 'Not everything is saved',
     failed: '{count, plural, one {One change is} other {# changes are}} not saved yet',
     kept: 'What you typed stays in the window and is tried again by itself. Please do not close the window yet.',
     retryNow: 'Try again now',
     recover: 'Recover data',
     readOnly: 'You can look, but not change anything now',
+    clockBehind: 'The date of this computer may be wrong',
+    clockBehindText:
+      'A change that is stored here was made at {at}, and this computer says it is {now}. What is stored is safe. Please check the date in the system settings and open the app again: assessments and dossiers carry the date of this computer.',
   },
   status: {
     'not-started': 'Not started',

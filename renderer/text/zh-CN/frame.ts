@@ -31,13 +31,16 @@ export const frame = {
   },
   saving: {
     saving: '正在保存…',
-    savedAt: '已保存 {time}',
+    saved: '已保存',
     notSaved: '有内容未保存',
     failed: '有 {count, number} 处修改还没有保存',
     kept: '您填的内容都留在窗口里，程序会自动重试。请先不要关闭窗口。',
     retryNow: '立即重试',
     recover: '恢复数据',
     readOnly: '现在只能查看，不能修改',
+    clockBehind: '这台电脑的日期可能不对',
+    clockBehindText:
+      '已存的内容里有一次修改记在 {at}，而这台电脑现在显示 {now}。存好的内容不受影响；请在系统设置里核对日期，改好后重新打开本软件，因为测评和申报材料上印的是这台电脑的日期。',
   },
   status: {
     'not-started': '未开始',
