@@ -80,6 +80,20 @@ export function within(
   };
 }
 
+/** Held to a limit by the 99th percentile: one that comes late is noticed, however quick the others came. */
+export function byTail(name: string, values: readonly number[], mostMs: number): Measurement {
+  const [ours, peer] = [spread(values), spread([mostMs])];
+  return {
+    name,
+    ours,
+    peer,
+    against: `${mostMs} ms, by the 99th percentile`,
+    ratio: share(ours.p99, mostMs),
+    aim: 1,
+    runs: values.length,
+  };
+}
+
 /** Median, 99th percentile and least of some durations. */
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
