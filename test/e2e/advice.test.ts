@@ -1,15 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Slot } from '../../assessments/answering/answer.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
 import { receivedSlot } from '../../assessments/programmes/received.ts';
+import { formatExact, fromExact, toExact } from '../../assessments/scoring/exact.ts';
+import { scorePack } from '../../assessments/scoring/score-pack.ts';
+import type { OpenAssessment } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { ask } from './ask.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
 import type { OpenDesk } from './desk.ts';
 import { readPdf, tight } from './read-pdf.ts';
-import { exportDossier, goTo, openSample, stored } from './steps.ts';
+import { exportDossier, goTo, openSample, stored, worded } from './steps.ts';
 
 const text = messages['zh-CN'];
 const programmeId = 'cloud-voucher';
@@ -120,4 +124,73 @@ test('plan, programme and computation stand in the dossier', async () => {
     '9,999.99',
   ])
     expect(pdf).toContain(tight(said));
+});
+
+test('a second assessment beside the first: points, levels and what fell, reached from every place that leads there', async () => {
+  const { page } = desk;
+  const first = await stored(page, assessmentId);
+  const enterpriseId = first.enterprise.id;
+  const again = await ask(page, 'startAssessment', {
+    enterpriseId,
+    title: '第二次评估',
+    packIds: first.packs.map(({ id }) => id),
+    copyFrom: assessmentId,
+  });
+  const scores = (open: OpenAssessment) =>
+    open.packs.map((pack) => {
+      const situation = { profile: open.enterprise.profile, figures: open.figures, answers: open.answers };
+      return scorePack(pack, situation).score?.earned ?? null;
+    });
+  // What is said to be unknown now no longer counts: the points of one questionnaire fall.
+  const place = first.packs.findIndex(({ id }) => id === 'sme-digital-2024');
+  const slots = (Object.keys(first.answers) as Slot[]).filter((slot) =>
+    slot.startsWith('q:sme-digital-2024/'),
+  );
+  for (const slot of slots.slice(0, 4))
+    await ask(page, 'saveAnswer', {
+      assessmentId: again.id,
+      slot,
+      answer: { response: { kind: 'unknown' }, note: '', flagged: false },
+    });
+  const [then, now] = [scores(first)[place], scores(await stored(page, again.id))[place]];
+  if (then === undefined || then === null || now === undefined || now === null) throw new Error('no points');
+  const say = (exact: string) => formatExact(exact, 'zh-CN', 1);
+  const fell = say(toExact(fromExact(then).sub(fromExact(now))));
+  expect(Number(fell)).toBeGreaterThan(0);
+
+  await page.reload();
+  await goTo(page, { screen: 'enterprise', enterpriseId });
+  const title = () => page.getByRole('heading', { level: 1, name: text.trend.title, exact: true });
+  const wayThere = page.getByRole('main').getByRole('link', { name: text.trend.title, exact: true });
+  await wayThere.click();
+  await title().waitFor();
+  const pack = page.getByRole('region', { name: first.packs[place]?.shortTitle['zh-CN'] ?? '', exact: true });
+  await expect
+    .poll(() => pack.locator('thead th').allTextContents())
+    .toEqual([
+      text.trend.row,
+      expect.stringContaining(first.assessment.title),
+      expect.stringContaining('第二次评估'),
+    ]);
+  const points = pack
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: text.trend.points, exact: true }) });
+  const [before = '', after = ''] = await points.locator('td').allTextContents();
+  expect(before).toBe(`${say(then)} / 100`);
+  expect(after).toContain(`${say(now)} / 100`);
+  expect(after).toContain(worded(({ trend }) => trend.change.down, 'zh-CN', { change: fell }));
+  const chart = (await pack.getByRole('img').getAttribute('aria-label')) ?? '';
+  expect(chart.indexOf(say(then))).toBeGreaterThan(-1);
+  expect(chart.lastIndexOf(say(now))).toBeGreaterThan(chart.indexOf(say(then)));
+
+  await page.getByRole('link', { name: text.trend.compareNewest, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: text.compare.title, exact: true }).waitFor();
+  await wayThere.click();
+  await title().waitFor();
+  await pack.getByRole('link', { name: '第二次评估', exact: true }).click();
+  await expect.poll(() => page.url()).toContain('/pack/sme-digital-2024/result');
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('searchbox', { name: text.palette.label }).fill(text.trend.title);
+  await page.getByRole('menuitem', { name: text.trend.title, exact: true }).click();
+  await title().waitFor();
 });

@@ -116,7 +116,7 @@ describe('axe finds nothing', limit(120_000), () => {
     await openNote(page, { ...place, question: noted ?? '' }, 'zh-CN');
     await page.keyboard.insertText('样例');
     const card = (id: string | undefined): Locator => page.locator(`[data-question="${id ?? ''}"]`);
-    await card(unknown).press('?');
+    await card(unknown).press('u');
     await card(unknown).getByText(words.unknownChosen, { exact: true }).waitFor();
     await card(reasoned).press('0');
     await card(reasoned).getByRole('textbox', { name: words.reason, exact: true }).waitFor();

@@ -84,7 +84,7 @@ async function typeUntilKilled(desk: OpenDesk, before: string, lifeMs: number): 
     const count = /^shown as saved: (\d+)$/.exec(message.text())?.[1];
     if (count !== undefined) acknowledged = Math.max(acknowledged, Number(count));
   });
-  await page.evaluate(watchPromises, { savedAt: t.saving.savedAt.split('{')[0] ?? '' });
+  await page.evaluate(watchPromises, { savedAt: `${t.saving.saved} ` });
   let typed = before;
   let alive = true;
   const past: { readonly at: number; readonly length: number }[] = [{ at: 0, length: before.length }];

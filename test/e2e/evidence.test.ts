@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import type { EvidenceRow } from '../../electron/contract/evidence.ts';
 import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { pdf, png } from '../evidence/made-files.ts';
+import { axeFaults } from './axe-faults.ts';
 import { closeWindow, dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { goTo, openSample, settled, speak, look, stored, worded } from './steps.ts';
 
@@ -270,10 +270,7 @@ test.each([
     ] as const) {
       await goTo(page, route);
       await settled(page);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      const here = violations.flatMap((rule) =>
-        rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`),
-      );
+      const here = await axeFaults(page);
       if (here.length > 0) found[name] = here;
     }
     expect(found).toEqual({});

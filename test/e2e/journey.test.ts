@@ -389,7 +389,7 @@ async function answerSomeOf(page: Page, pack: Pack, sectionId: string): Promise<
   await typeAt(page, why, reason, { most: 0 });
   await pressAt(page, next(second));
 
-  await page.keyboard.press('?');
+  await page.keyboard.press('u');
   await card(page, third).getByText(t.question.unknownChosen).waitFor();
   await page.keyboard.press('Enter');
 

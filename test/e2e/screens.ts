@@ -63,6 +63,7 @@ export function screensOf(
     ['history', { screen: 'history', assessmentId }],
     ['enterprise-evidence', { screen: 'enterprise-evidence', enterpriseId: enterprise.id }],
     ['enterprise-history', { screen: 'enterprise-history', enterpriseId: enterprise.id }],
+    ['trend', { screen: 'trend', enterpriseId: enterprise.id }],
     ['search', { screen: 'search', text: '电机', from: enterprise.id }],
     ['side-by-side', { screen: 'side-by-side', ids: [enterprise.id] }],
     ['bin', { screen: 'bin' }],
@@ -111,6 +112,7 @@ export function fullerScreens({
     ['filled-evidence', { screen: 'evidence', assessmentId }],
     ['filled-history', { screen: 'history', assessmentId }],
     ['filled-compare', { screen: 'compare', assessmentId }],
+    ['filled-trend', { screen: 'trend', enterpriseId }],
     ['filled-programmes', { screen: 'programmes', assessmentId }],
     ['filled-bin', { screen: 'bin' }],
   ];

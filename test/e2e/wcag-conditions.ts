@@ -43,10 +43,14 @@ export const conditions: readonly Condition[] = [
   { name: '200 % zoom', size: { width: 640, height: 360 }, checks: [...fits, 'badFocus'] },
   { name: '200 % text', style: 'html { font-size: 30px !important }', checks: fits },
   { name: 'text spacing', style: spaced, checks: fits },
-  { name: 'smallest window', size: { width: 960, height: 600 }, checks: [...fits, 'smallTargets'] },
+  { name: 'smallest window', size: { width: 480, height: 480 }, checks: [...fits, 'smallTargets'] },
   { name: 'high contrast', media: { forcedColors: 'active' }, checks: ['badFocus'] },
   { name: 'less motion', media: { reducedMotion: 'reduce' }, checks: ['movingThings'] },
+  { name: 'small screen', size: { width: 1280, height: 720 }, checks: fits },
+  // The usual window where Windows draws everything at 125 %.
+  { name: '125 % scale', size: { width: 1093, height: 614 }, checks: [...fits, 'badFocus'] },
   { name: 'large screen', size: { width: 2560, height: 1440 }, checks: fits },
+  { name: '4K', size: { width: 3840, height: 2160 }, checks: fits },
 ];
 
 /** Lets a style sheet hold; the window's policy lets no other kind in. An empty one takes it away again. */
