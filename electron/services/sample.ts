@@ -14,9 +14,16 @@ export interface SampleIds {
   readonly assessmentId: string;
 }
 
+/** The sample as it was found or made just now. */
+export interface OpenedSample extends SampleIds {
+  /** True when there was none and it was created. */
+  readonly made: boolean;
+}
+
 /** Finds the sample enterprise, or creates it with its filled assessment, titled in the language given. */
-export function openSample(place: Workplace, input: { language: Language }): SampleIds {
-  return readStore(place, () => findSample(place)) ?? createSample(place, input.language);
+export function openSample(place: Workplace, input: { language: Language }): OpenedSample {
+  const found = readStore(place, () => findSample(place));
+  return found === null ? { ...createSample(place, input.language), made: true } : { ...found, made: false };
 }
 
 function findSample(place: Workplace): SampleIds | null {

@@ -120,7 +120,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         const level: Column = {
           id: `level:${packId}`,
           title: t('column.level', { pack: title }),
-          ...between(100, 124),
+          ...between(128, 168),
           sort: `level:${packId}`,
           text: (row) => {
             const standing = of(row);
