@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, RouteLink } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -14,6 +14,7 @@ export function Banners({ route }: { readonly route: Route }): ReactNode {
   const sayFault = useSayFault();
   const readOnly = useReadOnlyFault();
   const ahead = useAheadOfClock();
+  const [started] = useState(() => new Date().toISOString());
   const language = useLanguage();
   const unsaved = useSaving((state) => state.unsaved);
   const failed = [...unsaved.values()].filter((one) => one.fault !== null);
@@ -41,7 +42,7 @@ export function Banners({ route }: { readonly route: Route }): ReactNode {
           <p>
             {t('clockBehindText', {
               at: sayMoment(ahead, language),
-              now: sayMoment(new Date().toISOString(), language),
+              now: sayMoment(started, language),
             })}
           </p>
         </Notice>
