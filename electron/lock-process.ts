@@ -16,7 +16,7 @@ export function conversions(workerFile: string): LockInput['convert'] {
     new Promise((resolve, reject) => {
       const heard = (message: FromConverter): void => {
         if (message.kind === 'step') told(message.done, message.total);
-        else if (message.kind === 'done') resolve();
+        else if (message.kind === 'done') resolve(message.end);
         else reject(DeskError.of(message.fault));
       };
       const worker = spawn(heard, () => reject(new DeskError('lock.not-converted', { detail: '' })));

@@ -16,7 +16,8 @@ const answers = 20;
 /**
  * Locks the desk where nobody is: after so many minutes, and when the computer itself is left. Not while something is
  * being written that somebody waits for; going to sleep does not wait. `ask` has the window store what is pending
- * and lock; a window that does not answer is locked all the same.
+ * and lock; a window that does not answer is locked all the same. With the lock or without, a computer that is left has
+ * the window store at once what was typed last (`storeNow`): it may never wake up.
  */
 export function lockWhenIdle(input: {
   readonly presence: Presence;
@@ -24,6 +25,7 @@ export function lockWhenIdle(input: {
   readonly minutes: () => number | null;
   readonly working: () => boolean;
   readonly ask: () => void;
+  readonly storeNow: () => void;
   readonly lockNow: () => void;
   readonly every: (ms: number, work: () => void) => void;
   readonly after: (ms: number, work: () => void) => void;
@@ -46,5 +48,8 @@ export function lockWhenIdle(input: {
     const minutes = input.minutes() ?? 0;
     if (minutes > 0 && !input.working() && input.presence.idleSeconds() >= minutes * 60) lock();
   });
-  input.presence.left(lock);
+  input.presence.left(() => {
+    input.storeNow();
+    lock();
+  });
 }

@@ -1,12 +1,12 @@
 import { DeskError, type Fault } from '../assessments/text/fault.ts';
 import { toStoreError } from './db/sqlite-fault.ts';
 import { bindingWith } from './native-part.ts';
-import { convertFolder, type Conversion } from './services/lock/convert-folder.ts';
+import { convertFolder, type Conversion, type ConversionEnd } from './services/lock/convert-folder.ts';
 
 /** What the process that converts a data folder answers: how far it is, then exactly one end. */
 export type FromConverter =
   | { readonly kind: 'step'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly end: ConversionEnd }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 /** The part of Electron's `process.parentPort` used here. */
@@ -22,12 +22,13 @@ parentPort.on('message', ({ data }) => {
   convertFolder(data, bindingWith(undefined), (done, total) =>
     parentPort.postMessage({ kind: 'step', done, total }),
   ).then(
-    () => parentPort.postMessage({ kind: 'done' }),
+    (end) => parentPort.postMessage({ kind: 'done', end }),
     (error: unknown) => parentPort.postMessage({ kind: 'failed', fault: faultOf(error, data.dataFolder) }),
   );
 });
 
 function faultOf(error: unknown, folder: string): Fault {
+  if (error instanceof DeskError) return error.fault;
   const known = toStoreError(error, folder);
   if (known instanceof DeskError && known.fault.code === 'store.disk-full')
     return { code: 'lock.disk-full', values: { folder } };

@@ -11,8 +11,6 @@ import type { Signal } from './contract.ts';
 import { createCopiesFolder } from './copies-folder.ts';
 import { openDesk, type DeskAtWork } from './desk-at-work.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
-import { evidenceFolder } from './evidence/evidence-folder.ts';
-import { knowKeys } from './evidence/seal.ts';
 import { builtFonts } from './font-files.ts';
 import { openDoor } from './ipc.ts';
 import { conversions, systemStore } from './lock-process.ts';
@@ -147,7 +145,6 @@ function start(): void {
     language: systemLanguage,
     system: systemStore,
     open: (keys) => {
-      knowKeys(evidenceFolder(dataFolder), keys?.evidence ?? null);
       desk = openDesk({
         version: app.getVersion(),
         dataFolder,
@@ -176,7 +173,6 @@ function start(): void {
       const open = desk;
       desk = null;
       await open?.close();
-      knowKeys(evidenceFolder(dataFolder), null);
     },
     refuseUnsound: () => desk?.refuseUnsound(),
     convert: conversions(path.join(built, 'lock-worker.js')),
@@ -209,6 +205,7 @@ function start(): void {
     },
     working: () => desk?.working() ?? false,
     ask: () => send({ kind: 'lock' }),
+    storeNow: () => send({ kind: 'left' }),
     lockNow: lock.lockNow,
     every: (ms, work) => void setInterval(work, ms).unref(),
     after: (ms, work) => void setTimeout(work, ms).unref(),

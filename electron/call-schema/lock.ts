@@ -32,5 +32,5 @@ export const lockSchemas = {
   plainCopies: nothing,
   removePlainCopies: nothing,
   lockDesk: nothing,
-  resumeConversion: z.strictObject({ back: z.boolean() }),
+  resumeConversion: z.strictObject({ how: z.enum(['go-on', 'go-back', 'without-damaged']) }),
 };

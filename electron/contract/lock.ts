@@ -10,6 +10,14 @@ export interface LockSecret {
 /** How long nobody may touch the computer before the window is locked, in minutes; 0: it is not. */
 export type IdleMinutes = 0 | 5 | 15 | 30;
 
+/** Evidence whose encrypted file can no longer be opened. */
+export interface DamagedEvidence {
+  /** The encrypted file, told from the data folder. */
+  readonly file: string;
+  /** What it is called, with its number ('' where it has none) and its enterprise; null where nothing speaks of the file. */
+  readonly evidence: { readonly name: string; readonly number: string; readonly enterprise: string } | null;
+}
+
 /** The passphrase lock as the window is told of it. */
 export type LockState =
   /** There is none; everything can be asked. */
@@ -35,13 +43,20 @@ export type LockState =
       readonly done: number;
       readonly total: number;
     }
-  /** Converting came to a stop; what is converted is, the rest is not, and all of it is there. */
+  /**
+   * Converting came to a stop; what is converted is, the rest is not, and all of it is there. `damaged`: the evidence
+   * that stands in the way of turning the lock off; it can be turned off without.
+   */
   | {
       readonly kind: 'stopped';
       readonly to: 'encrypt' | 'decrypt';
       readonly language: Language;
       readonly fault: Fault;
+      readonly damaged: readonly DamagedEvidence[];
     };
+
+/** How to go on with a conversion that was stopped: once more, to where it came from, or without the damaged files. */
+export type Resumption = 'go-on' | 'go-back' | 'without-damaged';
 
 /** What the window may ask about the passphrase lock. */
 export interface LockCalls {
@@ -69,6 +84,6 @@ export interface LockCalls {
   removePlainCopies: { input: Record<string, never>; output: { count: number } };
   /** Locks; the window is loaded anew. What is pending must have been stored before. */
   lockDesk: { input: Record<string, never>; output: null };
-  /** Goes on with a conversion that was stopped; `back`: to where it came from. */
-  resumeConversion: { input: { back: boolean }; output: LockState };
+  /** Goes on with a conversion that was stopped. */
+  resumeConversion: { input: { how: Resumption }; output: LockState };
 }

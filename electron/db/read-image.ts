@@ -1,17 +1,7 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { connect } from './connect.ts';
 import type { BindingChoice } from './engine.ts';
+import { inPrivateCopy } from './private-copy.ts';
 
 /** Where a database header says how it is journalled: 1 rollback journal, 2 write-ahead log (write and read version). */
 const journalBytesAt = [18, 19] as const;
@@ -56,20 +46,4 @@ function readEncrypted(file: string, binding: BindingChoice, changedToo: boolean
       db.close();
     }
   });
-}
-
-function inPrivateCopy(file: string, read: (copy: string) => Buffer): Buffer {
-  const folder = mkdtempSync(path.join(tmpdir(), 'readiness-desk-'));
-  try {
-    const copy = path.join(folder, 'copy.sqlite');
-    for (const ending of ['', '-wal']) {
-      if (ending !== '' && !existsSync(`${file}${ending}`)) continue;
-      copyFileSync(`${file}${ending}`, `${copy}${ending}`, constants.COPYFILE_FICLONE);
-      // A copy of what is write-protected would be so as well.
-      chmodSync(`${copy}${ending}`, 0o600);
-    }
-    return read(copy);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

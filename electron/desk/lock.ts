@@ -41,6 +41,6 @@ export function lockHandlers(
       lock.lockNow();
       return null;
     },
-    resumeConversion: ({ back }) => lock.resume(back),
+    resumeConversion: ({ how }) => lock.resume(how),
   };
 }

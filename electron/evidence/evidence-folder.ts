@@ -23,6 +23,17 @@ export function evidencePath(folder: string, sha256: string): string {
   return path.join(folder, name.slice(0, 2), name);
 }
 
+/** Where sealed files are kept that could not be opened when the lock was turned off; nothing reads them. */
+export function damagedFolder(folder: string): string {
+  return path.join(folder, 'damaged');
+}
+
+/** The place of such a file: in a sealed folder its name tells as little as those of all others. */
+export function damagedPath(folder: string, sha256: string): string {
+  const keys = keysOf(folder);
+  return path.join(damagedFolder(folder), keys === null ? `${sha256}.damaged` : sealedName(keys, sha256));
+}
+
 /** A stored file by its content, with the size of that. */
 export interface StoredFile {
   readonly sha256: string;

@@ -29,6 +29,11 @@ export function knowKeys(folder: string, keys: EvidenceKeys | null): void {
   else sealed.set(path.resolve(folder), keys);
 }
 
+/** Has this process forget every key it was told: the desk is locked. */
+export function forgetKeys(): void {
+  sealed.clear();
+}
+
 /** What a folder of evidence is sealed with, or null. */
 export function keysOf(folder: string): EvidenceKeys | null {
   return sealed.get(path.resolve(folder)) ?? null;

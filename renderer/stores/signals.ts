@@ -27,6 +27,7 @@ export async function listenForSignals(): Promise<never> {
       else if (signal.kind === 'store') await loadApp();
       else if (signal.kind === 'evidence') evidenceChecked();
       else if (signal.kind === 'opened') void takeOpened();
+      else if (signal.kind === 'left') await saveQueue.flush();
       else if (signal.kind === 'lock') await lockNow();
       else if (signal.kind === 'closing') await ask('readyToClose', { unstored: await storeWhatCanBe() });
     }

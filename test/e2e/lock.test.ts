@@ -1,15 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { faultTexts } from '../../assessments/text/faults.ts';
 import { messages } from '../../renderer/text/messages.ts';
+import { digests } from '../db/files.ts';
 import { marksOnDisk } from '../lock/marks-on-disk.ts';
 import { axeFaults } from './axe-faults.ts';
 import { ask } from './ask.ts';
-import { closeWindow, dropFolder, newFolder, withDesk } from './desk.ts';
-import { goTo, openSample, settled, stored } from './steps.ts';
+import { closeWindow, dropFolder, newFolder, withDesk, type OpenDesk } from './desk.ts';
+import { breachesOfLockedDoor, faultsAboutNothing } from './past-screens.ts';
+import { goTo, openNote, openSample, settled, stored } from './steps.ts';
 
 const text = messages['zh-CN'];
 const passphrase = '春江水暖鸭先知，三厂不等人';
@@ -21,6 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => dropFolder(folder));
 
+const place = { packId: 'sme-digital-2024', sectionId: 'foundation', question: 'network-security' };
 const slot = 'q:sme-digital-2024/network-security';
 const mark = 'PLANTED-MARK-7f3a91';
 
@@ -41,12 +44,48 @@ async function unlock(page: Page, secret: string): Promise<void> {
   await settled(page);
 }
 
+/** Flips a bit near the end of the one sealed file; gives what puts it right again. */
+function damageSealed(evidence: string): () => void {
+  const [name = ''] = readdirSync(evidence, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.endsWith('.age'),
+  );
+  const file = path.join(evidence, name);
+  const sound = readFileSync(file);
+  const bytes = Buffer.from(sound);
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 1, bytes.length - 5);
+  chmodSync(file, 0o600);
+  writeFileSync(file, bytes);
+  return () => writeFileSync(file, sound);
+}
+
+/** Who closes the lid in the middle of a word finds it again, without the lock as well. */
+async function sleepsWhileTyping(
+  { app, page }: OpenDesk,
+  assessmentId: string,
+  typed: string,
+): Promise<void> {
+  const noteNow = async (): Promise<string | undefined> =>
+    (await stored(page, assessmentId)).answers[slot]?.note;
+  const note = await openNote(page, { assessmentId, ...place }, 'zh-CN');
+  // Nothing the window waits for comes to pass any more, as while the computer sleeps.
+  await page.evaluate(() => Object.assign(window, { setTimeout: () => 0 }));
+  await note.fill(typed);
+  expect(await noteNow()).toBe(mark);
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await expect.poll(noteNow, { timeout: 10_000 }).toBe(typed);
+  await page.reload();
+  await settled(page);
+}
+
 test('the lock is set up, opens with the passphrase only, locks when nobody is there, is recovered and turned off', async () => {
   const data = path.join(folder, 'data');
   const evidence = path.join(folder, `${mark}.txt`);
   mkdirSync(data);
   writeFileSync(evidence, `${mark} `.repeat(20_000));
-  const env = { READINESS_DIALOG_FILES: evidence };
+  const temporary = path.join(folder, 'tmp');
+  mkdirSync(temporary);
+  // What is written for a moment lies where it is looked for at the end.
+  const env = { READINESS_DIALOG_FILES: evidence, TMPDIR: temporary };
   const out = path.join(folder, 'out');
   mkdirSync(out);
   let assessmentId = '';
@@ -56,7 +95,16 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     const { page } = desk;
     assessmentId = await openSample(page);
     await noteIs(page, assessmentId, mark);
+    await sleepsWhileTyping(desk, assessmentId, `${mark} lid`);
     const { enterprise } = await stored(page, assessmentId);
+    expect(await faultsAboutNothing(page, { assessmentId, enterpriseId: enterprise.id })).toEqual([
+      'store.no-assessment',
+      'store.no-assessment',
+      'answer.unknown-question',
+      'store.no-enterprise',
+      'store.no-questionnaire',
+      'store.half-character',
+    ]);
     const chosen = await ask(page, 'chooseEvidenceFiles', {});
     await ask(page, 'addChosenEvidence', {
       token: chosen?.[0]?.token ?? '',
@@ -108,7 +156,10 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
   await withDesk({ folder, env }, async (desk) => {
     const { page } = desk;
     expect(await page.getByRole('banner').count()).toBe(0);
-    await expect(ask(page, 'listEnterprises', {})).rejects.toThrow('lock.locked');
+    const before = digests(data);
+    expect(await breachesOfLockedDoor(page)).toEqual([]);
+    expect(digests(data)).toEqual(before);
+    expect(await ask(page, 'getLock', {})).toMatchObject({ kind: 'locked', waitMs: 0, fault: null });
     expect(await axeFaults(page)).toEqual([]);
     await page.getByLabel(text.lock.passphrase, { exact: true }).fill('not the passphrase');
     await page.keyboard.press('Enter');
@@ -149,9 +200,23 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     await unlock(page, another);
     await goTo(page, { screen: 'settings' });
     expect(await axeFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: text.lockCard.turnOff }).click();
-    await page.getByRole('dialog').getByLabel(text.lock.passphrase, { exact: true }).nth(0).fill(another);
-    await page.getByRole('dialog').getByRole('button', { name: text.lockOff.save }).click();
+    const turnOff = async (): Promise<void> => {
+      await page.getByRole('button', { name: text.lockCard.turnOff }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(text.lock.passphrase, { exact: true }).nth(0).fill(another);
+      await dialog.getByRole('button', { name: text.lockOff.save }).click();
+    };
+    // A damaged file holds nothing up: it is named, and going back leaves everything as it was.
+    const mend = damageSealed(path.join(data, 'evidence'));
+    await turnOff();
+    await page.getByText(text.lockScreen.damaged).waitFor();
+    await page.getByRole('listitem').getByText(`${mark}.txt`).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: text.lockScreen.goBack }).click();
+    await page.getByRole('button', { name: text.lockCard.turnOff }).waitFor();
+    expect(marksOnDisk(data, [mark])).toEqual([]);
+    mend();
+    await turnOff();
     await page.getByRole('button', { name: text.lockCard.setUp }).waitFor();
     await page.locator('.told').getByText(text.lock.turnedOff).waitFor();
     expect((await ask(page, 'evidenceState', {})).problems).toEqual([]);

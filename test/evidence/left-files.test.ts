@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { evidencePath } from '../../electron/evidence/evidence-folder.ts';
+import { damagedPath, evidencePath } from '../../electron/evidence/evidence-folder.ts';
 import { takeIn } from '../../electron/evidence/take-in.ts';
 import { clearLeftFiles } from '../../electron/services/evidence/left-files.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
@@ -49,6 +49,21 @@ test('a file nobody wants stays 30 days by the clock, and then goes', async () =
   at.setDay('2026-04-01');
   expect(await clearLeftFiles(at.place, folder)).toEqual({ files: 0, bytes: 0 });
   expect(existsSync(orphan)).toBe(false);
+});
+
+test('what the lock has kept of it as a damaged file goes with it', async () => {
+  const home = newFolder();
+  const at = placeAt(home);
+  const { folder } = openShelf(home, at.place);
+  const orphan = await leave(folder, 'nobody wants this');
+  const kept = damagedPath(folder, path.basename(orphan));
+  mkdirSync(path.dirname(kept));
+  writeFileSync(kept, 'as it lay there');
+  const weeks = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'];
+  expect(await lookOn(at, folder, weeks)).toBe(1);
+  expect(existsSync(kept)).toBe(true);
+  expect(await lookOn(at, folder, ['2026-04-01'])).toBe(0);
+  expect([existsSync(orphan), existsSync(kept)]).toEqual([false, false]);
 });
 
 test('a clock that jumps ahead, and back, and ahead again makes no file old at once', async () => {

@@ -1,4 +1,4 @@
-// Run as another process: turns the lock on or off or changes the passphrase, and ends itself outright at the N-th
+// Run as another process: turns the lock on or off, also without damaged evidence, or changes the passphrase, and ends itself outright at the N-th
 // step that touches the disk. `careless` removes what is plain before what is encrypted stands, which must be noticed.
 
 import { rmSync } from 'node:fs';
@@ -42,6 +42,14 @@ switch (what) {
     await lock.unlock({ kind: 'passphrase', text: passphrase });
     countSteps();
     await lock.turnOff({ kind: 'passphrase', text: passphrase });
+    await lock.settled();
+    break;
+  case 'off-without':
+    await lock.unlock({ kind: 'passphrase', text: passphrase });
+    await lock.turnOff({ kind: 'passphrase', text: passphrase });
+    await lock.settled();
+    countSteps();
+    lock.resume('without-damaged');
     await lock.settled();
     break;
   case 'change':

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { evidenceFolder, evidencePath } from '../../electron/evidence/evidence-folder.ts';
 import { limit, size, tell } from '../fixtures/soak.ts';
 import { newFolder, removeFolders } from '../services/place.ts';
-import { contentOf, fillFolder, lockOn, mark, passphrase, turnOn } from './lock-desk.ts';
+import { addEvidence, contentOf, fillFolder, lockOn, mark, passphrase, turnOn } from './lock-desk.ts';
 import { marksOnDisk } from './marks-on-disk.ts';
 
 const program = path.join(import.meta.dirname, 'killed-at-step.ts');
@@ -45,6 +46,15 @@ async function everyStep(
   }
 }
 
+/** Flips the last bit of a file and gives its bytes. */
+function damage(file: string): Buffer {
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+  chmodSync(file, 0o600);
+  writeFileSync(file, bytes);
+  return bytes;
+}
+
 describe('killed at any step that touches the disk', limit(120_000), () => {
   test('turning the lock on loses nothing, and the next start brings it to its end', async () => {
     const before = await contentOf(folder, null);
@@ -80,12 +90,38 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
     tell('lock off, killed', { steps });
   });
 
+  test('turning it off without damaged evidence loses no byte of it, and the next start brings it to its end', async () => {
+    const { notes } = await contentOf(folder, null);
+    const lock = lockOn(folder);
+    lock.start();
+    await turnOn(lock);
+    const sha256 = await addEvidence(folder, `${mark} damaged`);
+    const bytes = damage(evidencePath(evidenceFolder(folder), sha256));
+    const steps = await everyStep('off-without', 31, async (copy) => {
+      const again = lockOn(copy);
+      again.start();
+      if (again.state().kind === 'locked') await again.unlock(secret);
+      await again.settled();
+      // Whoever was cut off before anything was left is asked once more.
+      again.resume('without-damaged');
+      await again.settled();
+      expect(again.state().kind).toBe('off');
+      expect((await contentOf(copy, null))['notes']).toEqual(notes);
+      const kept = path.join(evidenceFolder(copy), 'damaged', `${sha256}.damaged`);
+      expect(readFileSync(kept).equals(bytes)).toBe(true);
+      expect(readdirSync(path.join(copy, 'backups')).some((name) => /^lock-\w{8}\.json$/.test(name))).toBe(
+        true,
+      );
+    });
+    tell('lock off without damaged evidence, killed', { steps });
+  });
+
   test('changing the passphrase leaves the old one or the new one, and either opens everything', async () => {
     const before = await contentOf(folder, null);
     const lock = lockOn(folder);
     lock.start();
     const recoveryKey = await turnOn(lock);
-    const steps = await everyStep('change', 4, async (copy) => {
+    const steps = await everyStep('change', 7, async (copy) => {
       const opens = async (kind: 'passphrase' | 'recovery', text: string): Promise<boolean> => {
         const again = lockOn(copy);
         again.start();

@@ -52,7 +52,6 @@ export function lockOn(
     system: () => null,
     open: (given) => {
       keys = given;
-      knowKeys(evidenceFolder(folder), given?.evidence ?? null);
     },
     close: () => Promise.resolve(),
     refuseUnsound: () => undefined,

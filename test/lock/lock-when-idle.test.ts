@@ -30,6 +30,7 @@ function scene(minutes: number | null): {
     minutes: () => minutes,
     working: () => here.working,
     ask: () => did.push('asked'),
+    storeNow: () => did.push('stored'),
     lockNow: () => did.push('locked'),
     every: (_, work) => (look = work),
     after: (_, work) => void later.push(work),
@@ -53,9 +54,9 @@ test('a window that does not answer is locked all the same', () => {
   leave();
   // Somebody is back at once; what was to be locked is locked.
   for (let half = 0; half < 20; half += 1) wait();
-  expect(did).toEqual(['asked']);
+  expect(did).toEqual(['stored', 'asked']);
   wait();
-  expect(did).toEqual(['asked', 'locked']);
+  expect(did).toEqual(['stored', 'asked', 'locked']);
 });
 
 test('it waits for what is being written, but not when the computer goes to sleep', () => {
@@ -65,15 +66,16 @@ test('it waits for what is being written, but not when the computer goes to slee
   here.look();
   expect(here.did).toEqual([]);
   here.leave();
-  expect(here.did).toEqual(['asked']);
+  expect(here.did).toEqual(['stored', 'asked']);
 });
 
-test('nothing is locked where no lock is on, or it is not to lock by itself', () => {
+test('where no lock is on, or it is not to lock by itself, nothing is locked, but what was typed is stored', () => {
   for (const minutes of [null, 0]) {
     const { did, idle, look, leave } = scene(minutes);
     idle(9_999);
     look();
-    leave();
     expect(did).toEqual([]);
+    leave();
+    expect(did).toEqual(['stored']);
   }
 });

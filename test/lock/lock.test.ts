@@ -175,7 +175,7 @@ describe('with the lock on', () => {
     lock.start();
     await turnOn(lock);
     expect(lock.state()).toMatchObject({ kind: 'stopped', to: 'encrypt' });
-    lock.resume(true);
+    lock.resume('go-back');
     await lock.settled();
     expect(lock.state().kind).toBe('off');
     expect(await contentOf(folder, null)).toEqual(before);

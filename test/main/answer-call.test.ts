@@ -6,18 +6,17 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { sayFault } from '../../assessments/text/say.ts';
 import { writeNotices } from '../../build/notices.ts';
 import { answerCall, type Handlers } from '../../electron/answer-call.ts';
-import type { Method } from '../../electron/contract.ts';
 import { createDesk, type Surroundings } from '../../electron/desk.ts';
 import { methods } from '../../electron/methods.ts';
 import { createDossierJobs } from '../../electron/services/dossier-jobs.ts';
 import { createLock, type Lock } from '../../electron/services/lock/lock.ts';
-import { makeRecoveryKey } from '../../electron/services/lock/recovery-key.ts';
 import { createSettingsKeeper } from '../../electron/services/settings.ts';
 import { createFaultLog } from '../../electron/services/fault-log.ts';
 import { createSignals } from '../../electron/services/signals.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { keepingOn } from '../keeping/keep.ts';
 import { choice, newAssessment, newFolder, placeIn, removeFolders } from '../services/place.ts';
+import { id, wellFormed } from './well-formed.ts';
 
 afterEach(removeFolders);
 
@@ -102,170 +101,10 @@ function lockIn(dataFolder: string): Lock {
   return lock;
 }
 
-const id = '7a4c1f0e-64b0-4a51-9d3f-0a4cf2a3b001';
-
-const backupId = 'here:backup-000001.2026-03-02T01-00-00-000Z.1-abcdef01.asked.01234567.sqlite';
-
-/** For every method an input of the right form. */
-const good: Readonly<Record<Method, unknown>> = {
-  getApp: {},
-  changeSettings: { settings: { language: 'en', theme: 'dark', author: '', organisation: '' } },
-  readAbout: {},
-  readOwnFigures: {},
-  noteWindowFault: { kind: 'TypeError', places: ['render (index-a1.js:1:20)'] },
-  getDocumentFonts: {},
-  chooseDocumentFont: { role: 'text' },
-  dropDocumentFont: { role: 'title' },
-  listEnterprises: {},
-  queryPortfolio: { filter: {}, sort: { by: 'name', descending: false }, group: null, from: 0, count: 10 },
-  portfolioChoices: {},
-  portfolioMedians: { filter: {}, packId: 'tiny', by: 'size' },
-  comparePortfolio: { ids: [] },
-  listPortfolioViews: {},
-  savePortfolioViews: { views: [] },
-  exportPortfolio: { filter: {}, sort: { by: 'name', descending: false }, group: null, language: 'en' },
-  exportPortfolioList: {
-    filter: {},
-    sort: { by: 'name', descending: false },
-    group: null,
-    language: 'en',
-    columns: ['size'],
-  },
-  getEnterprises: { ids: [] },
-  saveHandlings: { ids: ['00000000-0000-4000-8000-000000000000'], change: { add: [], remove: [] } },
-  findEnterprises: { text: '' },
-  searchEverything: { text: '示例' },
-  createEnterprise: { name: '厂' },
-  saveProfileField: { enterpriseId: id, field: 'staff', value: 5 },
-  saveHandling: { enterpriseId: id, handling: { consultant: '李顾问', tags: ['试点'] } },
-  openSample: {},
-  startAssessment: { enterpriseId: id, title: 't', packIds: ['tiny'] },
-  openAssessment: { assessmentId: id },
-  openCompared: { assessmentId: id, otherId: id },
-  saveAnswer: { assessmentId: id, slot: 'q:tiny/one', answer: choice('mid') },
-  saveApplication: {
-    assessmentId: id,
-    programmeId: 'a',
-    application: {
-      budget: { lines: [], sources: [], earlier: [] },
-      targets: [],
-      attachments: {},
-      reasons: {},
-    },
-  },
-  savePlan: { assessmentId: id, plan: { items: [] } },
-  saveCosts: { assessmentId: id, costs: { lines: [] } },
-  chooseProgrammes: { assessmentId: id, programmeIds: [] },
-  saveOverride: {
-    programmeId: 'tiny',
-    parameterId: 'rate',
-    override: { value: '40', source: '通知', documentNumber: '', date: null },
-  },
-  exportFile: {
-    enterprises: [{ enterpriseId: id, assessmentIds: [id] }],
-    leaveOut: { names: false, notes: false, evidence: false },
-    passphrase: null,
-  },
-  chooseImport: {},
-  takeOpened: {},
-  readImport: { token: id, passphrase: null },
-  previewImport: { token: id },
-  carryOutImport: {
-    token: id,
-    choices: { enterprises: { [id]: 'merge' }, assessments: {}, conflicts: {}, otherwise: 'mine' },
-  },
-  importOutcome: { token: id },
-  dropImport: { token: id },
-  exportWorkbook: { assessmentId: id, language: 'en' },
-  exportFollowUps: { assessmentId: id, language: 'en' },
-  printFollowUps: { assessmentId: id, language: 'en' },
-  readWorkbook: { assessmentId: id },
-  importWorkbook: { token: id, take: ['q:tiny/one'] },
-  readPackFolder: {},
-  installPack: { token: id },
-  newestEdition: { assessmentId: id, packId: 'tiny' },
-  moveToEdition: { assessmentId: id, packId: 'tiny' },
-  exportDossier: { assessmentId: id, language: 'en' },
-  listProgrammes: {},
-  exportBatch: { assessmentIds: [id], language: 'en', format: 'zip' },
-  batchOutcome: { jobId: id },
-  saveBatchList: { jobId: id },
-  showBatchItem: { jobId: id, assessmentId: id },
-  chooseDossier: {},
-  beginDossier: { name: '申报材料.zip', sizeBytes: 3 },
-  sendDossierPart: { token: id, offset: 0, bytes: new Uint8Array([1, 2, 3]) },
-  checkDossier: { token: id },
-  dossierCheck: { token: id },
-  dropDossier: { token: id },
-  awaitJob: { jobId: id, seen: 0 },
-  cancelJob: { jobId: id },
-  showExport: { jobId: id },
-  awaitSignals: { after: 0 },
-  readyToClose: { unstored: [] },
-  getKeeping: {},
-  listBackups: {},
-  backUpNow: {},
-  cancelKeeping: {},
-  chooseSecondFolder: {},
-  forgetSecondFolder: {},
-  showBackup: { backupId },
-  previewRestore: { backupId },
-  restoreBackup: { backupId, replay: false },
-  findRecovery: {},
-  getLock: {},
-  unlockDesk: { secret: { kind: 'passphrase', text: 'a sentence to try' } },
-  prepareLock: { passphrase: 'a sentence to try' },
-  turnOnLock: { token: id },
-  turnOffLock: { secret: { kind: 'recovery', text: '' } },
-  changePassphrase: { secret: { kind: 'passphrase', text: '' }, passphrase: 'a sentence to try' },
-  renewRecoveryKey: { passphrase: 'a sentence to try' },
-  saveRecoveryKey: { recoveryKey: makeRecoveryKey() },
-  setLockIdle: { idleMinutes: 5 },
-  setSystemUnlock: { on: false },
-  plainCopies: {},
-  removePlainCopies: {},
-  lockDesk: {},
-  resumeConversion: { back: false },
-  checkEverything: {},
-  listHistory: { about: { kind: 'assessment', assessmentId: id }, limit: 20 },
-  undoState: {},
-  undo: {},
-  redo: {},
-  restoreValue: { seq: 1 },
-  putInBin: { kind: 'evidence', id },
-  listBin: {},
-  takeOutOfBin: { kind: 'enterprise', id },
-  purge: { kind: 'assessment', id },
-  closeAssessment: { assessmentId: id },
-  reopenAssessment: { assessmentId: id, reason: '更正' },
-  listVersions: { assessmentId: id },
-  openVersion: { assessmentId: id, version: 1 },
-  renameAssessment: { assessmentId: id, title: 't' },
-  listEvidence: { enterpriseId: id },
-  chooseEvidenceFiles: {},
-  addChosenEvidence: { token: id, target: { enterpriseId: id } },
-  beginEvidence: { name: '合同.pdf', sizeBytes: 3 },
-  sendEvidencePart: { uploadId: id, offset: 0, bytes: new Uint8Array([1, 2, 3]) },
-  finishEvidence: { uploadId: id, target: { enterpriseId: id } },
-  pasteEvidence: { name: '照片.png', target: { enterpriseId: id } },
-  cancelEvidence: { uploadId: id },
-  saveEvidenceField: { evidenceId: id, field: 'amountFen', value: 100 },
-  linkEvidence: { assessmentId: id, slot: 'q:tiny/one', evidenceIds: [id] },
-  unlinkEvidence: { assessmentId: id, slot: 'q:tiny/one', evidenceId: id },
-  evidenceThumbnail: { evidenceId: id },
-  openEvidence: { evidenceId: id },
-  saveEvidenceCopy: { evidenceId: id },
-  evidenceState: {},
-  checkEvidence: {},
-  stopEvidenceCheck: {},
-  readDiagnostics: {},
-  saveDiagnostics: {},
-};
-
 describe('every call is answered', () => {
   test.each(methods)('%s, when its input has the right form', async (method) => {
     const { ask, reported } = scene();
-    const reply = await ask(method, good[method]);
+    const reply = await ask(method, wellFormed[method]);
     if (!reply.ok) expect(reply.fault.code).toMatch(/^[\w-]+\.(no|none|not|nothing)\b/);
     expect(reported).toEqual([]);
     expect(() => structuredClone(reply)).not.toThrow();
@@ -274,7 +113,7 @@ describe('every call is answered', () => {
   test.each(methods)('%s, with a refusal when its input has not, and nothing is changed', async (method) => {
     const { ask, place, reported } = scene();
     const before = place.store.db.serialize();
-    const right = good[method] as Record<string, unknown>;
+    const right = wellFormed[method] as Record<string, unknown>;
     const bad: unknown[] = [
       undefined,
       null,

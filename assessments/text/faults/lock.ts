@@ -79,4 +79,14 @@ export const lockFaults: Readonly<Record<string, Localized>> = {
       '转换中途停下了（{detail}）；每个文件都完整，没有丢失。请检查磁盘后点“继续”，或点“退回”恢复原样。',
     en: 'Converting came to a stop ({detail}). Every file is whole and nothing is lost. Please check the disk and choose “Go on”, or “Go back” to return to how it was.',
   },
+  'lock.file-not-converted': {
+    'zh-CN':
+      '转换到文件 {file} 时停下了（{detail}）；它还在原处，没有改动，其他文件也没有丢失。请检查磁盘后点“继续”，或点“退回”恢复原样。',
+    en: 'Converting came to a stop at the file {file} ({detail}). It lies where it was, unchanged, and nothing else is lost. Please check the disk and choose “Go on”, or “Go back” to return to how it was.',
+  },
+  'lock.evidence-damaged': {
+    'zh-CN':
+      '有 {count} 份佐证材料的加密文件已经损坏，打不完整，所以先停在这里，口令锁还没有关闭。手上有原件的话，请点“退回”，给它们“换一个文件”后再来关闭。也可以现在就关闭：损坏的文件原样留在数据文件夹的 evidence/damaged 里，还能读出的部分放回原处，并标明“文件被改动过”。',
+    en: 'The encrypted {count, plural, one {file of one piece} other {files of # pieces}} of evidence can no longer be opened in full, so the lock is not off yet. If you have the originals, choose “Go back”, replace these files and turn the lock off then. Or turn it off now: the damaged files are kept as they are in evidence/damaged in the data folder, what can still be read takes their place, and the evidence is marked as changed.',
+  },
 };

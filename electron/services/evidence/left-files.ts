@@ -1,6 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { wantedContents } from '../../db/evidence.ts';
-import { evidencePath, listStoredFiles } from '../../evidence/evidence-folder.ts';
+import { damagedPath, evidencePath, listStoredFiles } from '../../evidence/evidence-folder.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { letGoOfWanted, readHeld } from './held-files.ts';
 import { keptMs, readLeft, seenAgain, writeLeft, type Unwanted } from './left-list.ts';
@@ -33,7 +33,11 @@ export async function clearLeftFiles(place: Workplace, folder: string): Promise<
   for (const { sha256, sizeBytes } of stored) {
     if (wanted.has(sha256) || held.has(sha256)) continue;
     const seen = seenAgain(before[sha256], now);
-    if (seen.unwantedMs >= keptMs && removed(evidencePath(folder, sha256))) continue;
+    if (seen.unwantedMs >= keptMs && removed(evidencePath(folder, sha256))) {
+      // What the lock has kept of it as it lay there goes with it.
+      removed(damagedPath(folder, sha256));
+      continue;
+    }
     left[sha256] = seen;
     bytes += sizeBytes;
   }

@@ -1,33 +1,34 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { convertDatabase, convertingFile } from '../../db/convert-database.ts';
+import { DeskError } from '../../../assessments/text/fault.ts';
+import type { DamagedEvidence } from '../../contract/lock.ts';
+import { convertDatabase } from '../../db/convert-database.ts';
 import type { BindingChoice } from '../../db/engine.ts';
 import { isPlainDatabase } from '../../db/plain-file.ts';
-import { removeDerived } from '../../db/portfolio/open-derived.ts';
-import { readImage } from '../../db/read-image.ts';
-import { discard } from '../../db/sync-to-disk.ts';
-import { arrivingFolder, evidenceFolder } from '../../evidence/evidence-folder.ts';
-import { hashOfFile } from '../../evidence/file-hash.ts';
-import {
-  contentOfName,
-  knowKeys,
-  sealedName,
-  storedContent,
-  storedWriter,
-  type EvidenceKeys,
-} from '../../evidence/seal.ts';
-import { syncFolder } from '../../evidence/sync-folder.ts';
+import { evidenceFolder } from '../../evidence/evidence-folder.ts';
+import { sealedName, type EvidenceKeys } from '../../evidence/seal.ts';
 import { convertLists } from '../evidence/listed-names.ts';
+import { convertEvidence, DamagedFile, evidenceIn, leaveDamaged, renameDamaged } from './convert-evidence.ts';
+import { convertKept, isFull } from './convert-kept.ts';
+import { nameDamaged } from './damaged-evidence.ts';
 import type { LockKeys } from './keys.ts';
+import { dropWhatComesAgain, namesIn } from './left-behind.ts';
 
 /** What is to be done with a data folder nobody has open. */
 export interface Conversion {
   readonly dataFolder: string;
   readonly keys: LockKeys;
   readonly to: 'encrypt' | 'decrypt';
+  /** The files of damaged evidence, as `DamagedEvidence` names them, the user has seen and has the lock turned off without. */
+  readonly without: readonly string[];
 }
+
+/** How a conversion came to its end. */
+export type ConversionEnd =
+  /** Everything is as it is to be. `leftSealed`: but for damaged files, which wait as they are for their key. */
+  | { readonly kind: 'converted'; readonly leftSealed: boolean }
+  /** Evidence cannot be opened and the user has not been asked about it; the database is not touched yet. */
+  | { readonly kind: 'damaged'; readonly evidence: readonly DamagedEvidence[] };
 
 /** Steps of converting, told as they were taken; a test ends the process at each of them. */
 export type Converted = (done: number, total: number, what: string) => void;
@@ -36,13 +37,14 @@ export type Converted = (done: number, total: number, what: string) => void;
  * Encrypts everything a data folder holds, or takes the encryption away: the database, every backup, the stores that
  * restores have kept, and the evidence. Each file is written aside, compared with what it was made of and put in its
  * place in one step; what can be made anew is removed. Ended at any moment, it is brought to its end by being done
- * again; until then every file is readable with the keys or without. Rejects with what stood in the way.
+ * again; until then every file is readable with the keys or without. Damaged evidence does not hold up the rest: it
+ * is told, or left as it is. Rejects with what stood in the way.
  */
 export async function convertFolder(
-  { dataFolder, keys, to }: Conversion,
+  { dataFolder, keys, to, without }: Conversion,
   bindings: Omit<BindingChoice, 'key'>,
   told: Converted = () => undefined,
-): Promise<void> {
+): Promise<ConversionEnd> {
   const binding: BindingChoice = { ...bindings, key: keys.database };
   const folder = evidenceFolder(dataFolder);
   dropWhatComesAgain(dataFolder);
@@ -53,29 +55,55 @@ export async function convertFolder(
   let done = 0;
   const next = (what: string): void => told((done += 1), total, what);
 
+  /** By content, the files that cannot be opened. */
+  const damaged = new Map<string, string>();
   for (const sha256 of evidence) {
-    await convertEvidence(folder, sha256, keys.evidence, to);
+    const file = fileOfEvidence(sha256, keys.evidence, to);
+    await naming(file, async () => {
+      try {
+        await convertEvidence(folder, sha256, keys.evidence, to);
+      } catch (error) {
+        // What cannot be encrypted must not stay plain without anybody hearing of it.
+        if (to === 'encrypt' || !(error instanceof DamagedFile)) throw error;
+        if (!without.includes(file)) return void damaged.set(sha256, file);
+        await leaveDamaged(folder, sha256, keys.evidence);
+      }
+    });
     next(sha256);
   }
+  if (damaged.size > 0) return { kind: 'damaged', evidence: nameDamaged(store, binding, damaged) };
+  // Also what was left by a conversion that was cut off.
+  let leftSealed = await renameDamaged(folder, keys.evidence, to);
   convertLists(folder, keys.evidence, to);
   next('lists');
   for (const file of kept) {
-    await convertKept(file, binding, keys.evidence, to);
+    await naming(file, async () => {
+      if ((await convertKept(file, binding, keys.evidence, to)) === 'left-sealed') leftSealed = true;
+    });
     next(path.basename(file));
   }
   if (existsSync(store) && isPlainDatabase(store) === (to === 'encrypt') && statSync(store).size > 0)
-    convertDatabase(store, binding, to);
+    await naming(store, () => Promise.resolve(convertDatabase(store, binding, to)));
   next('store');
+  return { kind: 'converted', leftSealed };
 }
 
-/** Pictures, what lists and search need, and what was never finished. */
-function dropWhatComesAgain(dataFolder: string): void {
-  for (const name of ['thumbnails', 'passing-on'])
-    rmSync(path.join(dataFolder, name), { recursive: true, force: true });
-  rmSync(arrivingFolder(evidenceFolder(dataFolder)), { recursive: true, force: true });
-  removeDerived(path.join(dataFolder, 'portfolio.sqlite'));
-  for (const name of namesIn(path.join(dataFolder, 'backups')))
-    if (name.startsWith('.unfinished')) discard(path.join(dataFolder, 'backups', name));
+/** Where evidence lies before it is converted, told from the data folder. */
+function fileOfEvidence(sha256: string, keys: EvidenceKeys, to: Conversion['to']): string {
+  const name = to === 'encrypt' ? sha256 : sealedName(keys, sha256);
+  return path.posix.join('evidence', name.slice(0, 2), name);
+}
+
+/** Says in which file converting came to a stop; a full disk is nobody's file. */
+async function naming(file: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof DeskError || isFull(error)) throw error;
+    const detail =
+      error instanceof Error ? ('code' in error ? String(error.code) : error.message) : typeof error;
+    throw new DeskError('lock.file-not-converted', { file, detail });
+  }
 }
 
 function databasesIn(folder: string): string[] {
@@ -88,134 +116,4 @@ function databasesIn(folder: string): string[] {
 function keptStores(dataFolder: string): string[] {
   const replaced = path.join(dataFolder, 'replaced');
   return [replaced, ...namesIn(replaced).map((name) => path.join(replaced, name))].flatMap(databasesIn);
-}
-
-/** The contents that do not lie there as they are to. */
-function evidenceIn(folder: string, keys: EvidenceKeys, to: Conversion['to']): string[] {
-  return namesIn(folder)
-    .filter((part) => /^[0-9a-f]{2}$/.test(part))
-    .flatMap((part) => namesIn(path.join(folder, part)))
-    .flatMap((name) => {
-      const sha256 =
-        to === 'encrypt' ? (/^[0-9a-f]{64}$/.test(name) ? name : null) : contentOfName(keys, name);
-      return sha256 === null ? [] : [sha256];
-    });
-}
-
-async function convertEvidence(
-  folder: string,
-  sha256: string,
-  keys: EvidenceKeys,
-  to: Conversion['to'],
-): Promise<void> {
-  const plain = path.join(folder, sha256.slice(0, 2), sha256);
-  const name = sealedName(keys, sha256);
-  const sealed = path.join(folder, name.slice(0, 2), name);
-  const [source, target] = to === 'encrypt' ? [plain, sealed] : [sealed, plain];
-  await convertFile({ source, target, folder, keys, to, mode: 0o444 });
-}
-
-/** One file, as it is: what it holds is written aside, read back and compared; then it gets its name, and the old one goes. */
-async function convertFile(input: {
-  readonly source: string;
-  readonly target: string;
-  /** The folder the process knows the keys of, two above the files. */
-  readonly folder: string;
-  readonly keys: EvidenceKeys;
-  readonly to: Conversion['to'];
-  readonly mode: number;
-}): Promise<void> {
-  const { source, target, folder, keys, to } = input;
-  const from = to === 'encrypt' ? null : keys;
-  const into = to === 'encrypt' ? keys : null;
-  const aside = `${target}.part`;
-  await mkdir(path.dirname(target), { recursive: true });
-  await rm(aside, { force: true });
-  knowKeys(folder, from);
-  const digest = createHash('sha256');
-  const handle = await open(aside, 'wx', 0o600);
-  try {
-    const writer = storedWriter(handle, into);
-    for await (const part of storedContent(source)) {
-      digest.update(part as Buffer);
-      await writer.write(part as Buffer);
-    }
-    await writer.end();
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await chmod(aside, input.mode);
-  await rename(aside, target);
-  await syncFolder(path.dirname(target));
-  await syncFolder(folder);
-  knowKeys(folder, into);
-  if ((await hashOfFile(target)) !== digest.digest('hex')) throw new Error('The converted copy differs.');
-  // Windows does not remove a file that is read-only.
-  await chmod(source, 0o600);
-  await rm(source);
-}
-
-/**
- * A backup, or a store that was put aside. One that is damaged cannot be converted row by row: it is sealed as it lies
- * there, and opened again as that. What of an encrypted one can still be read is kept.
- */
-async function convertKept(
-  file: string,
-  binding: BindingChoice,
-  keys: EvidenceKeys,
-  to: Conversion['to'],
-): Promise<void> {
-  const whole = file.endsWith('.age');
-  if (whole && to === 'encrypt') return;
-  if (whole) return sealAsItIs(file, file.slice(0, -'.age'.length), keys, to);
-  if (isPlainDatabase(file) !== (to === 'encrypt')) return;
-  try {
-    convertDatabase(file, binding, to);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(String(error.code)))
-      throw error;
-    if (to === 'encrypt') await sealAsItIs(file, `${file}.age`, keys, to);
-    else saveWhatIsLeft(file, binding);
-  }
-}
-
-async function sealAsItIs(
-  source: string,
-  target: string,
-  keys: EvidenceKeys,
-  to: Conversion['to'],
-): Promise<void> {
-  const folder = path.dirname(path.dirname(source));
-  const log = `${source}-wal`;
-  try {
-    if (to === 'encrypt' && existsSync(log))
-      await convertFile({ source: log, target: `${log}.age`, folder, keys, to, mode: 0o400 });
-    await convertFile({ source, target, folder, keys, to, mode: 0o400 });
-    for (const ending of ['-shm', '-journal']) discard(source + ending);
-  } finally {
-    knowKeys(folder, null);
-  }
-}
-
-function saveWhatIsLeft(file: string, binding: BindingChoice): void {
-  let image: Buffer;
-  try {
-    image = readImage(file, binding, true);
-  } catch {
-    // Not even its first page opens: it stays, and nobody loses anything that could be read.
-    return;
-  }
-  const aside = convertingFile(file);
-  rmSync(aside, { force: true });
-  writeFileSync(aside, image, { mode: 0o400 });
-  renameSync(aside, file);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).toSorted();
-  } catch {
-    return [];
-  }
 }

@@ -86,7 +86,7 @@ export function proveLockFile({ facts, proof }: ReadLockFile, data: DataKey, fil
  * system throws.
  */
 export function writeLockFile(dataFolder: string, facts: LockFile, data: DataKey): void {
-  const text = `${JSON.stringify({ ...facts, proof: proofOf(facts, data).toString('base64') }, null, 2)}\n`;
+  const text = textOf(facts, data);
   writeWhole(lockFile(dataFolder), text);
   try {
     makeFolder(path.dirname(lockFileCopy(dataFolder)));
@@ -94,6 +94,16 @@ export function writeLockFile(dataFolder: string, facts: LockFile, data: DataKey
   } catch {
     // Only the first one counts on this computer.
   }
+}
+
+/**
+ * Keeps the key file of a lock that is being turned off beside the backups, under a name of its own: what stays
+ * encrypted is worth nothing without it. Throws what the file system throws.
+ */
+export function keepLockFile(dataFolder: string, facts: LockFile, data: DataKey): void {
+  const folder = path.dirname(lockFileCopy(dataFolder));
+  makeFolder(folder);
+  writeWhole(path.join(folder, `lock-${facts.id.slice(0, 8)}.json`), textOf({ ...facts, state: 'on' }, data));
 }
 
 /** Takes the key file away, the copy first: nothing is encrypted any more. */
@@ -114,6 +124,10 @@ function writeWhole(file: string, text: string): void {
     discard(aside);
     throw error;
   }
+}
+
+function textOf(facts: LockFile, data: DataKey): string {
+  return `${JSON.stringify({ ...facts, proof: proofOf(facts, data).toString('base64') }, null, 2)}\n`;
 }
 
 function proofOf(facts: LockFile, data: DataKey): Buffer {

@@ -2,10 +2,13 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
-import type { IdleMinutes, LockSecret, LockState } from '../../contract/lock.ts';
+import type { DamagedEvidence, IdleMinutes, LockSecret, LockState, Resumption } from '../../contract/lock.ts';
 import { isPlainDatabase } from '../../db/plain-file.ts';
-import type { Conversion } from './convert-folder.ts';
+import { evidenceFolder } from '../../evidence/evidence-folder.ts';
+import { forgetKeys, knowKeys } from '../../evidence/seal.ts';
+import type { Conversion, ConversionEnd } from './convert-folder.ts';
 import {
+  keepLockFile,
   lockFile,
   proveLockFile,
   readLockFile,
@@ -15,6 +18,7 @@ import {
   type ReadLockFile,
 } from './key-file.ts';
 import { keysFrom, makeDataKey, unwrapKey, wrapKey, type DataKey, type LockKeys } from './keys.ts';
+import { dropUnfinishedCopies } from './left-behind.ts';
 import { refuseWeak } from './passphrase.ts';
 import { makeRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import { createTries } from './tries.ts';
@@ -40,7 +44,10 @@ export interface LockInput {
   /** Whether the data may be converted: not while it can only be read. Throws why not. */
   readonly refuseUnsound: () => void;
   /** Encrypts or decrypts a data folder nobody has open. Rejects with what stood in the way. */
-  readonly convert: (order: Conversion, told: (done: number, total: number) => void) => Promise<void>;
+  readonly convert: (
+    order: Conversion,
+    told: (done: number, total: number) => void,
+  ) => Promise<ConversionEnd>;
   /** Has the window show what is the case now. */
   readonly showAnew: () => void;
   /** What `wrapKey` costs; tests take less. */
@@ -63,7 +70,7 @@ export interface Lock {
   readonly setLanguage: (language: Language) => void;
   readonly setSystem: (on: boolean) => LockState;
   readonly lockNow: () => void;
-  readonly resume: (back: boolean) => LockState;
+  readonly resume: (how: Resumption) => LockState;
   /** Resolves when closing, or a conversion under way, has come to its end. */
   readonly settled: () => Promise<void>;
   /** Resolves when nobody has the data open; a conversion under way is brought to its end by the next start. */
@@ -80,7 +87,11 @@ type Now =
   | ({ readonly kind: 'open' } & Unlocked)
   | { readonly kind: 'locked'; readonly fault: Fault | null }
   | ({ readonly kind: 'converting'; done: number; total: number } & Unlocked)
-  | ({ readonly kind: 'stopped'; readonly fault: Fault } & Unlocked);
+  | ({
+      readonly kind: 'stopped';
+      readonly fault: Fault;
+      readonly damaged: readonly DamagedEvidence[];
+    } & Unlocked);
 
 /** Opens the lock of a data folder. */
 export function createLock(input: LockInput): Lock {
@@ -91,6 +102,20 @@ export function createLock(input: LockInput): Lock {
   let busy: Promise<void> = Promise.resolve();
   let closed: Promise<void> = Promise.resolve();
   let language: Language | null = null;
+
+  const open = (keys: LockKeys | null): void => {
+    knowKeys(evidenceFolder(dataFolder), keys?.evidence ?? null);
+    input.open(keys);
+  };
+
+  /** Afterwards this process knows no key of evidence, those of other folders included. */
+  const close = async (): Promise<void> => {
+    try {
+      await input.close();
+    } finally {
+      forgetKeys();
+    }
+  };
 
   const state = (): LockState => {
     const spoken = language ?? input.language();
@@ -113,7 +138,13 @@ export function createLock(input: LockInput): Lock {
           total: now.total,
         };
       case 'stopped':
-        return { kind: 'stopped', to: direction(now.facts), language: spoken, fault: now.fault };
+        return {
+          kind: 'stopped',
+          to: direction(now.facts),
+          language: spoken,
+          fault: now.fault,
+          damaged: now.damaged,
+        };
     }
   };
 
@@ -146,37 +177,45 @@ export function createLock(input: LockInput): Lock {
   /** Goes on from a key: to the end of a conversion, or straight to the data. */
   const goOn = async ({ data, facts }: Unlocked): Promise<void> => {
     await busy;
+    openOrConvert({ data, facts });
+  };
+
+  const openOrConvert = ({ data, facts }: Unlocked): void => {
     const store = path.join(dataFolder, 'readiness-desk.sqlite');
     // A data folder put back from a copy made before the lock was on is encrypted first.
     if (facts.state !== 'on' || isPlainDatabase(store)) return startConversion({ data, facts });
     now = { kind: 'open', data, facts };
-    input.open(keysFrom(data));
+    open(keysFrom(data));
   };
 
-  const startConversion = (unlocked: Unlocked): void => {
-    busy = convert(unlocked);
+  const startConversion = (unlocked: Unlocked, without: Conversion['without'] = []): void => {
+    busy = convert(unlocked, without);
   };
 
-  const convert = async ({ data, facts }: Unlocked): Promise<void> => {
+  const convert = async ({ data, facts }: Unlocked, without: Conversion['without']): Promise<void> => {
     const running: Now = { kind: 'converting', done: 0, total: 0, data, facts };
     now = running;
     const to = direction(facts);
     try {
-      await input.convert({ dataFolder, keys: keysFrom(data), to }, (done, total) => {
+      const end = await input.convert({ dataFolder, keys: keysFrom(data), to, without }, (done, total) => {
         [running.done, running.total] = [done, total];
       });
-      if (to === 'decrypt') {
+      if (end.kind === 'damaged') {
+        const fault = { code: 'lock.evidence-damaged', values: { count: end.evidence.length } };
+        now = { kind: 'stopped', fault, damaged: end.evidence, data, facts };
+      } else if (to === 'decrypt') {
+        if (end.leftSealed) keepLockFile(dataFolder, facts, data);
         removeLockFile(dataFolder);
         now = { kind: 'off' };
-        input.open(null);
+        open(null);
       } else {
         const on: LockFile = { ...facts, state: 'on' };
         writeLockFile(dataFolder, on, data);
         now = { kind: 'open', data, facts: on };
-        input.open(keysFrom(data));
+        open(keysFrom(data));
       }
     } catch (error) {
-      now = { kind: 'stopped', fault: faultOf(error), data, facts };
+      now = { kind: 'stopped', fault: faultOf(error), damaged: [], data, facts };
     }
     input.showAnew();
   };
@@ -185,8 +224,8 @@ export function createLock(input: LockInput): Lock {
   const closeAndConvert = (unlocked: Unlocked): LockState => {
     writeLockFile(dataFolder, unlocked.facts, unlocked.data);
     now = { kind: 'converting', done: 0, total: 0, ...unlocked };
-    closed = input.close();
-    busy = closed.then(() => convert(unlocked));
+    closed = close();
+    busy = closed.then(() => convert(unlocked, []));
     input.showAnew();
     return state();
   };
@@ -202,6 +241,7 @@ export function createLock(input: LockInput): Lock {
     settled: () => busy,
     closed: () => closed,
     start: () => {
+      dropUnfinishedCopies(dataFolder);
       let read: ReadLockFile | null;
       try {
         read = readLockFile(dataFolder);
@@ -211,18 +251,14 @@ export function createLock(input: LockInput): Lock {
       }
       if (read === null) {
         now = { kind: 'off' };
-        input.open(null);
+        open(null);
         return;
       }
       language = read.facts.language;
       // What an export or an import that was cut off has left there is not encrypted: it does not wait for a key.
       discardFolder(path.join(dataFolder, 'passing-on'));
-      const { facts } = read;
       const data = fromSystem(read, input.system());
-      if (data === null) return;
-      if (facts.state !== 'on') return startConversion({ data, facts });
-      now = { kind: 'open', data, facts };
-      input.open(keysFrom(data));
+      if (data !== null) openOrConvert({ data, facts: read.facts });
     },
     unlock: async (secret) => {
       if (now.kind !== 'locked') return state();
@@ -308,17 +344,21 @@ export function createLock(input: LockInput): Lock {
     lockNow: () => {
       if (now.kind !== 'open') return;
       now = { kind: 'locked', fault: null };
-      closed = input.close();
+      closed = close();
       busy = closed;
       input.showAnew();
     },
-    resume: (back) => {
+    resume: (how) => {
       if (now.kind !== 'stopped') return state();
-      const { data, facts } = now;
+      const { data, facts, damaged } = now;
+      const back = how === 'go-back';
       const turned = facts.state === 'turning-off' ? 'turning-on' : 'turning-off';
       const chosen: LockFile = back ? { ...facts, state: turned } : facts;
       if (back) writeLockFile(dataFolder, chosen, data);
-      startConversion({ data, facts: chosen });
+      startConversion(
+        { data, facts: chosen },
+        how === 'without-damaged' ? damaged.map(({ file }) => file) : [],
+      );
       return state();
     },
   };

@@ -60,7 +60,7 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }):
       busy={busy || !ready}
     >
       <p className="quiet-text">{t('lead')}</p>
-      <ProveIt label={t('now')} value={secret} onChange={setSecret} />
+      <ProveIt label={t('now')} value={secret} onChange={setSecret} autoFocus />
       <NewPassphrase label={t('next')} value={chosen} onChange={setChosen} />
     </FormDialog>
   );

@@ -4,14 +4,13 @@ import { useTranslations } from 'use-intl';
 import { languages } from '../../../assessments/pack/localized.ts';
 import type { LockState } from '../../../electron/contract/lock.ts';
 import { ask } from '../../desk.ts';
-import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { Mark } from '../../shell/mark.tsx';
 import { speak } from '../../stores/app.ts';
 import { takeLock } from '../../stores/lock.ts';
 import { languageNames } from '../../text/language-names.ts';
-import { useLanguage, useSayFault } from '../../text/language.ts';
+import { useLanguage } from '../../text/language.ts';
+import { Stopped } from './stopped.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 type Shut = Extract<LockState, { readonly language: unknown }>;
@@ -53,29 +52,6 @@ function Converting({ lock }: { readonly lock: Shut & { readonly kind: 'converti
       <p>{t('convertingLead')}</p>
       <ProgressBar label={title} value={lock.done} max={lock.total} valueLabel={said} />
       <p className="quiet-text">{lock.total > 0 && said}</p>
-    </>
-  );
-}
-
-function Stopped({ lock }: { readonly lock: Shut & { readonly kind: 'stopped' } }): ReactNode {
-  const t = useTranslations('lockScreen');
-  const sayFault = useSayFault();
-  const resume = async (back: boolean): Promise<void> => {
-    const reply = await ask('resumeConversion', { back });
-    if (reply.ok) takeLock(reply.value);
-  };
-  return (
-    <>
-      <h1>{t('stopped')}</h1>
-      <Notice tone="bad" role="alert">
-        <p>{sayFault(lock.fault)}</p>
-      </Notice>
-      <div className="row">
-        <Button look="primary" onPress={() => void resume(false)}>
-          {t('goOn')}
-        </Button>
-        <Button onPress={() => void resume(true)}>{t('goBack')}</Button>
-      </div>
     </>
   );
 }

@@ -11,10 +11,12 @@ interface Props {
   readonly label: string;
   readonly value: LockSecret;
   readonly onChange: (secret: LockSecret) => void;
+  /** True where the secret is the first thing to be typed. */
+  readonly autoFocus?: boolean;
 }
 
 /** Who changes or ends the lock shows once more that it is his: with the passphrase, or with the recovery key. */
-export function ProveIt({ label, value, onChange }: Props): ReactNode {
+export function ProveIt({ label, value, onChange, autoFocus = false }: Props): ReactNode {
   const t = useTranslations('lock');
   const tChange = useTranslations('lockChange');
   const type = (text: string): void => onChange({ ...value, text });
@@ -38,7 +40,7 @@ export function ProveIt({ label, value, onChange }: Props): ReactNode {
         ))}
       </ToggleButtonGroup>
       {value.kind === 'passphrase' ? (
-        <SecretField label={label} value={value.text} onChange={type} />
+        <SecretField label={label} value={value.text} onChange={type} autoFocus={autoFocus} />
       ) : (
         <TextField label={t('recovery')} value={value.text} onChange={type} maxLength={100} />
       )}

@@ -35,7 +35,7 @@ export function TurnOffLock({ onClose }: { readonly onClose: () => void }): Reac
       busy={busy || secret.text === ''}
     >
       <p>{t('lead')}</p>
-      <ProveIt label={tLock('passphrase')} value={secret} onChange={setSecret} />
+      <ProveIt label={tLock('passphrase')} value={secret} onChange={setSecret} autoFocus />
     </FormDialog>
   );
 }

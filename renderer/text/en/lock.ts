@@ -32,6 +32,11 @@ export const lock = {
     stopped: 'Not everything is done yet',
     goOn: 'Go on',
     goBack: 'Go back',
+    withoutDamaged: 'Turn the lock off without them',
+    damaged: 'Evidence that cannot be opened in full',
+    damagedNumber: 'No. {number}',
+    damagedFile: 'A file no evidence uses: {file}',
+    damagedMore: '{count, plural, one {and one more} other {and # more}}.',
     language: 'Language',
   },
   lockCard: {

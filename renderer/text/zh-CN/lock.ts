@@ -29,6 +29,11 @@ export const lock = {
     stopped: '还没有全部完成',
     goOn: '继续',
     goBack: '退回',
+    withoutDamaged: '不等它们，现在关闭口令锁',
+    damaged: '打不完整的佐证材料',
+    damagedNumber: '编号 {number}',
+    damagedFile: '没有佐证材料在用的文件 {file}',
+    damagedMore: '{count, plural, other {另有 # 份。}}',
     language: '界面语言',
   },
   lockCard: {

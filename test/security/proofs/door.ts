@@ -6,8 +6,8 @@ import { callChannel, methods } from '../../../electron/methods.ts';
 import { digests } from '../../db/files.ts';
 import { spoilt, type Json } from '../../e2e/malformed.ts';
 import { size } from '../../fixtures/soak.ts';
+import { wellFormed } from '../../main/well-formed.ts';
 import type { Shut } from '../start.ts';
-import { wellFormedCalls } from '../well-formed-calls.ts';
 import type { Proof } from './breach.ts';
 
 /** What comes back from the main process. */
@@ -142,16 +142,17 @@ export const fuzzedDoor: Proof = {
     const preload = takenOver(desk.home);
     await desk.app.evaluate(({ session }, file) => session.defaultSession.setPreloads([file]), preload);
     await desk.page.reload();
-    const { assessmentId, enterpriseId } = await sample(desk);
+    const ids = await sample(desk);
     // What the app writes by itself soon after its start is written now.
     await desk.page.evaluate(() => (window as unknown as { desk: Desk }).desk.backUpNow({}));
     const before = JSON.stringify(await state(desk));
-    const templates = wellFormedCalls({ assessmentId, enterpriseId });
     const each = size({ slice: Math.ceil(1_000 / methods.length), full: 1_000 });
     const breaches: string[] = [];
     let sent = 0;
     for (const method of methods) {
-      const calls = malformed(templates[method], each).map((value) => [method, value] as const);
+      const calls = malformed(naming(wellFormed[method] as Json, ids), each).map(
+        (value) => [method, value] as const,
+      );
       sent += calls.length;
       const answers = await send(desk, calls);
       for (const [place, [, value]] of calls.entries()) {
@@ -172,14 +173,12 @@ export const fuzzedDoor: Proof = {
   },
 };
 
-function malformed(template: Json | undefined, count: number): Json[] {
+/** So many inputs that are none of a method's, most of them the template with one thing wrong in it. */
+export function malformed(template: Json, count: number): Json[] {
   const numbers = fc.tuple(fc.nat(100_000), fc.nat(100_000));
-  const spoiltOnes =
-    template === undefined
-      ? []
-      : fc
-          .sample(numbers, { numRuns: Math.ceil(count * 0.7), seed: 1 })
-          .map(([a, b]) => spoilt(template, a, b));
+  const spoiltOnes = fc
+    .sample(numbers, { numRuns: Math.ceil(count * 0.7), seed: 1 })
+    .map(([a, b]) => spoilt(template, a, b));
   const rest = fc
     .sample(fc.jsonValue({ maxDepth: 3 }), { numRuns: count * 2, seed: 2 })
     .map((value) => value as Json)
@@ -188,10 +187,20 @@ function malformed(template: Json | undefined, count: number): Json[] {
   return [...spoiltOnes, ...rest].slice(0, count);
 }
 
-async function sample({ page }: Shut): Promise<{ assessmentId: string; enterpriseId: string }> {
+async function sample({ page }: Shut): Promise<Readonly<Record<string, string>>> {
   const made = await page.evaluate(() => (window as unknown as { desk: Desk }).desk.openSample({}));
   if (!made.ok) throw new Error(made.fault.code);
-  return made.value;
+  const { enterpriseId, assessmentId } = made.value;
+  return { enterpriseId, assessmentId };
+}
+
+/** The call made about what is really there: one that got through would change it. */
+function naming(call: Json, ids: Readonly<Record<string, string>>): Json {
+  if (Array.isArray(call)) return call.map((part: Json) => naming(part, ids));
+  if (typeof call !== 'object' || call === null || call instanceof Uint8Array) return call;
+  return Object.fromEntries(
+    Object.entries(call).map(([name, part]) => [name, ids[name] ?? naming(part, ids)]),
+  );
 }
 
 /** Everything that could have been changed: the files of the data, the settings, the windows. */
@@ -207,9 +216,17 @@ async function send({ page }: Shut, calls: readonly (readonly [Json, Json])[]): 
   return page.evaluate(
     ({ text, channel }) => {
       const { send: ask } = window as unknown as { send: (...all: unknown[]) => Promise<Answered> };
-      return Promise.all((JSON.parse(text) as [unknown, unknown][]).map((call) => ask(channel, ...call)));
+      const told = JSON.parse(text, (_, part: { byteValues?: number[] } | null) =>
+        part?.byteValues === undefined ? part : Uint8Array.from(part.byteValues),
+      ) as [unknown, unknown][];
+      return Promise.all(told.map((call) => ask(channel, ...call)));
     },
-    { text: JSON.stringify(calls), channel: callChannel },
+    {
+      text: JSON.stringify(calls, (_, part: unknown) =>
+        part instanceof Uint8Array ? { byteValues: [...part] } : part,
+      ),
+      channel: callChannel,
+    },
   );
 }
 
