@@ -148,7 +148,11 @@ function compare(desk: Desk, model: Model): void {
     expect(dossier.includes(note), `${question}, asked: ${asked.has(question)}`).toBe(asked.has(question));
   }
   const count = questions.length - asked.size;
-  if (count > 0) expect(dossier).toContain(say(dossierText.answersNotAsked, 'zh-CN', { count }));
+  // A questionnaire nobody has begun has no list of questions.
+  const begun = questions.some(
+    (question) => asked.has(question) && (model.answers.get(slotOf(question))?.response ?? null) !== null,
+  );
+  if (count > 0 && begun) expect(dossier).toContain(say(dossierText.answersNotAsked, 'zh-CN', { count }));
 }
 
 /** Lets users of every kind walk through the app; `forgets` is the seeded fault: what is hidden is deleted. */
