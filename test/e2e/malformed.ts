@@ -1,5 +1,6 @@
-/** A value as it can be sent to the main process. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+/** A value as it can be sent to the main process; a part of a file is bytes. */
+export type Json =
+  null | boolean | number | string | Uint8Array | readonly Json[] | { readonly [name: string]: Json };
 
 /**
  * A well-formed value with one thing wrong in it: a part of another type, a name missing, or a name too many.
@@ -38,5 +39,7 @@ function otherTypes(value: Json): readonly Json[] {
 }
 
 function isObject(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
 }

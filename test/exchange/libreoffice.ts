@@ -31,10 +31,15 @@ export function save(name: string, bytes: Uint8Array): string {
 
 /** Opens a file in LibreOffice and saves it in another format; the new file. */
 export function convert(file: string, format: string): string {
+  return convertAll([file], format)[0] ?? '';
+}
+
+/** The same with several files at one start of the program, which takes longer than any of them. */
+export function convertAll(files: readonly string[], format: string): readonly string[] {
   const home = `-env:UserInstallation=file://${folder}/home`;
   const target = path.join(folder, `as-${format}`);
-  const args = ['--headless', home, '--convert-to', format, '--outdir', target, file];
+  const args = ['--headless', home, '--convert-to', format, '--outdir', target, ...files];
   const { status, stderr } = spawnSync(office ?? 'soffice', args, { encoding: 'utf8', timeout: 120_000 });
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-  return path.join(target, `${path.parse(file).name}.${format}`);
+  return files.map((file) => path.join(target, `${path.parse(file).name}.${format}`));
 }

@@ -10,7 +10,8 @@ import { readContent } from '../../build/compile-packs.ts';
 import { readSample } from '../../assessments/sample/read-sample.ts';
 import { fullInput } from '../dossier/full-input.ts';
 import { formulaPayloads, hostileSituation } from './formula-payloads.ts';
-import { convert, dropOffice, office, save } from './libreoffice.ts';
+import { carelessBook, hostileBooks } from './hostile-books.ts';
+import { convert, convertAll, dropOffice, office, save } from './libreoffice.ts';
 import { arriving, columnNumber, compareFile, workbookFile } from './workbook-there-and-back.ts';
 
 afterAll(dropOffice);
@@ -25,6 +26,9 @@ const situation: Situation = {
     'q:tiny/none': { response: null, note: '', flagged: false },
   },
 };
+
+/** Ends of lines and tabs are what a program may write in its own way. */
+const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 test.runIf(process.env['READINESS_SOAK'] === '1')('LibreOffice is there for the soak run', () => {
   expect(office).toBeDefined();
@@ -80,6 +84,25 @@ describe.skipIf(office === undefined)(
         sheet.cells.filter((cell) => cell.content.kind === 'formula'),
       );
       expect(new Set(formulas.map((cell) => cell.column))).toEqual(new Set([columnNumber('status')]));
+    });
+
+    test('calculates none of them in the other tables the app writes either', async () => {
+      const books = Object.entries({ ...hostileBooks(), careless: carelessBook() });
+      const files = await Promise.all(
+        books.map(async ([name, book]) => save(`hostile-${name}.xlsx`, await writeBook(book))),
+      );
+      const found: Record<string, number> = {};
+      for (const [place, file] of convertAll(files, 'xlsx').entries()) {
+        const [name = '', book] = books[place] ?? [];
+        const { sheets } = await readBook(readFileSync(file));
+        const contents = sheets.flatMap((sheet) => sheet.cells.map(({ content }) => content));
+        found[name] = contents.filter(({ kind }) => kind === 'formula').length;
+        const said = bare(contents.map((one) => (one.kind === 'text' ? one.text : '')).join('|'));
+        expect(formulaPayloads.filter((payload) => !said.includes(bare(payload)))).toEqual([]);
+        expect(book?.sheets.length).toBe(sheets.length);
+      }
+      // Seeded fault: a text let through as a formula is found.
+      expect(found).toEqual({ dossier: 0, portfolio: 0, 'follow-ups': 0, batch: 0, careless: 1 });
     });
 
     test('opens a dossier, and every cell is there after it was saved', () => {
