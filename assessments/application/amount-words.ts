@@ -5,14 +5,18 @@ const groups = ['', '万', '亿'] as const;
 /** Amounts from a million million yuan on are refused: their words differ from region to region. */
 const limitFen = 1e14;
 
+/** Whether an amount can be said in capitals: whole fen, 0 or more, below 10^14. */
+export function hasAmountWords(fen: number): boolean {
+  return Number.isInteger(fen) && fen >= 0 && fen < limitFen;
+}
+
 /**
  * An amount in Chinese capitals as cheques and invoices write it: 1234.50 元 is 壹仟贰佰叁拾肆元伍角整. `fen`: whole
  * fen, 0 or more, below 10^14. Throws a RangeError outside that. Rule: 正确填写票据和结算凭证的基本规定 (annex 1 of
  * 银发〔1997〕393号, 支付结算办法): one 零 for zeros in between, 整 after 元 or 角, none after 分.
  */
 export function amountWords(fen: number): string {
-  if (!Number.isInteger(fen) || fen < 0 || fen >= limitFen)
-    throw new RangeError('Whole fen, 0 or more, below 10^14.');
+  if (!hasAmountWords(fen)) throw new RangeError('Whole fen, 0 or more, below 10^14.');
   const yuan = Math.floor(fen / 100);
   const jiao = Math.floor(fen / 10) % 10;
   const rest = fen % 10;

@@ -10,6 +10,8 @@ import type { CostTable } from '../programmes/cost-line.ts';
 import { factSlot } from '../programmes/fact.ts';
 import type { Place } from '../programmes/place.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { quantityValue } from '../programmes/quantity-value.ts';
+import { quantityPlace } from '../programmes/subject-of.ts';
 import { toExact } from '../scoring/exact.ts';
 import { figureValue } from '../scoring/figure-value.ts';
 import type { Exact, PackResult } from '../scoring/score.ts';
@@ -24,10 +26,17 @@ export type FieldValue =
   | { readonly kind: 'date'; readonly date: string }
   /** `unit` null: a bare number. */
   | { readonly kind: 'number'; readonly value: Exact; readonly unit: Localized | null }
+  | { readonly kind: 'percent'; readonly value: Exact }
   /** In 万元 (10,000 yuan). */
   | { readonly kind: 'money'; readonly value: Exact }
   | { readonly kind: 'size'; readonly size: Size }
-  | { readonly kind: 'level'; readonly level: Localized; readonly score: Exact | null }
+  | {
+      readonly kind: 'level';
+      readonly level: Localized;
+      readonly score: Exact | null;
+      /** Questions not answered yet: while there are any, the level is provisional. */
+      readonly missing: number;
+    }
   | { readonly kind: 'certificates'; readonly certificates: readonly Certificate[] }
   | { readonly kind: 'rows'; readonly count: number }
   /** Said to be unknown or not to apply, with the reason. */
@@ -112,6 +121,8 @@ function fillField(
     }
     case 'fact':
       return factField(programme, field, situation);
+    case 'share':
+      return shareField(programme, field, situation, results);
     case 'level': {
       const pack = results[field.pack];
       const ladder = pack?.ladders.find((one) => one.id === field.ladder);
@@ -119,7 +130,13 @@ function fillField(
       const value =
         ladder === undefined
           ? null
-          : ({ kind: 'level', level: ladder.level.title, score: pack?.score?.earned ?? null } as const);
+          : ({
+              kind: 'level',
+              level: ladder.level.title,
+              score: pack?.score?.earned ?? null,
+              missing: Object.values(pack?.questions ?? {}).filter(({ status }) => status === 'missing')
+                .length,
+            } as const);
       return { field, title, value, place: { kind: 'pack', pack: field.pack } };
     }
     case 'text':
@@ -148,6 +165,24 @@ function fillField(
       };
     }
   }
+}
+
+/** A share in per cent; open as long as one of its parts is, and then the way leads to that part. */
+function shareField(
+  programme: Programme,
+  field: Extract<FormField, { kind: 'share' }>,
+  situation: Situation,
+  results: FormInput['results'],
+): FilledField {
+  const known = { programme, situation, results, parameters: {}, choices: {}, today: '' };
+  const found = quantityValue(field.is, known);
+  const [open] = found.kind === 'value' ? [] : found.places;
+  return {
+    field,
+    title: field.title,
+    value: found.kind === 'value' ? { kind: 'percent', value: toExact(found.value.round(2)) } : null,
+    place: open ?? quantityPlace(field.is, programme) ?? { kind: 'profile', field: 'totalAssets' },
+  };
 }
 
 const levelTitle: Localized = { 'zh-CN': '等级', en: 'Level' };

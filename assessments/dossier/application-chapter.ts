@@ -1,11 +1,12 @@
-import { amountWords } from '../application/amount-words.ts';
+import { amountWords, hasAmountWords } from '../application/amount-words.ts';
 import { fillForm, type FilledField, type FilledSection } from '../application/fill-form.ts';
 import { fenDown, fenFromWan } from '../programmes/money.ts';
 import { exact } from '../scoring/exact.ts';
 import type { PackResult } from '../scoring/score.ts';
-import { budgetBlocks, costsBlocks, targetsBlocks } from './application-tables.ts';
+import { budgetBlocks, targetsBlocks } from './application-tables.ts';
 import { applicationText as text } from './application-text.ts';
 import { sayField } from './application-words.ts';
+import { costsBlocks } from './cost-blocks.ts';
 import type { Block, Chapter, FormBlock } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
@@ -84,6 +85,8 @@ function pairOf(writing: Writing, { field, title, value }: FilledField): Row[num
   const label = writing.say(title);
   if (field.kind !== 'money' || value?.kind !== 'money' || writing.language !== 'zh-CN')
     return { label, value: said };
-  const words = amountWords(fenDown(fenFromWan(exact(value.value))));
+  const fen = fenDown(fenFromWan(exact(value.value)));
+  if (!hasAmountWords(fen)) return { label, value: said };
+  const words = amountWords(fen);
   return { label, value: `${said}\n${writing.say(text.askedWords, { words })}` };
 }

@@ -25,6 +25,7 @@ export function applicationFindings(
     today,
   });
   return xRay({
+    programme,
     situation,
     packs,
     results,

@@ -1,126 +1,17 @@
 import { budgetSums } from '../application/budget-sums.ts';
 import type { Application } from '../application/tables.ts';
-import type { BenefitResult } from '../programmes/benefit-result.ts';
-import type { CostLine } from '../programmes/cost-line.ts';
 import { costClassLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import { exact, formatExact, toExact } from '../scoring/exact.ts';
 import { applicationText as text, sourceKindLabels } from './application-text.ts';
-import type { Block, Cell, Column, TableBlock, TableRow } from './dossier.ts';
+import type { Block, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { sayYuan } from './effort-cell.ts';
 import { given } from './enterprise-words.ts';
-import { listed } from './joining.ts';
+import { inCapitals } from './in-capitals.ts';
 import { sayDate } from './numbering.ts';
+import { column, tableHeading } from './table-parts.ts';
 import { dossierText } from './text.ts';
-
-const column = (
-  title: string,
-  width: number,
-  align: Column['align'] = 'start',
-  unit: string | null = null,
-) => ({
-  title,
-  unit,
-  align,
-  width,
-});
-
-/** Every contract with its papers, and how much of it counts. */
-export function costsBlocks(writing: Writing, benefit: BenefitResult | null): Block[] {
-  const { language, say } = writing;
-  const lines = writing.costs?.lines ?? [];
-  if (lines.length === 0) return [];
-  const counted = (line: CostLine) => benefit?.lines.find((one) => one.line === line.id)?.countedFen ?? null;
-  const sum = (of: (line: CostLine) => number) =>
-    sayYuan(
-      lines.reduce((all, line) => all + of(line), 0),
-      writing,
-    );
-  const table: TableBlock = {
-    kind: 'table',
-    title: say(text.costs),
-    columns: [
-      column(say(text.costName), 26),
-      column(say(text.costContract), 19, 'end', say(text.yuan)),
-      column(say(text.costInvoices), 19, 'end', say(text.yuan)),
-      column(say(text.costPayments), 19, 'end', say(text.yuan)),
-      column(say(text.costCounted), 17, 'end', say(text.yuan)),
-    ],
-    rows: [
-      ...lines.flatMap((line): TableRow[] => [
-        { kind: 'row', cells: costCells(writing, line, counted(line)) },
-        ...(line.note.trim() === ''
-          ? []
-          : [{ kind: 'note' as const, label: say(text.note), text: line.note.trim() }]),
-      ]),
-      {
-        kind: 'total',
-        cells: [
-          { text: say(text.total) },
-          { text: sum((line) => line.contractFen ?? 0) },
-          { text: sum(invoicedOf) },
-          { text: sum(paidOf) },
-          { text: benefit === null ? '' : sayYuan(benefit.countedFen, writing) },
-        ],
-      },
-    ],
-  };
-  if (benefit === null) return [table];
-  const fen = formatFen(benefit.countedFen, language);
-  const sentence =
-    benefit.fen === null
-      ? say(text.countedOpen, { fen })
-      : say(text.counted, { fen, benefit: formatFen(benefit.fen, language) });
-  return [table, { kind: 'paragraph', text: sentence, tone: 'quiet' }];
-}
-
-const invoicedOf = (line: CostLine) => line.invoices.reduce((sum, one) => sum + one.amountFen, 0);
-const paidOf = (line: CostLine) => line.payments.reduce((sum, one) => sum + one.amountFen, 0);
-
-function costCells(writing: Writing, line: CostLine, countedFen: number | null): Cell[] {
-  const { language, say } = writing;
-  const papers = (list: readonly { readonly number: string; readonly date: string | null }[]) =>
-    listed(
-      writing,
-      list.map(({ number, date }) =>
-        say(text.paperOf, {
-          number: number.trim() === '' ? say(text.noNumber) : number.trim(),
-          date: date === null ? say(text.noDate) : sayDate(date, language),
-        }),
-      ),
-    );
-  const minor = (value: string) => (value === '' ? {} : { minor: value });
-  const paid = paidOf(line);
-  const ratio =
-    line.contractFen === null || line.contractFen === 0
-      ? null
-      : say(text.paid, {
-          percent: formatExact(toExact(exact(paid).div(line.contractFen).mul(100)), language, 2),
-        });
-  const payments = papers(line.payments.map(({ proof, paidOn }) => ({ number: proof, date: paidOn })));
-  return [
-    {
-      text: given(writing, line.name),
-      ...minor(listed(writing, [line.provider.trim(), say(costClassLabels[line.class])].filter(Boolean))),
-    },
-    {
-      text: line.contractFen === null ? say(dossierText.blank) : sayYuan(line.contractFen, writing),
-      ...minor(papers([{ number: line.contractNumber, date: line.contractedOn }])),
-    },
-    {
-      text: sayYuan(invoicedOf(line), writing),
-      ...minor(papers(line.invoices.map(({ number, issuedOn }) => ({ number, date: issuedOn })))),
-    },
-    { text: sayYuan(paid, writing), ...minor(listed(writing, [payments, ratio ?? ''].filter(Boolean))) },
-    {
-      text: countedFen === null ? say(dossierText.blank) : sayYuan(countedFen, writing),
-      ...(line.acceptedOn === null
-        ? {}
-        : { minor: `${say(text.costAccepted)} ${sayDate(line.acceptedOn, language)}` }),
-    },
-  ];
-}
 
 /** What the project costs, who pays, and whether both sides agree. */
 export function budgetBlocks(writing: Writing, { budget }: Application): Block[] {
@@ -165,6 +56,7 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
           { text: '' },
         ],
       },
+      ...inCapitals(writing, [{ fen: sums.costFen }]),
     ],
   };
   const sources: TableBlock = {
@@ -188,11 +80,13 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
         ],
       })),
       { kind: 'total', cells: [{ text: say(text.total) }, { text: yuan(sums.sourceFen) }, { text: '' }] },
+      ...inCapitals(writing, [{ fen: sums.sourceFen }]),
     ],
   };
   const difference = formatFen(Math.abs(sums.differenceFen), language);
   return [
     costs,
+    tableHeading(sources.title),
     sources,
     {
       kind: 'paragraph',
@@ -207,6 +101,7 @@ function earlierBlocks(writing: Writing, { budget }: Pick<Application, 'budget'>
   const { language, say } = writing;
   if (budget.earlier.length === 0) return [{ kind: 'paragraph', text: say(text.earlierNone), tone: 'quiet' }];
   return [
+    tableHeading(say(text.earlier)),
     {
       kind: 'table',
       title: say(text.earlier),

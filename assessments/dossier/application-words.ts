@@ -5,6 +5,7 @@ import { applicationText as text } from './application-text.ts';
 import type { Writing } from './dossier-input.ts';
 import { listed } from './joining.ts';
 import { sayDate } from './numbering.ts';
+import { outcomeText } from './outcome-text.ts';
 import { dossierText, statusWords } from './text.ts';
 
 /** The value of a field of a form as printed; a dash where nothing was given. */
@@ -22,14 +23,19 @@ export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: Fiel
       const number = formatExact(value.value, language, 6);
       return value.unit === null ? number : say(text.withUnit, { number, unit: value.unit });
     }
+    case 'percent':
+      return `${formatExact(value.value, language, 2)}%`;
     case 'money':
       return say(text.wan, { number: formatExact(value.value, language, 6) });
     case 'size':
       return say(sizeLabels[value.size]);
-    case 'level':
-      return value.score === null
-        ? say(value.level)
-        : say(text.levelAndScore, { level: value.level, score: formatExact(value.score, language) });
+    case 'level': {
+      const words =
+        value.score === null
+          ? say(value.level)
+          : say(text.levelAndScore, { level: value.level, score: formatExact(value.score, language) });
+      return value.missing > 0 ? say(outcomeText.provisional, { words }) : words;
+    }
     case 'certificates':
       return listed(
         writing,

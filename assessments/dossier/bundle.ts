@@ -76,10 +76,15 @@ export function bundleFiles(input: {
   ];
 }
 
-/** A name without a plain ending gets that of its content; one by which systems start programs is not kept. */
-function annexTail({ name, file }: EnclosedFile): string {
-  const title = safeName(name.replace(/\.[A-Za-z0-9]{1,8}$/, ''), longestAnnexBytes);
-  return `${title === '' ? '' : ` ${title}`}.${endingFor(name, file.mediaType)}`;
+/**
+ * What the paper is, then how its file was named: 服务合同 IMG_2031. A name that says the paper already stands alone.
+ * A name without a plain ending gets that of its content; one by which systems start programs is not kept.
+ */
+function annexTail({ name, title = '', file }: EnclosedFile): string {
+  const stem = name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  const words = title === '' || stem.includes(title) ? stem : `${title} ${stem}`;
+  const safe = safeName(words, longestAnnexBytes);
+  return `${safe === '' ? '' : ` ${safe}`}.${endingFor(name, file.mediaType)}`;
 }
 
 /** Which part of a bundle a name stands for, in whatever language it was written; null for none. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../application/x-ray/finding.ts';
-import { scorePack } from '../scoring/score-pack.ts';
 import { applicationFindings } from './application-findings.ts';
-import { writingOf, type DossierInput, type PackOutcome } from './dossier-input.ts';
+import { writingOf, type DossierInput } from './dossier-input.ts';
+import { outcomeOf } from './outcome.ts';
 import { begunResults, judgeProgrammes } from './programmes-chapter.ts';
 
 /** What a check needs of a dossier: everything but the language it is printed in and its fingerprint. */
@@ -13,13 +13,9 @@ export type CheckInput = Omit<DossierInput, 'canonicalSha256' | 'language'>;
  */
 export function checkApplication(input: CheckInput): readonly Finding[] {
   const writing = writingOf({ ...input, language: 'zh-CN', canonicalSha256: '' });
-  const outcomes = input.packs.map((pack): PackOutcome => ({
-    pack,
-    result: scorePack(pack, input.situation),
-    ways: [],
-  }));
+  const outcomes = input.packs.map((pack) => outcomeOf(pack, input.situation, { ways: false }));
   const applied = judgeProgrammes(writing, outcomes).find(
     ({ programme }) => programme.id === input.applying?.programme.id,
   );
-  return applicationFindings(writing, begunResults(writing, outcomes), applied ?? null);
+  return applicationFindings(writing, begunResults(outcomes), applied ?? null);
 }

@@ -4,7 +4,8 @@ import { sayAnswer } from '../text/answer-text.ts';
 import type { Block } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
-import { shortened } from './joining.ts';
+import { sentences, shortened } from './joining.ts';
+import { outcomeText } from './outcome-text.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText as text } from './text.ts';
 
@@ -12,10 +13,18 @@ import { dossierText as text } from './text.ts';
 const listedGaps = 12;
 
 /** The largest gaps with a concrete next step each; what holds back the next level comes first. */
-export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Block[] {
+export function gapBlocks(writing: Writing, { pack, result, far }: PackOutcome): Block[] {
   const { language, say } = writing;
-  const gaps = findGaps(pack, result, writing.programmes);
-  if (gaps.length === 0) return [{ kind: 'paragraph', text: say(text.gapsNone), tone: 'plain' }];
+  // What has no answer is not known to be a gap.
+  const gaps = findGaps(pack, result, writing.programmes).filter((gap) => gap.result.status !== 'missing');
+  if (gaps.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: say(far === 'part' ? outcomeText.gapsNonePart : text.gapsNone),
+        tone: 'plain',
+      },
+    ];
   const ladder = result.ladders[0];
   const next = ladder?.steps[ladder.reached + 1];
   const scored = result.score !== null;
@@ -23,7 +32,10 @@ export function gapBlocks(writing: Writing, { pack, result }: PackOutcome): Bloc
   return [
     {
       kind: 'paragraph',
-      text: next === undefined ? say(text.gapsTop) : say(text.gapsIntro, { level: next.title }),
+      text: sentences(writing, [
+        next === undefined ? say(text.gapsTop) : say(text.gapsIntro, { level: next.title }),
+        ...(far === 'part' ? [say(outcomeText.gapsPart)] : []),
+      ]),
       tone: 'plain',
     },
     {

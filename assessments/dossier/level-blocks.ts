@@ -1,25 +1,21 @@
 import type { LadderChart } from '../charts/ladder.ts';
-import type { Pack } from '../pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
-import type { Exact, LadderResult, ScoreNode } from '../scoring/score.ts';
+import type { Exact, LadderResult } from '../scoring/score.ts';
 import type { LevelBlock, TableBlock, TableRow } from './dossier.ts';
-import type { Writing } from './dossier-input.ts';
+import type { PackOutcome, Writing } from './dossier-input.ts';
+import { marked, sayAnswered } from './outcome.ts';
 import { percentOf } from './score-blocks.ts';
 import { dossierText as text } from './text.ts';
 
-/** A ladder and the score it may be climbed by. */
-interface Climb {
-  readonly ladder: LadderResult;
-  readonly score: ScoreNode | null;
-}
-
-/** The level reached with its meaning, beside its ladder. */
-export function levelBlock(writing: Writing, pack: Pack, { ladder, score }: Climb): LevelBlock {
+/** The level reached with its meaning, beside its ladder; while questions are open it says so instead of the meaning. */
+export function levelBlock(writing: Writing, outcome: PackOutcome, ladder: LadderResult): LevelBlock {
   const { language, say } = writing;
+  const { answered, far } = outcome;
+  const { score } = outcome.result;
   return {
     kind: 'level',
     label: say(ladder.title),
-    level: say(ladder.level.title),
+    level: marked(writing, say(ladder.level.title), far),
     score:
       score === null
         ? null
@@ -27,13 +23,18 @@ export function levelBlock(writing: Writing, pack: Pack, { ladder, score }: Clim
             earned: formatExact(score.earned, language),
             possible: formatExact(score.possible, language),
           }),
-    meaning: say(ladder.level.meaning),
-    ladder: ladderChart(writing, pack, { ladder, score }),
+    // What a level means may advise what an open question has yet to tell.
+    meaning: far === 'part' ? sayAnswered(writing, answered) : say(ladder.level.meaning),
+    ladder: ladderChart(writing, outcome, ladder),
   };
 }
 
 /** The levels on the scale of the whole score where every level asks for one, else side by side. */
-function ladderChart(writing: Writing, pack: Pack, { ladder, score }: Climb): LadderChart {
+function ladderChart(
+  writing: Writing,
+  { pack, result: { score }, far }: PackOutcome,
+  ladder: LadderResult,
+): LadderChart {
   const { language, say } = writing;
   const needs = ladder.steps.map((step) =>
     step.gates.find((gate) => gate.gate.kind === 'score' && gate.gate.node === score?.id),
@@ -44,7 +45,10 @@ function ladderChart(writing: Writing, pack: Pack, { ladder, score }: Climb): La
   return {
     kind: 'ladder',
     title: say(ladder.title),
-    description: say(text.ladderDescription, { title: ladder.title, level: ladder.level.title }),
+    description: say(text.ladderDescription, {
+      title: ladder.title,
+      level: marked(writing, say(ladder.level.title), far),
+    }),
     steps: [
       {
         label: none === undefined ? say(text.blank) : say(none),
@@ -65,7 +69,7 @@ function ladderChart(writing: Writing, pack: Pack, { ladder, score }: Climb): La
       scaled && score !== null
         ? {
             percent: share(score.earned),
-            label: say(text.present, { score: formatExact(score.earned, language) }),
+            label: say(text.present, { score: marked(writing, formatExact(score.earned, language), far) }),
           }
         : null,
     endTick: scaled && score !== null ? formatExact(score.possible, language) : null,

@@ -1,5 +1,5 @@
 import { paperText as text } from './paper-text.ts';
-import type { Chapter, DossierDocument } from './dossier.ts';
+import type { DossierDocument } from './dossier.ts';
 import { say } from '../text/say.ts';
 
 /** What the user wants on paper besides what the dossier states. */
@@ -32,18 +32,12 @@ function withPreparedBy(
 }
 
 function withCrossSeal(dossier: DossierDocument): DossierDocument {
-  const { language, meta } = dossier;
+  const { language, meta, contents } = dossier;
   if (meta.crossSeal !== undefined) return dossier;
-  const line = {
-    kind: 'paragraph' as const,
-    text: say(text.crossSealLine, language),
-    tone: 'quiet' as const,
-  };
+  // Among the notes, not below the declaration: that page is full, and the line would stand alone on the next.
   return {
     ...dossier,
     meta: { ...meta, crossSeal: say(text.crossSeal, language) },
-    chapters: dossier.chapters.map((chapter): Chapter =>
-      chapter.look === 'declaration' ? { ...chapter, blocks: [...chapter.blocks, line] } : chapter,
-    ),
+    contents: { ...contents, notes: [...contents.notes, say(text.crossSealLine, language)] },
   };
 }

@@ -16,8 +16,6 @@ export function openBlocks(writing: Writing, { pack, result }: PackOutcome): Blo
     open,
   };
   if (open === 0) return [{ kind: 'paragraph', text: say(text.openNone, values), tone: 'plain' }];
-  if (progress.missing === progress.asked)
-    return [{ kind: 'paragraph', text: say(text.openAll, values), tone: 'plain' }];
   const rows = pack.sections.flatMap((section): TableRow[] => {
     const listed = section.questions.flatMap((question): TableRow[] => {
       const status = result.questions[question.id]?.status;

@@ -4,6 +4,8 @@ import { sharesTable, twoProfiles } from './axes-blocks.ts';
 import type { Block } from './dossier.ts';
 import type { Heading, PackOutcome, Writing } from './dossier-input.ts';
 import { sentences } from './joining.ts';
+import { marked } from './outcome.ts';
+import { outcomeText } from './outcome-text.ts';
 import { planText as text } from './plan-text.ts';
 
 /** For each pack the plan touches: level and score with the plan done, and its profile over the present one. */
@@ -14,14 +16,14 @@ export function plannedBlocks(
   heading: Heading,
 ): Block[] {
   const { language, say } = writing;
-  return outcomes.flatMap(({ pack, result }): Block[] => {
-    if (!items.some((item) => item.packId === pack.id)) return [];
+  return outcomes.flatMap(({ pack, result, answered, far }): Block[] => {
+    if (far === 'none' || !items.some((item) => item.packId === pack.id)) return [];
     const planned = plannedResult(pack, result, items);
     const title = say(text.planned, { pack: pack.shortTitle });
     const levels = result.ladders.map((ladder) =>
       say(text.plannedLevel, {
         ladder: ladder.title,
-        now: ladder.level.title,
+        now: marked(writing, say(ladder.level.title), far),
         later: planned.ladders.find((one) => one.id === ladder.id)?.level.title ?? ladder.level.title,
       }),
     );
@@ -49,7 +51,12 @@ export function plannedBlocks(
       heading(title, result.axes.length === 0 ? null : say(text.plannedAside)),
       {
         kind: 'paragraph',
-        text: sentences(writing, [...levels, ...score, say(text.plannedHow)]),
+        text: sentences(writing, [
+          ...levels,
+          ...score,
+          ...(far === 'part' ? [say(outcomeText.plannedPart, { ...answered })] : []),
+          say(text.plannedHow),
+        ]),
         tone: 'plain',
       },
       ...twoProfiles(writing, pairs, words),

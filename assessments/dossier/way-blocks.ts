@@ -11,21 +11,29 @@ import type { Block, TableRow } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
 import { listed, sentences, shortened } from './joining.ts';
+import { outcomeText } from './outcome-text.ts';
 import { questionNumber } from './question-number.ts';
 import { sayTarget } from './say-target.ts';
 import { dossierText } from './text.ts';
 import { wayText as text } from './way-text.ts';
 
-/** The cheapest way to the next level of a ladder step by step with its sums; where there is none, why. */
+/**
+ * The cheapest way to the next level of the ladder at `place` step by step with its sums; where there is none, why.
+ */
 export function wayBlocks(
   writing: Writing,
   outcome: PackOutcome,
   ladder: LadderResult,
-  way: WayUp | null,
+  place: number,
 ): Block[] {
   const { say } = writing;
+  const way = outcome.ways[place] ?? null;
   const next = ladder.steps[ladder.reached + 1];
   const plain = (sentence: string): Block[] => [{ kind: 'paragraph', text: sentence, tone: 'plain' }];
+  if (outcome.far !== 'whole') {
+    const { asked, done } = outcome.answered;
+    return plain(say(outcomeText.wayOpen, { missing: asked - done }));
+  }
   if (next === undefined) return plain(say(text.top, { now: ladder.level.title }));
   if (way === null)
     return plain(say(text.none, { next: next.title, gates: listed(writing, sayShort(writing, ladder)) }));

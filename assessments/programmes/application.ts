@@ -4,7 +4,9 @@ import { evidenceKinds } from '../evidence/evidence.ts';
 import { localizedSchema } from '../pack/localized.ts';
 import { provenanceSchema } from '../pack/provenance.ts';
 import { idSchema } from '../pack/question.ts';
+import { lineFlags } from './cost-line.ts';
 import { proofs } from './counted-rule.ts';
+import { quantitySchema } from './quantity.ts';
 
 const profileFields = Object.keys(profileSchema.shape) as (keyof typeof profileSchema.shape)[];
 
@@ -23,7 +25,16 @@ const formFieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...field, kind: z.literal('size-class'), title: localizedSchema }),
   z.strictObject({ ...field, kind: z.literal('figure'), figure: idSchema }),
   z.strictObject({ ...field, kind: z.literal('fact'), fact: idSchema }),
-  z.strictObject({ ...field, kind: z.literal('level'), pack: idSchema, ladder: idSchema }),
+  /** A share worked out from figures, facts and the profile. `is`: in per cent, shown with two decimals. */
+  z.strictObject({ ...field, kind: z.literal('share'), title: localizedSchema, is: quantitySchema }),
+  z.strictObject({
+    ...field,
+    kind: z.literal('level'),
+    pack: idSchema,
+    ladder: idSchema,
+    /** What users know the questionnaire as: an assessment that left it out does not hold its title. */
+    questionnaire: localizedSchema.optional(),
+  }),
   z.strictObject({
     ...field,
     ...asked,
@@ -48,7 +59,12 @@ export const formSectionSchema = z.strictObject({
 export type FormSection = Readonly<z.infer<typeof formSectionSchema>>;
 
 /** A sentence the applicant signs. Ours in wording; the office's own form goes before it. */
-export const declarationSchema = z.strictObject({ id: idSchema, text: localizedSchema });
+export const declarationSchema = z.strictObject({
+  id: idSchema,
+  text: localizedSchema,
+  /** Lines of the cost table marked so would make it untrue. */
+  excludes: z.array(z.enum(lineFlags)).min(1).optional(),
+});
 export type Declaration = Readonly<z.infer<typeof declarationSchema>>;
 
 /** A paper to enclose. */

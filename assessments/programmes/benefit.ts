@@ -1,7 +1,7 @@
 import { exact } from '../scoring/exact.ts';
 import type { BenefitRule, Cap } from './benefit-rule.ts';
 import type { BenefitResult, CapResult, LineCount, PartResult } from './benefit-result.ts';
-import type { CostTable } from './cost-line.ts';
+import { givenLines, type CostTable } from './cost-line.ts';
 import { countLine } from './count-line.ts';
 import { knownFor } from './eligibility.ts';
 import type { ProgrammeInput } from './eligibility.ts';
@@ -20,9 +20,10 @@ import { follow, numberOf } from './resolve-parameters.ts';
  */
 export function computeBenefit(
   programme: Programme,
-  table: CostTable,
+  costs: CostTable,
   input: ProgrammeInput,
 ): BenefitResult | null {
+  const table = givenLines(costs);
   const { benefit, counted } = programme;
   if (benefit === undefined) return null;
   const known = knownFor(programme, input);

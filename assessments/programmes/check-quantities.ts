@@ -34,6 +34,15 @@ export function quantitiesOf(programme: Programme): readonly (readonly [Quantity
   return tops.flatMap(([quantity, path]) => inside(quantity, path));
 }
 
+/** Those its form shows, which decide nothing. */
+function formQuantities({ form }: Programme): readonly (readonly [Quantity, readonly PropertyKey[]])[] {
+  return form.flatMap(({ fields }, section) =>
+    fields.flatMap((field, place) =>
+      field.kind === 'share' ? inside(field.is, ['form', section, 'fields', place, 'is']) : [],
+    ),
+  );
+}
+
 function inside(
   quantity: Quantity,
   path: readonly PropertyKey[],
@@ -43,7 +52,7 @@ function inside(
 
 /** Everything a quantity names exists, nothing divides by zero, no value leads back to itself, every band can be reached. */
 export function checkQuantities(programme: Programme, context: ProgrammeContext, report: Report): void {
-  for (const [quantity, path] of quantitiesOf(programme))
+  for (const [quantity, path] of [...quantitiesOf(programme), ...formQuantities(programme)])
     checkOne(quantity, path, programme, context, report);
   programme.values.forEach((value, place) => {
     if (leadsTo(value.id, value.is, programme, new Set()))

@@ -23,6 +23,10 @@ export type CostClass = (typeof costClasses)[number];
 export const cloudDepths = ['resource', 'business', 'capability', 'ecosystem'] as const;
 export type CloudDepth = (typeof cloudDepths)[number];
 
+/** What a line may be marked as, that a fact or a declaration can deny, and the field that says so. */
+export const lineFlags = ['funded-before', 'affiliate'] as const;
+export type LineFlag = (typeof lineFlags)[number];
+
 const day = z.iso.date().nullable();
 const text = (max: number) => z.string().max(max);
 /** Whole fen, up to ten thousand million yuan a figure: sums over a table stay exact integers. */
@@ -71,6 +75,12 @@ export type CostLine = Readonly<z.infer<typeof costLineSchema>>;
 export const costTableSchema = z.strictObject({ lines: z.array(costLineSchema).max(200) });
 export type CostTable = Readonly<z.infer<typeof costTableSchema>>;
 
+/** The field of a line that holds a flag. */
+export const flagFields = {
+  'funded-before': 'fundedBefore',
+  affiliate: 'affiliate',
+} as const satisfies Record<LineFlag, keyof CostLine>;
+
 /** An empty row to start from. */
 export function emptyCostLine(id: string, costClass: CostClass): CostLine {
   return {
@@ -96,4 +106,20 @@ export function emptyCostLine(id: string, costClass: CostClass): CostLine {
     acceptedOn: null,
     note: '',
   };
+}
+
+/** The rows somebody has filled in. One that was added and left empty says nothing: it is neither counted nor printed. */
+export function givenLines({ lines }: CostTable): CostTable {
+  return { lines: lines.filter((line) => !isEmpty(line)) };
+}
+
+function isEmpty(line: CostLine): boolean {
+  const empty = emptyCostLine(line.id, line.class);
+  return (Object.keys(empty) as (keyof CostLine)[]).every((name) => {
+    const value = line[name];
+    if (Array.isArray(value)) return value.length === 0;
+    return typeof value === 'string' && name !== 'id' && name !== 'class'
+      ? value.trim() === ''
+      : value === empty[name];
+  });
 }

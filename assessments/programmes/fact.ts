@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedSchema } from '../pack/localized.ts';
 import { idSchema } from '../pack/question.ts';
+import { lineFlags } from './cost-line.ts';
 
 const common = {
   id: idSchema,
@@ -16,7 +17,12 @@ const common = {
 /** Something a programme must know that neither the profile nor a raw figure says. */
 export const factSchema = z.discriminatedUnion('kind', [
   /** A statement answered yes or no. */
-  z.strictObject({ ...common, kind: z.literal('yes-no') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('yes-no'),
+    /** What a line of the cost table is marked as when it says the same: such a line contradicts the answer no. */
+    flag: z.enum(lineFlags).optional(),
+  }),
   /** Money is in 万元 (10,000 yuan), as in raw figures. */
   z.strictObject({
     ...common,

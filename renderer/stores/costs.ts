@@ -14,6 +14,11 @@ export function addCostLine(line: CostLine): void {
   alter(({ lines }) => ({ lines: [...lines, line] }), 'chosen');
 }
 
+/** Adds rows at the end in one step. */
+export function addCostLines(added: readonly CostLine[]): void {
+  alter(({ lines }) => ({ lines: [...lines, ...added] }), 'chosen');
+}
+
 /** Takes a row out and says so with the way back. */
 export function removeCostLine(line: CostLine): void {
   alter(({ lines }) => ({ lines: lines.filter((one) => one.id !== line.id) }), 'chosen');

@@ -33,6 +33,28 @@ describe('a form', () => {
     expect(filled({}, 'finance/assets').value).toEqual({ kind: 'money', value: '6500' });
   });
 
+  test('works out ratios exactly, and leads to what they lack', () => {
+    const number = (value: string): Answer => ({
+      response: { kind: 'number', value },
+      note: '',
+      flagged: false,
+    });
+    // 2310.5 of 6500 are 35.5461… %.
+    expect(filled({ 'p:liabilities': number('2310.5') }, 'finance/debt-ratio').value).toEqual({
+      kind: 'percent',
+      value: '35.55',
+    });
+    const open = filled({}, 'finance/debt-ratio');
+    expect([open.value, open.place]).toEqual([
+      null,
+      { kind: 'fact', fact: 'liabilities', slot: 'p:liabilities' },
+    ]);
+    expect(filled({ 'f:rd.spend.y0': number('240') }, 'finance/rd-ratio').value).toMatchObject({
+      value: '3',
+    });
+    expect(filled({}, 'finance/rd-ratio').place).toEqual({ kind: 'figure', figure: 'rd.spend.y0' });
+  });
+
   test('asks what nothing else knows, once for all programmes that share the section', () => {
     const field = filled({}, 'project/title');
     expect(field.value).toBeNull();

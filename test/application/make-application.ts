@@ -94,6 +94,7 @@ export function xRayInput(input: {
   const application = { ...emptyApplication, ...input.application };
   const judged: ProgrammeInput = { situation, results, overrides: {}, choices: {}, today };
   return {
+    programme,
     situation,
     packs: content.packs,
     results,

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../assessments/answering/answer.ts';
 import { blocking, xRay } from '../../assessments/application/x-ray/x-ray.ts';
 import { findingTexts, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
 import type { Finding, FindingKind } from '../../assessments/application/x-ray/finding.ts';
+import type { Question } from '../../assessments/pack/question.ts';
+import { conditionsIn } from '../../assessments/programmes/condition.ts';
+import { subjectOf } from '../../assessments/programmes/subject-of.ts';
 import { sample } from '../fixtures/sample.ts';
+import { content } from '../programmes/shipped.ts';
 import { budgetLine, fullProfile, paidLine, paper, source, xRayInput } from './make-application.ts';
 
 type Input = Omit<Parameters<typeof xRayInput>[0], 'programme'>;
@@ -14,6 +19,8 @@ function found(kind: FindingKind, input: Input): Finding[] {
 const number = (value: string) =>
   ({ response: { kind: 'number', value }, note: '', flagged: false }) as const;
 const text = (value: string) => ({ response: { kind: 'text', value }, note: '', flagged: false }) as const;
+const choice = (option: string) =>
+  ({ response: { kind: 'choice', option }, note: '', flagged: false }) as const;
 const budget = (cost: number, own: number, city = 0) => ({
   budget: {
     lines: [budgetLine('a', cost)],
@@ -118,6 +125,62 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { profile: withCertificate('2026-11-22') },
   ],
   [
+    'mark-denied',
+    'red',
+    1,
+    { lines: [paidLine('a', 100, { fundedBefore: true })], answers: { 'p:funded-same': choice('no') } },
+    { lines: [paidLine('a', 100, { fundedBefore: true })], answers: { 'p:funded-same': choice('yes') } },
+  ],
+  [
+    'declaration-untrue',
+    'red',
+    1,
+    { lines: [paidLine('a', 100, { affiliate: true })] },
+    { lines: [paidLine('a', 100, { affiliate: false })] },
+  ],
+  [
+    'asked-too-large',
+    'red',
+    1,
+    { answers: { 'a:nanchang-pilot/project/asked': number('100000000') } },
+    { answers: { 'a:nanchang-pilot/project/asked': number('99999999.999999') } },
+  ],
+  [
+    'paper-details-open',
+    'amber',
+    1,
+    {
+      papers: [paper('p', { number: 'FP-a', amountFen: 100 })],
+      application: { attachments: { invoice: ['p'] } },
+    },
+    {
+      papers: [paper('p', { number: 'FP-a', amountFen: 100, date: '2026-04-01' }), paper('q')],
+      application: { attachments: { invoice: ['p'], contract: ['q'] } },
+    },
+  ],
+  [
+    'figures-unusual',
+    'amber',
+    1,
+    { answers: { 'f:revenue.y1': number('100') } },
+    { answers: { 'f:revenue.y1': number('7000') } },
+  ],
+  [
+    'text-unprintable',
+    'amber',
+    3,
+    {
+      answers: { 'a:project/title': text('项目😀') },
+      lines: [paidLine('a', 100, { provider: '云\u0007公司' })],
+      application: { targets: [{ ...target('5', '4'), proof: '🧾' }] },
+    },
+    {
+      answers: { 'a:project/title': text('项目\u200b①') },
+      lines: [paidLine('a', 100, { provider: '云\u2009公司（南昌）' })],
+      application: { targets: [{ ...target('5', '4'), proof: '≥ 98 %' }] },
+    },
+  ],
+  [
     'target-no-better',
     'amber',
     1,
@@ -150,11 +213,42 @@ function target(before: string, aim: string) {
   } as const;
 }
 
+function alone(question: Question): boolean {
+  return question.kind === 'several-of' && question.options.some(({ expects }) => expects !== undefined);
+}
+
 describe('the check before export', () => {
   test.each(seeded)('finds %s (%s) and lets the sound case pass', (kind, severity, count, faulty, sound) => {
     const findings = found(kind, faulty);
     expect(findings.map((one) => one.severity)).toEqual(Array(count).fill(severity));
     expect(found(kind, sound)).toEqual([]);
+  });
+
+  test.each([
+    ['full-width signs', 'FP-24362000', 'ＦＰ－２４３６２０００'],
+    ['blanks inside', 'FP-24362000', 'FP-2436 2000'],
+    ['another case', 'FP-24362000', 'fp-24362000'],
+    ['a sign that is not seen', 'FP-24362000', 'FP-2436\u200b2000'],
+  ])('takes a number written with %s for the same one', (_, one, other) => {
+    const invoice = (number: string, amountFen = 100) => ({
+      invoices: [{ number, issuedOn: '2026-04-01', amountFen }],
+    });
+    const twice = { lines: [paidLine('a', 100, invoice(one)), paidLine('b', 100, invoice(other))] };
+    expect(found('invoice-twice', twice)).toHaveLength(1);
+    const paperOf = { papers: [paper('p', { number: other, amountFen: 101 })] };
+    const enclosed = { ...paperOf, application: { attachments: { invoice: ['p'] } } };
+    expect(found('invoice-differs', { lines: [paidLine('a', 100, invoice(one))], ...enclosed })).toHaveLength(
+      1,
+    );
+  });
+
+  test('knows the enterprise as its own supplier, however the name is written', () => {
+    const profile = { ...fullProfile, name: '赣江精密（南昌）有限公司' };
+    const bought = (changes: Parameters<typeof paidLine>[2]) =>
+      found('supplier-is-applicant', { profile, lines: [paidLine('a', 100, changes)] });
+    expect(bought({ provider: ' 赣江精密(南昌) 有限公司' })).toHaveLength(1);
+    expect(bought({ providerCreditCode: '９１３６０１００m000100y43' })).toHaveLength(1);
+    expect(bought({ provider: '赣江精密（九江）有限公司', providerCreditCode: '' })).toEqual([]);
   });
 
   test('names required fields and papers that are not there, and not those the dossier itself contains', () => {
@@ -195,6 +289,71 @@ describe('the check before export', () => {
     const findings = found('condition-open', {});
     expect(findings.length).toBeGreaterThan(1);
     expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+  });
+
+  test('speaks of what acceptance will ask, as of something still to be reached', () => {
+    const [open] = found('acceptance-open', {});
+    expect(open).toMatchObject({ severity: 'amber', place: { kind: 'pack', pack: 'sme-digital-2024' } });
+    const input = xRayInput({ programme: 'nanchang-pilot' });
+    const { acceptance } = input.eligibility;
+    if (acceptance === null) throw new Error('nothing to accept by');
+    const below = (state: 'no' | 'yes') =>
+      xRay({
+        ...input,
+        eligibility: { ...input.eligibility, acceptance: { ...acceptance, state, missing: [] } },
+      }).filter(({ kind }) => kind === 'acceptance-not-met');
+    expect(below('no')).toHaveLength(1);
+    expect(below('no')[0]?.place).toEqual({ kind: 'pack', pack: 'sme-digital-2024' });
+    expect(below('yes')).toEqual([]);
+  });
+
+  test('leads from a condition that is not met to what it looks at', () => {
+    const elsewhere = found('condition-not-met', {
+      profile: { ...fullProfile, division: '360702', industry: 'I6510' },
+      answers: { 'p:dishonest': choice('yes') },
+    });
+    const places = Object.fromEntries(elsewhere.map(({ key, place }) => [key, place]));
+    expect(places).toMatchObject({
+      'condition-not-met:region': { kind: 'profile', field: 'division' },
+      'condition-not-met:industry': { kind: 'profile', field: 'industry' },
+      'condition-not-met:not-dishonest': { kind: 'fact', fact: 'dishonest', slot: 'p:dishonest' },
+    });
+  });
+
+  test('every condition of every programme looks at something that can be given', () => {
+    for (const programme of content.programmes)
+      for (const tree of [programme.eligibility, programme.acceptance ?? null])
+        for (const [{ id }] of tree === null ? [] : conditionsIn(tree))
+          expect(subjectOf(id, programme), `${programme.id}/${id}`).not.toBeNull();
+  });
+
+  test('names a questionnaire the form needs and the assessment left out', () => {
+    const input = xRayInput({ programme: 'nanchang-pilot' });
+    const without = { ...input, packs: input.packs.filter(({ id }) => id !== 'sme-digital-2024') };
+    const of = (one: typeof input) => xRay(one).filter(({ key }) => key.endsWith('digital-status/level'));
+    expect(of(input).map(({ kind }) => kind)).toEqual(['field-open']);
+    const [finding] = of(without);
+    if (finding === undefined) throw new Error('nothing was found');
+    expect(finding).toMatchObject({ kind: 'pack-not-taken', severity: 'red' });
+    expect(sayFinding(finding, 'zh-CN')).toContain('“数字化水平”问卷');
+  });
+
+  test('asks about answers that look odd in themselves, by questionnaire', () => {
+    const pack = content.packs.find((one) => one.sections.some(({ questions }) => questions.some(alone)));
+    const question = pack?.sections.flatMap(({ questions }) => questions).find(alone);
+    if (pack === undefined || question?.kind !== 'several-of') throw new Error('no such question');
+    const last = question.options.find(({ expects }) => expects !== undefined);
+    const ticked = (options: readonly string[]): Answers => ({
+      [`q:${pack.id}/${question.id}`]: {
+        response: { kind: 'choices', options: [...options] },
+        note: '',
+        flagged: false,
+      },
+    });
+    const odd = (options: readonly string[]) =>
+      found('answers-odd', { answers: ticked(options) }).filter(({ key }) => key.endsWith(pack.id));
+    expect(odd([last?.id ?? ''])).toMatchObject([{ values: { count: 1 }, place: { question: question.id } }]);
+    expect(odd(question.options.map(({ id }) => id))).toEqual([]);
   });
 
   test('an amber finding with a reason no longer blocks; a red one always does', () => {

@@ -172,12 +172,17 @@ describe('what cannot be written leaves nothing behind, and what was there as it
 });
 
 describe('names', () => {
-  const named = (name: string, number = 1, mediaType: MediaType = 'application/octet-stream') =>
+  const named = (
+    name: string,
+    number = 1,
+    mediaType: MediaType = 'application/octet-stream',
+    title?: string,
+  ) =>
     bundleFiles({
       language: 'zh-CN',
       application: false,
       data: true,
-      annexes: [{ number, name, file: { sha256: '0'.repeat(64), sizeBytes: 1, mediaType } }],
+      annexes: [{ number, name, title, file: { sha256: '0'.repeat(64), sizeBytes: 1, mediaType } }],
     })[3]?.name ?? '';
 
   test('of annexes are taken by Windows, macOS and Linux, whatever they were called', () => {
@@ -210,6 +215,14 @@ describe('names', () => {
     }
     expect(named('合同.PDF', 3, 'application/pdf')).toBe('附件03 合同.pdf');
     expect(named('照片', 12, 'image/jpeg')).toBe('附件12 照片.jpg');
+    // A scan says nothing by its name: the paper of the programme's list goes before it.
+    expect(named('IMG_2031.jpg', 3, 'image/jpeg', '服务或采购合同')).toBe(
+      '附件03 服务或采购合同 IMG_2031.jpg',
+    );
+    expect(named('营业执照（副本）.pdf', 1, 'application/pdf', '营业执照')).toBe(
+      '附件01 营业执照（副本）.pdf',
+    );
+    expect(named('a'.repeat(400), 1, 'image/jpeg', '合/同')).toMatch(/^附件01 合.?同 a+\.jpg$/);
   });
 
   test('sort in the order of the annexes, however many there are', () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { annexesOf } from '../../assessments/dossier/annexes.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
-import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
+import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
+import { compareStated } from '../../assessments/dossier/agreement/compare-stated.ts';
+import { canonicalJson, type JsonValue } from '../../assessments/dossier/canonical-json.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { applicationInput, evidence } from './application-input.ts';
 import { fullInput } from './full-input.ts';
+import { packs } from './real-input.ts';
 
 const texts = (dossier: DossierDocument, id: string) =>
   readingOrder({ ...dossier, chapters: dossier.chapters.filter((one) => one.id === id) })
@@ -58,6 +61,64 @@ describe('a dossier for a programme', () => {
     const form = texts(buildDossier({ ...input, costs: { lines } }), 'application');
     expect(form).toContain('说明\n尾款验收后付。\n专线已开通。');
     expect(texts(dossier, 'application')).not.toContain('尾款验收后付');
+  });
+
+  test('prints every field of a purchase below its sums, an invoice and a payment a row, and its rate', () => {
+    const [line] = applicationInput('zh-CN').costs?.lines ?? [];
+    if (line === undefined) throw new Error('no line');
+    const full = {
+      ...line,
+      depth: 'business' as const,
+      provider: '云上数智公司',
+      providerCreditCode: '91360106MA35XXXX0K',
+      affiliate: true,
+      fundedBefore: true,
+      inCatalogue: false,
+      units: 12,
+      serviceTo: null,
+      usedTo: '2026-06-30',
+      acceptedOn: '2026-03-20',
+      invoices: [
+        { number: '24362000000123456789', issuedOn: '2026-02-05', amountFen: 7_000_000 },
+        { number: '', issuedOn: null, amountFen: 5_000_000 },
+      ],
+    };
+    const changed = { costs: { lines: [full] }, choices: { 'nanchang-pilot': { batch: 'batch-1' } } };
+    const form = texts(buildDossier(applicationInput('zh-CN', changed)), 'application');
+    for (const said of [
+      '供应商\n云上数智公司；统一社会信用代码 91360106MA35XXXX0K；不在官方目录内；供应商是本企业或关联方',
+      '合同\nHT-erp，2026年1月10日',
+      '业务上云；数量 12；服务期自2026年2月1日起；使用 2026年2月1日至2026年6月30日；2026年3月20日验收；已获其他财政资金',
+      '发票\n24362000000123456789，2026年2月5日，70,000.00 元',
+      '发票\n无编号，日期未填，50,000.00 元',
+      '付款\n0001，2026年2月10日，100,000.01 元',
+    ])
+      expect(form).toContain(said);
+    const lines = [{ ...full, affiliate: false, fundedBefore: false, inCatalogue: true }];
+    const sound = texts(
+      buildDossier(applicationInput('zh-CN', { ...changed, costs: { lines } })),
+      'application',
+    );
+    // 60 % of the 100,000.01 paid, to the fen, beside its rate.
+    expect(sound).toContain('60,000.00\n60%');
+    expect(sound).toContain('大写\n合同 壹拾贰万元整；计入 壹拾万元零壹分');
+  });
+
+  test('gives every table of the form a name on paper, and a workbook no name twice', () => {
+    const [chapter] = dossier.chapters;
+    let named = '';
+    for (const block of chapter?.blocks ?? []) {
+      if (block.kind === 'heading') named = block.text;
+      if (block.kind !== 'table') continue;
+      expect(named, block.title).not.toBe('');
+      named = '';
+    }
+    const cells = dossierBook(dossier).sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells: all }) =>
+        all.flatMap((cell) => (cell?.content?.kind === 'text' ? [cell.content.text] : [])),
+      ),
+    );
+    expect(cells.filter((text) => text === '近三年获得的其他财政资金')).toHaveLength(1);
   });
 
   test('numbers each file once: those of the programme’s list first, then those behind answers as they are read', () => {
@@ -155,4 +216,28 @@ test('before and after says at each changed question what proved it then and wha
   expect(said).toMatch(/附件 \d/);
   expect(said).toMatch(/有佐证材料的题：上次 \d+ 道，本次 \d+ 道。/);
   expect(texts(buildDossier(fullInput('zh-CN')), 'comparison')).not.toContain('佐证');
+});
+
+test('a figure only the form prints is part of the data, and a difference in it is named', () => {
+  // The questionnaire that asks for the profit is not among these.
+  const only = packs.filter(({ id }) => id === 'sme-digital-2024');
+  const given = applicationInput('zh-CN', { packs: only, earlier: null, plan: { items: [] } });
+  const stating = (profit: string, format?: 2 | 3) => {
+    const answer = { response: { kind: 'number' as const, value: profit }, note: '', flagged: false };
+    const answers = { ...given.situation.answers, 'f:profit.y0': answer };
+    const input = { ...given, situation: { ...given.situation, answers } };
+    return { input, data: canonicalDossierData({ ...input, hashOf: canonicalJson }, format) };
+  };
+  const [one, other] = [stating('259'), stating('999')];
+  expect(texts(buildDossier(one.input), 'application')).toContain('259 万元');
+  expect(one.data).not.toBe(other.data);
+  expect(stating('259', 2).data).toBe(stating('999', 2).data);
+  const words = { packs: only, situation: one.input.situation, programmes: given.programmes ?? [] };
+  const found = compareStated(JSON.parse(one.data) as JsonValue, JSON.parse(other.data) as JsonValue, {
+    there: words,
+    here: { ...words, situation: other.input.situation },
+  });
+  expect(found.map(({ topic, inFile }) => [topic, inFile?.['zh-CN']])).toEqual([
+    ['figure', expect.stringContaining('259')],
+  ]);
 });

@@ -23,6 +23,15 @@ test('marks for a cross-page seal and who prepared it stand there when they are 
   expect(onPaper(plain, { preparedBy: { organisation: ' ', author: '' } })).toEqual(plain);
 });
 
+test('how to seal across the sheets is said among the notes, never on the page that is signed', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const plain = buildDossier(tinyInput(language));
+    const wanted = onPaper(plain, { crossSeal: true });
+    expect(wanted.contents.notes).toHaveLength(plain.contents.notes.length + 1);
+    expect(wanted.chapters).toEqual(plain.chapters);
+  }
+});
+
 test('the version and the closing day stand on the cover once there is something to tell', () => {
   const input = tinyInput('zh-CN');
   const cover = (assessment: Partial<typeof input.assessment>) =>

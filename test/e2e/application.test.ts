@@ -112,6 +112,14 @@ async function fillRequired(programme: Programme, asked: string): Promise<number
   return filled;
 }
 
+/** Puts a text onto the clipboard, as another program does. */
+async function copy(text: string): Promise<void> {
+  await desk.app.evaluate(({ clipboard }, copied) => {
+    const older = clipboard as unknown as { writeText?: (text: string) => void };
+    if (older.writeText !== undefined) older.writeText(copied);
+  }, text);
+}
+
 /** Pastes a range into the budget and gives its sources: the first is the enterprise's own money. */
 async function fillBudget(
   sheet: string,
@@ -119,13 +127,10 @@ async function fillBudget(
   publicSource: string,
   total: { readonly digits: string; readonly words: string },
 ): Promise<void> {
-  const { page, app } = desk;
+  const { page } = desk;
   const budget = field('table:budget');
   await budget.getByRole('button', { name: t.applicationTables.addLine }).click();
-  await app.evaluate(({ clipboard }, text) => {
-    const older = clipboard as unknown as { writeText?: (text: string) => void };
-    if (older.writeText !== undefined) older.writeText(text);
-  }, sheet);
+  await copy(sheet);
   await budget.locator('.lines [data-column="name"] input').first().focus();
   await page.keyboard.press('ControlOrMeta+V');
   await budget.getByText(total.digits).first().waitFor(soon);
@@ -321,4 +326,21 @@ test('a recognition finds its form filled in by the others, stops at a field tha
     expect(text).toContain(tight(said));
   expect(text).not.toContain('费用明细');
   expect(desk.complaints).toEqual([]);
+});
+
+test('rows copied from a ledger become purchases, pasted anywhere on their page', async () => {
+  const { page } = desk;
+  const costs = async () => (await stored(page, assessmentId)).costs.lines;
+  const before = (await costs()).length;
+  await goTo(page, { screen: 'costs', assessmentId });
+  await copy('名称\t合同金额（万元）\t发票号\t实付金额（元）\n云桌面\t3.6\t24362000000123456789\t12,000\n');
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.getByText('已付 33.33%', { exact: true }).waitFor(soon);
+  await expect.poll(async () => (await costs()).length, soon).toBe(before + 1);
+  expect((await costs()).at(-1)).toMatchObject({
+    name: '云桌面',
+    contractFen: 3_600_000,
+    invoices: [{ number: '24362000000123456789' }],
+    payments: [{ amountFen: 1_200_000 }],
+  });
 });

@@ -80,7 +80,9 @@ describe('what is not known gives no number', () => {
     const result = benefit([line(1000)], (p) => void (p.parameters[place].value = null));
     expect([result.fen, result.complete]).toEqual([null, false]);
     expect(result.missing).toEqual([{ kind: 'parameter', programme: 'tiny', parameter: id }]);
-    expect(sayTotal(result, 'zh-CN')).toBe('还不能计算：比例、限额或选择不全');
+    const title = result.parameters[place]?.parameter.title;
+    expect(sayTotal(result, 'zh-CN')).toBe(`还不能计算：没有数值：${title?.['zh-CN'] ?? ''}`);
+    expect(sayTotal(result, 'en')).toBe(`Cannot be computed yet: no figure for ${title?.en ?? ''}`);
   });
 
   test('a rate is asked for even while the cost table is empty', () => {

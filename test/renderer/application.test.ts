@@ -73,8 +73,8 @@ const columns: readonly PasteColumn<Row>[] = [
   {
     id: 'fen',
     titles: ['金额（元）'],
-    set: (row, text) => {
-      const fen = yuanFromCell(text);
+    set: (row, text, unit) => {
+      const fen = yuanFromCell(text, unit);
       return fen === undefined ? null : { ...row, fen };
     },
   },
@@ -119,6 +119,39 @@ describe('pasting', () => {
       at: { row: 0, column: null },
     });
     expect(outside.rows).toEqual([{ name: '丙', fen: 800 }]);
+  });
+
+  it.each([
+    ['金额（万元）', '0.9', 900_000],
+    ['金额 (元)', '0.9', 90],
+    ['金额【不含税】（万元）', '1', undefined],
+    ['金额（不含税，万元）', '12', 12_000_000],
+    ['金额（亿元）', '0.000001', 10_000],
+    ['金额/万元', '1.2345', 1_234_500],
+    ['金额万元', '12.345678', 12_345_678],
+    ['金额（万元）', '0.0000001', null],
+    ['金额（美元）', '7', null],
+    ['金额（含税）', '7', 700],
+  ])('reads under the title %s the cell %s in that unit', (title, text, fen) => {
+    const { rows, unread } = paste(
+      [
+        ['内容', title],
+        ['丁', text],
+      ],
+      { rows: [] },
+    );
+    if (fen === undefined) expect(rows[0]?.fen).toBeNull();
+    else expect([rows[0]?.fen, unread.length]).toEqual([fen, fen === null ? 1 : 0]);
+  });
+
+  it('takes the unit named above a table, and no line above its titles for a row', () => {
+    const cells = [
+      ['项目预算表', ''],
+      ['', '单位：万元'],
+      ['内容', '金额'],
+      ['戊', '3'],
+    ];
+    expect(paste(cells, { rows: [] }).rows).toEqual([{ name: '戊', fen: 3_000_000 }]);
   });
 
   it('names what it does not understand and keeps what was there', () => {

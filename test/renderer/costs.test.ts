@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyPlan } from '../../assessments/advice/plan.ts';
 import { costTableSchema, emptyCostLine, type CostLine } from '../../assessments/programmes/cost-line.ts';
 import { costDoubts, costSums } from '../../renderer/screens/costs/cost-sums.ts';
+import { pasteCosts } from '../../renderer/screens/costs/paste-costs.ts';
 import { readPieces } from '../../renderer/screens/costs/read-pieces.ts';
 import { readYuan, yuanText } from '../../renderer/screens/costs/yuan.ts';
 import { useAssessment } from '../../renderer/stores/assessment.ts';
@@ -125,5 +126,71 @@ describe('changes of the table', () => {
     const before = useAssessment.getState();
     changeCostLine('l1', (one) => ({ ...one, units: 3 }), 'typed');
     expect(useAssessment.getState()).toBe(before);
+  });
+});
+
+describe('purchases pasted from a sheet', () => {
+  const pasted = (rows: readonly (readonly string[])[], room = 200) => {
+    let ids = 0;
+    return pasteCosts(rows.map((row) => row.join('\t')).join('\r\n'), room, () => `p${(ids += 1)}`);
+  };
+
+  it('follow the titles of a ledger, with invoice and payment, in the unit it names', () => {
+    const found = pasted([
+      ['上云费用台账', ''],
+      [
+        '服务商',
+        '名称',
+        '合同号',
+        '签订日期',
+        '合同金额（万元）',
+        '发票号',
+        '发票金额(元)',
+        '实付金额（万元）',
+        '付款日期',
+      ],
+      [
+        '云上公司',
+        '云 ERP',
+        'HT-1',
+        '2026/1/10',
+        '12',
+        '24362000000123456789',
+        '120,000.00',
+        '10',
+        '2026-02-10',
+      ],
+    ]);
+    expect(found?.unread).toEqual([]);
+    expect(found?.rows).toEqual([
+      {
+        ...emptyCostLine(found?.rows[0]?.id ?? '', 'other'),
+        name: '云 ERP',
+        provider: '云上公司',
+        contractNumber: 'HT-1',
+        contractedOn: '2026-01-10',
+        contractFen: 12_000_000,
+        invoices: [{ number: '24362000000123456789', issuedOn: null, amountFen: 12_000_000 }],
+        payments: [{ proof: '', paidOn: '2026-02-10', amountFen: 10_000_000 }],
+      },
+    ]);
+    expect(costTableSchema.safeParse({ lines: found?.rows }).success).toBe(true);
+  });
+
+  it('name what was not understood, and take no more than there is room for', () => {
+    const found = pasted(
+      [
+        ['名称', '类别', '合同金额（美元）', '数量'],
+        ['甲', '云软件服务', '7', '0'],
+        ['乙', '', '', ''],
+      ],
+      1,
+    );
+    expect(found?.rows.map(({ name, class: kind, contractFen }) => [name, kind, contractFen])).toEqual([
+      ['甲', 'cloud-saas', null],
+    ]);
+    expect(found?.unread.map(({ column }) => column)).toEqual(['contractFen', 'units']);
+    expect(found?.left).toBe(1);
+    expect(pasteCosts('一个词', 5, () => 'x')).toBeNull();
   });
 });

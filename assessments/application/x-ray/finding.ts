@@ -13,11 +13,13 @@ export type FindingPlace =
 /** What the check before export can find. Its sentence is `findingTexts[kind]`, filled with `values`. */
 export type FindingKind =
   | 'field-open'
+  | 'pack-not-taken'
   | 'project-ends-early'
   | 'budget-unbalanced'
   | 'budget-open'
   | 'asked-above-benefit'
   | 'asked-above-sources'
+  | 'asked-too-large'
   | 'invoice-differs'
   | 'invoice-twice'
   | 'invoices-above-contract'
@@ -28,13 +30,21 @@ export type FindingKind =
   | 'paper-damaged'
   | 'paper-outside-window'
   | 'paper-twice'
+  | 'paper-details-open'
   | 'line-outside-window'
   | 'certificate-expired'
   | 'condition-not-met'
   | 'condition-open'
+  | 'acceptance-not-met'
+  | 'acceptance-open'
+  | 'mark-denied'
+  | 'declaration-untrue'
+  | 'figures-unusual'
+  | 'answers-odd'
   | 'grades-without-evidence'
   | 'grades-only-told'
-  | 'target-no-better';
+  | 'target-no-better'
+  | 'text-unprintable';
 
 /** Something the check found. `red` stops the export; `amber` asks for a reason, which goes into the dossier. */
 export interface Finding {

@@ -2,6 +2,7 @@ import { exact, fromExact } from '../../scoring/exact.ts';
 import { formatFen } from '../../programmes/money.ts';
 import type { BenefitResult } from '../../programmes/benefit-result.ts';
 import { fenDown, fenFromWan } from '../../programmes/money.ts';
+import { hasAmountWords } from '../amount-words.ts';
 import { budgetSums } from '../budget-sums.ts';
 import { openFields, type FieldValue, type FilledField, type FilledSection } from '../fill-form.ts';
 import type { Application } from '../tables.ts';
@@ -9,20 +10,30 @@ import type { Found } from './finding.ts';
 
 const table = { kind: 'table' } as const;
 
-/** Required fields without a value, dates in the wrong order, and sums of the form that do not agree. */
+/**
+ * Required fields without a value, dates in the wrong order, and sums of the form that do not agree. `packIds`: the
+ * questionnaires of the assessment; the form may ask for the level of one that was left out.
+ */
 export function formFindings(
   sections: readonly FilledSection[],
   application: Application,
   benefit: BenefitResult | null,
+  packIds: readonly string[],
 ): readonly Found[] {
   return [
-    ...openFields(sections).map(({ field, title, place }): Found => ({
-      kind: 'field-open',
-      severity: 'red',
-      about: `${sectionOf(sections, field.id, title)}/${field.id}`,
-      values: { title },
-      place,
-    })),
+    ...openFields(sections).map(({ field, title, place }): Found => {
+      const about = `${sectionOf(sections, field.id, title)}/${field.id}`;
+      const leftOut = field.kind === 'level' && !packIds.includes(field.pack);
+      if (leftOut && field.questionnaire !== undefined)
+        return {
+          kind: 'pack-not-taken',
+          severity: 'red',
+          about,
+          values: { title, pack: field.questionnaire },
+          place,
+        };
+      return { kind: 'field-open', severity: 'red', about, values: { title }, place };
+    }),
     ...datesInOrder(sections),
     ...budgetFindings(sections, application),
     ...askedFindings(sections, application, benefit),
@@ -91,6 +102,17 @@ function askedFindings(
   const asked = sections.flatMap(({ fields }) => fields).find(({ field }) => field.kind === 'money');
   const askedFen = fenOf(asked?.value ?? null);
   if (asked === undefined || askedFen === null) return [];
+  // Beyond that an amount cannot be said in capitals, which the form has: a digit too many, or yuan typed as 万元.
+  if (!hasAmountWords(askedFen))
+    return [
+      {
+        kind: 'asked-too-large',
+        severity: 'red',
+        about: '',
+        values: { asked: inBoth(askedFen) },
+        place: asked.place,
+      },
+    ];
   const found: Found[] = [];
   if (benefit?.fen !== null && benefit !== null && askedFen > benefit.fen)
     found.push({

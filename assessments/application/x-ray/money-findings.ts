@@ -4,6 +4,7 @@ import type { BenefitResult } from '../../programmes/benefit-result.ts';
 import type { CostLine, CostTable } from '../../programmes/cost-line.ts';
 import { proofLabels } from '../../programmes/labels.ts';
 import type { EnclosedEntry } from '../papers.ts';
+import { comparable, sameNumber } from './comparable.ts';
 import type { Found } from './finding.ts';
 
 const lineAt = (line: CostLine, field: keyof CostLine) =>
@@ -25,8 +26,8 @@ export function moneyFindings(
 }
 
 function ownSupplier(line: CostLine, profile: Profile): readonly Found[] {
-  const same = (one: string, other: string) => one.trim() !== '' && one.trim() === other.trim();
-  if (!same(line.providerCreditCode, profile.creditCode) && !same(line.provider, profile.name)) return [];
+  if (!sameNumber(line.providerCreditCode, profile.creditCode) && !sameNumber(line.provider, profile.name))
+    return [];
   return [
     {
       kind: 'supplier-is-applicant',
@@ -65,10 +66,10 @@ function sumsOf(line: CostLine): readonly Found[] {
 function invoicesTwice(costs: CostTable): readonly Found[] {
   const uses = costs.lines.flatMap((line) =>
     line.invoices
-      .filter(({ number }) => number.trim() !== '')
-      .map(({ number }) => ({ line, number: number.trim() })),
+      .map(({ number }) => ({ line, number: number.trim(), key: comparable(number) }))
+      .filter(({ key }) => key !== ''),
   );
-  return [...Map.groupBy(uses, ({ number }) => number)].flatMap(([number, of]): readonly Found[] => {
+  return [...Map.groupBy(uses, ({ key }) => key)].flatMap(([key, of]): readonly Found[] => {
     const last = of.at(-1);
     if (of.length < 2 || last === undefined) return [];
     const names = [...new Set(of.map(({ line }) => line.name))];
@@ -76,8 +77,8 @@ function invoicesTwice(costs: CostTable): readonly Found[] {
       {
         kind: 'invoice-twice',
         severity: 'red',
-        about: number,
-        values: { number, lines: { 'zh-CN': names.join('、'), en: names.join(', ') } },
+        about: key,
+        values: { number: last.number, lines: { 'zh-CN': names.join('、'), en: names.join(', ') } },
         place: lineAt(last.line, 'invoices'),
       },
     ];
@@ -91,9 +92,7 @@ function invoicesAgainstPapers(costs: CostTable, entries: readonly EnclosedEntry
     .flatMap((entry) => entry.papers.map(({ paper }) => paper));
   return costs.lines.flatMap((line) =>
     line.invoices.flatMap((invoice): readonly Found[] => {
-      const paper = papers.find(
-        (one) => one.number.trim() !== '' && one.number.trim() === invoice.number.trim(),
-      );
+      const paper = papers.find((one) => sameNumber(one.number, invoice.number));
       if (paper === undefined) return [];
       const amount = paper.amountFen !== null && paper.amountFen !== invoice.amountFen;
       const date = paper.date !== null && invoice.issuedOn !== null && paper.date !== invoice.issuedOn;

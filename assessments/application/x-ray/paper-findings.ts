@@ -1,8 +1,12 @@
 import type { Profile } from '../../enterprise/profile.ts';
-import type { EnclosedEntry } from '../papers.ts';
+import type { Localized } from '../../pack/localized.ts';
+import type { EnclosedEntry, Paper } from '../papers.ts';
 import type { Found } from './finding.ts';
 
-/** What is wrong with the papers enclosed: missing, gone, damaged, dated outside the window, enclosed twice. */
+/**
+ * What is wrong with the papers enclosed: missing, gone, damaged, dated outside the window, enclosed twice, or without
+ * what an invoice is compared by.
+ */
 export function paperFindings(entries: readonly EnclosedEntry[]): readonly Found[] {
   return [
     ...entries.flatMap((entry): readonly Found[] => {
@@ -25,6 +29,21 @@ export function paperFindings(entries: readonly EnclosedEntry[]): readonly Found
               values: named,
               place: { kind: 'evidence', evidence: paper.id },
             });
+          const open = attachment.dated === 'invoice' ? openDetails(paper) : [];
+          if (open.length > 0)
+            found.push({
+              kind: 'paper-details-open',
+              severity: 'amber',
+              about: paper.id,
+              values: {
+                ...named,
+                open: {
+                  'zh-CN': open.map((one) => one['zh-CN']).join('、'),
+                  en: open.map((one) => one.en).join(', '),
+                },
+              },
+              place: { kind: 'evidence', evidence: paper.id },
+            });
           if (window === 'before' || window === 'after')
             found.push({
               kind: 'paper-outside-window',
@@ -38,6 +57,15 @@ export function paperFindings(entries: readonly EnclosedEntry[]): readonly Found
       ];
     }),
     ...enclosedTwice(entries),
+  ];
+}
+
+/** What an invoice must have noted to be compared with the cost table. */
+function openDetails({ number, date, amountFen }: Paper): readonly Localized[] {
+  return [
+    ...(number.trim() === '' ? [{ 'zh-CN': '编号', en: 'number' }] : []),
+    ...(date === null ? [{ 'zh-CN': '日期', en: 'date' }] : []),
+    ...(amountFen === null ? [{ 'zh-CN': '金额', en: 'amount' }] : []),
   ];
 }
 

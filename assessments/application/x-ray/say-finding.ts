@@ -16,6 +16,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     what: { 'zh-CN': '“{title}”是必填项，还没有填写。', en: '“{title}” is required and still empty.' },
     advice: { 'zh-CN': '请填写。', en: 'Please fill it in.' },
   },
+  'pack-not-taken': {
+    what: {
+      'zh-CN': '“{title}”要用“{pack}”问卷的结果，本次评估没有选这份问卷。',
+      en: '“{title}” needs the result of the questionnaire “{pack}”, which this assessment does not hold.',
+    },
+    advice: {
+      'zh-CN': '请沿用这次的回答新建一次评估，选上这份问卷并答完。',
+      en: 'Start another assessment from the answers of this one, with this questionnaire chosen, and answer it.',
+    },
+  },
   'project-ends-early': {
     what: {
       'zh-CN': '“{to}”（{last}）早于“{from}”（{first}）。',
@@ -50,6 +60,13 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'The amount applied for, {asked}, is above the public funds among the sources, {public}.',
     },
     advice: orReason,
+  },
+  'asked-too-large': {
+    what: {
+      'zh-CN': '申请金额 {asked}，过大，像是多写了位数或者把元当成了万元。',
+      en: 'The amount applied for, {asked}, is too large: there may be a digit too many, or yuan entered as 10,000 yuan.',
+    },
+    advice: { 'zh-CN': '请改正金额。', en: 'Please correct the amount.' },
   },
   'invoice-differs': {
     what: {
@@ -127,6 +144,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     what: { 'zh-CN': '“{name}”用了不止一次。', en: '“{name}” is enclosed more than once.' },
     advice: { 'zh-CN': '请确认确实需要，并说明理由。', en: 'Make sure that this is meant, and say why.' },
   },
+  'paper-details-open': {
+    what: {
+      'zh-CN': '“{title}”下面的“{name}”还没有登记{open}，没有与费用清单核对。',
+      en: '“{name}” under “{title}” has no {open} noted, so it was not compared with the cost table.',
+    },
+    advice: {
+      'zh-CN': '请照原件登记，或说明理由。',
+      en: 'Note it from the original, or give the reason.',
+    },
+  },
   'line-outside-window': {
     what: {
       'zh-CN': '“{line}”的{of}日期不在规定的时间内，没有计入。',
@@ -155,6 +182,54 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: { 'zh-CN': '请补充所缺内容，或说明理由。', en: 'Give what is missing, or say why not.' },
   },
+  'acceptance-not-met': {
+    what: {
+      'zh-CN': '验收条件“{condition}”，按现在的回答还没有达到。',
+      en: 'The condition of acceptance “{condition}” is not reached by the present answers.',
+    },
+    advice: {
+      'zh-CN': '请核对；项目完成后才能达到的，请说明怎样达到。',
+      en: 'Check it; if the project is to bring it about, say how.',
+    },
+  },
+  'acceptance-open': {
+    what: {
+      'zh-CN': '验收条件“{condition}”从所填内容还无法判断。',
+      en: 'Whether the condition of acceptance “{condition}” will be met cannot be told from what was given.',
+    },
+    advice: { 'zh-CN': '请补充所缺内容，或说明理由。', en: 'Give what is missing, or say why not.' },
+  },
+  'mark-denied': {
+    what: {
+      'zh-CN': '费用清单里“{line}”标了“{mark}”，而“{fact}”答的是“否”。',
+      en: '“{line}” is marked “{mark}” in the cost table, while “{fact}” is answered no.',
+    },
+    advice: { 'zh-CN': '两处只能有一处对，请改正。', en: 'Only one of the two can be right; correct it.' },
+  },
+  'declaration-untrue': {
+    what: {
+      'zh-CN': '费用清单里“{line}”标了“{mark}”，与承诺书中的“{declaration}”相矛盾。',
+      en: '“{line}” is marked “{mark}” in the cost table, which contradicts what is to be signed: “{declaration}”.',
+    },
+    advice: {
+      'zh-CN': '标错的请改正；确实如此的，请从费用清单中删去这一行，否则不能签这份承诺书。',
+      en: 'Correct the mark if it is wrong; otherwise remove the row, or the declaration cannot be signed.',
+    },
+  },
+  'figures-unusual': {
+    what: {
+      'zh-CN': '“{figure}”是 {value}，“{other}”是 {otherValue}，这样的比例不常见。',
+      en: '“{figure}” is {value} while “{other}” is {otherValue}, an unusual ratio.',
+    },
+    advice: orReason,
+  },
+  'answers-odd': {
+    what: {
+      'zh-CN': '“{pack}”中有 {count} 道题的回答前后不一致，例如“{question}”。',
+      en: 'In “{pack}”, {count, plural, one {one answer is} other {# answers are}} inconsistent, for example “{question}”.',
+    },
+    advice: orReason,
+  },
   'grades-without-evidence': {
     what: {
       'zh-CN': '“{pack}”中有 {count} 道题得分较高而没有佐证材料，例如“{question}”。',
@@ -170,6 +245,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     advice: {
       'zh-CN': '请看过文件或现场核实后改记，或说明理由。',
       en: 'Look at a document or on site and note it, or give the reason.',
+    },
+  },
+  'text-unprintable': {
+    what: {
+      'zh-CN': '“{where}”里有 {count} 个字符，所用字体没有：{signs}。',
+      en: '“{where}” has {count, plural, one {a character} other {# characters}} the fonts lack: {signs}.',
+    },
+    advice: {
+      'zh-CN': 'PDF 印不出，请改写；只交 Word 或 Excel 的，请说明理由。',
+      en: 'PDF cannot print it; write it otherwise, or give the reason if only Word or Excel is handed in.',
     },
   },
   'target-no-better': {

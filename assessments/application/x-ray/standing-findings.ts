@@ -4,20 +4,33 @@ import { claimsMuch } from '../../answering/claims-much.ts';
 import type { Situation } from '../../answering/situation.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { ConditionResult, EligibilityResult } from '../../programmes/eligibility-result.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import { subjectOf } from '../../programmes/subject-of.ts';
 import type { PackResult } from '../../scoring/score.ts';
-import type { Found } from './finding.ts';
+import type { FindingKind, Found } from './finding.ts';
 
-/** Conditions of the programme that are not met, or not known yet. Whether they decide is for the office. */
-export function conditionFindings({ root }: EligibilityResult): readonly Found[] {
-  return leavesOf(root)
-    .filter(({ state }) => state !== 'yes')
-    .map((one): Found => ({
-      kind: one.state === 'no' ? 'condition-not-met' : 'condition-open',
-      severity: 'amber',
-      about: one.id,
-      values: { condition: one.label },
-      place: one.missing[0] ?? { kind: 'eligibility' },
-    }));
+/**
+ * Conditions of the programme that are not met, or not known yet: those of applying, and those of acceptance, which
+ * the project is still to reach. Whether they decide is for the office.
+ */
+export function conditionFindings(
+  programme: Programme,
+  { root, acceptance }: EligibilityResult,
+): readonly Found[] {
+  const of = (tree: ConditionResult | null, not: FindingKind, open: FindingKind): readonly Found[] =>
+    (tree === null ? [] : leavesOf(tree))
+      .filter(({ state }) => state !== 'yes')
+      .map((one): Found => ({
+        kind: one.state === 'no' ? not : open,
+        severity: 'amber',
+        about: one.id,
+        values: { condition: one.label },
+        place: one.missing[0] ?? subjectOf(one.id, programme) ?? { kind: 'eligibility' },
+      }));
+  return [
+    ...of(root, 'condition-not-met', 'condition-open'),
+    ...of(acceptance, 'acceptance-not-met', 'acceptance-open'),
+  ];
 }
 
 /** The conditions to speak of one by one: parts of an "all" apart, an "any" as one. */

@@ -3,18 +3,22 @@ import type { Pack } from '../../pack/pack.ts';
 import type { BenefitResult } from '../../programmes/benefit-result.ts';
 import type { CostTable } from '../../programmes/cost-line.ts';
 import type { EligibilityResult } from '../../programmes/eligibility-result.ts';
+import type { Programme } from '../../programmes/programme.ts';
 import type { PackResult } from '../../scoring/score.ts';
 import type { FilledSection } from '../fill-form.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import type { Application } from '../tables.ts';
+import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
 import type { Finding, Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { moneyFindings } from './money-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
+import { unprintableFindings } from './unprintable-findings.ts';
 import { conditionFindings, evidenceFindings, toldFindings } from './standing-findings.ts';
 
 /** Everything an application is checked by before it is exported. */
 export interface XRayInput {
+  readonly programme: Programme;
   readonly situation: Situation;
   readonly packs: readonly Pack[];
   /** Scored packs by id; those not begun are left out. */
@@ -37,15 +41,26 @@ export interface XRayInput {
  * missing. Red first, each in the order of the form. Pure: the same input gives the same list.
  */
 export function xRay(input: XRayInput): readonly Finding[] {
-  const { situation, application, sections, benefit, entries, costs } = input;
+  const { programme, situation, application, sections, benefit, entries, costs, packs } = input;
+  const bought = sections.some(({ fields }) =>
+    fields.some(({ field }) => field.kind === 'table' && field.table === 'costs'),
+  );
   const found: readonly Found[] = [
-    ...formFindings(sections, application, benefit),
+    ...formFindings(
+      sections,
+      application,
+      benefit,
+      packs.map(({ id }) => id),
+    ),
     ...moneyFindings(costs, situation.profile, benefit, entries),
+    ...(bought ? deniedFindings(programme, costs, situation.answers) : []),
     ...paperFindings(entries),
     ...certificateFindings(situation.profile, input.today),
-    ...conditionFindings(input.eligibility),
-    ...evidenceFindings(input.packs, input.results, situation.answers, input.linked),
-    ...toldFindings(input.packs, input.results, situation),
+    ...conditionFindings(programme, input.eligibility),
+    ...doubtFindings(sections, packs, situation),
+    ...evidenceFindings(packs, input.results, situation.answers, input.linked),
+    ...toldFindings(packs, input.results, situation),
+    ...unprintableFindings(input),
   ];
   const findings = found.map(({ about, ...one }): Finding => {
     const key = about === '' ? one.kind : `${one.kind}:${about}`;

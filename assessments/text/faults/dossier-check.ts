@@ -7,6 +7,11 @@ export const dossierCheckFaults: Readonly<Record<string, Localized>> = {
       '这不是本软件导出的申报材料，或者其中用于核对的数据已被去掉，无法核对。请选择导出的 PDF、Word、Excel 或 ZIP 原文件，不要用打印、扫描或另存过的。',
     en: 'This is not a dossier exported by this app, or the data to check it by was taken out. Please choose the exported PDF, Word, Excel or ZIP file itself, not one that was printed, scanned or saved again elsewhere.',
   },
+  'dossier-check.without-data': {
+    'zh-CN':
+      '这份文件没有核对用的数据：存档副本（PDF/A-1b）和网页副本都不带，或者已被去掉。请改用同时导出的 PDF、Word、Excel 或 ZIP 核对。',
+    en: 'This file carries no data to check it by: the archive copy (PDF/A-1b) and the web copy have none, or it was taken out. Please check the PDF, Word, Excel or ZIP exported with it.',
+  },
   'dossier-check.damaged': {
     'zh-CN': '文件已损坏，读不完整，可能没有传输或复制完。请重新取得这份文件再核对。',
     en: 'The file is damaged and cannot be read to its end; perhaps it was not copied or sent completely. Please get the file again and check that one.',

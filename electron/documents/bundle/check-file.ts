@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import type { CheckedFile } from '../../../assessments/dossier/checked-file.ts';
 import { compareDossier } from '../../../assessments/dossier/compare-sealed.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
+import { nothingToCheck } from '../sealed/nothing-to-check.ts';
 import { readSealed } from '../sealed/read-sealed.ts';
 import { sha256 } from '../sha256.ts';
 import { cancelled } from '../write-aside.ts';
@@ -29,7 +30,7 @@ export async function checkFile(
     if (size > mostBytes) throw new DeskError('dossier-check.too-large');
     const bytes = await readFile(file, { signal });
     const read = await readSealed(new Uint8Array(bytes));
-    if (read.canonical === null && read.seal === null) throw new DeskError('dossier-check.foreign');
+    if (read.canonical === null && read.seal === null) throw nothingToCheck(read);
     return {
       ...describe(read),
       bytes: size,

@@ -1,5 +1,6 @@
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { SealedDossier } from '../../../assessments/dossier/sealed.ts';
+import { looksLikeHtmlCopy } from './nothing-to-check.ts';
 
 /** No dossier with 200 scanned annexes comes near this. */
 const largestFile = 1024 * 1024 * 1024;
@@ -9,7 +10,8 @@ const largestFile = 1024 * 1024 * 1024;
  * now. Nothing of it is believed, run or followed; whether it agrees is for `compareDossier` to say. A PDF or Office
  * file of somebody else is read as one without data and seal. Throws `dossier-check.foreign` where it is neither,
  * `.damaged` where it cannot be read, `.encrypted`, `.too-large`. `from`: a file that was just written is not read a
- * second time by another library, as one that comes from elsewhere is.
+ * second time by another library, as one that comes from elsewhere is. The HTML copy carries no data:
+ * `dossier-check.without-data`.
  */
 export async function readSealed(
   bytes: Uint8Array,
@@ -27,5 +29,6 @@ export async function readSealed(
     const { readSealedPackage } = await import('./read-package.ts');
     return readSealedPackage(bytes);
   }
-  throw new DeskError('dossier-check.foreign');
+  const beginning = Buffer.from(bytes.subarray(0, 8192)).toString('utf8');
+  throw new DeskError(looksLikeHtmlCopy(beginning) ? 'dossier-check.without-data' : 'dossier-check.foreign');
 }

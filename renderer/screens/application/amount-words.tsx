@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { amountWords } from '../../../assessments/application/amount-words.ts';
-
-/** From here on Chinese capitals are not agreed upon; nobody applies for that much. */
-const limitFen = 1e14;
+import { amountWords, hasAmountWords } from '../../../assessments/application/amount-words.ts';
 
 /** An amount in the capitals Chinese forms ask for; in English as well, since the form is filled in Chinese. */
 export function AmountWords({ fen }: { readonly fen: number }): ReactNode {
   const t = useTranslations('application');
-  if (fen <= 0 || fen >= limitFen) return null;
+  if (fen <= 0 || !hasAmountWords(fen)) return null;
   return (
     <p className="amount-words quiet-text">
       {t('capitals')}

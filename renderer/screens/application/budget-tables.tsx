@@ -273,8 +273,8 @@ function amountColumn<Row extends { readonly id: string; readonly amountFen: num
         numeric
       />
     ),
-    set: (row, text) => {
-      const amountFen = yuanFromCell(text);
+    set: (row, text, unit) => {
+      const amountFen = yuanFromCell(text, unit);
       return amountFen === undefined ? null : { ...row, amountFen };
     },
   };

@@ -7,6 +7,7 @@ import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage } from '../../text/language.ts';
 import { costSums } from '../costs/cost-sums.ts';
+import { PaidPercent } from '../costs/paid-percent.tsx';
 
 /** The cost table all programmes share, with what of it counts for this one. It is edited on its own page. */
 export function CostsTable({ benefit }: { readonly benefit: BenefitResult | null }): ReactNode {
@@ -59,7 +60,10 @@ export function CostsTable({ benefit }: { readonly benefit: BenefitResult | null
                       {line.contractFen === null ? '—' : formatFen(line.contractFen, language)}
                     </td>
                     <td className="number">{formatFen(own.invoicedFen, language)}</td>
-                    <td className="number">{formatFen(own.paidFen, language)}</td>
+                    <td className="number">
+                      {formatFen(own.paidFen, language)}
+                      <PaidPercent line={line} />
+                    </td>
                     <td className="number">{counted(line.id)}</td>
                   </tr>
                 );

@@ -25,7 +25,8 @@ export function KnownField({ filled }: Props): ReactNode {
     <div className="known-field">
       <dt>
         {words}
-        {!field.required && <span className="quiet-text"> {t('optional')}</span>}
+        {/* A share is worked out: there is nothing to leave out. */}
+        {!field.required && field.kind !== 'share' && <span className="quiet-text"> {t('optional')}</span>}
       </dt>
       <dd className="breakable">
         {value === null ? (

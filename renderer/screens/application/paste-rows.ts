@@ -1,10 +1,15 @@
+import { partTitle, unitAbove } from '../../../assessments/application/money-unit.ts';
+
 /** A column as far as pasting is concerned. */
 export interface PasteColumn<Row> {
   readonly id: string;
   /** The titles it may have in another program's sheet. */
   readonly titles: readonly string[];
-  /** The row with the text of a cell, trimmed and in one line, put into this column; null where the text says nothing this column takes. */
-  readonly set: (row: Row, text: string) => Row | null;
+  /**
+   * The row with the text of a cell, trimmed and in one line, put into this column; null where the text says nothing
+   * this column takes. `unit`: what the sheet names behind the column's title or above the table; empty where nothing.
+   */
+  readonly set: (row: Row, text: string, unit: string) => Row | null;
 }
 
 /** A cell whose text the column does not take. `row`: from 1, in the table as it is afterwards. */
@@ -69,9 +74,13 @@ function closes(text: string, from: number): boolean {
   return false;
 }
 
+/** A title of the whole table and its unit may stand above the titles of its columns. */
+const linesAbove = 2;
+
 /**
  * Puts a range into a table from one cell on, to the right and down as a sheet does; rows that lack are made, up to
- * `most`. Under a first row of titles each cell goes where its title says. Cells of no column are left out.
+ * `most`. Under a row of titles each cell goes where its title says, in the unit it names; lines above the titles are
+ * no rows. Cells of no column are left out.
  */
 export function pasteRange<Row>(input: {
   readonly rows: readonly Row[];
@@ -83,16 +92,29 @@ export function pasteRange<Row>(input: {
   readonly most: number;
 }): Pasted<Row> {
   const { columns, at, make, most } = input;
-  const [head = []] = input.cells;
-  const titled = (text: string): PasteColumn<Row> | undefined =>
-    columns.find(({ titles }) => titles.some((title) => plain(title) === plain(text)));
-  const byTitle = head.map(titled);
-  const hasHead = byTitle.some((column) => column !== undefined);
-  const cells = hasHead ? input.cells.slice(1) : input.cells;
+  const titled = (text: string): PasteColumn<Row> | undefined => {
+    const { name } = partTitle(text);
+    return columns.find(({ titles }) => titles.some((title) => partTitle(title).name === name));
+  };
+  const headAt = input.cells
+    .slice(0, linesAbove + 1)
+    .findIndex((texts) => texts.some((text) => titled(text) !== undefined));
+  const hasHead = headAt >= 0;
+  const head = hasHead ? (input.cells[headAt] ?? []) : [];
+  const unitsAbove = input.cells.slice(0, hasHead ? headAt : linesAbove).map(unitAbove);
+  const unitAt = unitsAbove.findIndex((unit) => unit !== null);
+  const unitOfAll = unitsAbove[unitAt] ?? '';
+  // Of two columns with one title the first is taken.
+  const byTitle = head
+    .map(titled)
+    .map((column, at, all) => (all.indexOf(column) === at ? column : undefined));
+  const cells = input.cells.slice(Math.max(headAt, unitAt) + 1);
   const first = columns.findIndex(({ id }) => id === at.column);
   // From outside the table it begins with the first column that takes the first cell.
   const begin =
-    first >= 0 ? first : columns.findIndex(({ set }) => set(make(), cells[0]?.[0]?.trim() ?? '') !== null);
+    first >= 0
+      ? first
+      : columns.findIndex(({ set }) => set(make(), cells[0]?.[0]?.trim() ?? '', '') !== null);
   const columnAt = (right: number): PasteColumn<Row> | undefined =>
     hasHead ? byTitle[right] : columns[Math.max(0, begin) + right];
   const rows = [...input.rows];
@@ -107,7 +129,8 @@ export function pasteRange<Row>(input: {
       const line = text.replace(/\s*\n\s*/gu, ' ').trim();
       // An empty cell says nothing: what stands there stays.
       if (column === undefined || line === '') continue;
-      const after = column.set(row, line);
+      const { unit } = partTitle(head[right] ?? '');
+      const after = column.set(row, line, unit === '' ? unitOfAll : unit);
       if (after === null) unread.push({ row: place + 1, column: column.id, text: line });
       else row = after;
     }
@@ -115,11 +138,3 @@ export function pasteRange<Row>(input: {
   }
   return { rows, filled: room.length, unread, left: cells.length - room.length };
 }
-
-/** A title without its unit: 金额（元） is 金额. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[(（].*$/u, '')
-    .replace(/\s/gu, '')
-    .toLowerCase();

@@ -1,10 +1,12 @@
 import { parseDecimal } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
+import { exact, toExact } from '../../../assessments/scoring/exact.ts';
 import type { Reading } from '../../questions/read-typed.ts';
 import { inBoth } from '../../text/in-both.ts';
 import { dateReading } from '../enterprise/profile-fields.tsx';
 import { readYuan } from '../costs/yuan.ts';
+import { yuanPer } from '../../../assessments/application/money-unit.ts';
 
 /** A number as typed, exactly, with at most six decimals. */
 export function readDecimal(text: string): Reading<string> {
@@ -18,9 +20,19 @@ export function readDecimal(text: string): Reading<string> {
 /** What a sheet shows around an amount: the sign or letters of the currency, or the unit (U+5143, yuan) behind it. */
 const currency = /[¥\s]|\u5143$|RMB|CNY/giu;
 
-/** Yuan out of another program's cell to whole fen: with its sign of currency, if any. Undefined: not readable. */
-export function yuanFromCell(text: string): number | null | undefined {
-  return valueOf(readYuan(text.normalize('NFKC').replace(currency, '')));
+/**
+ * An amount out of another program's cell to whole fen, with its sign of currency, if any. `unit`: the unit named with
+ * the column, yuan where empty. Undefined: not readable, in a unit that is not known, or no whole fen.
+ */
+export function yuanFromCell(text: string, unit = ''): number | null | undefined {
+  const yuan = yuanPer(unit);
+  if (yuan === null) return undefined;
+  const bare = text.normalize('NFKC').replace(currency, '');
+  if (yuan === 1 || bare === '') return valueOf(readYuan(bare));
+  const typed = valueOf(readDecimal(bare));
+  if (typed === undefined || typed === null) return typed;
+  // Multiplied exactly and read again as yuan, so that the same limits hold.
+  return valueOf(readYuan(toExact(exact(typed).mul(yuan))));
 }
 
 /** A number out of another program's cell. Undefined: not readable. */

@@ -8,6 +8,7 @@ import { dropDraftsUnder } from '../../stores/drafts.ts';
 import { useLocked } from '../../stores/locked.ts';
 import { usePick } from '../../text/language.ts';
 import { pasteRange, readRange, type Pasted } from './paste-rows.ts';
+import { PastedWords } from './pasted-words.tsx';
 
 /** One column: its title, how a row shows and edits it, and what a pasted cell makes of a row. */
 export interface SheetColumn<Row> {
@@ -15,7 +16,7 @@ export interface SheetColumn<Row> {
   readonly title: Localized;
   readonly numeric?: boolean;
   readonly cell: (row: Row) => ReactNode;
-  readonly set: (row: Row, text: string) => Row | null;
+  readonly set: (row: Row, text: string, unit: string) => Row | null;
 }
 
 interface Props<Row extends { readonly id: string }> {
@@ -152,37 +153,17 @@ export function RowSheet<Row extends { readonly id: string }>(props: Props<Row>)
         {!readOnly && <span className="quiet-text">{t('pasteHint')}</span>}
       </div>
       <p role="status" className="pasted">
-        {pasted !== null && <PastedWords pasted={pasted} columns={columns} />}
+        {pasted !== null && <PastedWords pasted={pasted} titleOf={titleOf} />}
       </p>
     </div>
   );
 
+  function titleOf(column: string): string {
+    const found = columns.find(({ id }) => id === column)?.title;
+    return found === undefined ? '' : pick(found);
+  }
+
   function nameAt(row: Row, place: number): string {
     return props.nameOf(row).trim() || t('row', { title, number: place + 1 });
   }
-}
-
-interface PastedProps<Row> {
-  readonly pasted: Pasted<Row>;
-  readonly columns: readonly SheetColumn<Row>[];
-}
-
-/** How many cells that were not read are named. */
-const named = 5;
-
-function PastedWords<Row>({ pasted, columns }: PastedProps<Row>): ReactNode {
-  const t = useTranslations('applicationTables');
-  const pick = usePick();
-  const { filled, unread, left } = pasted;
-  const cells = unread.slice(0, named).map(({ row, column, text }) => {
-    const title = columns.find(({ id }) => id === column)?.title;
-    return t('unreadCell', { row, column: title === undefined ? '' : pick(title), text });
-  });
-  return (
-    <>
-      {t('pasted', { count: filled })}
-      {unread.length > 0 && ` ${t('unread', { count: unread.length, cells: cells.join(t('comma')) })}`}
-      {left > 0 && ` ${t('noRoom', { count: left })}`}
-    </>
-  );
 }

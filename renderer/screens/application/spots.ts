@@ -28,13 +28,16 @@ export const paperSpot = (attachmentId: string): string => `paper:${attachmentId
 
 /** The ways from the page of an application for a programme. */
 export function useSpots(programme: Programme): Spots {
-  const { id, packs, figures } = useOpened();
-  return useMemo(() => spotsOf(programme, { id, packs, figures }), [programme, id, packs, figures]);
+  const { id, enterpriseId, packs, figures } = useOpened();
+  return useMemo(
+    () => spotsOf(programme, { id, enterpriseId, packs, figures }),
+    [programme, id, enterpriseId, packs, figures],
+  );
 }
 
-type Asking = Pick<OpenedAssessment, 'id' | 'packs' | 'figures'>;
+type Asking = Pick<OpenedAssessment, 'id' | 'enterpriseId' | 'packs' | 'figures'>;
 
-function spotsOf(programme: Programme, { id: assessmentId, packs, figures }: Asking): Spots {
+function spotsOf(programme: Programme, { id: assessmentId, enterpriseId, packs, figures }: Asking): Spots {
   const asked = figuresNeeded(packs, figures).map(({ id }) => id);
   const figuresHere = programme.form.flatMap(({ fields }) =>
     fields.flatMap((field) =>
@@ -79,7 +82,8 @@ function spotsOf(programme: Programme, { id: assessmentId, packs, figures }: Ask
         return at({ screen: 'cost-line', assessmentId, lineId: place.line, field: place.field });
       case 'pack': {
         const pack = packs.find((one) => one.id === place.pack);
-        if (pack === undefined) return atProgramme();
+        // An assessment keeps the questionnaires it began with: another one is begun from this one's answers.
+        if (pack === undefined) return at({ screen: 'new-assessment', enterpriseId, copyFrom: assessmentId });
         const sectionId = nextSection(pack, progressOf(pack, situationNow()));
         return at({ screen: 'section', assessmentId, packId: pack.id, sectionId });
       }

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { emptyCostLine, type CostLine } from '../../../assessments/programmes/cost-line.ts';
+import { costColumnLabels, costColumns } from '../../../assessments/programmes/cost-columns.ts';
 import { costClassLabels } from '../../../assessments/programmes/labels.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
@@ -13,7 +14,10 @@ import { addCostLine, costKey, removeCostLine } from '../../stores/costs.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { useDrafts } from '../../stores/drafts.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { PastedWords } from '../application/pasted-words.tsx';
 import { costDoubts, costSums } from './cost-sums.ts';
+import { PaidPercent } from './paid-percent.tsx';
+import { usePastedCosts } from './use-pasted-costs.ts';
 
 const most = 200;
 
@@ -25,6 +29,12 @@ export function CostsScreen(): ReactNode {
   const add = useRef<HTMLDivElement>(null);
   const focusAdd = (): void => add.current?.querySelector('button')?.focus();
   const full = costs.lines.length >= most;
+  const pick = usePick();
+  const titleOf = (column: string): string => {
+    const found = costColumns.find((one) => one === column);
+    return found === undefined ? '' : pick(costColumnLabels[found]);
+  };
+  const pasted = usePastedCosts(costs.lines.length, most, readOnly);
 
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -47,7 +57,11 @@ export function CostsScreen(): ReactNode {
           {t('add')}
         </Button>
         {full && <span className="quiet-text">{t('full', { most })}</span>}
+        {!readOnly && !full && <span className="quiet-text">{t('pasteHint')}</span>}
       </div>
+      <p role="status" className="pasted">
+        {pasted !== null && <PastedWords pasted={pasted} titleOf={titleOf} />}
+      </p>
     </Page>
   );
 }
@@ -153,7 +167,10 @@ function CostRow({
         )}
       </td>
       <td className="number">{formatFen(invoicedFen, language)}</td>
-      <td className="number">{formatFen(paidFen, language)}</td>
+      <td className="number">
+        {formatFen(paidFen, language)}
+        <PaidPercent line={line} />
+      </td>
       <td className="row-action">
         <Button
           look="quiet"
