@@ -18,6 +18,7 @@ import { keepingSchemas } from './call-schema/keeping.ts';
 import { lockSchemas } from './call-schema/lock.ts';
 import { passingOnSchemas } from './call-schema/passing-on.ts';
 import { portfolioSchemas } from './call-schema/portfolio.ts';
+import { trendSchemas } from './call-schema/trend.ts';
 import { workbookSchemas } from './call-schema/workbook.ts';
 import type { Contract, Method } from './contract.ts';
 import { settingsSchema } from './services/settings.ts';
@@ -101,6 +102,7 @@ export const callSchemas: CallSchemas = {
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),
   showExport: z.strictObject({ jobId: recordId }),
+  openExport: z.strictObject({ jobId: recordId }),
   awaitSignals: z.strictObject({ after: count }),
   readyToClose: z.strictObject({ unstored: z.array(z.enum(['changes', 'typed', 'uploads'])).max(3) }),
   ...historySchemas,
@@ -111,6 +113,7 @@ export const callSchemas: CallSchemas = {
   ...lockSchemas,
   ...passingOnSchemas,
   ...portfolioSchemas,
+  ...trendSchemas,
   ...aboutSchemas,
   ...diagnosticsSchemas,
   ...workbookSchemas,

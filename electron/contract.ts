@@ -25,6 +25,7 @@ import type { KeepingCalls } from './contract/keeping.ts';
 import type { LockCalls } from './contract/lock.ts';
 import type { PassingOnCalls } from './contract/passing-on.ts';
 import type { PortfolioCalls } from './contract/portfolio.ts';
+import type { TrendCalls } from './contract/trend.ts';
 import type { WorkbookCalls } from './contract/workbook.ts';
 
 /** How the window looks and speaks. `system` follows the machine. */
@@ -49,6 +50,8 @@ export interface AppState {
   /** The data lies beside the program, which is carried about on a stick. */
   readonly portable: boolean;
   readonly store: StoreState;
+  /** The latest of the newest changes, an ISO instant, where it is more than a day ahead of this machine's clock. */
+  readonly aheadOfClock: string | null;
   readonly packs: readonly PackSummary[];
 }
 
@@ -170,6 +173,8 @@ export type Signal =
   | { readonly kind: 'evidence' }
   /** The desk is to be locked: store what is pending, then call `lockDesk`. */
   | { readonly kind: 'lock' }
+  /** The computer goes to sleep, or is locked: store what is pending at once. */
+  | { readonly kind: 'left' }
   /** An assessment file was opened from outside: `takeOpened` gives it. */
   | { readonly kind: 'opened' }
   /** Damage was found while the app was open: from now on it is read-only. */
@@ -191,6 +196,7 @@ export interface Contract
     LockCalls,
     PassingOnCalls,
     PortfolioCalls,
+    TrendCalls,
     WorkbookCalls {
   getApp: { input: Record<string, never>; output: AppState };
   changeSettings: { input: { settings: Settings }; output: Settings };
@@ -205,7 +211,11 @@ export interface Contract
   /** Stores who looks after an enterprise, and its tags, in the place of those before. */
   saveHandling: { input: { enterpriseId: string; handling: Handling }; output: Saved };
   /** Creates the sample enterprise with its filled assessment, or finds the one already there. */
-  openSample: { input: Record<string, never>; output: { enterpriseId: string; assessmentId: string } };
+  /** `made`: there was none, and it was created. */
+  openSample: {
+    input: Record<string, never>;
+    output: { enterpriseId: string; assessmentId: string; made: boolean };
+  };
   /**
    * Starts an assessment and pins the newest edition of the packs named. `copyFrom`: an assessment of the same
    * enterprise whose answers and figures are taken over as a start, as far as the editions pinned now take them.
@@ -276,6 +286,8 @@ export interface Contract
   cancelJob: { input: { jobId: string }; output: null };
   /** Shows a file this app has written in the system's file manager. */
   showExport: { input: { jobId: string }; output: null };
+  /** Opens it with the program the system has for such files. */
+  openExport: { input: { jobId: string }; output: null };
   /** Answers when there are signals newer than `after`, at the latest after 10 s (then empty). */
   awaitSignals: { input: { after: number }; output: { last: number; signals: readonly Signal[] } };
   /** The answer to `closing`: what would be lost. If that is anything, the main process asks the user. */

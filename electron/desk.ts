@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Language } from '../assessments/pack/localized.ts';
+import { DeskError } from '../assessments/text/fault.ts';
 import type { Handlers } from './answer-call.ts';
 import type { Settings, Unstored } from './contract.ts';
 import { aboutHandlers } from './desk/about.ts';
@@ -14,6 +16,7 @@ import { plainCopyHandlers } from './desk/plain-copies.ts';
 import { portfolioHandlers } from './desk/portfolio.ts';
 import { workbookHandlers } from './desk/workbook.ts';
 import type { BindingChoice } from './db/engine.ts';
+import { changeAheadOf } from './services/ahead-of-clock.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
 import type { FaultLog } from './services/fault-log.ts';
@@ -41,6 +44,7 @@ import { openSample } from './services/sample.ts';
 import type { DrawThumbnail } from './services/evidence/thumbnails.ts';
 import type { SettingsKeeper } from './services/settings.ts';
 import type { Signals } from './services/signals.ts';
+import { readTrend, trendIds } from './services/trend.ts';
 import { readStore, storeState, type Workplace } from './services/workplace.ts';
 
 /** The kinds of file the user is asked to choose a place for. */
@@ -123,6 +127,7 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       dataFolder: around.dataFolder,
       portable: around.portable,
       store: storeState(place.store),
+      aheadOfClock: readStore(place, (db) => changeAheadOf(db, place.now())),
       packs: readStore(place, (db) => offeredPacks(place, db)).map((pack) => ({
         ...summarise(pack),
         installed: !place.library.packs.includes(pack),
@@ -145,6 +150,10 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       return openAssessment(place, input);
     },
     openCompared: (input) => openCompared(place, input),
+    getTrend: async (input) => {
+      for (const id of trendIds(place, input)) await around.keeping.checkAssessment(id);
+      return readTrend(place, input);
+    },
     saveAnswer: (input) => saveAnswer(place, input),
     saveApplication: (input) => saveApplication(place, input),
     savePlan: (input) => savePlan(place, input),
@@ -187,6 +196,12 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     },
     showExport: ({ jobId }) => {
       around.showFile(around.jobs.fileOf(jobId));
+      return null;
+    },
+    openExport: async ({ jobId }) => {
+      const file = around.jobs.fileOf(jobId);
+      const detail = await around.openPath(file);
+      if (detail !== '') throw new DeskError('evidence.no-program', { name: path.basename(file), detail });
       return null;
     },
     awaitSignals: ({ after }) => around.signals.await(after),

@@ -12,6 +12,7 @@ import './styles/keeping.css';
 import './styles/portfolio.css';
 import './styles/result.css';
 import './styles/way.css';
+import './styles/trend.css';
 import './styles/programmes.css';
 import './styles/application.css';
 import './styles/dossiers.css';

@@ -1,4 +1,5 @@
 import { DeskError } from '../../assessments/text/fault.ts';
+import { newestFirst } from './assessment-order.ts';
 import { hashOf } from './canonical.ts';
 import { allRows, changeOneRow, firstRow, type Db } from './database.ts';
 import { findEnterprise } from './enterprises.ts';
@@ -135,20 +136,21 @@ export function listPackHashes(db: Db, assessmentId: string): string[] {
   ).map((row) => row.pack_hash);
 }
 
-/** Every assessment of every enterprise, newest first; without what lies in the bin. */
+/** Every assessment of every enterprise, those of each newest first; without what lies in the bin. */
 export function listAllAssessments(db: Db): StoredAssessment[] {
-  return allRows<ReadRow>(db, `${select} WHERE binned IS NULL ORDER BY created_at DESC, assessment.id`).map(
-    toAssessment,
-  );
+  const all = allRows<ReadRow>(db, `${select} WHERE binned IS NULL`).map(toAssessment);
+  const apart = Map.groupBy(all, ({ enterpriseId }) => enterpriseId);
+  return [...apart.values()].flatMap((own) => newestFirst(db, own));
 }
 
 /** The assessments of one enterprise, newest first; without those that lie in the bin by themselves. */
 export function listAssessments(db: Db, enterpriseId: string): StoredAssessment[] {
-  return allRows<ReadRow>(
+  const rows = allRows<ReadRow>(
     db,
-    `${select} WHERE assessment.enterprise_id = ? AND binned IS NOT 'assessment' ORDER BY created_at DESC, assessment.id`,
+    `${select} WHERE assessment.enterprise_id = ? AND binned IS NOT 'assessment'`,
     enterpriseId,
-  ).map(toAssessment);
+  );
+  return newestFirst(db, rows.map(toAssessment));
 }
 
 /** The assessment with this id. Throws when there is none, and, naming it, when it lies in the bin. */

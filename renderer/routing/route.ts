@@ -75,6 +75,8 @@ export type Route =
   /** `slot`: the place whose changes alone are shown. */
   | { readonly screen: 'history'; readonly assessmentId: string; readonly slot?: string }
   | { readonly screen: 'enterprise-history'; readonly enterpriseId: string }
+  /** Every assessment of an enterprise over the years. */
+  | { readonly screen: 'trend'; readonly enterpriseId: string }
   /** Closing, reopening, and what was closed so far. */
   | { readonly screen: 'versions'; readonly assessmentId: string }
   | { readonly screen: 'version'; readonly assessmentId: string; readonly version: number }
@@ -184,6 +186,8 @@ function pathOf(route: Route): string {
       return join('assessment', route.assessmentId, 'history') + asking({ slot: route.slot });
     case 'enterprise-history':
       return join('enterprise', route.enterpriseId, 'history');
+    case 'trend':
+      return join('enterprise', route.enterpriseId, 'trend');
     case 'versions':
       return join('assessment', route.assessmentId, 'versions');
     case 'version':
@@ -302,6 +306,7 @@ export function routeOf(hash: string): Route {
       return { screen: 'enterprise-evidence', enterpriseId: id, ...(evidence === null ? {} : { evidence }) };
     }
     if (parts.length === 3 && second === 'history') return { screen: 'enterprise-history', enterpriseId: id };
+    if (parts.length === 3 && second === 'trend') return { screen: 'trend', enterpriseId: id };
   }
   if (root === 'assessment' && id !== undefined) {
     if (parts.length === 2) return { screen: 'assessment', assessmentId: id };

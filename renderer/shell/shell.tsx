@@ -29,6 +29,7 @@ import { SideBySideScreen } from '../screens/portfolio/side-by-side-screen.tsx';
 import { SearchScreen } from '../screens/search/search-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { StartScreen } from '../screens/start/start-screen.tsx';
+import { TrendScreen } from '../screens/trend/trend-screen.tsx';
 import { Banners } from './banners.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { Overlays } from './palette/overlays.tsx';
@@ -95,6 +96,8 @@ function Place(): ReactNode {
       return <EnterpriseEvidence key={route.enterpriseId} route={route} />;
     case 'enterprise-history':
       return <EnterpriseHistory key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
+    case 'trend':
+      return <TrendScreen key={route.enterpriseId} enterpriseId={route.enterpriseId} />;
     case 'side-by-side':
       return <SideBySideScreen route={route} />;
     case 'search':

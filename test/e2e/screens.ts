@@ -63,7 +63,6 @@ export function screensOf(
     ['history', { screen: 'history', assessmentId }],
     ['enterprise-evidence', { screen: 'enterprise-evidence', enterpriseId: enterprise.id }],
     ['enterprise-history', { screen: 'enterprise-history', enterpriseId: enterprise.id }],
-    ['trend', { screen: 'trend', enterpriseId: enterprise.id }],
     ['search', { screen: 'search', text: '电机', from: enterprise.id }],
     ['side-by-side', { screen: 'side-by-side', ids: [enterprise.id] }],
     ['bin', { screen: 'bin' }],
@@ -95,6 +94,8 @@ export function filledScreens(filled: FilledDesk): readonly (readonly [string, R
     ['long-name-enterprise', { screen: 'enterprise', enterpriseId: otherId }],
     ['long-name-side-by-side', { screen: 'side-by-side', ids: [enterpriseId, otherId] }],
     ['long-name-hand-over', { screen: 'hand-over', enterprise: otherId }],
+    ['trend', { screen: 'trend', enterpriseId }],
+    ['long-name-trend', { screen: 'trend', enterpriseId: otherId }],
   ];
 }
 
@@ -112,7 +113,6 @@ export function fullerScreens({
     ['filled-evidence', { screen: 'evidence', assessmentId }],
     ['filled-history', { screen: 'history', assessmentId }],
     ['filled-compare', { screen: 'compare', assessmentId }],
-    ['filled-trend', { screen: 'trend', enterpriseId }],
     ['filled-programmes', { screen: 'programmes', assessmentId }],
     ['filled-bin', { screen: 'bin' }],
   ];

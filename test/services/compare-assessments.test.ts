@@ -77,6 +77,12 @@ test('the chapter before and after in the dossier rests on the profile of that t
   set(place, enterpriseId, 'productionType', 'process');
   const second = startAgain(place, enterpriseId);
   saveAnswer(place, { assessmentId: second, slot: 'f:all', answer: number('20') });
+  // A questionnaire nobody has begun is not compared.
+  saveAnswer(place, {
+    assessmentId: second,
+    slot: 'q:tiny/yesno',
+    answer: { response: { kind: 'unknown' }, note: '', flagged: false },
+  });
   const { chapters } = readDossier(place, {
     assessmentId: second,
     language: 'zh-CN',
@@ -87,7 +93,7 @@ test('the chapter before and after in the dossier rests on the profile of that t
     .filter((one) => one.id === 'comparison')
     .flatMap((one) => one.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])));
   // The question was asked then and is asked no longer; by today's profile it would have been asked at neither time.
-  expect(tables).toContainEqual(expect.objectContaining({ kind: 'band', text: '只有上次有的题' }));
+  expect(tables).toContainEqual(expect.objectContaining({ kind: 'band', text: '只有上次有答案的题' }));
 });
 
 test('assessments of two enterprises never meet', () => {

@@ -1,3 +1,4 @@
+import { newestFirst } from '../assessment-order.ts';
 import { allRows, type Db } from '../database.ts';
 import type { ChangeKind } from '../history.ts';
 
@@ -58,16 +59,14 @@ export function summariseAssessments(
   db: Db,
   enterpriseId: string,
 ): { count: number; newest: { id: string; title: string; closed: boolean } | null } {
-  const rows = allRows<{ id: string; title: string; closed: number }>(
+  const rows = allRows<{ id: string; title: string; createdAt: string; closed: number }>(
     db,
-    // The same order as in the list of assessments of an enterprise.
-    `SELECT id, title, EXISTS (SELECT 1 FROM closed_assessment AS closed WHERE closed.assessment_id = assessment.id) AS closed
+    `SELECT id, title, created_at AS createdAt, EXISTS (SELECT 1 FROM closed_assessment AS closed WHERE closed.assessment_id = assessment.id) AS closed
      FROM assessment WHERE enterprise_id = ?
-       AND NOT EXISTS (SELECT 1 FROM binned WHERE kind = 'assessment' AND binned.id = assessment.id)
-     ORDER BY created_at DESC, id`,
+       AND NOT EXISTS (SELECT 1 FROM binned WHERE kind = 'assessment' AND binned.id = assessment.id)`,
     enterpriseId,
   );
-  const [first] = rows;
+  const [first] = newestFirst(db, rows);
   return {
     count: rows.length,
     newest: first === undefined ? null : { id: first.id, title: first.title, closed: first.closed === 1 },

@@ -34,7 +34,7 @@ export function ChangedQuestions({ id, compared, before, after }: Props): ReactN
     <div>
       <h3 id={id}>{t('changed')}</h3>
       {changed.length === 0 && <p>{t('noChange')}</p>}
-      <ol className="changes">
+      <ol className="question-changes">
         {shown.map((one) => (
           <ChangeRow key={one.question.id} comparison={one} before={before} after={after} />
         ))}
@@ -69,7 +69,7 @@ function ChangeRow({
     return own === undefined ? '' : sayAnswer(own, pack, situation, language);
   };
   return (
-    <li className="change">
+    <li className="question-change">
       <h4>
         <Tag tone={looks[kind].tone} sign={looks[kind].sign}>
           {t(`kinds.${kind}`)}

@@ -27,7 +27,7 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
   const tTrend = useTranslations('trend');
   const opened = useOpened();
   const rows = useEnterprise(opened.enterpriseId)?.assessments ?? noRows;
-  const others = rows.filter((row) => row.id !== opened.id).toSorted(newestFirst);
+  const others = rows.filter((row) => row.id !== opened.id);
   const chosen = others.find((row) => row.id === route.other) ?? others[0];
   const sayLocalDay = useSayLocalDay();
   const day = (row: AssessmentRow): string => sayLocalDay(row.createdAt);
@@ -60,9 +60,6 @@ export function CompareScreen({ route }: { readonly route: CompareRoute }): Reac
     </Page>
   );
 }
-
-const newestFirst = (one: AssessmentRow, other: AssessmentRow) =>
-  other.createdAt.localeCompare(one.createdAt);
 
 function OnlyOne(): ReactNode {
   const t = useTranslations('compare');
@@ -125,7 +122,10 @@ function Packs({ sides }: { readonly sides: Compared }): ReactNode {
     () => ({ profile: profileOther, figures: other.figures, answers: other.answers }),
     [profileOther, other],
   );
-  const otherFirst = other.assessment.createdAt <= opened.row.createdAt;
+  // The list has the one begun last first, also where a wrong clock dated them the other way round.
+  const rows = useEnterprise(opened.enterpriseId)?.assessments ?? noRows;
+  const placeOf = (wanted: string): number => rows.findIndex(({ id }) => id === wanted);
+  const otherFirst = placeOf(other.assessment.id) > placeOf(opened.id);
   const shared = opened.packs.flatMap((pack) => {
     const its = other.packs.find((one) => one.id === pack.id);
     return its === undefined ? [] : [{ pack, its }];

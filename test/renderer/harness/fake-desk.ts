@@ -5,6 +5,8 @@ import { packProgress } from '../../../assessments/answering/progress.ts';
 import { emptyProfile } from '../../../assessments/enterprise/profile.ts';
 import { readSample } from '../../../assessments/sample/read-sample.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
+import type { PackWords } from '../../../assessments/portfolio/standing.ts';
+import { trendOf } from '../../../assessments/portfolio/trend.ts';
 import type { ParameterOverrides } from '../../../assessments/programmes/parameter.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { readContent } from '../../../build/compile-packs.ts';
@@ -22,6 +24,8 @@ import type {
   Settings,
   Signal,
 } from '../../../electron/contract.ts';
+import type { LockState } from '../../../electron/contract/lock.ts';
+import type { TrendAssessment } from '../../../electron/contract/trend.ts';
 import { shippedParts } from '../../../electron/services/shipped-parts.ts';
 import { summarise } from '../../../electron/services/pack-library.ts';
 import { FakeEvidence } from './fake-evidence.ts';
@@ -55,8 +59,13 @@ const { content } = readContent();
 export class FakeDesk {
   settings: Settings = { language: 'zh-CN', theme: 'light', author: '', organisation: '' };
   store: AppState['store'] = { kind: 'ready' };
+  lock: LockState = { kind: 'off' };
   /** While set, nothing can be saved and this is why. */
   saveFault: Fault | null = null;
+  /** Assessments that count as made with older editions, over the years. */
+  readonly oldEditions = new Set<string>();
+  /** Assessments that cannot be read, and why. */
+  readonly unread = new Map<string, Fault>();
   /** Methods that are refused, and why. */
   readonly faults = new Map<Method, Fault>();
   /** How long a save takes. */
@@ -159,6 +168,7 @@ export class FakeDesk {
   private rowOf(enterprise: EnterpriseRow): EnterpriseRow {
     const assessments = [...this.assessments.values()]
       .filter((one) => one.enterpriseId === enterprise.id)
+      .toSorted((one, other) => other.row.createdAt.localeCompare(one.row.createdAt))
       .map((one) => ({ ...one.row, progress: this.progressOf(one, enterprise) }));
     return { ...enterprise, assessments };
   }
@@ -224,8 +234,10 @@ export class FakeDesk {
       dataFolder: '/data',
       portable: false,
       store: this.store,
+      aheadOfClock: null,
       packs: content.packs.map(summarise),
     }),
+    getLock: () => this.lock,
     changeSettings: ({ settings }) => (this.settings = settings),
     listEnterprises: () => this.enterprises.map((one) => this.rowOf(one)),
     getEnterprises: ({ ids }) =>
@@ -255,8 +267,8 @@ export class FakeDesk {
         ([, one]) => this.enterprise(one.enterpriseId).sample,
       );
       return kept === undefined
-        ? this.addSample()
-        : { enterpriseId: kept[1].enterpriseId, assessmentId: kept[0] };
+        ? { ...this.addSample(), made: true }
+        : { enterpriseId: kept[1].enterpriseId, assessmentId: kept[0], made: false };
     },
     startAssessment: ({ enterpriseId, title, packIds, copyFrom }) => {
       const id = this.addAssessment(enterpriseId, title, packIds);
@@ -304,6 +316,28 @@ export class FakeDesk {
       const other = await open({ assessmentId: otherId });
       const { profile } = other.enterprise;
       return { other, profileHere: profile, profileOther: profile };
+    },
+    getTrend: ({ enterpriseId }) => {
+      const words: Record<string, PackWords> = {};
+      const own = [...this.assessments.entries()].filter(([, one]) => one.enterpriseId === enterpriseId);
+      const assessments = own
+        .toSorted(([, one], [, other]) => one.row.createdAt.localeCompare(other.row.createdAt))
+        .map(([id, { row }]) => {
+          const { packs, enterprise, figures, answers } = this.opened(id);
+          const standings = packs.map((shipped) => {
+            const pack = this.oldEditions.has(id) ? { ...shipped, edition: '2022.1' } : shipped;
+            const name = `${pack.id} ${pack.edition}`;
+            const trend = trendOf(pack, { profile: enterprise.profile, figures, answers }, name);
+            words[name] = trend.words;
+            return trend.standing;
+          });
+          const { title, createdAt, closed } = row;
+          const fault = this.unread.get(id);
+          const outcome: TrendAssessment['outcome'] =
+            fault === undefined ? { kind: 'read', standings } : { kind: 'unread', fault };
+          return { id, title, createdAt, closed: closed !== null, outcome };
+        });
+      return { assessments, words };
     },
     readPackFolder: () => this.packFolder,
     installPack: () => {
@@ -362,6 +396,11 @@ export class FakeDesk {
       })),
       parts: shippedParts(path.join(import.meta.dirname, '../../../out')),
     }),
+    measureInstaller: () => ({
+      name: 'readiness-desk-0.2.0-windows-x64.exe',
+      sizeBytes: 104_857_600,
+      sha256: '0123456789abcdef'.repeat(4),
+    }),
     getDocumentFonts: () => ({ text: null, title: null }),
     awaitJob: async ({ jobId, seen }) => {
       if (seen > 0) await new Promise((resolve) => setTimeout(resolve, 200));
@@ -372,6 +411,7 @@ export class FakeDesk {
       return null;
     },
     showExport: () => null,
+    openExport: () => null,
     awaitSignals: async ({ after }) => {
       if (this.signals.length <= after) {
         await new Promise<void>((resolve) => {

@@ -5,9 +5,11 @@ import { applicationScenes } from './application-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { helpScenes } from './help-scenes.ts';
 import { keptScenes } from './kept-scenes.ts';
+import { lockScenes } from './lock-scenes.ts';
 import { onSiteScenes } from './on-site-scenes.ts';
 import { ownerScenes } from './owner-scenes.ts';
 import { programmeScenes } from './programme-scenes.ts';
+import { trendScenes } from './trend-scenes.ts';
 import { wayScenes } from './way-scenes.ts';
 
 /** One state of the window worth a look. */
@@ -263,9 +265,11 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...wayScenes,
+  ...trendScenes,
   ...programmeScenes,
   ...applicationScenes,
   ...keptScenes,
+  ...lockScenes,
   ...deskScenes,
   ...helpScenes,
   ...onSiteScenes,
