@@ -46,7 +46,12 @@ export async function askDesk<M extends Method>(
 }
 
 /** Takes a file in as if it had been dropped on the window. */
-export async function takeFile(page: Page, name: string, bytes: Buffer, enterpriseId: string): Promise<string> {
+export async function takeFile(
+  page: Page,
+  name: string,
+  bytes: Buffer,
+  enterpriseId: string,
+): Promise<string> {
   const { uploadId } = await askDesk(page, 'beginEvidence', { name, sizeBytes: bytes.length });
   await page.evaluate(
     ([id, numbers]) =>

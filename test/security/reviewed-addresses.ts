@@ -17,8 +17,7 @@ export const reviewedAddresses: Readonly<Record<string, string>> = {
   // Texts that are only parsed, to see what an address is
   'http://[${value}]': 'zod checks an IPv6 number by parsing it',
   'http://[${e}]': 'zod checks an IPv6 number by parsing it',
-  'http://${url}': 'pdf-lib completes an address a document gives; the app gives none',
-  'http://${e}': 'pdf.js completes an address a document gives, to show it',
+  'http://${e}': 'pdf.js and pdf-lib complete an address a document gives, to show it',
   'http://': 'the beginning of an address is looked for',
   'https://': 'the beginning of an address is looked for',
   'https://a': 'core-js tries out how addresses are parsed',
