@@ -15,9 +15,8 @@ export const reviewedAddresses: Readonly<Record<string, string>> = {
   'http://json-schema.org': 'name of a JSON Schema dialect (zod)',
   'https://json-schema.org': 'name of a JSON Schema dialect (zod)',
   // Texts that are only parsed, to see what an address is
-  'http://[${value}]': 'zod checks an IPv6 number by parsing it',
-  'http://[${e}]': 'zod checks an IPv6 number by parsing it',
-  'http://${e}': 'pdf.js and pdf-lib complete an address a document gives, to show it',
+  'http://[${…}]': 'zod checks an IPv6 number by parsing it',
+  'http://${…}': 'pdf.js and pdf-lib complete an address a document gives, to show it',
   'http://': 'the beginning of an address is looked for',
   'https://': 'the beginning of an address is looked for',
   'https://a': 'core-js tries out how addresses are parsed',
