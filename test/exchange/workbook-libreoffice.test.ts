@@ -86,31 +86,28 @@ describe.skipIf(office === undefined)(
       expect(new Set(formulas.map((cell) => cell.column))).toEqual(new Set([columnNumber('status')]));
     });
 
-    test('calculates none of them in the other tables the app writes either', async () => {
-      const books = Object.entries({ ...hostileBooks(), careless: carelessBook() });
+    test('calculates none of them in the other tables the app writes, and every cell of a dossier is there after it was saved', async () => {
+      const sound = dossierBook(buildDossier(fullInput('zh-CN')));
+      const books = Object.entries({ ...hostileBooks(), careless: carelessBook(), sound });
       const files = await Promise.all(
         books.map(async ([name, book]) => save(`hostile-${name}.xlsx`, await writeBook(book))),
       );
       const found: Record<string, number> = {};
-      for (const [place, file] of convertAll(files, 'xlsx').entries()) {
-        const [name = '', book] = books[place] ?? [];
-        const { sheets } = await readBook(readFileSync(file));
+      for (const [place, file] of convertAll(convertAll(files, 'ods'), 'xlsx').entries()) {
+        const [name = ''] = books[place] ?? [];
+        const saved = await readBook(readFileSync(file));
+        if (name === 'sound') {
+          expect(compareBook(sound, saved)).toBeNull();
+          continue;
+        }
+        const { sheets } = saved;
         const contents = sheets.flatMap((sheet) => sheet.cells.map(({ content }) => content));
         found[name] = contents.filter(({ kind }) => kind === 'formula').length;
         const said = bare(contents.map((one) => (one.kind === 'text' ? one.text : '')).join('|'));
         expect(formulaPayloads.filter((payload) => !said.includes(bare(payload)))).toEqual([]);
-        expect(book?.sheets.length).toBe(sheets.length);
       }
       // Seeded fault: a text let through as a formula is found.
       expect(found).toEqual({ dossier: 0, portfolio: 0, 'follow-ups': 0, batch: 0, careless: 1 });
-    });
-
-    test('opens a dossier, and every cell is there after it was saved', () => {
-      const book = dossierBook(buildDossier(fullInput('zh-CN')));
-      return writeBook(book).then(async (bytes) => {
-        const saved = readFileSync(convert(convert(save('dossier.xlsx', bytes), 'ods'), 'xlsx'));
-        expect(compareBook(book, await readBook(saved))).toBeNull();
-      });
     });
   },
 );

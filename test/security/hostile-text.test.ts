@@ -68,19 +68,16 @@ test(
     const before = await readAll();
     let fields = 0;
     let shown = 0;
-    console.log('took', performance.now());
     for (let round = 0; round < (soaking ? texts.length : 1); round += 1) {
       // Every answer has the same fields: after the first round those of forty do.
       const calls = storingCalls(filled, before, soaking && round === 0 ? 1_000 : 40);
       fields = Math.max(fields, await storeRound(calls, texts, round));
-      console.log('stored', round, performance.now());
       const open = await stored(page, filled.assessmentId);
       await page.reload();
       // What takes its time comes with every eighth, five times in all; a slice opens every screen in the last test.
       const whole = soaking && round % 8 === 0;
       const screens = whole ? screensOf(open, round === 0, filled) : fullerScreens(filled);
       shown += await openAll([...screens, ...ownScreens()]);
-      console.log('opened', performance.now());
       const popUps = popUpsOf(open, filled);
       if (whole) shown += await openOver(popUps);
       if (!soaking) shown += await openOver(popUps.filter((_, at) => at % 3 === 0));
@@ -88,7 +85,6 @@ test(
     }
     expect(fields).toBeGreaterThan(100);
     tell('Hostile text kept', { fields, shown });
-    console.log(fields, shown);
   },
 );
 
@@ -140,15 +136,13 @@ test(
 );
 
 test('one of them taken for markup is noticed', async () => {
-  await desk.page.evaluate((text) => {
+  const spoil = desk.page.evaluate((text) => {
     const place = document.createElement('div');
-    try {
-      place.innerHTML = text;
-    } catch (error) {
-      console.error(String(error));
-    }
+    place.innerHTML = text;
     document.body.append(place);
   }, '<img src=x onerror="window.hostile=1">');
+  // The page's own rules may refuse it outright, and say so.
+  await spoil.catch(() => undefined);
   await expect.poll(harm).not.toEqual(none);
 });
 
