@@ -90,6 +90,7 @@ export const callSchemas: CallSchemas = {
   installPack: z.strictObject({ token: recordId }),
   newestEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
   moveToEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
+  expectExport: z.strictObject({}),
   exportDossier: z.strictObject({
     assessmentId: recordId,
     language: z.enum(languages),

@@ -83,16 +83,15 @@ export function openDesk(input: DeskInput): DeskAtWork {
     workerFile: path.join(built, 'keeping-worker.js'),
     shown,
   });
-  const jobs = createDossierJobs({
-    ...readyProcesses<ToWorker, FromWorker>({
-      file: path.join(built, 'documents-worker.js'),
-      name: 'Readiness Desk documents',
-      goesOn: ({ kind }) => kind === 'step' || kind === 'part',
-      first: { kind: 'get-ready', fonts: input.fonts },
-    }),
-    newId: randomUUID,
-    patienceMs,
+  const writers = readyProcesses<ToWorker, FromWorker>({
+    file: path.join(built, 'documents-worker.js'),
+    name: 'Readiness Desk documents',
+    goesOn: ({ kind }) => kind === 'step' || kind === 'part',
+    first: { kind: 'get-ready', fonts: input.fonts },
+    // What a large one has taken of memory is given back by ending.
+    staysAfter: (last) => last.kind === 'done' && last.written.pages <= 100,
   });
+  const jobs = createDossierJobs({ ...writers, newId: randomUUID, patienceMs });
   const books = createBookTasks({
     spawn: workerProcesses<ToBooks, FromBooks>({
       file: path.join(built, 'documents-worker.js'),
@@ -156,6 +155,7 @@ export function openDesk(input: DeskInput): DeskAtWork {
     refuseUnsound: () => atWork.refuseUnsound(),
     close: async () => {
       jobs.killAll();
+      writers.drop();
       thumbnails.close();
       copies.drop();
       for (const end of ends.splice(0)) end();

@@ -167,6 +167,10 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     installPack: (input) => installPack(place, previews, input),
     newestEdition: (input) => newestEdition(place, input),
     moveToEdition: (input) => moveToEdition(place, input),
+    expectExport: () => {
+      around.jobs.getReady();
+      return null;
+    },
     exportDossier: async (input) => {
       const name = dossierFileName(place, input);
       const kind = input.format === 'folder' ? 'dossier-folder' : 'dossier';

@@ -22,6 +22,7 @@ const everyMethod: Readonly<Record<Method, true>> = {
   installPack: true,
   newestEdition: true,
   moveToEdition: true,
+  expectExport: true,
   exportDossier: true,
   awaitJob: true,
   cancelJob: true,

@@ -9,7 +9,10 @@ export interface Worker<ToWorker> {
   readonly kill: () => void;
 }
 
-/** Starts a worker. `heard` gets its messages; `ended` is called once when the process is gone, for any reason. */
+/**
+ * Starts a worker. `heard` gets its messages; `ended` is called once when the process is gone, for any reason, or has said
+ * its last word.
+ */
 export type Spawn<ToWorker, FromWorker> = (
   heard: (message: FromWorker) => void,
   ended: () => void,

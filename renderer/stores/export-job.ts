@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { JobState } from '../../electron/contract.ts';
 import type { ExportFormat } from '../../assessments/dossier/bundle.ts';
@@ -31,6 +32,11 @@ interface Order {
   /** PDF where none is named. */
   readonly format?: ExportFormat | undefined;
   readonly paper?: { readonly crossSeal: boolean; readonly preparedBy: boolean } | undefined;
+}
+
+/** Has what writes dossiers started as soon as a page is shown from which one is exported. */
+export function useExpectedExport(): void {
+  useEffect(() => void ask('expectExport', {}), []);
 }
 
 /** Exports the dossier and follows the job to its end. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ask, longestSilence } from '../e2e/ask.ts';
 import { dropFolder, endDesk, newFolder, openDesk } from '../e2e/desk.ts';
+import { goTo } from '../e2e/steps.ts';
 import { within, type Measurement } from './measure.ts';
 
 /** The questionnaires whose dossier, with all that belongs to it, comes to about 21 pages. */
@@ -29,6 +30,7 @@ export async function measureExporting(): Promise<readonly Measurement[]> {
       try {
         if (assessmentId === '') assessmentId = await shortAssessment(desk.page);
         // A user looks at the page before the button is pressed.
+        await goTo(desk.page, { screen: 'dossier', assessmentId });
         await desk.page.waitForTimeout(3000);
         for (let run = 0; run <= warm; run += 1) {
           const made = await exported(desk.page, assessmentId);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { readBook } from '../../electron/documents/excel/read-book.ts';
 import { edited, type } from '../exchange/workbook-there-and-back.ts';
@@ -11,7 +12,7 @@ afterAll(() => dropFolder(folder));
 
 test('the real app writes a workbook, takes it back filled in, and writes a dossier as one', async () => {
   const file = path.join(folder, '填写表.xlsx');
-  await withDesk({ folder, saveAs: file, openFile: file }, async ({ page, complaints }) => {
+  await withDesk({ folder, saveAs: file, openFile: file }, async ({ app, page, complaints }) => {
     const { assessmentId } = await ask(page, 'openSample', {});
     const { result: written, gapMs } = await longestSilence(page, () =>
       ask(page, 'exportWorkbook', { assessmentId, language: 'zh-CN' }),
@@ -43,16 +44,34 @@ test('the real app writes a workbook, takes it back filled in, and writes a doss
       note: '=1+1',
     });
 
-    const started = await ask(page, 'exportDossier', { assessmentId, language: 'zh-CN', format: 'xlsx' });
-    let seen = 0;
-    for (;;) {
-      const heard = await ask(page, 'awaitJob', { jobId: started?.jobId ?? '', seen });
-      ({ seen } = heard);
-      if (heard.state.kind === 'running') continue;
-      expect(heard.state).toMatchObject({ kind: 'done', file });
-      break;
-    }
+    await exported(page, { assessmentId, format: 'xlsx' });
     expect((await readBook(readFileSync(file))).sheets.length).toBeGreaterThan(8);
+
+    // The process that has written one dossier writes the next as well; it is warm then.
+    const writers = (): Promise<readonly number[]> =>
+      app.evaluate(({ app: running }) =>
+        running
+          .getAppMetrics()
+          .filter(({ serviceName, name }) => `${serviceName} ${name}`.includes('Readiness Desk documents'))
+          .map(({ pid }) => pid),
+      );
+    const first = await writers();
+    expect(first).toHaveLength(1);
+    await exported(page, { assessmentId, format: 'xlsx' });
+    expect(await writers()).toEqual(first);
     expect(complaints).toEqual([]);
   });
 });
+
+/** Has a dossier written to the place every dialog names, and waits for its end. */
+async function exported(page: Page, order: { assessmentId: string; format: 'xlsx' }): Promise<void> {
+  const started = await ask(page, 'exportDossier', { ...order, language: 'zh-CN' });
+  let seen = 0;
+  for (;;) {
+    const heard = await ask(page, 'awaitJob', { jobId: started?.jobId ?? '', seen });
+    ({ seen } = heard);
+    if (heard.state.kind === 'running') continue;
+    expect(heard.state.kind).toBe('done');
+    return;
+  }
+}

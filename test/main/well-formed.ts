@@ -91,6 +91,7 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   installPack: { token: id },
   newestEdition: { assessmentId: id, packId: 'tiny' },
   moveToEdition: { assessmentId: id, packId: 'tiny' },
+  expectExport: {},
   exportDossier: { assessmentId: id, language: 'en' },
   listProgrammes: {},
   exportBatch: { assessmentIds: [id], language: 'en', format: 'zip' },

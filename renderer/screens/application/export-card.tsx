@@ -8,7 +8,7 @@ import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
 import { useOpened } from '../../stores/derived.ts';
-import { exportDossier, useExportJob } from '../../stores/export-job.ts';
+import { exportDossier, useExpectedExport, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage } from '../../text/language.ts';
 import { ExportState } from '../dossier/export-state.tsx';
 import { FormatChoice, LanguageChoice, PaperChoices, plainPaper } from '../dossier/export-choices.tsx';
@@ -26,6 +26,7 @@ export function ExportCard({ programme, findings }: Props): ReactNode {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState(plainPaper);
+  useExpectedExport();
   const whyId = useId();
   const job = useExportJob((state) =>
     state.job?.assessmentId === assessmentId && state.job.programmeId === programme.id ? state.job : null,

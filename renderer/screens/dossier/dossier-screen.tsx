@@ -7,7 +7,7 @@ import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
-import { exportDossier, useExportJob } from '../../stores/export-job.ts';
+import { exportDossier, useExpectedExport, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { ApplicationsBegun } from './applications-begun.tsx';
 import { FormatChoice, LanguageChoice, PaperChoices, plainPaper } from './export-choices.tsx';
@@ -36,6 +36,7 @@ export function DossierScreen(): ReactNode {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [fileFormat, setFileFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState(plainPaper);
+  useExpectedExport();
   const [compareWith, setCompareWith] = useState('');
   const job = useExportJob((state) =>
     state.job?.assessmentId === assessmentId && state.job.programmeId === null ? state.job : null,

@@ -378,6 +378,7 @@ export class FakeDesk {
       if (kept !== undefined) kept.answers = { ...kept.answers, [slot]: answer };
       return saved;
     },
+    expectExport: () => null,
     exportDossier: () => ({ jobId: 'j1' }),
     exportFollowUps: () => ({ file: '/home/owner/会后补交清单.xlsx', items: 12 }),
     noteWindowFault: () => null,
