@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   mkdirSync,
   readFileSync,
@@ -19,6 +20,7 @@ import { languages } from '../../assessments/pack/localized.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { OpenAssessment } from '../../electron/contract.ts';
+import { root } from '../../build/paths.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
 import { fillDesk } from './filled-desk.ts';
 import { shippedPictures, takeHelpPictures } from './help-pictures.ts';
@@ -30,7 +32,7 @@ import { show, variants } from './variants.ts';
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'demo' },
-    // Puts the pictures of help in the place of those that are shipped.
+    // Puts the pictures of help and README in the place of those that are shipped.
     keep: { type: 'boolean', default: false },
   },
 });
@@ -72,6 +74,10 @@ try {
   await picture(page, 'zh-CN', 'light', 'dossier-exported');
   await pictureFilled(page);
   await desk.app.close();
+  if (values.keep) {
+    const shown = path.join(out, 'screens', 'zh-CN-light', 'sme-digital-2024-result.png');
+    copyFileSync(shown, path.join(root, 'build', 'pictures', 'result.png'));
+  }
   if (desk.complaints.length > 0) throw new Error(`The window complained: ${desk.complaints.join('\n')}`);
   writeFileSync(path.join(out, 'demo.json'), `${JSON.stringify(summary(open), null, 2)}\n`);
   console.log(`Everything is in ${out}.`);

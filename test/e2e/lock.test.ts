@@ -194,7 +194,10 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     });
 
     await page.keyboard.press('Control+k');
+    // Nobody types before the palette is there, nor presses Enter before the command is.
+    await page.getByRole('dialog').getByRole('searchbox').waitFor();
     await page.keyboard.type(text.lock.now);
+    await page.getByRole('dialog').getByText(text.lock.now, { exact: true }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: text.lockScreen.title }).waitFor();
     await unlock(page, another);

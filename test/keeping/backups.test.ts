@@ -96,9 +96,17 @@ describe('a backup', () => {
 
   test('that hangs does not keep the app from closing: the next start says so, and everything is there', async () => {
     const folder = newFolder();
-    const desk = keptDesk(folder, { run: () => new Promise(() => undefined) });
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const desk = keptDesk(folder, {
+      run: () => {
+        begin();
+        return new Promise(() => undefined);
+      },
+    });
     const { assessmentId } = fill(desk);
     const closing = desk.keeping.close();
+    // From here on it does nothing any more: not even take away what the next start makes.
+    await begun;
     // The first limit asks it to end, which it does not hear.
     desk.ring(30_000);
     await Promise.resolve();

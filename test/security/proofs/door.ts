@@ -7,6 +7,7 @@ import { digests } from '../../db/files.ts';
 import { spoilt, type Json } from '../../e2e/malformed.ts';
 import { size } from '../../fixtures/soak.ts';
 import { wellFormed } from '../../main/well-formed.ts';
+import { moment } from '../bare-page.ts';
 import type { Shut } from '../start.ts';
 import type { Proof } from './breach.ts';
 
@@ -145,7 +146,7 @@ export const fuzzedDoor: Proof = {
     const ids = await sample(desk);
     // What the app writes by itself soon after its start is written now.
     await desk.page.evaluate(() => (window as unknown as { desk: Desk }).desk.backUpNow({}));
-    const before = JSON.stringify(await state(desk));
+    const before = await settledState(desk);
     const each = size({ slice: Math.ceil(1_000 / methods.length), full: 1_000 });
     const breaches: string[] = [];
     let sent = 0;
@@ -201,6 +202,16 @@ function naming(call: Json, ids: Readonly<Record<string, string>>): Json {
   return Object.fromEntries(
     Object.entries(call).map(([name, part]) => [name, ids[name] ?? naming(part, ids)]),
   );
+}
+
+/** What could be changed, once it stays the same: what the app works out after its start is there then. */
+async function settledState(desk: Shut): Promise<string> {
+  for (let before = JSON.stringify(await state(desk)); ;) {
+    await moment(500);
+    const now = JSON.stringify(await state(desk));
+    if (now === before) return now;
+    before = now;
+  }
 }
 
 /** Everything that could have been changed: the files of the data, the settings, the windows. */
