@@ -68,7 +68,7 @@ describe.runIf(soaking && process.platform === 'linux')(
         statSync(path.join(resources, 'app.asar.unpacked', name)).isFile(),
       );
       expect(files.toSorted()).toEqual(
-        sqliteEditions.map(({ edition }) => `node_modules/${edition}/prebuilds/linux-x64.node`),
+        sqliteEditions.map(({ edition }) => `node_modules/${edition}/prebuilds/linux-x64.node`).toSorted(),
       );
       for (const name of [
         'LICENSE.txt',
