@@ -12,7 +12,7 @@ import {
   spawnPackaged,
   type PackagedApp,
 } from './packaged-app.ts';
-import { packed } from './packed.ts';
+import { packedRelease } from './packed.ts';
 
 const name = 'readiness-desk';
 const program = '/opt/Readiness Desk/readiness-desk';
@@ -60,7 +60,7 @@ describe.runIf(soaking && isDebian && isRoot)('the Debian package', () => {
   let before: readonly string[];
 
   beforeAll(async () => {
-    const made = await packed();
+    const made = await packedRelease();
     deb = made.deb;
     // Its user and home; the program is the one of the package.
     app = { ...(await installPackaged(made.shipped)), executable: '/usr/bin/readiness-desk' };

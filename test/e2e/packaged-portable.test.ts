@@ -17,7 +17,7 @@ import {
   type PackagedApp,
   type RunningApp,
 } from './packaged-app.ts';
-import { packed } from './packed.ts';
+import { packedDriven } from './packed.ts';
 import { goTo, openNote, openSample, settled, stored } from './steps.ts';
 
 const t = messages['zh-CN'];
@@ -33,7 +33,7 @@ describe.runIf(soaking && process.platform === 'linux')('the packed app on a sti
   let beside: string;
 
   beforeAll(async () => {
-    app = await installPackaged((await packed()).driven);
+    app = await installPackaged(await packedDriven());
     beside = path.join(app.appFolder, 'readiness-data');
   }, 1_000_000);
   afterAll(async () => {

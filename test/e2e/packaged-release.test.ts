@@ -11,7 +11,7 @@ import { artefactLines } from '../../build/release/artefact-lines.ts';
 import { walk, type ReleasePlace } from '../../build/release/line.ts';
 import { run, runOrThrow } from '../../build/run.ts';
 import { soaking, tell } from '../fixtures/soak.ts';
-import { packed, type Packed } from './packed.ts';
+import { packedDriven, packedRelease, type Release } from './packed.ts';
 
 /** What stands open of a folder a release was packed into, by what is asked. */
 async function openLines(dist: string, only = /./): Promise<readonly string[]> {
@@ -35,21 +35,21 @@ async function openLines(dist: string, only = /./): Promise<readonly string[]> {
 }
 
 describe.runIf(soaking && process.platform === 'linux')('the list of a release, on what was packed', () => {
-  let made: Packed;
+  let made: Release;
   let folder: string;
   beforeAll(async () => {
-    made = await packed();
+    made = await packedRelease();
     folder = mkdtempSync(path.join(tmpdir(), 'readiness-release-'));
   }, 1_000_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('has no open line, and names every package with its hash', async () => {
-    expect(await openLines(made.release)).toEqual([]);
-    const sums = readFileSync(path.join(made.release, 'SHA256SUMS.txt'), 'utf8').trim().split('\n');
+    expect(await openLines(made.folder)).toEqual([]);
+    const sums = readFileSync(path.join(made.folder, 'SHA256SUMS.txt'), 'utf8').trim().split('\n');
     expect(sums.map((line) => line.replace(/^[0-9a-f]{64} {2}/, ''))).toEqual(
-      readdirSync(made.release).filter((name) => /\.(?:deb|tar\.gz)$/.test(name)),
+      readdirSync(made.folder).filter((name) => /\.(?:deb|tar\.gz)$/.test(name)),
     );
-    await runOrThrow('sha256sum', ['--check', 'SHA256SUMS.txt'], { cwd: made.release });
+    await runOrThrow('sha256sum', ['--check', 'SHA256SUMS.txt'], { cwd: made.folder });
     tell('Release list', { lines: artefactLines.length, open: 0 });
   });
 
@@ -83,14 +83,14 @@ describe.runIf(soaking && process.platform === 'linux')('the list of a release, 
 
   test.each(faults)('%s keeps its line open', async (_, line, spoil) => {
     const dist = mkdtempSync(path.join(folder, 'dist-'));
-    await runOrThrow('cp', ['-a', `${made.release}/.`, dist]);
+    await runOrThrow('cp', ['-a', `${made.folder}/.`, dist]);
     await spoil(dist);
     expect(await openLines(dist, line)).toHaveLength(1);
     rmSync(dist, { recursive: true });
   });
 
   test('an app that was packed for tests is found out', async () => {
-    const open = await openLines(path.dirname(made.driven), /^The packed app|^What was packed/);
+    const open = await openLines(path.dirname(await packedDriven()), /^The packed app|^What was packed/);
     expect(open).toEqual([expect.stringContaining('it was packed for tests')]);
   });
 });

@@ -7,40 +7,37 @@ import { prepareOnce } from '../../build/prepared.ts';
 import { report, runOrThrow } from '../../build/run.ts';
 
 /** What the project's own command for it has packed. */
-export interface Packed {
+export interface Release {
   /** The folder a release is packed into, with every package this machine can build. */
-  readonly release: string;
+  readonly folder: string;
   /** The unpacked app in it, as users get it. */
   readonly shipped: string;
-  /** The unpacked app that lets tests drive it, in a folder of the same kind. */
-  readonly driven: string;
   readonly deb: string;
 }
 
-/** Packs the app of the present sources, once for all suites that look at it: it takes more than a minute. */
-export async function packed(): Promise<Packed> {
-  const cache = path.join(root, 'node_modules', '.cache', 'readiness-desk');
-  const name = `packed-${fingerprintOfInputs().slice(0, 16)}`;
-  mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache).filter((one) => one.startsWith('packed-') && !one.startsWith(name)))
-    rmSync(path.join(cache, old), { recursive: true, force: true });
-  const folder = await prepareOnce({ cache, name, report, prepare });
-  const release = path.join(folder, 'release');
-  const [deb = ''] = globSync('*.deb', { cwd: release });
-  return {
-    release,
-    shipped: path.join(release, unpackedFolder()),
-    driven: path.join(folder, 'tests', unpackedFolder()),
-    deb: path.join(release, deb),
-  };
+/** Packs the app of the present sources so that tests can drive it, once for all suites, and gives its folder. */
+export async function packedDriven(): Promise<string> {
+  return path.join(await packedOnce('driven', ['--for-tests']), unpackedFolder());
 }
 
-async function prepare(target: string): Promise<void> {
+/** Packs a release of the present sources, once for all suites. */
+export async function packedRelease(): Promise<Release> {
+  const folder = await packedOnce('release', []);
+  const [deb = ''] = globSync('*.deb', { cwd: folder });
+  return { folder, shipped: path.join(folder, unpackedFolder()), deb: path.join(folder, deb) };
+}
+
+async function packedOnce(kind: string, args: readonly string[]): Promise<string> {
+  const cache = path.join(root, 'node_modules', '.cache', 'readiness-desk');
+  const name = `packed-${kind}-${fingerprintOfInputs().slice(0, 16)}`;
+  mkdirSync(cache, { recursive: true });
+  for (const old of readdirSync(cache).filter(
+    (one) => one.startsWith(`packed-${kind}-`) && !one.startsWith(name),
+  ))
+    rmSync(path.join(cache, old), { recursive: true, force: true });
   const dist = path.join(root, 'build', 'dist.ts');
-  const [release, tests] = [path.join(target, 'release'), path.join(target, 'tests')];
-  for (const args of [
-    ['--out', release],
-    ['--for-tests', '--out', tests],
-  ])
-    await runOrThrow(process.execPath, [dist, ...args], { timeoutMs: 900_000 });
+  const prepare = async (target: string): Promise<void> => {
+    await runOrThrow(process.execPath, [dist, ...args, '--out', target], { timeoutMs: 900_000 });
+  };
+  return prepareOnce({ cache, name, report, prepare });
 }
