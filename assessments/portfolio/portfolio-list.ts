@@ -4,6 +4,7 @@ import { profileFieldLabels } from '../enterprise/labels.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { ListColumn, PrintedList } from '../sheets/printed-list.ts';
+import type { PortfolioQuery } from './list-query.ts';
 import type { BookMedians, BookRow } from './portfolio-book.ts';
 import { packWords, sayGroup, sayLevel } from './say-line.ts';
 import type { PackWords } from './standing.ts';
@@ -67,26 +68,8 @@ const sizeWords: Readonly<Record<NonNullable<BookRow['size']>, Localized>> = {
   outside: { 'zh-CN': '未划分', en: 'Unclassified' },
 };
 
-/** What the list was asked for; as the window asks it. */
-export interface ListQuery {
-  readonly filter: {
-    readonly text?: string | undefined;
-    readonly division?: string | undefined;
-    readonly sector?: string | undefined;
-    readonly size?: string | undefined;
-    readonly consultant?: string | undefined;
-    readonly tag?: string | undefined;
-    readonly progress?: 'none' | 'begun' | 'whole' | undefined;
-    readonly lacking?: true | undefined;
-    readonly withinDays?: number | undefined;
-    readonly level?: { readonly packId: string; readonly reached: number } | undefined;
-  };
-  readonly sort: { readonly by: string; readonly descending: boolean };
-  readonly group: string | null;
-}
-
 interface Input {
-  readonly query: ListQuery;
+  readonly query: PortfolioQuery;
   readonly rows: readonly BookRow[];
   /** As many rows as each says, in order; one of everything when the list is not grouped. */
   readonly groups: readonly { readonly key: string | number | null; readonly count: number }[];

@@ -1,3 +1,4 @@
+import type { PortfolioFilter, PortfolioQuery } from '../../assessments/portfolio/list-query.ts';
 import type { PackStanding, PackWords } from '../../assessments/portfolio/standing.ts';
 import type { SpotKind } from '../../assessments/portfolio/spots.ts';
 import type { HandlingChange } from '../../assessments/enterprise/handling.ts';
@@ -7,51 +8,8 @@ import type { Language, Localized } from '../../assessments/pack/localized.ts';
 import type { Exact } from '../../assessments/scoring/score.ts';
 import type { EnterpriseRow } from '../contract.ts';
 
-/** What a list of enterprises can be put in order by; `level:` and `score:` are followed by the id of a questionnaire. */
-export type SortKey =
-  | 'name'
-  | 'changed'
-  | 'division'
-  | 'industry'
-  | 'size'
-  | 'staff'
-  | 'consultant'
-  | 'progress'
-  | 'lacking'
-  | 'deadline'
-  | `level:${string}`
-  | `score:${string}`;
-
-export type GroupKey = 'city' | 'division' | 'sector' | 'size' | 'consultant' | `level:${string}`;
-
 /** Where the size stands; `outside`: the standard does not classify this industry. Null: it cannot be told yet. */
 export type SizeKey = Size | 'outside' | null;
-
-/** What an enterprise must be to be in the list; a field left out asks for nothing. */
-export interface PortfolioFilter {
-  /** Words that stand in its name, code, consultant or tags. */
-  readonly text?: string | undefined;
-  /** Code of a city or county; '' for enterprises without one. */
-  readonly division?: string | undefined;
-  /** The division of an industry, e.g. C38; '' without one. */
-  readonly sector?: string | undefined;
-  /** '' where it cannot be told. */
-  readonly size?: Size | 'outside' | '' | undefined;
-  readonly consultant?: string | undefined;
-  readonly tag?: string | undefined;
-  readonly progress?: 'none' | 'begun' | 'whole' | undefined;
-  /** True: only where evidence is missing. */
-  readonly lacking?: true | undefined;
-  /** Only with a deadline within so many days. */
-  readonly withinDays?: number | undefined;
-  readonly level?: { readonly packId: string; readonly reached: number } | undefined;
-}
-
-export interface PortfolioQuery {
-  readonly filter: PortfolioFilter;
-  readonly sort: { readonly by: SortKey; readonly descending: boolean };
-  readonly group: GroupKey | null;
-}
 
 /** An enterprise as the portfolio shows it, with what its newest assessment came to. */
 export interface PortfolioRow {

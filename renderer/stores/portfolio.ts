@@ -1,12 +1,7 @@
 import { create } from 'zustand';
 import type { Fault } from '../../assessments/text/fault.ts';
-import type {
-  PortfolioFilter,
-  PortfolioPage,
-  PortfolioQuery,
-  PortfolioRow,
-  PortfolioView,
-} from '../../electron/contract/portfolio.ts';
+import type { PortfolioFilter, PortfolioQuery } from '../../assessments/portfolio/list-query.ts';
+import type { PortfolioPage, PortfolioRow, PortfolioView } from '../../electron/contract/portfolio.ts';
 import { ask } from '../desk.ts';
 import { saveQueue } from './saving.ts';
 

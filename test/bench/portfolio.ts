@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readContent } from '../../build/compile-packs.ts';
-import type { PortfolioQuery, SortKey } from '../../electron/contract/portfolio.ts';
+import type { PortfolioQuery, SortKey } from '../../assessments/portfolio/list-query.ts';
 import { closeStore, openStore, type Store } from '../../electron/db/open-store.ts';
 import { createPinnedPacks } from '../../electron/services/pinned-packs.ts';
 import { createDerived } from '../../electron/services/portfolio/derived.ts';

@@ -1,25 +1,16 @@
+import type { listGroups, listOrders } from '../../../assessments/portfolio/list-query.ts';
 import { allRows, allValues, firstRow, type Db } from '../database.ts';
 import { findLineNumbers, type LineFilter } from './line-filter.ts';
 
-/** A column a list is put in order by. Those of a questionnaire come from its standings. */
-export type LineOrder =
-  | 'name'
-  | 'changed'
-  | 'division'
-  | 'industry'
-  | 'size'
-  | 'staff'
-  | 'consultant'
-  | 'progress'
-  | 'lacking'
-  | 'deadline'
-  | { readonly of: 'level' | 'score'; readonly packId: string };
+type LineColumn = (typeof listOrders)[number];
 
-export type LineGroup =
-  'city' | 'division' | 'sector' | 'size' | 'consultant' | { readonly of: 'level'; readonly packId: string };
+/** A column a list is put in order by. Those of a questionnaire come from its standings. */
+export type LineOrder = LineColumn | { readonly of: 'level' | 'score'; readonly packId: string };
+
+export type LineGroup = (typeof listGroups)[number] | { readonly of: 'level'; readonly packId: string };
 
 /** The column of each order; each has an index of its own that holds the numbers as well (`open-derived.ts`). */
-const columns: Readonly<Record<Extract<LineOrder, string>, string>> = {
+const columns: Readonly<Record<LineColumn, string>> = {
   name: 'name_key',
   changed: 'seq',
   division: 'division',

@@ -1,20 +1,13 @@
 import { sizes } from '../../../assessments/enterprise/size-class.ts';
+import type { PortfolioFilter } from '../../../assessments/portfolio/list-query.ts';
 import { wordsOf } from '../../../assessments/portfolio/search-form.ts';
 import { allValues, type Db, type SqlValue } from '../database.ts';
 
-export interface LineFilter {
-  readonly text?: string | undefined;
-  readonly division?: string | undefined;
-  readonly sector?: string | undefined;
-  readonly size?: string | undefined;
-  readonly consultant?: string | undefined;
-  readonly tag?: string | undefined;
-  readonly progress?: 'none' | 'begun' | 'whole' | undefined;
-  readonly lacking?: true | undefined;
+/** What is asked of a line: a day in place of a number of days. */
+export type LineFilter = Omit<PortfolioFilter, 'withinDays'> & {
   /** The next deadline is no later than this ISO date. */
   readonly deadlineBy?: string | undefined;
-  readonly level?: { readonly packId: string; readonly reached: number } | undefined;
-}
+};
 
 /** A condition on the table `line`, and what stands at its question marks. */
 export interface Clause {

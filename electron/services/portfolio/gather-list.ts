@@ -1,6 +1,7 @@
 import type { BookMedians, BookRow } from '../../../assessments/portfolio/portfolio-book.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
-import type { PortfolioGroup, PortfolioMedians, PortfolioQuery } from '../../contract/portfolio.ts';
+import type { PortfolioQuery } from '../../../assessments/portfolio/list-query.ts';
+import type { PortfolioGroup, PortfolioMedians } from '../../contract/portfolio.ts';
 import { localDay } from '../local-day.ts';
 import type { Portfolio } from './query.ts';
 

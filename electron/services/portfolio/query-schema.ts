@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { sizes } from '../../../assessments/enterprise/size-class.ts';
 import { idSchema } from '../../../assessments/pack/question.ts';
-import type { GroupKey, PortfolioFilter, PortfolioView, SortKey } from '../../contract/portfolio.ts';
+import {
+  listGroups,
+  listOrders,
+  type GroupKey,
+  type PortfolioFilter,
+  type SortKey,
+} from '../../../assessments/portfolio/list-query.ts';
+import type { PortfolioView } from '../../contract/portfolio.ts';
 
 const words = z
   .string()
@@ -16,22 +23,8 @@ const keyOf = <Key extends string>(names: readonly string[], marks: readonly str
     return mark === undefined ? names.includes(value) : idSchema.safeParse(value.slice(mark.length)).success;
   });
 
-const sortKey = keyOf<SortKey>(
-  [
-    'name',
-    'changed',
-    'division',
-    'industry',
-    'size',
-    'staff',
-    'consultant',
-    'progress',
-    'lacking',
-    'deadline',
-  ],
-  ['level:', 'score:'],
-);
-const groupKey = keyOf<GroupKey>(['city', 'division', 'sector', 'size', 'consultant'], ['level:']);
+const sortKey = keyOf<SortKey>(listOrders, ['level:', 'score:']);
+const groupKey = keyOf<GroupKey>(listGroups, ['level:']);
 
 export const portfolioFilterSchema: z.ZodType<PortfolioFilter> = z.strictObject({
   text: words.optional(),

@@ -4,16 +4,18 @@ import type { PackStanding, PackWords } from '../../../assessments/portfolio/sta
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import type {
   GroupKey,
+  PortfolioFilter,
+  PortfolioQuery,
+  SortKey,
+} from '../../../assessments/portfolio/list-query.ts';
+import type {
   MedianBy,
   PortfolioChoices,
-  PortfolioFilter,
   PortfolioGroup,
   PortfolioMedians,
   PortfolioPage,
-  PortfolioQuery,
   PortfolioRow,
   SizeKey,
-  SortKey,
 } from '../../contract/portfolio.ts';
 import type { Db } from '../../db/database.ts';
 import { arrangeLines, type LineGroup, type LineOrder } from '../../db/portfolio/arrange-lines.ts';

@@ -4,7 +4,7 @@ import { mostPrinted, type PrintedList } from '../../../assessments/sheets/print
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Book } from '../../../assessments/sheets/sheet.ts';
-import type { PortfolioQuery } from '../../contract/portfolio.ts';
+import type { PortfolioQuery } from '../../../assessments/portfolio/list-query.ts';
 import { fileName } from '../file-name.ts';
 import { localDay } from '../local-day.ts';
 import { refuseDamaged, type Workplace } from '../workplace.ts';

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import { narrow, usePortfolio } from '../../stores/portfolio.ts';
 import { usePick } from '../../text/language.ts';
-import type { PortfolioFilter } from '../../../electron/contract/portfolio.ts';
+import type { PortfolioFilter } from '../../../assessments/portfolio/list-query.ts';
 import type { PortfolioWords } from './use-words.ts';
 
 type Name = keyof PortfolioFilter;

@@ -10,7 +10,8 @@ import {
 } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { PortfolioRow, PortfolioQuery } from '../../../electron/contract/portfolio.ts';
+import type { PortfolioQuery } from '../../../assessments/portfolio/list-query.ts';
+import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { fold, left, showRows, sortBy, usePortfolio } from '../../stores/portfolio.ts';
 import type { Column } from './columns.tsx';
 import { GridRow, GroupRow, type Cell } from './grid-rows.tsx';

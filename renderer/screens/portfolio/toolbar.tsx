@@ -10,7 +10,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { GroupKey } from '../../../electron/contract/portfolio.ts';
+import type { GroupKey } from '../../../assessments/portfolio/list-query.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Select } from '../../parts/select.tsx';

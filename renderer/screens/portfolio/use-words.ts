@@ -5,7 +5,8 @@ import { findIndustry } from '../../../assessments/enterprise/industries.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { sayGroup, sayLevel } from '../../../assessments/portfolio/say-line.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
-import type { GroupKey, PortfolioRow, SizeKey } from '../../../electron/contract/portfolio.ts';
+import type { GroupKey } from '../../../assessments/portfolio/list-query.ts';
+import type { PortfolioRow, SizeKey } from '../../../electron/contract/portfolio.ts';
 import { localDay, sayDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 
