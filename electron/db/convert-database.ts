@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { connect, unlock } from './connect.ts';
+import { unlock } from './connect.ts';
 import { openCipher, type BindingChoice } from './engine.ts';
-import { contentOf } from './set-aside.ts';
+import { settledContent } from './set-aside.ts';
 import { discard, syncFile, syncFolder } from './sync-to-disk.ts';
 
 /** Where the converted copy lies until it takes the place of the file. */
@@ -24,10 +24,10 @@ export function convertDatabase(file: string, binding: BindingChoice, to: 'encry
   const { mode } = statSync(file);
   try {
     chmodSync(file, 0o600);
-    const before = settle(file, from);
+    const before = settledContent(file, from);
     copyFileSync(file, aside);
     rekey(aside, from, to === 'encrypt' ? Buffer.from(key).toString('hex') : null);
-    const after = settle(aside, into);
+    const after = settledContent(aside, into);
     if (before !== after) throw new Error('The converted copy differs.');
     syncFile(aside);
     chmodSync(aside, mode);
@@ -37,18 +37,6 @@ export function convertDatabase(file: string, binding: BindingChoice, to: 'encry
     for (const ending of endings) discard(`${aside}${ending}`);
     chmodSync(file, mode);
     throw error;
-  }
-}
-
-/** Makes of a database and its log one plain file, and says what is in it. */
-function settle(file: string, binding: BindingChoice): string {
-  const db = connect(file, binding);
-  try {
-    const content = contentOf(db);
-    db.pragma('journal_mode = DELETE');
-    return content;
-  } finally {
-    db.close();
   }
 }
 

@@ -20,7 +20,7 @@ export function setAside(db: Db, folder: string, name: string, binding: BindingC
     rmSync(unfinished, { force: true });
     db.prepare('VACUUM INTO ?').run(unfinished);
     syncFile(unfinished);
-    if (contentOf(db) !== contentOfFile(unfinished, binding)) throw new Error('The copy differs.');
+    if (contentOf(db) !== settledContent(unfinished, binding)) throw new Error('The copy differs.');
     discardBeside(unfinished);
     if (existsSync(target)) rmSync(target);
     renameSync(unfinished, target);
@@ -41,11 +41,11 @@ function discardBeside(file: string): void {
   for (const suffix of ['-journal', '-wal']) discard(`${file}${suffix}`);
 }
 
-function contentOfFile(file: string, binding: BindingChoice): string {
+/** Makes of a database and its log one plain file that can be carried away on its own, and says what is in it. */
+export function settledContent(file: string, binding: BindingChoice): string {
   const db = connect(file, binding);
   try {
     const content = contentOf(db);
-    // Left as a plain file, so that it can be carried away on its own.
     db.pragma('journal_mode = DELETE');
     return content;
   } finally {
