@@ -10,6 +10,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { formatExact } from '../../scoring/exact.ts';
 import type { FilledSection } from '../fill-form.ts';
 import type { Found } from './finding.ts';
+import { questionFinding } from './question-finding.ts';
 
 /**
  * Lines of the cost table that say the opposite of a fact answered no, or of a sentence that is to be signed. Which
@@ -103,15 +104,5 @@ function oddAnswers(pack: Pack, situation: Situation): readonly Found[] {
   const odd = new Set(
     answerDoubts(pack, situation).flatMap((doubt) => ('questionId' in doubt ? [doubt.questionId] : [])),
   );
-  const first = pack.sections.flatMap(({ questions }) => questions).find(({ id }) => odd.has(id));
-  if (first === undefined) return [];
-  return [
-    {
-      kind: 'answers-odd',
-      severity: 'amber',
-      about: pack.id,
-      values: { pack: pack.shortTitle, count: odd.size, question: first.prompt },
-      place: { kind: 'question', pack: pack.id, question: first.id },
-    },
-  ];
+  return questionFinding('answers-odd', pack, ({ id }) => odd.has(id));
 }

@@ -8,6 +8,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { subjectOf } from '../../programmes/subject-of.ts';
 import type { PackResult } from '../../scoring/score.ts';
 import type { FindingKind, Found } from './finding.ts';
+import { questionFinding } from './question-finding.ts';
 
 /**
  * Conditions of the programme that are not met, or not known yet: those of applying, and those of acceptance, which
@@ -51,24 +52,10 @@ export function evidenceFindings(
   return packs.flatMap((pack): readonly Found[] => {
     const result = results[pack.id];
     if (result === undefined || result.score === null) return [];
-    const bare = pack.sections
-      .flatMap((section) => section.questions)
-      .filter((question) => {
-        const slot = `q:${pack.id}/${question.id}`;
-        const one = result.questions[question.id];
-        return claimsMuch(one) && answers[slot] !== undefined && !linked.has(slot);
-      });
-    const [first] = bare;
-    if (first === undefined) return [];
-    return [
-      {
-        kind: 'grades-without-evidence',
-        severity: 'amber',
-        about: pack.id,
-        values: { pack: pack.shortTitle, count: bare.length, question: first.prompt },
-        place: { kind: 'question', pack: pack.id, question: first.id },
-      },
-    ];
+    return questionFinding('grades-without-evidence', pack, ({ id }) => {
+      const slot = `q:${pack.id}/${id}`;
+      return claimsMuch(result.questions[id]) && answers[slot] !== undefined && !linked.has(slot);
+    });
   });
 }
 
@@ -78,24 +65,13 @@ export function toldFindings(
   results: Readonly<Record<string, PackResult>>,
   situation: Situation,
 ): readonly Found[] {
-  return packs.flatMap((pack): readonly Found[] => {
-    const told = pack.sections
-      .flatMap((section) => section.questions)
-      .filter(
-        (question) =>
-          claimsMuch(results[pack.id]?.questions[question.id]) &&
-          standingOf(question, pack.id, situation).basis === 'told',
-      );
-    const [first] = told;
-    if (first === undefined) return [];
-    return [
-      {
-        kind: 'grades-only-told',
-        severity: 'amber',
-        about: pack.id,
-        values: { pack: pack.shortTitle, count: told.length, question: first.prompt },
-        place: { kind: 'question', pack: pack.id, question: first.id },
-      },
-    ];
-  });
+  return packs.flatMap((pack) =>
+    questionFinding(
+      'grades-only-told',
+      pack,
+      (question) =>
+        claimsMuch(results[pack.id]?.questions[question.id]) &&
+        standingOf(question, pack.id, situation).basis === 'told',
+    ),
+  );
 }
