@@ -24,7 +24,7 @@ export function AnswerHistory({ slot }: { readonly slot: Slot }): ReactNode {
 
 function Lines({ slot }: { readonly slot: Slot }): ReactNode {
   const t = useTranslations('historyList');
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { entries, kind, more } = useChanges({ kind: 'assessment', assessmentId, subject: slot }, most);
   return (
     <div className="stack tight">

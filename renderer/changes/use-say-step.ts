@@ -4,8 +4,8 @@ import type { ChangeKind } from '../../assessments/history/change-kind.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { UndoStep } from '../../electron/contract/history.ts';
 import type { Route } from '../routing/route.ts';
-import { useAssessment } from '../stores/assessment.ts';
 import { useEvidence } from '../stores/evidence.ts';
+import { useOpenedId, useOpenedParts } from '../stores/derived.ts';
 import { usePick } from '../text/language.ts';
 import { askedAt, routeTo, useSayAsked } from './asked-at.ts';
 
@@ -35,7 +35,7 @@ export function useSayChange(): (about: ChangeAbout) => string {
 export function useSayStep(): (step: UndoStep) => string {
   const t = useTranslations('step');
   const sayChange = useSayChange();
-  const openId = useAssessment(({ open }) => (open.kind === 'open' ? open.id : null));
+  const openId = useOpenedId();
   return (step) => {
     const said = sayChange(step);
     // Letters typed one after the other are many changes of one place.
@@ -54,15 +54,13 @@ export function useSayWhat(): (about: ChangeAbout) => string {
   const t = useTranslations('changes');
   const sayAsked = useSayAsked();
   const pick = usePick();
-  const open = useAssessment((state) => state.open);
+  const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
   const evidence = useEvidence((state) => state.rows);
   const evidenceName = (id: string): string =>
     evidence.find((one) => one.id === id)?.details.name.trim() ?? t('evidenceGone');
   return ({ kind, subject, assessmentId, enterpriseName, assessmentTitle }) => {
     const atSlot = (slot: string): string =>
-      open.kind === 'open' && open.id === assessmentId
-        ? sayAsked(askedAt(slot, open)).short
-        : (assessmentTitle ?? t('gone'));
+      open?.id === assessmentId ? sayAsked(askedAt(slot, open)).short : (assessmentTitle ?? t('gone'));
     switch (kind) {
       case 'answer-saved':
       case 'answer-imported':
@@ -106,11 +104,11 @@ function fieldLabel(field: string): Localized {
 
 /** Where in the window what was changed can be seen; null where there is no such place. */
 export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
-  const open = useAssessment((state) => state.open);
+  const open = useOpenedParts('id', 'enterpriseId', 'packs', 'figures', 'programmes');
   return ({ kind, subject, enterpriseId, assessmentId }) => {
     const atSlot = (slot: string): Route | null => {
       if (assessmentId === null) return null;
-      if (open.kind !== 'open' || open.id !== assessmentId) return { screen: 'assessment', assessmentId };
+      if (open === null || open.id !== assessmentId) return { screen: 'assessment', assessmentId };
       return routeTo(askedAt(slot, open), assessmentId);
     };
     switch (kind) {
@@ -130,7 +128,7 @@ export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
       case 'profile-imported':
         return enterpriseId === null
           ? null
-          : open.kind === 'open' && open.enterpriseId === enterpriseId
+          : open?.enterpriseId === enterpriseId
             ? { screen: 'assessment-profile', assessmentId: open.id, field: subject }
             : { screen: 'enterprise', enterpriseId };
       case 'enterprise-part-saved':
@@ -159,7 +157,7 @@ export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
         return enterpriseId === null ? null : { screen: 'enterprise', enterpriseId };
       case 'override-saved': {
         const [programmeId = ''] = subject.split('/');
-        return open.kind === 'open' ? { screen: 'programme', assessmentId: open.id, programmeId } : null;
+        return open !== null ? { screen: 'programme', assessmentId: open.id, programmeId } : null;
       }
       case 'pack-installed':
       case 'pack-removed':

@@ -8,8 +8,7 @@ import { profileSchema, type ProfileField } from '../../assessments/enterprise/p
 import { formatFen } from '../../assessments/programmes/money.ts';
 import type { HistoryEntry } from '../../electron/contract/history.ts';
 import { titleOf } from '../screens/plan/title-of.ts';
-import { useAssessment } from '../stores/assessment.ts';
-import { situationNow } from '../stores/derived.ts';
+import { situationNow, useOpenedParts } from '../stores/derived.ts';
 import { useEvidence } from '../stores/evidence.ts';
 import { useLanguage, usePick } from '../text/language.ts';
 import { askedAt } from './asked-at.ts';
@@ -84,10 +83,10 @@ export function useSayValues(): (entry: HistoryEntry) => readonly ChangedValue[]
 function useSayAnswers(): (entry: HistoryEntry) => readonly ChangedValue[] {
   const t = useTranslations('changes');
   const language = useLanguage();
-  const open = useAssessment((state) => state.open);
+  const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
   return ({ subject, old, new: now, assessmentId }) => {
     if (now === null && old === null) return [{ kind: 'said', text: t('purged') }];
-    if (open.kind !== 'open' || open.id !== assessmentId) return [];
+    if (open === null || open.id !== assessmentId) return [];
     const asked = askedAt(subject, open);
     const [before, after] = [answerOf(old), answerOf(now)];
     const said = (answer: typeof before): string | null =>
@@ -124,15 +123,15 @@ function useSayAnswers(): (entry: HistoryEntry) => readonly ChangedValue[] {
 function useSayPart(): (part: string, old: unknown, now: unknown) => readonly ChangedValue[] {
   const t = useTranslations('changes');
   const pick = usePick();
-  const open = useAssessment((state) => state.open);
+  const open = useOpenedParts('packs', 'programmes', 'plan');
   const nameOf = (item: unknown): string => {
-    if (open.kind === 'open' && typeof item === 'string') {
+    if (open !== null && typeof item === 'string') {
       const programme = open.programmes.find((one) => one.id === item);
       return programme === undefined ? item : pick(programme.shortTitle);
     }
     if (!isRecord(item)) return String(item);
-    const planned = open.kind === 'open' ? open.plan.items.find((one) => one.id === item['id']) : undefined;
-    if (planned !== undefined && open.kind === 'open') return pick(titleOf(planned, open.packs));
+    const planned = open?.plan.items.find((one) => one.id === item['id']);
+    if (planned !== undefined && open !== null) return pick(titleOf(planned, open.packs));
     const { name, target } = item;
     if (typeof name === 'string') return name.trim() || t('unnamed');
     const label = isRecord(target) && isRecord(target['label']) ? target['label'] : null;

@@ -28,7 +28,7 @@ interface Props {
 /** The evidence behind one answer, and the ways to add to it. Takes no room while there is neither. */
 export function QuestionEvidence({ slot, prompt, adding }: Props): ReactNode {
   const t = useTranslations('evidence');
-  const { id: assessmentId, enterpriseId } = useOpened();
+  const { id: assessmentId, enterpriseId } = useOpened('id', 'enterpriseId');
   const locked = useLocked();
   const evidence = useShownEvidence();
   const rows = evidence.at(slot);

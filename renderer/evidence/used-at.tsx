@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { EvidenceLink, EvidenceRow } from '../../electron/contract/evidence.ts';
 import { askedAt, routeTo, useSayAsked } from '../changes/asked-at.ts';
 import { hrefOf, type Route } from '../routing/route.ts';
-import { useAssessment } from '../stores/assessment.ts';
+import { useOpenedParts } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
 
 interface Props {
@@ -48,12 +48,11 @@ interface Place {
 function usePlaces({ enterpriseId, links }: EvidenceRow): readonly Place[] {
   const t = useTranslations('evidence');
   const sayAsked = useSayAsked();
-  const open = useAssessment((state) => state.open);
+  const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
   const assessments = useEnterprise(enterpriseId)?.assessments ?? [];
-  const isOpen = ({ assessmentId }: EvidenceLink): boolean =>
-    open.kind === 'open' && open.id === assessmentId;
+  const isOpen = ({ assessmentId }: EvidenceLink): boolean => open?.id === assessmentId;
   const here = links.filter(isOpen).map(({ assessmentId, slot }): Place => {
-    const asked = askedAt(slot, open.kind === 'open' ? open : noAskers);
+    const asked = askedAt(slot, open ?? noAskers);
     return { key: slot, words: sayAsked(asked).short, to: routeTo(asked, assessmentId) };
   });
   const elsewhere = assessments.flatMap(({ id, title }): readonly Place[] => {

@@ -51,7 +51,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
   const slot = figureSlot(figure.id);
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { response } = useAnswer(slot);
   const readOnly = useLocked();
   const key = answerKey(assessmentId, slot);
@@ -158,7 +158,7 @@ function useTryAgain(
   read: (text: string) => Reading<string>,
   give: (value: string | null) => void,
 ): void {
-  const { figures } = useOpened();
+  const { figures } = useOpened('figures');
   const related = useMemo(
     () =>
       figures.figures
@@ -190,7 +190,7 @@ function ProfileFigure({
 }: Props & { readonly field: 'staff' | 'revenue' | 'totalAssets' }): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
-  const { enterpriseId, frozen } = useOpened();
+  const { enterpriseId, frozen } = useOpened('enterpriseId', 'frozen');
   const own = useEnterprise(enterpriseId)?.profile ?? emptyProfile;
   const profile = frozen?.profile ?? own;
   const readOnly = useLocked();

@@ -13,7 +13,7 @@ interface Props {
 /** The raw figures a computed question needs, to be typed right here; what is known already stands in its field. */
 export function FiguresAnswer({ question, goOn }: Props): ReactNode {
   const t = useTranslations('question');
-  const { figures } = useOpened();
+  const { figures } = useOpened('figures');
   const needed = figuresOfQuestion(question).flatMap(
     (id) => figures.figures.find((one) => one.id === id) ?? [],
   );

@@ -29,7 +29,7 @@ export function Outcome({ question, pack }: Props): ReactNode {
 function Computed({ question, pack }: Props): ReactNode {
   const t = useTranslations('question');
   const language = useLanguage();
-  const { figures } = useOpened();
+  const { figures } = useOpened('figures');
   const result = resultOf(pack, useSituation()).questions[question.id];
   if (result === undefined) return null;
   const special = result.reason.kind === 'not-applicable' || result.reason.kind === 'unknown';

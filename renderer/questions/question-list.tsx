@@ -41,7 +41,7 @@ export function QuestionList(props: Props): ReactNode {
   const cards = useRef<HTMLDivElement>(null);
   const onward = useRef<HTMLDivElement>(null);
   const aside = useRef<HTMLElement>(null);
-  const { id: assessmentId, enterpriseId } = useOpened();
+  const { id: assessmentId, enterpriseId } = useOpened('id', 'enterpriseId');
   const locked = useLocked();
 
   const terms = useTermsOf(questions);

@@ -1,10 +1,16 @@
 import { Fragment, useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/react/shallow';
 import { Button } from '../parts/button.tsx';
 import { FocusAt } from '../parts/focus-at.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { AssessmentRoute } from '../routing/route.ts';
-import { openAssessment, useAssessment } from '../stores/assessment.ts';
+import {
+  openAssessment,
+  useAssessment,
+  type Assessment,
+  type OpenedAssessment,
+} from '../stores/assessment.ts';
 import { useSayFault } from '../text/language.ts';
 import { AssessmentHome } from './home/assessment-home.tsx';
 import { ApplicationScreen } from './application/application-screen.tsx';
@@ -35,7 +41,7 @@ import { SectionScreen } from './section/section-screen.tsx';
 export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }): ReactNode {
   const t = useTranslations('app');
   const sayFault = useSayFault();
-  const open = useAssessment((state) => state.open);
+  const open = useStage();
   const id = route.assessmentId;
   const here = open.kind !== 'none' && open.id === id ? open : null;
 
@@ -64,6 +70,19 @@ export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }
       <ClosedBanner />
       <AssessmentPage route={route} enterpriseId={here.enterpriseId} />
     </>
+  );
+}
+
+type Stage = Exclude<Assessment, OpenedAssessment> | Pick<OpenedAssessment, 'kind' | 'id' | 'enterpriseId'>;
+
+/** How far opening has come, without what changes at every answer. */
+function useStage(): Stage {
+  return useAssessment(
+    useShallow(({ open }): Stage => {
+      if (open.kind !== 'open') return open;
+      const { kind, id, enterpriseId } = open;
+      return { kind, id, enterpriseId };
+    }),
   );
 }
 

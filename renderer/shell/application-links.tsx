@@ -10,7 +10,7 @@ import { RailLink } from './rail-link.tsx';
 
 /** The applications begun, and the one that is open, below the programmes. */
 export function ApplicationLinks({ route }: { readonly route: Route }): ReactNode {
-  const { programmes, applications } = useOpened();
+  const { programmes, applications } = useOpened('programmes', 'applications');
   const here = route.screen === 'application' ? route.programmeId : null;
   const shown = programmes.filter(({ id }) => Object.hasOwn(applications, id) || id === here);
   if (shown.length === 0) return null;
@@ -36,7 +36,7 @@ interface Props {
 function PlainLink({ programme, route }: Props): ReactNode {
   const t = useTranslations('application');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   return (
     <RailLink
       to={{ screen: 'application', assessmentId, programmeId: programme.id }}
@@ -49,7 +49,7 @@ function PlainLink({ programme, route }: Props): ReactNode {
 function CheckedLink({ programme, route }: Props): ReactNode {
   const t = useTranslations('application');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const left = blocking(useApplicationState(programme).findings);
   const red = left.filter(({ severity }) => severity === 'red').length;
   return (

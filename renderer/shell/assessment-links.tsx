@@ -20,7 +20,7 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
   const onSite = useTranslations('onSite');
   const history = useTranslations('historyPlaces');
   const evidence = useEvidence((state) => state.rows).length;
-  const opened = useOpened();
+  const opened = useOpened('id', 'enterpriseId', 'frozen', 'row', 'packs');
   const enterprise = useEnterprise(opened.enterpriseId);
   const assessmentId = opened.id;
   return (

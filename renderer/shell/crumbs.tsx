@@ -4,7 +4,7 @@ import { helpPageIdOf } from '../help/help-page-ids.ts';
 import { helpPage } from '../help/pages.ts';
 import { RouteLink } from '../parts/button.tsx';
 import type { Route } from '../routing/route.ts';
-import { useAssessment } from '../stores/assessment.ts';
+import { useOpenedParts } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
 
@@ -52,11 +52,11 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const about = useTranslations('about');
   const ownFigures = useTranslations('ownFigures');
   const pick = usePick();
-  const open = useAssessment((state) => state.open);
+  const open = useOpenedParts('id', 'enterpriseId', 'row', 'packs', 'programmes', 'costs');
   const enterpriseId =
     'enterpriseId' in route
       ? route.enterpriseId
-      : open.kind === 'open' && 'assessmentId' in route
+      : open !== null && 'assessmentId' in route
         ? open.enterpriseId
         : null;
   const enterprise = useEnterprise(enterpriseId);
@@ -96,7 +96,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   if (route.screen === 'enterprise-evidence') return [start, ...named, { label: history('evidence') }];
   if (route.screen === 'enterprise-history') return [start, ...named, { label: history('history') }];
   if (route.screen === 'trend') return [start, ...named, { label: trend('title') }];
-  if (open.kind !== 'open') return [start];
+  if (open === null) return [start];
   const home: Crumb = { label: open.row.title, to: { screen: 'assessment', assessmentId: open.id } };
   const above = [start, ...named, home];
   switch (route.screen) {

@@ -8,7 +8,7 @@ import { placeIcons, RailLink } from './rail-link.tsx';
 /** The programmes and the cost table they share; each is marked on the pages below it as well. */
 export function ProgrammeLinks({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('programmePlaces');
-  const { id: assessmentId, chosen, costs } = useOpened();
+  const { id: assessmentId, chosen, costs } = useOpened('id', 'chosen', 'costs');
   const programmes = { screen: 'programmes', assessmentId } as const;
   const table = { screen: 'costs', assessmentId } as const;
   return (

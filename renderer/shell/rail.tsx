@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Route } from '../routing/route.ts';
-import { useAssessment } from '../stores/assessment.ts';
+import { useOpenedId } from '../stores/derived.ts';
 import { AssessmentLinks } from './assessment-links.tsx';
 import { placeIcons, RailLink } from './rail-link.tsx';
 
@@ -19,8 +19,8 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
   // Unfolded for the place it was unfolded at: going anywhere folds it again.
   const [unfoldedAt, setUnfoldedAt] = useState<Route | null>(null);
   const unfolded = unfoldedAt === route;
-  const open = useAssessment((state) => state.open);
-  const inAssessment = 'assessmentId' in route && open.kind === 'open' && open.id === route.assessmentId;
+  const openId = useOpenedId();
+  const inAssessment = 'assessmentId' in route && route.assessmentId === openId;
 
   return (
     <nav className={unfolded ? 'rail unfolded' : 'rail'} aria-label={t('places')}>

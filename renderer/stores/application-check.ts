@@ -16,7 +16,7 @@ import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { EvidenceRow } from '../../electron/contract/evidence.ts';
 import { today } from '../screens/enterprise/read-date.ts';
 import type { OpenedAssessment } from './assessment.ts';
-import { useOpened, useSituation } from './derived.ts';
+import { useAllOpened, useSituation } from './derived.ts';
 import { useEvidence } from './evidence.ts';
 import { programmeInputs } from './programmes.ts';
 
@@ -46,7 +46,7 @@ interface Basis {
  * a moment after what is typed, since all of it together takes longer than a key may.
  */
 export function useApplicationState(programme: Programme): ApplicationState {
-  const open = useDeferredValue(useOpened());
+  const open = useDeferredValue(useAllOpened());
   const situation = useDeferredValue(useSituation());
   const rows = useDeferredValue(useEvidence((state) => state.rows));
   return useMemo(() => stateOf({ programme, open, situation, rows }), [programme, open, situation, rows]);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { findGaps, type Gap } from '../../assessments/advice/gaps.ts';
 import { howFar, type HowFar } from '../../assessments/answering/how-far.ts';
 import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
@@ -11,14 +12,40 @@ import type { PackResult } from '../../assessments/scoring/score.ts';
 import { useAssessment, type OpenedAssessment } from './assessment.ts';
 import { useEnterprises } from './enterprises.ts';
 
-/** The assessment on the desk. Only for pages shown once it is open. */
-export function useOpened(): OpenedAssessment {
+const tooEarly = 'A page of an assessment was drawn before it was open.';
+
+/**
+ * Parts of the assessment on the desk, or null while none is open. What asks for them is drawn anew when one of them
+ * changes, and not at every answer.
+ */
+export function useOpenedParts<Name extends keyof OpenedAssessment>(
+  ...names: readonly Name[]
+): Pick<OpenedAssessment, Name> | null {
+  return useAssessment(
+    useShallow(({ open }) => {
+      if (open.kind !== 'open') return null;
+      return Object.fromEntries(names.map((name) => [name, open[name]])) as Pick<OpenedAssessment, Name>;
+    }),
+  );
+}
+
+/** The same for pages shown only once it is open. */
+export function useOpened<Name extends keyof OpenedAssessment>(
+  ...names: readonly Name[]
+): Pick<OpenedAssessment, Name> {
+  const parts = useOpenedParts(...names);
+  if (parts === null) throw new Error(tooEarly);
+  return parts;
+}
+
+/** All of it, for what looks at everything: drawn anew at every answer. */
+export function useAllOpened(): OpenedAssessment {
   const open = useAssessment((state) => state.open);
-  if (open.kind !== 'open') throw new Error('A page of an assessment was drawn before it was open.');
+  if (open.kind !== 'open') throw new Error(tooEarly);
   return open;
 }
 
-/** The id of the assessment on the desk; a part that needs nothing else of it is not drawn anew at every change. */
+/** The id of the assessment on the desk; empty while none is open. */
 export function useOpenedId(): string {
   return useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
 }
@@ -40,7 +67,7 @@ export function situationNow(): Situation {
 
 /** The same for a page that is to be drawn anew with every change. */
 export function useSituation(): Situation {
-  useAssessment((state) => (state.open.kind === 'open' ? state.open.answers : null));
+  useOpenedParts('answers', 'figures', 'frozen');
   useEnterprises((state) => state.rows);
   return situationNow();
 }
@@ -74,6 +101,6 @@ export const gapsOf: (pack: Pack, situation: Situation) => readonly Gap[] = once
 
 /** One pack of the assessment on the desk, or null when it is not part of it. */
 export function usePack(packId: string): Pack | null {
-  const { packs } = useOpened();
+  const { packs } = useOpened('packs');
   return useMemo(() => packs.find((pack) => pack.id === packId) ?? null, [packs, packId]);
 }

@@ -36,7 +36,7 @@ export function programmeInputs(
 
 /** The same for what is on the desk; the same function until something changes. */
 export function useProgrammeInputs(): (programme: Programme) => ProgrammeInput {
-  const { packs, overrides } = useOpened();
+  const { packs, overrides } = useOpened('packs', 'overrides');
   const situation = useSituation();
   return useMemo(() => programmeInputs({ packs, overrides }, situation), [packs, overrides, situation]);
 }

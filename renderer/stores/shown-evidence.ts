@@ -5,7 +5,7 @@ import { evidenceOf, useEvidence, type AssessmentEvidence } from './evidence.ts'
 
 /** The evidence behind the answers on the desk: as it is now, or, of a closed version, as it was then. */
 export function useShownEvidence(): AssessmentEvidence {
-  const { id, enterpriseId, packs, frozen } = useOpened();
+  const { id, enterpriseId, packs, frozen } = useOpened('id', 'enterpriseId', 'packs', 'frozen');
   const rows = useEvidence((state) => state.rows);
   return evidenceOf(frozen === null ? rows : rowsThen(frozen.evidence, rows, enterpriseId, id), packs, id);
 }

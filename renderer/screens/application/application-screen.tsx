@@ -17,7 +17,7 @@ import { SpotsContext, useSpots } from './spots.ts';
 /** The application for one programme: conditions, form, papers, the check before export, and the export. */
 export function ApplicationScreen({ programmeId }: { readonly programmeId: string }): ReactNode {
   const t = useTranslations('programme');
-  const { id: assessmentId, programmes } = useOpened();
+  const { id: assessmentId, programmes } = useOpened('id', 'programmes');
   const programme = programmes.find((one) => one.id === programmeId);
   if (programme !== undefined) return <Shown programme={programme} />;
   return (

@@ -70,7 +70,7 @@ function DoubtfulCondition({
   const t = useTranslations('application');
   const pick = usePick();
   const language = useLanguage();
-  const { packs, figures, costs } = useOpened();
+  const { packs, figures, costs } = useOpened('packs', 'figures', 'costs');
   const places = distinctPlaces(condition.missing);
   return (
     <li className="condition">

@@ -14,7 +14,7 @@ export function CostsTable({ benefit }: { readonly benefit: BenefitResult | null
   const t = useTranslations('applicationTables');
   const costs = useTranslations('costs');
   const language = useLanguage();
-  const { id: assessmentId, costs: table } = useOpened();
+  const { id: assessmentId, costs: table } = useOpened('id', 'costs');
   const { lines } = table;
   const sums = costSums(lines);
   const counted = (id: string): string => {

@@ -22,7 +22,7 @@ interface Props {
 export function ExportCard({ programme, findings }: Props): ReactNode {
   const t = useTranslations('application');
   const windowLanguage = useLanguage();
-  const { id: assessmentId, frozen } = useOpened();
+  const { id: assessmentId, frozen } = useOpened('id', 'frozen');
   const [chosen, setChosen] = useState<Language | null>(null);
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState(plainPaper);

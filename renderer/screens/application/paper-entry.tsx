@@ -39,7 +39,7 @@ export function PaperEntry({ programme, entry, papers, state }: Props): ReactNod
   const t = useTranslations('applicationPapers');
   const pick = usePick();
   const locked = useLocked();
-  const { enterpriseId, frozen } = useOpened();
+  const { enterpriseId, frozen } = useOpened('enterpriseId', 'frozen');
   const [picking, setPicking] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
   const [over, setOver] = useState(false);

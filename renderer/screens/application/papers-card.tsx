@@ -18,7 +18,7 @@ interface Props {
 export function PapersCard({ programme, state }: Props): ReactNode {
   const t = useTranslations('applicationPapers');
   const sayFault = useSayFault();
-  const { frozen } = useOpened();
+  const { frozen } = useOpened('frozen');
   const { entries, papers } = state;
   const fault = useEvidence((one) => one.fault);
   const missing = entries.filter((one) => one.state === 'missing').length;

@@ -28,7 +28,7 @@ export const paperSpot = (attachmentId: string): string => `paper:${attachmentId
 
 /** The ways from the page of an application for a programme. */
 export function useSpots(programme: Programme): Spots {
-  const { id, enterpriseId, packs, figures } = useOpened();
+  const { id, enterpriseId, packs, figures } = useOpened('id', 'enterpriseId', 'packs', 'figures');
   return useMemo(
     () => spotsOf(programme, { id, enterpriseId, packs, figures }),
     [programme, id, enterpriseId, packs, figures],

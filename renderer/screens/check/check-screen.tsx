@@ -23,7 +23,7 @@ export function CheckScreen({ route }: { readonly route: CheckRoute }): ReactNod
   const t = useTranslations('check');
   const pick = usePick();
   const pack = usePack(route.packId);
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const situation = useSituation();
   const { question: wanted } = route;
 
@@ -64,7 +64,7 @@ export function CheckScreen({ route }: { readonly route: CheckRoute }): ReactNod
 function SectionAnswers({ pack, section }: { readonly pack: Pack; readonly section: Section }): ReactNode {
   const t = useTranslations('check');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const progress = progressOf(pack, useSituation()).sections.find((one) => one.id === section.id);
   const asked = (progress?.questions ?? []).filter((one) => one.asked);
   if (asked.length === 0) return null;
@@ -121,7 +121,7 @@ function CheckRow({ pack, sectionId, question, number, status, flagged }: RowPro
   const pick = usePick();
   const language = useLanguage();
   const situation = useSituation();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { note } = situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
   const prompt = pick(question.prompt);
   return (

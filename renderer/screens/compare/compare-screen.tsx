@@ -25,7 +25,7 @@ const noRows: readonly AssessmentRow[] = [];
 export function CompareScreen({ route }: { readonly route: CompareRoute }): ReactNode {
   const t = useTranslations('compare');
   const tTrend = useTranslations('trend');
-  const opened = useOpened();
+  const opened = useOpened('id', 'enterpriseId');
   const rows = useEnterprise(opened.enterpriseId)?.assessments ?? noRows;
   const others = rows.filter((row) => row.id !== opened.id);
   const chosen = others.find((row) => row.id === route.other) ?? others[0];
@@ -76,7 +76,7 @@ function OnlyOne(): ReactNode {
 
 function AgainLink({ look = 'plain' }: { readonly look?: 'primary' | 'plain' }): ReactNode {
   const t = useTranslations('compare');
-  const { id, enterpriseId } = useOpened();
+  const { id, enterpriseId } = useOpened('id', 'enterpriseId');
   return (
     <RouteLink to={{ screen: 'new-assessment', enterpriseId, copyFrom: id }} look={look}>
       {t('again')}
@@ -113,7 +113,7 @@ function Beside({ otherId }: { readonly otherId: string }): ReactNode {
 function Packs({ sides }: { readonly sides: Compared }): ReactNode {
   const t = useTranslations('compare');
   const pick = usePick();
-  const opened = useOpened();
+  const opened = useOpened('id', 'enterpriseId', 'packs', 'row');
   const { other, profileHere, profileOther } = sides;
   const present = useSituation();
   // The profile is the enterprise's and not the assessment's: each is judged by it as it was at its own time.

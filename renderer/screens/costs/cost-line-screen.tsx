@@ -25,7 +25,7 @@ import { readPieces } from './read-pieces.ts';
 /** One line of the cost table as a form. Each field is stored as it is typed. */
 export function CostLineScreen({ lineId }: { readonly lineId: string }): ReactNode {
   const t = useTranslations('costs');
-  const { id: assessmentId, costs } = useOpened();
+  const { id: assessmentId, costs } = useOpened('id', 'costs');
   const place = costs.lines.findIndex((one) => one.id === lineId);
   const line = costs.lines[place];
   const next = costs.lines[place + 1];

@@ -24,7 +24,7 @@ const most = 200;
 /** The costs of the enterprise's digital work, line by line, shared by all programmes. */
 export function CostsScreen(): ReactNode {
   const t = useTranslations('costs');
-  const { id: assessmentId, costs } = useOpened();
+  const { id: assessmentId, costs } = useOpened('id', 'costs');
   const readOnly = useLocked();
   const add = useRef<HTMLDivElement>(null);
   const focusAdd = (): void => add.current?.querySelector('button')?.focus();
@@ -127,7 +127,7 @@ function CostRow({
   const t = useTranslations('costs');
   const pick = usePick();
   const language = useLanguage();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const readOnly = useLocked();
   const key = costKey(assessmentId, line.id);
   const problems = useDrafts(

@@ -15,7 +15,7 @@ export function useLine(): {
   readonly readOnly: boolean;
 } {
   const line = useContext(LineContext);
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const readOnly = useLocked();
   if (line === null) throw new Error('A field of a cost stands outside its form.');
   return {

@@ -8,7 +8,7 @@ import { usePick } from '../../text/language.ts';
 export function ApplicationsBegun(): ReactNode {
   const t = useTranslations('application');
   const pick = usePick();
-  const { id: assessmentId, programmes, applications } = useOpened();
+  const { id: assessmentId, programmes, applications } = useOpened('id', 'programmes', 'applications');
   const begun = programmes.filter(({ id }) => Object.hasOwn(applications, id));
   if (begun.length === 0) return null;
   return (

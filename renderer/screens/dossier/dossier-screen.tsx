@@ -31,7 +31,14 @@ export function DossierScreen(): ReactNode {
   const pick = usePick();
   const windowLanguage = useLanguage();
   const sayLocalDay = useSayLocalDay();
-  const { id: assessmentId, enterpriseId, packs, plan, chosen: followed, frozen } = useOpened();
+  const {
+    id: assessmentId,
+    enterpriseId,
+    packs,
+    plan,
+    chosen: followed,
+    frozen,
+  } = useOpened('id', 'enterpriseId', 'packs', 'plan', 'chosen', 'frozen');
   const others = useEnterprise(enterpriseId)?.assessments.filter((row) => row.id !== assessmentId) ?? [];
   const [chosen, setChosen] = useState<Language | null>(null);
   const [fileFormat, setFileFormat] = useState<ExportFormat>('pdf');

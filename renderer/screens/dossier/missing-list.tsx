@@ -17,7 +17,7 @@ export function MissingList(): ReactNode {
   const tFar = useTranslations('howFar');
   const pick = usePick();
   const language = useLanguage();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const findings = checkProfile(situation.profile, today());
   const missing = findings.filter((one) => one.kind === 'not-given');

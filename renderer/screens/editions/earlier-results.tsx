@@ -14,7 +14,7 @@ export function EarlierResults({ packId }: { readonly packId: string }): ReactNo
   const gives = pack?.scoring !== undefined || (pack?.ladders ?? []).length > 0;
   const pick = usePick();
   const language = useLanguage();
-  const earlier = useOpened().earlier.filter((one) => one.packId === packId);
+  const earlier = useOpened('earlier').earlier.filter((one) => one.packId === packId);
   if (earlier.length === 0) return null;
   const id = `earlier-results-${packId}`;
   return (

@@ -10,7 +10,7 @@ import { usePick } from '../../text/language.ts';
 export function EditionNotices(): ReactNode {
   const t = useTranslations('editions');
   const pick = usePick();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const editions = useEditions();
   useEffect(() => void findEditions(assessmentId, packs), [assessmentId, packs]);
   return packs.map((pack) => {

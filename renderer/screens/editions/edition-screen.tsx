@@ -20,7 +20,7 @@ import { fateOfAnswers } from './fate-of-answers.ts';
 export function EditionScreen({ packId }: { readonly packId: string }): ReactNode {
   const t = useTranslations('editions');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const pack = usePack(packId);
   const newest = useEditions((editions) => editions[editionKey(assessmentId, packId)]);
   useEffect(() => {
@@ -49,7 +49,7 @@ function Changes({ pack, newest }: Editions): ReactNode {
   const t = useTranslations('editions');
   const pick = usePick();
   const sayFault = useSayFault();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const readOnly = useLocked();
   const changes = useMemo(() => compareEditions(pack, newest), [pack, newest]);
   const [busy, setBusy] = useState(false);

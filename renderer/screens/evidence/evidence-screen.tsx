@@ -11,7 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import { go } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { useReadOnlyFault } from '../../stores/app.ts';
-import { useAssessment } from '../../stores/assessment.ts';
+import { useOpenedParts } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { loadEvidence, useEvidence } from '../../stores/evidence.ts';
 import { tell } from '../../stores/told.ts';
@@ -30,8 +30,8 @@ export function AssessmentEvidence({
 }: {
   readonly route: Extract<Route, { screen: 'evidence' }>;
 }): ReactNode {
-  const open = useAssessment((state) => state.open);
-  if (open.kind !== 'open') return null;
+  const open = useOpenedParts('enterpriseId');
+  if (open === null) return null;
   const base: Route = { screen: 'evidence', assessmentId: route.assessmentId };
   return (
     <EvidenceList enterpriseId={open.enterpriseId} shown={route.evidence} at={base}>

@@ -10,7 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { focusPage } from '../../parts/focus-page.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
-import { useAssessment } from '../../stores/assessment.ts';
+import { useOpenedParts } from '../../stores/derived.ts';
 import { putInBin } from '../../stores/bin.ts';
 import { evidenceOf } from '../../stores/evidence.ts';
 import { sayDay } from '../../text/dates.ts';
@@ -29,8 +29,8 @@ export function EvidenceTable({ rows, show }: Props): ReactNode {
   const t = useTranslations('evidence');
   const tList = useTranslations('evidenceList');
   const [most, setMost] = useState(step);
-  const open = useAssessment((state) => state.open);
-  const numbers = open.kind === 'open' ? evidenceOf(rows, open.packs, open.id) : null;
+  const open = useOpenedParts('id', 'packs');
+  const numbers = open !== null ? evidenceOf(rows, open.packs, open.id) : null;
   const left = rows.length - most;
   return (
     <>

@@ -13,7 +13,7 @@ const first = 8;
 export function LackingQuestions(): ReactNode {
   const t = useTranslations('evidenceList');
   const pick = usePick();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const { rows, kind } = useEvidence();
   const [most, setMost] = useState(first);

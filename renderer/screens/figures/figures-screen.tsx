@@ -13,7 +13,7 @@ import { usePick } from '../../text/language.ts';
 export function FiguresScreen(): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
-  const { id: assessmentId, packs, figures } = useOpened();
+  const { id: assessmentId, packs, figures } = useOpened('id', 'packs', 'figures');
   const needed = useMemo(() => figuresNeeded(packs, figures), [packs, figures]);
   return (
     <Page title={t('title')} lead={t('lead')}>

@@ -19,7 +19,7 @@ import { useFollowUps } from './use-follow-ups.ts';
 /** What is still to be sent or shown after a visit, to be read, copied or printed. */
 export function FollowUpsScreen(): ReactNode {
   const t = useTranslations('followUps');
-  const { id: assessmentId, enterpriseId, packs } = useOpened();
+  const { id: assessmentId, enterpriseId, packs } = useOpened('id', 'enterpriseId', 'packs');
   const enterprise = useEnterprise(enterpriseId)?.profile.name.trim() ?? '';
   const loading = useEvidence(({ kind }) => kind !== 'ready');
   const locked = useLocked();
@@ -133,7 +133,7 @@ interface RowProps {
 
 function FollowUpRow({ one, said, locked }: RowProps): ReactNode {
   const t = useTranslations('followUps');
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { pack, question } = one;
   return (
     <li className="follow-up">

@@ -5,7 +5,7 @@ import { useShownEvidence } from '../../stores/shown-evidence.ts';
 
 /** What is still to be sent or shown for the assessment on the desk. */
 export function useFollowUps(): readonly FollowUp[] {
-  const { packs } = useOpened();
+  const { packs } = useOpened('packs');
   const situation = useSituation();
   const evidence = useShownEvidence();
   return useMemo(

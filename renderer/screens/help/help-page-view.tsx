@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useOpenedId } from '../../stores/derived.ts';
 import { useTranslations } from 'use-intl';
 import { terms } from '../../../assessments/glossary/terms.ts';
 import { RouteLink } from '../../parts/button.tsx';
@@ -8,7 +9,6 @@ import { helpPage } from '../../help/pages.ts';
 import { routeTo } from '../../help/places.ts';
 import type { PictureName } from '../../help/pictures.ts';
 import { ShortcutTables } from '../../shell/palette/shortcuts.tsx';
-import { useAssessment } from '../../stores/assessment.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { BackToPlace } from './back-to-place.tsx';
 import { HelpText } from './help-text.tsx';
@@ -103,8 +103,8 @@ function Block({ block }: { readonly block: HelpBlock }): ReactNode {
 function Go({ block }: { readonly block: Extract<HelpBlock, { kind: 'go' }> }): ReactNode {
   const t = useTranslations('helpScreen');
   const pick = usePick();
-  const open = useAssessment((state) => state.open);
-  const to = routeTo(block.to, open.kind === 'open' ? open.id : null);
+  const assessmentId = useOpenedId();
+  const to = routeTo(block.to, assessmentId === '' ? null : assessmentId);
   if (to === null) {
     return (
       <p className="quiet-text">

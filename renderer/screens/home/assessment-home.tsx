@@ -26,7 +26,7 @@ export function AssessmentHome(): ReactNode {
   const t = useTranslations('home');
   const sayDuration = useSayDuration();
   const tVersions = useTranslations('versions');
-  const { id: assessmentId, row, plan, frozen } = useOpened();
+  const { id: assessmentId, row, plan, frozen } = useOpened('id', 'row', 'plan', 'frozen');
   const tasks = useTasks();
   // In a closed version there is nothing left to fill in.
   const exportNext: NextStep = {
@@ -214,7 +214,7 @@ function sectionDetail(
 
 function EvidenceTask(): ReactNode {
   const t = useTranslations('evidenceHome');
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const { rows, kind } = useEvidence();
   const evidence = evidenceOf(rows, packs, assessmentId);
@@ -240,7 +240,7 @@ function EvidenceTask(): ReactNode {
 /** For whoever goes to see the enterprise: asking there, and what is to be sent afterwards. */
 function VisitTasks(): ReactNode {
   const t = useTranslations('visit');
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const count = useFollowUps().length;
   return (
     <>

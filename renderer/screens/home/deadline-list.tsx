@@ -16,7 +16,12 @@ export function DeadlineList(): ReactNode {
   const t = useTranslations('homeMore');
   const pick = usePick();
   const sayDay = useSayDay();
-  const { id: assessmentId, programmes, chosen, overrides } = useOpened();
+  const {
+    id: assessmentId,
+    programmes,
+    chosen,
+    overrides,
+  } = useOpened('id', 'programmes', 'chosen', 'overrides');
   const followed = useMemo(
     () => programmes.filter((programme) => chosen.includes(programme.id)),
     [programmes, chosen],

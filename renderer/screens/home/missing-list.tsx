@@ -12,7 +12,7 @@ import type { Tasks } from './use-tasks.ts';
 export function MissingList({ tasks }: { readonly tasks: Tasks }): ReactNode {
   const t = useTranslations('homeMore');
   const pick = usePick();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const { rows } = useEvidence();
   const lacking = lackingEvidence(packs, situation, evidenceOf(rows, packs, assessmentId)).length;

@@ -37,7 +37,7 @@ export function useTasks(): Tasks {
   const t = useTranslations('home');
   const tMore = useTranslations('homeMore');
   const pick = usePick();
-  const opened = useOpened();
+  const opened = useOpened('id', 'packs');
   const situation = useSituation();
   const unsaved = useSaving((state) => state.unsaved);
   const drafts = useDrafts();

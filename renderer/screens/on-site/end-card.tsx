@@ -12,7 +12,7 @@ interface Props {
 /** Behind the last card: what is open still, and what has to be sent afterwards. */
 export function EndCard({ cards, goTo }: Props): ReactNode {
   const t = useTranslations('onSite');
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const open = cards.filter(({ status }) => status === 'missing');
   const [first] = open;
   return (

@@ -57,7 +57,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const area = useRef<HTMLElement>(null);
   const slot = questionSlot(pack.id, question.id);
   const { response, note, flagged } = useAnswer(slot);
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const standing = standingOf(question, pack.id, useSituation());
   const readOnly = useLocked();
   const [noteOpen, setNoteOpen] = useState(false);

@@ -28,7 +28,7 @@ export function OnSiteScreen({
 }): ReactNode {
   const t = useTranslations('onSite');
   const sayGroup = useGroupTitle();
-  const { id: assessmentId, enterpriseId } = useOpened();
+  const { id: assessmentId, enterpriseId } = useOpened('id', 'enterpriseId');
   const wanted = route.question ?? null;
   // Before the first drawing, so that it begins at the right card.
   const [begun, setBegun] = useState<string | null>(null);

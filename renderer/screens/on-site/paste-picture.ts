@@ -10,7 +10,7 @@ import { fileStamp } from '../../text/dates.ts';
 /** Takes the picture on the clipboard in as evidence of an answer, and says so or why not. */
 export function usePastePicture(slot: Slot): () => Promise<void> {
   const t = useTranslations('evidence');
-  const { id: assessmentId, enterpriseId } = useOpened();
+  const { id: assessmentId, enterpriseId } = useOpened('id', 'enterpriseId');
   return async () => {
     const name = `${t('pasted', { time: fileStamp(new Date()) })}.png`;
     const reply = await ask('pasteEvidence', {

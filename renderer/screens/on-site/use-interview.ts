@@ -24,7 +24,7 @@ export const end = 'end';
 
 /** The interview of the assessment on the desk. */
 export function useInterview(): Interview {
-  const { packs } = useOpened();
+  const { packs } = useOpened('packs');
   const situation = useSituation();
   const order = useOnSite((state) => state.order);
   const at = useOnSite((state) => state.at);

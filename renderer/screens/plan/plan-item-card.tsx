@@ -34,7 +34,7 @@ export function PlanItemCard({
   const t = useTranslations('plan');
   const pick = usePick();
   const id = useId();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const readOnly = useLocked();
   const what = pick(titleOf(item, packs));
   return (
@@ -115,7 +115,7 @@ function AimLines({ item }: { readonly item: PlanItem }): ReactNode {
   const pick = usePick();
   const sayState = useSayState();
   const sayEffort = useSayEffort();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const found = findPlanned(item, packs);
   const now = found === null ? undefined : resultOf(found.pack, situation).questions[item.questionId];

@@ -20,7 +20,7 @@ import { titleOf } from './title-of.ts';
 export function PlanScreen(): ReactNode {
   const t = useTranslations('plan');
   const pick = usePick();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const items = usePlanItems();
   const readOnly = useLocked();
   const [proposing, setProposing] = useState(false);

@@ -11,7 +11,7 @@ import { TwoAxes } from '../way/two-axes.tsx';
 /** What each questionnaire comes to once everything planned is done, beside how it stands. */
 export function PlannedOutcomes({ items }: { readonly items: readonly PlanItem[] }): ReactNode {
   const t = useTranslations('plan');
-  const { packs } = useOpened();
+  const { packs } = useOpened('packs');
   const planned = packs.filter((pack) => items.some((one) => one.packId === pack.id));
   return (
     <div className="stack">
@@ -37,7 +37,7 @@ function PackOutcome({
   const tAxes = useTranslations('axes');
   const pick = usePick();
   const language = useLanguage();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const tFar = useTranslations('howFar');
   const situation = useSituation();
   const far = farOf(pack, situation);

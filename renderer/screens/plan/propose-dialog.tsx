@@ -28,7 +28,7 @@ export function ProposeDialog({
   const t = useTranslations('plan');
   const pick = usePick();
   const sayEffort = useSayEffort();
-  const { packs } = useOpened();
+  const { packs } = useOpened('packs');
   const situation = useSituation();
   const items = usePlanItems();
   const groups = useMemo(

@@ -14,7 +14,7 @@ interface Props {
 
 /** The facts a rule looks at, to be answered here, and those raw figures no questionnaire asks for. */
 export function AskedInputs({ programme, asked }: Props): ReactNode {
-  const { packs, figures } = useOpened();
+  const { packs, figures } = useOpened('packs', 'figures');
   const facts = programme.facts.filter((fact) => asked?.facts.includes(fact.id) === true);
   const elsewhere = figuresNeeded(packs, figures).map((one) => one.id);
   const own = figures.figures.filter(

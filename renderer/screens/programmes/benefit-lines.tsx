@@ -22,7 +22,7 @@ export function BenefitLines({ programme, benefit, editParameter }: Props): Reac
   const t = useTranslations('programme');
   const pick = usePick();
   const language = useLanguage();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { counted } = programme;
   if (counted === undefined) return null;
   return (
@@ -80,7 +80,7 @@ function LineRow({
   const t = useTranslations('programme');
   const costs = useTranslations('costs');
   const language = useLanguage();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { tone, sign, words } = looks[line.state];
   const reasons = line.reasons.filter((reason) => reason.kind !== 'counted');
   return (

@@ -102,7 +102,7 @@ function Shares({ part }: { readonly part: PartResult }): ReactNode {
   const costs = useTranslations('costs');
   const pick = usePick();
   const language = useLanguage();
-  const { costs: table } = useOpened();
+  const { costs: table } = useOpened('costs');
   const rows = [
     ...part.shares.map(({ line, ...share }) => ({
       ...share,

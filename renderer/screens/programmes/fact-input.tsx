@@ -25,7 +25,7 @@ interface Props {
 export function FactInput({ fact, slot }: Props): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { response } = useAnswer(slot);
   const readOnly = useLocked();
   const key = answerKey(assessmentId, slot);
@@ -126,7 +126,7 @@ export function FactInput({ fact, slot }: Props): ReactNode {
 /** Says that several programmes go by this one answer, and where it was there already. */
 function SharedBy({ fact, answered }: { readonly fact: Fact; readonly answered: boolean }): ReactNode {
   const t = useTranslations('programme');
-  const { programmes } = useOpened();
+  const { programmes } = useOpened('programmes');
   // Whether it was answered before this page was opened: at another programme, or on another day.
   const [before] = useState(answered);
   const count = programmes.filter(({ facts }) =>

@@ -12,7 +12,7 @@ import { usePick } from '../../text/language.ts';
 export function FollowButton({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programmes');
   const pick = usePick();
-  const { chosen } = useOpened();
+  const { chosen } = useOpened('chosen');
   const readOnly = useLocked();
   const on = chosen.includes(programme.id);
   return (

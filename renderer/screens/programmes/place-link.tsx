@@ -23,7 +23,7 @@ interface Props {
 export function PlaceLink({ place, programme, editParameter }: Props): ReactNode {
   const t = useTranslations('programme');
   const language = useLanguage();
-  const { packs, figures, costs } = useOpened();
+  const { packs, figures, costs } = useOpened('packs', 'figures', 'costs');
   const target = useTarget(place);
   const words = sayPlace(place, language, programme, { figures, packs }, costs);
   if (target.kind === 'none')
@@ -50,7 +50,7 @@ type Target =
   | { readonly kind: 'none' };
 
 function useTarget(place: Place): Target {
-  const { id: assessmentId, packs, figures } = useOpened();
+  const { id: assessmentId, packs, figures } = useOpened('id', 'packs', 'figures');
   const situation = useSituation();
   switch (place.kind) {
     case 'profile':

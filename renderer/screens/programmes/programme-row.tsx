@@ -28,7 +28,7 @@ export function ProgrammeRow({ programme, eligibility, benefit }: JudgedProgramm
   const t = useTranslations('programmes');
   const pick = usePick();
   const documentWords = useDocumentWords();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { unmet, open } = countConditions(eligibility);
   const missing = [
     unmet > 0 ? t('unmet', { count: unmet }) : null,
@@ -69,7 +69,7 @@ function Amount({ programme, eligibility, benefit }: JudgedProgramme): ReactNode
   const t = useTranslations('programmes');
   const tSource = useTranslations('source');
   const language = useLanguage();
-  const { overrides } = useOpened();
+  const { overrides } = useOpened('overrides');
   const stated = statedAmount(programme, overrides[programme.id] ?? {});
   const from = stated.kind === 'money' || stated.kind === 'rate' ? stated.from : null;
   // A fixed sum is no estimate, and a sum for whoever does not fit would be a false hope.

@@ -23,7 +23,7 @@ import { useOverrides } from './use-overrides.ts';
 /** One programme: what it is, whether it fits and why, what it may come to, and what an application needs. */
 export function ProgrammeScreen({ programmeId }: { readonly programmeId: string }): ReactNode {
   const t = useTranslations('programme');
-  const { id: assessmentId, programmes } = useOpened();
+  const { id: assessmentId, programmes } = useOpened('id', 'programmes');
   const programme = programmes.find((one) => one.id === programmeId);
   if (programme !== undefined) return <Shown programme={programme} />;
   return (
@@ -39,7 +39,7 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
   const toApplication = useTranslations('application');
-  const { id: assessmentId, costs, applications } = useOpened();
+  const { id: assessmentId, costs, applications } = useOpened('id', 'costs', 'applications');
   const inputFor = useProgrammeInputs();
   const input = useMemo(() => inputFor(programme), [inputFor, programme]);
   const eligibility = useMemo(() => checkEligibility(programme, input), [programme, input]);

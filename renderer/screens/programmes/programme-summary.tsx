@@ -26,7 +26,7 @@ export function ProgrammeFacts({ programme }: { readonly programme: Programme })
   const pick = usePick();
   const documentWords = useDocumentWords();
   const windowWords = useWindowWords();
-  const { id: assessmentId, programmes } = useOpened();
+  const { id: assessmentId, programmes } = useOpened('id', 'programmes');
   const { document, region } = programme;
   const next = programmes.find((one) => one.id === programme.succeededBy);
   return (

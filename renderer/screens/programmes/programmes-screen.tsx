@@ -19,7 +19,7 @@ import { ProgrammeRow, type JudgedProgramme } from './programme-row.tsx';
 /** Every programme known, those of the enterprise's own place first, each with whether it fits. */
 export function ProgrammesScreen(): ReactNode {
   const t = useTranslations('programmes');
-  const { id: assessmentId, programmes, costs } = useOpened();
+  const { id: assessmentId, programmes, costs } = useOpened('id', 'programmes', 'costs');
   const { profile } = useSituation();
   const inputFor = useProgrammeInputs();
   const [filter, setFilter] = useState(noFilter);

@@ -20,7 +20,7 @@ const mostYears = 10;
 /** What was already received under a programme whose limits cover more than one claim: a sum and its papers a year. */
 export function ReceivedInputs({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programme');
-  const { answers } = useOpened();
+  const { answers } = useOpened('answers');
   const readOnly = useLocked();
   const thisYear = Number(today().slice(0, 4));
   const [added, setAdded] = useState(0);
@@ -63,7 +63,7 @@ function ReceivedYearInput({
 }): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const slot = receivedSlot(programme.id, year);
   const { response, note } = useAnswer(slot);
   const readOnly = useLocked();

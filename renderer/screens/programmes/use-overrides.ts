@@ -26,7 +26,7 @@ export interface Overrides {
 }
 
 export function useOverrides(programme: Programme): Overrides {
-  const { overrides } = useOpened();
+  const { overrides } = useOpened('overrides');
   const [editing, setEditing] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);

@@ -24,7 +24,7 @@ import { scanProgress } from './scan-progress.ts';
 export function QuickScanScreen({ packId }: { readonly packId: string }): ReactNode {
   const t = useTranslations('quickScan');
   const pack = usePack(packId);
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   if (pack === null) return <LostScreen />;
   if (pack.quickScan === undefined)
     return (
@@ -96,7 +96,7 @@ function ScanResult({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('quickScan');
   const pick = usePick();
   const situation = useSituation();
-  const { id: assessmentId, packs } = useOpened();
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
   const sayDuration = useSayDuration();
   const { left } = scanProgress(pack, situation);
   const progress = progressOf(pack, situation);

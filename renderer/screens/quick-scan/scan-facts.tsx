@@ -18,7 +18,7 @@ export function ScanFacts({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('quickScan');
   const tProfile = useTranslations('profile');
   const { profile } = useSituation();
-  const { enterpriseId } = useOpened();
+  const { enterpriseId } = useOpened('enterpriseId');
   const readOnly = useLocked();
   const [asked] = useState(() => missingFacts(pack, situationNow().profile));
   const form = useMemo(

@@ -23,7 +23,7 @@ export function ExplainQuestion({ pack, result, question }: Props): ReactNode {
   const t = useTranslations('result');
   const language = useLanguage();
   const situation = useSituation();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const now = result.questions[question.id];
   if (now === undefined) return null;
   const { note } = situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;

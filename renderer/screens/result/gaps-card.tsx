@@ -35,7 +35,7 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const situation = useSituation();
   const result = resultOf(pack, situation);
   const { missing } = progressOf(pack, situation);
-  const { programmes, chosen } = useOpened();
+  const { programmes, chosen } = useOpened('programmes', 'chosen');
   const gaps = useMemo(
     () =>
       findGaps(
@@ -147,7 +147,7 @@ function GapFacts({
 }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const section = pack.sections.find((one) => one.id === gap.sectionId);
   const paying = section === undefined ? [] : mayPay(section, open);
   const { who, evidence } = gap.question;

@@ -160,7 +160,7 @@ function WayPart({ pack }: { readonly pack: Pack }): ReactNode {
 function ProgrammesPart(): ReactNode {
   const t = useTranslations('minute');
   const pick = usePick();
-  const { id: assessmentId, programmes } = useOpened();
+  const { id: assessmentId, programmes } = useOpened('id', 'programmes');
   const { profile } = useSituation();
   const inputFor = useProgrammeInputs();
   const judged = useMemo(() => {

@@ -53,7 +53,7 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
   const progress = progressOf(pack, situation);
   const rangeWords = useRangeWords();
   const range = rangeOf(pack, situation).ladders[0];
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const [explained, setExplained] = useState<Explained | null>(null);
   const trial = useTrial(pack, result);
   const { shown } = trial;

@@ -15,7 +15,7 @@ export function Untouched({ pack }: { readonly pack: Pack }): ReactNode {
   const tMore = useTranslations('homeMore');
   const pick = usePick();
   const sayDuration = useSayDuration();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { asked, minutesLeft, sections } = progressOf(pack, useSituation());
   const first = sections.find((section) => section.asked > 0);
   return (

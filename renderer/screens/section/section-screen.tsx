@@ -107,7 +107,7 @@ function SectionProgress({ pack, section }: { readonly pack: Pack; readonly sect
 function SectionFoot({ pack, section, route }: Props): ReactNode {
   const t = useTranslations('section');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const place = pack.sections.indexOf(section);
   const previous = pack.sections[place - 1];
   const next = pack.sections[place + 1];

@@ -13,7 +13,7 @@ import { useSayFault } from '../../text/language.ts';
 export function CloseDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTranslations('versions');
   const sayFault = useSayFault();
-  const { id, row } = useOpened();
+  const { id, row } = useOpened('id', 'row');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const close = async (): Promise<void> => {

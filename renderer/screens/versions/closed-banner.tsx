@@ -10,7 +10,7 @@ import { useSayAt } from './say-at.ts';
 export function ClosedBanner(): ReactNode {
   const t = useTranslations('versions');
   const sayAt = useSayAt();
-  const { id: assessmentId, row, frozen } = useOpened();
+  const { id: assessmentId, row, frozen } = useOpened('id', 'row', 'frozen');
   if (frozen === null) return null;
   const { version } = frozen;
   const newest = row.closed !== null && row.closed.version === version;

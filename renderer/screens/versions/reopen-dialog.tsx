@@ -10,7 +10,7 @@ import { reopenAssessment } from '../../stores/versions.ts';
 /** Asks why a closed assessment is to be changed, and begins the next version. */
 export function ReopenDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTranslations('versions');
-  const { id, row } = useOpened();
+  const { id, row } = useOpened('id', 'row');
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);

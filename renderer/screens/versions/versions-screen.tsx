@@ -18,7 +18,7 @@ import { WhatIsFrozen } from './what-is-frozen.tsx';
 /** Closing an assessment, reopening it, and every version there was. */
 export function VersionsScreen(): ReactNode {
   const t = useTranslations('versions');
-  const { row } = useOpened();
+  const { row } = useOpened('row');
   const readOnly = useReadOnlyFault() !== null;
   const [asking, setAsking] = useState<'close' | 'reopen' | null>(null);
   const closed = row.closed !== null;
@@ -55,7 +55,7 @@ type Read =
 function VersionList(): ReactNode {
   const t = useTranslations('versions');
   const sayFault = useSayFault();
-  const { id: assessmentId, row } = useOpened();
+  const { id: assessmentId, row } = useOpened('id', 'row');
   const [read, setRead] = useState<Read>({ kind: 'loading' });
   useEffect(() => {
     void ask('listVersions', { assessmentId }).then((reply) =>

@@ -10,7 +10,13 @@ import { useLanguage, usePick } from '../../text/language.ts';
 /** Everything closing freezes, as it stands now, with what is still open in it. */
 export function WhatIsFrozen(): ReactNode {
   const t = useTranslations('versions');
-  const { id: assessmentId, packs, plan, costs, chosen } = useOpened();
+  const {
+    id: assessmentId,
+    packs,
+    plan,
+    costs,
+    chosen,
+  } = useOpened('id', 'packs', 'plan', 'costs', 'chosen');
   const rows = useEvidence((state) => state.rows);
   const linked = evidenceOf(rows, packs, assessmentId).linked.length;
   return (
@@ -53,7 +59,7 @@ function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
   const pick = usePick();
   const language = useLanguage();
   const situation = useSituation();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const { asked, missing, sections } = progressOf(pack, situation);
   const { score, ladders } = resultOf(pack, situation);
   const review = sections.reduce((sum, one) => sum + one.unknown + one.flagged, 0);

@@ -13,7 +13,7 @@ import { usePick } from '../../text/language.ts';
 export function PlanButton({ aim }: { readonly aim: Aim }): ReactNode {
   const t = useTranslations('way');
   const pick = usePick();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const readOnly = useLocked();
   const planned = isPlanned(usePlanItems(), aim.packId, aim.question.id, aim.to);
   const what = pick(aim.question.prompt);

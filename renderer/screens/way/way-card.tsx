@@ -35,7 +35,7 @@ export function WayCard({ pack, result, ladder, explain, control }: Props): Reac
   const t = useTranslations('way');
   const pick = usePick();
   const sayEffort = useSayEffort();
-  const { id: assessmentId } = useOpened();
+  const { id: assessmentId } = useOpened('id');
   const readOnly = useLocked();
   const [leftOut, setLeftOut] = useState(none);
   const [added, setAdded] = useState<number | null>(null);
