@@ -300,8 +300,16 @@ describe('the portfolio', limit(240_000), () => {
     await page.keyboard.press('Escape');
     await page.getByText(zh.palette.hint, { exact: true }).waitFor();
     expect(await field.inputValue()).toBe('');
-    await field.fill(wanted?.creditCode ?? '');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.palette-item[data-focused]').waitFor();
+    // Typed and entered before anything can answer: what is marked then belongs to what was typed before.
+    await field.evaluate((input, text) => {
+      document.execCommand('insertText', false, text);
+      for (const type of ['keydown', 'keyup'])
+        input.dispatchEvent(
+          new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+        );
+    }, wanted?.creditCode ?? '');
     await page.getByRole('heading', { level: 1, name: wanted?.name ?? '', exact: true }).waitFor();
     // The side button of a mouse, as the browser gets it.
     const session = await page.context().newCDPSession(page);

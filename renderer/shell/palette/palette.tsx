@@ -48,15 +48,15 @@ export function Palette(): ReactNode {
   useEffect(() => {
     if (entered && settled) carryOut(items[0]);
   });
-  // Whoever is quicker than the mark on the first hit means the first hit.
-  const onKeyDown = (event: KeyboardEvent): void => {
+  // Whoever is quicker than the list means the first hit of what was typed, and nothing that is still shown or marked.
+  const onEnter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    const marked = list.current?.querySelector('[data-focused]');
-    if (marked === null || marked === undefined) {
-      event.preventDefault();
-      if (settled) carryOut(items[0]);
-      else setEntered(true);
-    }
+    const marked = list.current?.querySelector('[data-focused]') ?? null;
+    if (settled && marked !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (settled) carryOut(items[0]);
+    else setEntered(true);
   };
   return (
     <ModalOverlay
@@ -70,15 +70,12 @@ export function Palette(): ReactNode {
       <Modal className="modal palette-modal">
         <Dialog className="palette" aria-label={t('title')}>
           <Autocomplete inputValue={typed} onInputChange={(text) => setTyped(text.slice(0, 200))}>
-            <SearchField
-              aria-label={t('label')}
-              className="search palette-find"
-              autoFocus
-              onKeyDown={onKeyDown}
-            >
-              <Search size={18} aria-hidden />
-              <Input className="input" placeholder={t('label')} />
-            </SearchField>
+            <div role="presentation" onKeyDownCapture={onEnter}>
+              <SearchField aria-label={t('label')} className="search palette-find" autoFocus>
+                <Search size={18} aria-hidden />
+                <Input className="input" placeholder={t('label')} />
+              </SearchField>
+            </div>
             <div ref={list}>
               <Menu
                 aria-label={t('title')}
