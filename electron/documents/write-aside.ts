@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DeskError } from '../../assessments/text/fault.ts';
+import { takeName, type Renaming } from './take-name.ts';
 
 /**
  * Writes a file so that its name only ever stands for a whole one: the bytes go to a hidden neighbour, are
  * forced to disk, `check` reads them back from there, and only then does the neighbour take the name. On any
  * failure, and when `signal` is aborted, the neighbour is removed and an earlier file of that name is untouched.
  * `content` may be called for the bytes, so that nobody holds them any more while they are read back.
- * Throws `document.folder-missing`, `.read-only`, `.disk-full`, `.is-folder`, `.write-failed` or what `check` throws.
+ * Throws `document.folder-missing`, `.read-only`, `.disk-full`, `.is-folder`, `.file-in-use`, `.write-failed` or what
+ * `check` throws.
  */
 export async function writeAside(
   target: string,
   content: Uint8Array | (() => Uint8Array),
   check: (file: string) => Promise<void>,
   signal?: AbortSignal,
+  system?: Renaming,
 ): Promise<void> {
   const aside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
   try {
@@ -22,7 +25,7 @@ export async function writeAside(
     await writeSynced(aside, typeof content === 'function' ? content() : content);
     await check(aside);
     signal?.throwIfAborted();
-    await rename(aside, target);
+    await takeName(aside, target, system);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
     throw signal?.aborted === true ? cancelled() : diskFault(error, target);

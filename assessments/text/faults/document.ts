@@ -3,8 +3,8 @@ import type { Localized } from '../../pack/localized.ts';
 export const documentFaults: Readonly<Record<string, Localized>> = {
   'document.unprintable': {
     'zh-CN':
-      '有 {count} 个字符无法印出，没有生成文件，已保存的内容不受影响。请在下列位置改用其他写法后再导出：\n{list}{more, plural, =0 {} other {\n另有 # 处。}}',
-    en: '{count, plural, one {# character} other {# characters}} cannot be printed. No file was made and what was saved is safe. Please write these differently and export again:\n{list}{more, plural, =0 {} other {\nand # more.}}',
+      '有 {count} 个字符无法印出，没有生成文件，已保存的内容不受影响。请在下列位置改用其他写法，生僻字也可以先在“设置”里为 PDF 选用含有它的字体，然后再导出：\n{list}{more, plural, =0 {} other {\n另有 # 处。}}',
+    en: '{count, plural, one {# character} other {# characters}} cannot be printed. No file was made and what was saved is safe. Please write these differently, or for a rare character choose a font that has it under Settings, and export again:\n{list}{more, plural, =0 {} other {\nand # more.}}',
   },
   'document.unwritable': {
     'zh-CN':

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   bundleFiles,
   bundleList,
@@ -11,6 +10,7 @@ import {
 } from '../../../assessments/dossier/bundle.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { sha256 } from '../sha256.ts';
+import { takeName } from '../take-name.ts';
 import { cancelled, diskFault, syncFolder } from '../write-aside.ts';
 import { writeDossier, type DossierJob, type WrittenDossier } from '../write-dossier.ts';
 import { compareFolder, compareZip } from './compare-bundle.ts';
@@ -54,7 +54,8 @@ export async function writeBundle(
     begun(path.basename(target), files.length, files.length + 1);
     const written = await finish(job, files, listed, aside, signal);
     if (signal?.aborted === true) throw cancelled();
-    await renamePatiently(path.join(aside, job.format === 'zip' ? 'content.zip' : 'content'), target);
+    await takeName(path.join(aside, job.format === 'zip' ? 'content.zip' : 'content'), target);
+    await syncFolder(path.dirname(target));
     return written;
   } catch (error) {
     if (signal?.aborted === true) throw cancelled();
@@ -144,20 +145,6 @@ async function finish(
   await packZip(content, files, zip, signal);
   const found = await compareZip(zip, wanted);
   return { bytes: (await stat(zip)).size, pages: files.length, sha256: found };
-}
-
-/** Scanners hold a new file open for a moment on Windows, and a folder with it cannot be renamed until they let go. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(from, to);
-      return await syncFolder(path.dirname(to));
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (attempt === 5 || process.platform !== 'win32' || !/^E(?:PERM|ACCES|BUSY)$/.test(code)) throw error;
-      await pause(200);
-    }
-  }
 }
 
 /** A fault speaks of the place the user has chosen, not of the hidden neighbour. */
