@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { degrees, PDFDocument, PDFName, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import type { DossierDocument, EnclosedFile } from '../../assessments/dossier/dossier.ts';
 import type { MediaType } from '../../assessments/evidence/evidence.ts';
@@ -60,6 +60,48 @@ export function madePng(
     ...(colour === 3 ? [chunk('PLTE', Buffer.from('1d3f73f4f6f8aeb5bf', 'hex'))] : []),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The same PNG of eight bits a sample with its pixels in the seven passes of Adam7. */
+export function interlacedPng(plain: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(plain);
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const data = bytes.indexOf('IDAT');
+  const length = bytes.readUInt32BE(data - 4);
+  const rows = inflateSync(bytes.subarray(data + 4, data + 4 + length));
+  const size = (rows.length / height - 1) / width;
+  const pixel = (x: number, y: number) => {
+    const at = y * (width * size + 1) + 1 + x * size;
+    return rows.subarray(at, at + size);
+  };
+  const steps = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]]; // prettier-ignore
+  const passes = steps.flatMap(([left = 0, top = 0, right = 1, down = 1]) => {
+    const lines: Buffer[] = [];
+    for (let y = top; y < height && left < width; y += down) {
+      lines.push(Buffer.of(0));
+      for (let x = left; x < width; x += right) lines.push(pixel(x, y));
+    }
+    return lines;
+  });
+  bytes[28] = 1;
+  const chunk = deflateSync(Buffer.concat(passes));
+  const size4 = Buffer.alloc(4);
+  size4.writeUInt32BE(chunk.length);
+  const sum = (part: Uint8Array) => {
+    const four = Buffer.alloc(4);
+    four.writeUInt32BE(crc32(part));
+    return four;
+  };
+  const named = Buffer.concat([Buffer.from('IDAT'), chunk]);
+  return Buffer.concat([
+    bytes.subarray(0, 29),
+    sum(bytes.subarray(12, 29)),
+    bytes.subarray(33, data - 4),
+    size4,
+    named,
+    sum(named),
+    bytes.subarray(data + 8 + length),
   ]);
 }
 

@@ -4,12 +4,24 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PDFDict, PDFDocument, PDFName, PDFRef, PDFStream, PDFArray, type PDFObject } from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+import {
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { inspectAnnexes } from '../../electron/documents/pdf/annexes/inspect-annexes.ts';
 import { readJpeg } from '../../electron/documents/pdf/annexes/jpeg.ts';
+import { readPng } from '../../electron/documents/pdf/annexes/png.ts';
 import { placeSheets } from '../../electron/documents/pdf/annexes/place-sheets.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
@@ -17,6 +29,7 @@ import {
   a4,
   enclose,
   hostilePdf,
+  interlacedPng,
   madeJpeg,
   madePdf,
   madePng,
@@ -69,6 +82,34 @@ function namesIn(document: PDFDocument): ReadonlySet<string> {
   for (const [, object] of document.context.enumerateIndirectObjects()) look(object);
   return names;
 }
+
+test('a picture coded in seven passes is drawn with the samples it has, one cut short is not', async () => {
+  const samples = async (bytes: Uint8Array) => {
+    const drawn = await readPng(bytes);
+    if (typeof drawn === 'string') return drawn;
+    const context = PDFContext.create();
+    const stream = context.lookup(drawn.embed(context).ref);
+    if (!(stream instanceof PDFRawStream)) throw new Error('no picture');
+    return inflateSync(stream.contents).toString('hex');
+  };
+  for (const colour of [0, 2, 3, 4, 6] as const)
+    for (const [width, height] of [
+      [61, 43],
+      [3, 2],
+      [1, 1],
+    ] as const) {
+      // prettier-ignore
+      const plain = madePng(width, height, colour);
+      const found = await samples(interlacedPng(plain));
+      expect(found, `${colour}: ${width} × ${height}`).toBe(await samples(plain));
+      expect(found.length).toBeGreaterThan(2);
+    }
+  const whole = interlacedPng(madePng(61, 43));
+  const short = Buffer.from(whole);
+  // One row less than the header says.
+  short.writeUInt32BE(44, 20);
+  expect(await samples(short)).toBe('damaged');
+});
 
 describe('in a dossier', () => {
   const files = async (): Promise<readonly MadeFile[]> => [

@@ -1,21 +1,13 @@
 import { once } from 'node:events';
-import { createDeflate, createInflate } from 'node:zlib';
+import { createDeflate } from 'node:zlib';
 import { PDFRawStream, type PDFContext } from '@cantoo/pdf-lib';
 import type { UnprintedReason } from '../../../../assessments/dossier/annex-pages.ts';
+import { interlacedRows, mostInterlacedBytes } from './interlaced.ts';
 import { mostPixels, pointsPerPixel, type Drawable } from './picture.ts';
+import { inflate, unfilter, type Header } from './png-rows.ts';
 
 /** Samples a pixel by colour type (ISO/IEC 15948, 11.2.2). */
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-
-interface Header {
-  readonly width: number;
-  readonly height: number;
-  readonly bits: number;
-  readonly colour: number;
-  /** Bytes a pixel takes at least, and bytes a row takes. */
-  readonly pixelBytes: number;
-  readonly rowBytes: number;
-}
 
 /**
  * A PNG as it can be printed. What has no transparency goes into the PDF as it is coded; where it has, it is laid on
@@ -32,16 +24,20 @@ export async function readPng(bytes: Uint8Array): Promise<Drawable | UnprintedRe
   if (width * height > mostPixels) return 'too-large';
   const perPixel = samples[colour];
   if (perPixel === undefined || ![1, 2, 4, 8, 16].includes(bits)) return 'damaged';
-  if (interlaced !== 0) return 'kind';
+  if (interlaced > 1) return 'damaged';
   const read: Header = {
     width,
     height,
     bits,
     colour,
+    bitsPerPixel: perPixel * bits,
     pixelBytes: Math.max(1, (perPixel * bits) / 8),
     rowBytes: Math.ceil((width * perPixel * bits) / 8),
   };
-  const coded = Buffer.concat(chunks.get('IDAT') ?? []);
+  if (interlaced === 1 && height * read.rowBytes > mostInterlacedBytes) return 'too-large';
+  const whole = Buffer.concat(chunks.get('IDAT') ?? []);
+  const coded = interlaced === 1 ? await interlacedRows(whole, read) : whole;
+  if (coded === null) return 'damaged';
   const flatten = colour === 4 || colour === 6;
   const rows = await (flatten || bits === 16 ? flattened(coded, read) : checked(coded, read));
   if (rows === null) return 'damaged';
@@ -167,30 +163,6 @@ async function flattened(coded: Uint8Array, header: Header): Promise<Uint8Array 
   return good && rows === height ? Buffer.concat(packed) : null;
 }
 
-/** Undoes the filter of a row in place (ISO/IEC 15948, 9.2); false for a filter there is not. */
-function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): boolean {
-  for (let at = 0; at < row.length; at += 1) {
-    const left = at >= step ? (row[at - step] ?? 0) : 0;
-    const up = above[at] ?? 0;
-    const corner = at >= step ? (above[at - step] ?? 0) : 0;
-    const value = row[at] ?? 0;
-    if (filter === 0) return true;
-    if (filter === 1) row[at] = value + left;
-    else if (filter === 2) row[at] = value + up;
-    else if (filter === 3) row[at] = value + ((left + up) >> 1);
-    else if (filter === 4) row[at] = value + nearest(left, up, corner);
-    else return false;
-  }
-  return true;
-}
-
-/** Paeth's choice among the three neighbours. */
-function nearest(left: number, up: number, corner: number): number {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
-}
-
 /** A row of samples on white with the filter Sub before it, which screenshots pack well with. */
 function flatRow(row: Uint8Array, { width, bits, colour }: Header): Uint8Array {
   const bytes = bits === 16 ? 2 : 1;
@@ -210,19 +182,4 @@ function flatRow(row: Uint8Array, { width, bits, colour }: Header): Uint8Array {
     }
   }
   return flat;
-}
-
-/** Feeds what is packed to `take` part by part; false where it is damaged, or `take` has had enough. */
-async function inflate(
-  coded: Uint8Array,
-  take: (part: Buffer) => boolean | Promise<boolean>,
-): Promise<boolean> {
-  const stream = createInflate();
-  stream.end(coded);
-  try {
-    for await (const part of stream as AsyncIterable<Buffer>) if (!(await take(part))) return false;
-    return true;
-  } catch {
-    return false;
-  }
 }
