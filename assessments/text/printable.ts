@@ -1,3 +1,4 @@
+import { drawnSigns } from './drawn-signs.ts';
 import { printableRanges } from './printable-ranges.ts';
 
 /**
@@ -14,7 +15,7 @@ export function printable(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(inkless, '').replace(oddSpaces, ' ');
 }
 
-/** First and last code points of the ranges the fonts of the app print, in rising order. */
+/** First and last code points of the ranges any font of the app has, in rising order. */
 const ranges: readonly (readonly [number, number])[] = (() => {
   let end = 0;
   return printableRanges.split(' ').map((range) => {
@@ -25,8 +26,9 @@ const ranges: readonly (readonly [number, number])[] = (() => {
   });
 })();
 
-/** Whether every font of the app has a sign for a code point. A font of the user's may have more. */
+/** Whether the app can print a code point: a font of its own has it, or it is made. A font of the user's may have more. */
 export function hasSign(codePoint: number): boolean {
+  if (drawnSigns.has(codePoint)) return true;
   let [low, high] = [0, ranges.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

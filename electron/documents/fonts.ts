@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
-import type { Font, PathCommand } from 'fontkit';
-import type { Point } from '../../assessments/charts/drawing.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
+import { fontDrawer, signsDrawer, type Drawer, type FontDrawer, type Outlines } from './drawer.ts';
 import { openOwnFont, type OwnFont } from './own-font.ts';
 
 /** Absolute paths of the three static TrueType files every document is set in. */
@@ -22,46 +21,40 @@ export interface OwnFonts {
   readonly title?: OwnFont | undefined;
 }
 
-/** One font as the setting of text needs it: what it can print and how wide that is. */
+/** A face as the setting of text needs it: what it can print, in which font, and how wide that is. */
 export interface Face {
   readonly name: FaceName;
-  /** The font as it is open, for what goes into a file. */
-  readonly font: Font;
+  /** The bundled font of this face. */
+  readonly bundled: FontDrawer;
+  /**
+   * What draws its characters, first to last: the font of the user's if there is one, the bundled one, every other
+   * font that is there, and the signs made of the bundled one. A name in a title font that lacks a character is
+   * printed with one sign of another font in it, and not refused.
+   */
+  readonly drawers: readonly Drawer[];
   /** How high its letters reach above their baseline, in ems. */
   readonly ascent: number;
-  /** Whether the font has a sign for this code point; one it lacks would print as an empty box. */
+  /** Whether any of them has a sign for this code point; one that all lack would print as an empty box. */
   has(codePoint: number): boolean;
-  /** A font of the user's that prints what it has; the rest is printed in ours. */
-  readonly own?: OwnFace | undefined;
+  /** The first that has this character; the bundled font where none has. */
+  drawerOf(character: string): Drawer;
   /** Advance of one character in thousandths of the size; `narrow` asks for proportional quotation marks. */
   advance(character: string, narrow: boolean): number;
   /** The outlines of one character in thousandths of the size, upwards from its baseline; curves as short lines. */
-  outlines(character: string): readonly (readonly Point[])[];
+  outlines(character: string): Outlines;
 }
 
-/** What setting and painting need to know of a font of the user's. */
-export interface OwnFace {
-  readonly has: (codePoint: number) => boolean;
-  /** How high its lines are, in ems. */
-  readonly lineEms: number;
-  readonly font: Font;
-}
-
-export type Faces = Readonly<Record<FaceName, Face>>;
-
-const opened = new Map<string, Promise<Face>>();
+export type Faces = Readonly<Record<FaceName, Face>> & {
+  /** Whether any font of the user's is among them. */
+  readonly own: boolean;
+};
 
 /**
  * Opens the three fonts. They are kept open by path: reading them is the larger part of a small document's time.
  * Throws `document.font-missing` naming the file that is not there or is no font.
  */
 export async function openFaces(files: FontFiles): Promise<Faces> {
-  const [regular, bold, title] = await Promise.all([
-    openOnce('regular', files.regular),
-    openOnce('bold', files.bold),
-    openOnce('title', files.title),
-  ]);
-  return { regular, bold, title };
+  return openFacesWith(files, {});
 }
 
 /**
@@ -69,135 +62,83 @@ export async function openFaces(files: FontFiles): Promise<Faces> {
  * left out and ours is used: a dossier never fails for it.
  */
 export async function openFacesWith(files: FontFiles, own: OwnFonts): Promise<Faces> {
-  const faces = await openFaces(files);
-  const [regular, title] = await Promise.all([
-    withOwn(faces.regular, own.regular),
-    withOwn(faces.title, own.title),
+  const [regular, bold, title, ownRegular, ownTitle] = await Promise.all([
+    openBundled('regular', files.regular),
+    openBundled('bold', files.bold),
+    openBundled('title', files.title),
+    openOwn('regular', own.regular),
+    openOwn('title', own.title),
   ]);
-  return { ...faces, regular, title };
-}
-
-const ownFaces = new Map<string, Face>();
-
-/** One face made of two: a character is measured and drawn in the user's font where that has it. */
-async function withOwn(bundled: Face, own: OwnFont | undefined): Promise<Face> {
-  if (own === undefined) return bundled;
-  const key = `${bundled.name} ${own.path} ${own.postscriptName}`;
-  const known = ownFaces.get(key);
-  if (known !== undefined) return known;
-  const opened = await openOwnFont(own.path, own.postscriptName).catch(() => null);
-  if (opened === null) return bundled;
-  const first = faceOf(bundled.name, opened.font);
-  const of = (character: string) => (first.has(character.codePointAt(0) ?? 0) ? first : bundled);
-  const { ascent, descent, lineGap, unitsPerEm } = opened.font;
-  const face: Face = {
-    name: bundled.name,
-    font: bundled.font,
-    ascent: bundled.ascent,
-    has: (codePoint) => first.has(codePoint) || bundled.has(codePoint),
-    own: {
-      has: first.has,
-      lineEms: (ascent - descent + lineGap) / unitsPerEm,
-      font: opened.font,
-    },
-    advance: (character, narrow) => of(character).advance(character, narrow),
-    outlines: (character) => of(character).outlines(character),
+  const all = [ownRegular, ownTitle, regular, bold, title].filter((one) => one !== null);
+  return {
+    regular: faceOf('regular', regular, ownRegular, all),
+    bold: faceOf('bold', bold, null, all),
+    title: faceOf('title', title, ownTitle, all),
+    own: ownRegular !== null || ownTitle !== null,
   };
-  ownFaces.set(key, face);
-  return face;
 }
 
-async function openOnce(name: FaceName, path: string): Promise<Face> {
-  const known = opened.get(path);
+function faceOf(
+  name: FaceName,
+  bundled: FontDrawer,
+  own: FontDrawer | null,
+  all: readonly FontDrawer[],
+): Face {
+  const first = own === null ? [bundled] : [own, bundled];
+  const others = all.filter((one) => !first.includes(one));
+  const drawers = [...first, ...others, signsDrawer(bundled)];
+  const found = new Map<string, Drawer>();
+  const drawerOf = (character: string): Drawer => {
+    const known = found.get(character);
+    if (known !== undefined) return known;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const drawer = drawers.find((one) => one.has(codePoint)) ?? bundled;
+    found.set(character, drawer);
+    return drawer;
+  };
+  const { font } = bundled;
+  return {
+    name,
+    bundled,
+    drawers,
+    ascent: font.ascent / font.unitsPerEm,
+    has: (codePoint) => drawers.some((one) => one.has(codePoint)),
+    drawerOf,
+    advance: (character, narrow) => drawerOf(character).advance(character, narrow),
+    outlines: (character) => drawerOf(character).outlines(character),
+  };
+}
+
+const bundledFonts = new Map<string, Promise<FontDrawer>>();
+const ownFonts = new Map<string, FontDrawer>();
+
+async function openBundled(name: FaceName, path: string): Promise<FontDrawer> {
+  const known = bundledFonts.get(path);
   if (known !== undefined) return known;
-  const opening = openFace(name, path);
-  opened.set(path, opening);
+  const opening = openFont(name, path);
+  bundledFonts.set(path, opening);
   try {
     return await opening;
   } catch {
-    opened.delete(path);
+    bundledFonts.delete(path);
     throw new DeskError('document.font-missing', { file: path });
   }
 }
 
-async function openFace(name: FaceName, path: string): Promise<Face> {
+async function openFont(name: FaceName, path: string): Promise<FontDrawer> {
   const font = fontkit.create(await readFile(path));
   if (!('hasGlyphForCodePoint' in font)) throw new Error('a collection of fonts');
-  return faceOf(name, font);
+  return fontDrawer(name, font);
 }
 
-function faceOf(name: FaceName, font: Font): Face {
-  const perThousand = 1000 / font.unitsPerEm;
-  const advances = new Map<string, number>();
-  const narrows = new Map<string, number>();
-  const drawn = new Map<string, Point[][]>();
-  return {
-    name,
-    font,
-    ascent: font.ascent / font.unitsPerEm,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance(character, narrow) {
-      const cache = narrow ? narrows : advances;
-      const known = cache.get(character);
-      if (known !== undefined) return known;
-      const width = narrow
-        ? font.layout(character, ['pwid']).advanceWidth
-        : font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
-      cache.set(character, width * perThousand);
-      return width * perThousand;
-    },
-    outlines(character) {
-      const known = drawn.get(character);
-      if (known !== undefined) return known;
-      const { commands } = font.glyphForCodePoint(character.codePointAt(0) ?? 0).path;
-      const outlines = flatten(commands, perThousand);
-      drawn.set(character, outlines);
-      return outlines;
-    },
-  };
-}
-
-/** A letter of a chart is some forty pixels high: eight pieces a curve are smooth. */
-const pieces = 8;
-
-/** The commands of a letter's path as closed outlines. */
-function flatten(commands: readonly PathCommand[], scale: number): Point[][] {
-  const outlines: Point[][] = [];
-  let outline: Point[] = [];
-  for (const { command, args } of commands) {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map((value) => value * scale);
-    const from = outline.at(-1) ?? { x: 0, y: 0 };
-    switch (command) {
-      case 'moveTo':
-        outline = [{ x: a, y: b }];
-        outlines.push(outline);
-        break;
-      case 'lineTo':
-        outline.push({ x: a, y: b });
-        break;
-      case 'quadraticCurveTo':
-        outline.push(...curve([from, { x: a, y: b }, { x: c, y: d }]));
-        break;
-      case 'bezierCurveTo':
-        outline.push(...curve([from, { x: a, y: b }, { x: c, y: d }, { x: e, y: f }]));
-        break;
-      case 'closePath':
-        break;
-    }
-  }
-  return outlines;
-}
-
-/** Points along a curve with these handles, without its start (de Casteljau). */
-function curve(handles: readonly Point[]): Point[] {
-  return Array.from({ length: pieces }, (_, index) => {
-    const t = (index + 1) / pieces;
-    let points = [...handles];
-    while (points.length > 1)
-      points = points.slice(1).map((to, at) => {
-        const from = points[at] ?? to;
-        return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
-      });
-    return points[0] ?? { x: 0, y: 0 };
-  });
+async function openOwn(name: FaceName, own: OwnFont | undefined): Promise<FontDrawer | null> {
+  if (own === undefined) return null;
+  const key = `own ${name} ${own.path} ${own.postscriptName}`;
+  const known = ownFonts.get(key);
+  if (known !== undefined) return known;
+  const opened = await openOwnFont(own.path, own.postscriptName).catch(() => null);
+  if (opened === null) return null;
+  const drawer = fontDrawer(key, opened.font);
+  ownFonts.set(key, drawer);
+  return drawer;
 }

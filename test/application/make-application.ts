@@ -1,3 +1,4 @@
+import { emptyPlan } from '../../assessments/advice/plan.ts';
 import type { Application, BudgetLine, FundingSource } from '../../assessments/application/tables.ts';
 import { emptyApplication } from '../../assessments/application/tables.ts';
 import { enclosedPapers, type Paper } from '../../assessments/application/papers.ts';
@@ -92,8 +93,13 @@ export function xRayInput(input: {
   );
   const costs = { lines: [...(input.lines ?? [])] };
   const application = { ...emptyApplication, ...input.application };
+  const papers = input.papers ?? [];
   const judged: ProgrammeInput = { situation, results, overrides: {}, choices: {}, today };
   return {
+    title: '年度评估',
+    plan: emptyPlan,
+    annexes: papers,
+    overrides: {},
     programme,
     situation,
     packs: content.packs,
@@ -101,7 +107,7 @@ export function xRayInput(input: {
     costs,
     application,
     sections: fillForm(programme, { situation, results, costs, application }),
-    entries: enclosedPapers(programme, application, input.papers ?? [], knownFor(programme, judged)),
+    entries: enclosedPapers(programme, application, papers, knownFor(programme, judged)),
     eligibility: checkEligibility(programme, judged),
     benefit: computeBenefit(programme, costs, judged),
     linked: new Set(input.linked),

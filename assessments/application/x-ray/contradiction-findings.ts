@@ -7,7 +7,7 @@ import { flagFields, lineFlags, type CostTable } from '../../programmes/cost-lin
 import { factSlot } from '../../programmes/fact.ts';
 import { costFieldLabels } from '../../programmes/labels.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { formatExact } from '../../scoring/exact.ts';
+import { sayQuantity } from '../../text/quantity.ts';
 import type { FilledSection } from '../fill-form.ts';
 import type { Found } from './finding.ts';
 import { questionFinding } from './question-finding.ts';
@@ -76,8 +76,8 @@ export function doubtFindings(
     const named = [figure, other].find((one) => asked.has(one.id));
     if (named === undefined) return [];
     const amount = (value: string, unit: Localized): Localized => ({
-      'zh-CN': `${formatExact(value, 'zh-CN')} ${unit['zh-CN']}`,
-      en: `${formatExact(value, 'en')} ${unit.en}`,
+      'zh-CN': sayQuantity(value, unit, 'zh-CN'),
+      en: sayQuantity(value, unit, 'en'),
     });
     return [
       {

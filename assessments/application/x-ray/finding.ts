@@ -7,6 +7,10 @@ export type FindingPlace =
   | { readonly kind: 'attachment'; readonly attachment: string }
   | { readonly kind: 'evidence'; readonly evidence: string }
   | { readonly kind: 'question'; readonly pack: string; readonly question: string }
+  | { readonly kind: 'assessment' }
+  | { readonly kind: 'plan' }
+  /** The reason given for the finding of this key. */
+  | { readonly kind: 'reason'; readonly key: string }
   | { readonly kind: 'eligibility' }
   | { readonly kind: 'benefit' };
 
@@ -63,3 +67,8 @@ export type Found = Omit<Finding, 'reason' | 'key'> & {
   /** Tells findings of one kind apart; empty where there is only one. */
   readonly about: string;
 };
+
+/** What a finding is known by, as long as its subject is the same. */
+export function keyOf({ kind, about }: Pick<Found, 'kind' | 'about'>): string {
+  return about === '' ? kind : `${kind}:${about}`;
+}

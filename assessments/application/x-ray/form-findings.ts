@@ -7,6 +7,7 @@ import { budgetSums } from '../budget-sums.ts';
 import { openFields, type FieldValue, type FilledField, type FilledSection } from '../fill-form.ts';
 import type { Application } from '../tables.ts';
 import type { Found } from './finding.ts';
+import { inWords } from './in-words.ts';
 
 const table = { kind: 'table' } as const;
 
@@ -60,7 +61,12 @@ function datesInOrder(sections: readonly FilledSection[]): readonly Found[] {
         kind: 'project-ends-early',
         severity: 'red',
         about: section.id,
-        values: { first: first.value.date, last: last.value.date, from: first.title, to: last.title },
+        values: {
+          first: inWords(first.value.date),
+          last: inWords(last.value.date),
+          from: first.title,
+          to: last.title,
+        },
         place: last.place,
       },
     ];

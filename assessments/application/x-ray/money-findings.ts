@@ -6,6 +6,7 @@ import { proofLabels } from '../../programmes/labels.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import { comparable, sameNumber } from './comparable.ts';
 import type { Found } from './finding.ts';
+import { inWords } from './in-words.ts';
 
 const lineAt = (line: CostLine, field: keyof CostLine) =>
   ({ kind: 'cost-line', line: line.id, field }) as const;
@@ -98,8 +99,8 @@ function invoicesAgainstPapers(costs: CostTable, entries: readonly EnclosedEntry
       const date = paper.date !== null && invoice.issuedOn !== null && paper.date !== invoice.issuedOn;
       if (!amount && !date) return [];
       const said = (fen: number | null, day: string | null) => ({
-        'zh-CN': `${fen === null ? '—' : formatFen(fen, 'zh-CN')}，${day ?? '—'}`,
-        en: `${fen === null ? '—' : formatFen(fen, 'en')}, ${day ?? '—'}`,
+        'zh-CN': `${fen === null ? '—' : formatFen(fen, 'zh-CN')}，${inWords(day)['zh-CN']}`,
+        en: `${fen === null ? '—' : formatFen(fen, 'en')}, ${inWords(day).en}`,
       });
       return [
         {

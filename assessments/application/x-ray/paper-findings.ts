@@ -2,6 +2,7 @@ import type { Profile } from '../../enterprise/profile.ts';
 import type { Localized } from '../../pack/localized.ts';
 import type { EnclosedEntry, Paper } from '../papers.ts';
 import type { Found } from './finding.ts';
+import { inWords } from './in-words.ts';
 
 /**
  * What is wrong with the papers enclosed: missing, gone, damaged, dated outside the window, enclosed twice, or without
@@ -49,7 +50,7 @@ export function paperFindings(entries: readonly EnclosedEntry[]): readonly Found
               kind: 'paper-outside-window',
               severity: 'amber',
               about: `${attachment.id}/${paper.id}`,
-              values: { ...named, date: paper.date ?? '' },
+              values: { ...named, date: inWords(paper.date) },
               place,
             });
           return found;
@@ -98,7 +99,7 @@ export function certificateFindings(profile: Profile, today: string): readonly F
             kind: 'certificate-expired',
             severity: 'amber',
             about: one.number.trim() === '' ? String(index) : one.number.trim(),
-            values: { name: one.name, date: one.expiresOn },
+            values: { name: one.name, date: inWords(one.expiresOn) },
             place: { kind: 'profile', field: 'certificates' },
           },
         ],

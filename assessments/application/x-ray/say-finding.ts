@@ -249,12 +249,12 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   },
   'text-unprintable': {
     what: {
-      'zh-CN': '“{where}”里有 {count} 个字符，所用字体没有：{signs}。',
-      en: '“{where}” has {count, plural, one {a character} other {# characters}} the fonts lack: {signs}.',
+      'zh-CN': '“{where}”里有 {count} 个字符，本软件的字体没有：{signs}。',
+      en: '“{where}” has {count, plural, one {a character} other {# characters}} the fonts of this app lack: {signs}.',
     },
     advice: {
-      'zh-CN': 'PDF 印不出，请改写；只交 Word 或 Excel 的，请说明理由。',
-      en: 'PDF cannot print it; write it otherwise, or give the reason if only Word or Excel is handed in.',
+      'zh-CN': 'PDF 印不出，请改写；已选用含有该字的字体，或只交 Word、Excel 的，请说明理由。',
+      en: 'PDF cannot print it; write it otherwise. Give the reason if you have chosen a font that has it, or hand in Word or Excel only.',
     },
   },
   'target-no-better': {

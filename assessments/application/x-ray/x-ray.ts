@@ -9,15 +9,16 @@ import type { FilledSection } from '../fill-form.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import type { Application } from '../tables.ts';
 import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
-import type { Finding, Found } from './finding.ts';
+import { keyOf, type Finding, type Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { moneyFindings } from './money-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
-import { unprintableFindings } from './unprintable-findings.ts';
+import type { AlsoPrinted } from './printed-texts.ts';
+import { unprintableFindings, unprintableReasons } from './unprintable-findings.ts';
 import { conditionFindings, evidenceFindings, toldFindings } from './standing-findings.ts';
 
 /** Everything an application is checked by before it is exported. */
-export interface XRayInput {
+export interface XRayInput extends AlsoPrinted {
   readonly programme: Programme;
   readonly situation: Situation;
   readonly packs: readonly Pack[];
@@ -45,7 +46,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
   const bought = sections.some(({ fields }) =>
     fields.some(({ field }) => field.kind === 'table' && field.table === 'costs'),
   );
-  const found: readonly Found[] = [
+  const subjects: readonly Found[] = [
     ...formFindings(
       sections,
       application,
@@ -62,8 +63,9 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ...toldFindings(packs, input.results, situation),
     ...unprintableFindings(input),
   ];
+  const found = [...subjects, ...unprintableReasons(subjects, application.reasons)];
   const findings = found.map(({ about, ...one }): Finding => {
-    const key = about === '' ? one.kind : `${one.kind}:${about}`;
+    const key = keyOf({ about, kind: one.kind });
     const reason = one.severity === 'amber' ? (application.reasons[key]?.trim() ?? '') : '';
     return { ...one, key, reason: reason === '' ? null : reason };
   });

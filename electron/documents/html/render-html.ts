@@ -3,7 +3,7 @@ import type { DossierDocument, Fact } from '../../../assessments/dossier/dossier
 import { contentsLines } from '../../../assessments/dossier/reading-order.ts';
 import { qrPicture } from '../word/qr-picture.ts';
 import { attribute, element, textElement, words } from './markup.ts';
-import { headingId, numbered, pair, sealBox, setChapter } from './set-block.ts';
+import { headingId, numbered, pair, sealBox, setChapter, titled } from './set-block.ts';
 import { style } from './style.ts';
 
 /**
@@ -81,7 +81,7 @@ function setContents(dossier: DossierDocument): string {
   const { contents } = dossier;
   const entries = contentsLines(dossier).map(
     ({ id, number, title, summary }) =>
-      `<li><a${attribute('href', `#${headingId(id)}`)}>${textElement('span', '', number)}${words(title)}</a> ${textElement('span', 'minor', summary)}</li>`,
+      `<li><a${attribute('href', `#${headingId(id)}`)}>${titled(number, title)}</a> ${textElement('span', 'minor', summary)}</li>`,
   );
   return [
     '<nav aria-labelledby="contents">',

@@ -11,7 +11,7 @@ import { setAnswers, setFigures, setTable } from './set-table.ts';
 /** A chapter with its heading, under an address of its own. */
 export function setChapter(chapter: Chapter, language: Language): string {
   const { id, number, title, aside, look, blocks } = chapter;
-  const heading = look === 'declaration' ? words(title) : `${textElement('span', '', number)}${words(title)}`;
+  const heading = look === 'declaration' ? words(title) : titled(number, title);
   const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
   const content = blocks
     // No step is left out on the way down: a small heading below none of the first rank takes its place.
@@ -35,7 +35,7 @@ function setBlock(block: Block, chapter: string, language: Language, second: 'h3
   switch (block.kind) {
     case 'heading': {
       const name = block.level === 1 ? 'h3' : second;
-      const text = `${textElement('span', '', block.number)}${words(block.text)}`;
+      const text = titled(block.number, block.text);
       return `<${name}>${text}</${name}>${textElement('p', 'aside', block.aside)}`;
     }
     case 'paragraph':
@@ -62,7 +62,7 @@ function setBlock(block: Block, chapter: string, language: Language, second: 'h3
       return setAnswers(block, chapter);
     case 'clauses': {
       const { addressee, opening, clauses } = block;
-      const to = `<p>${textElement('span', '', addressee.label)}${textElement('span', '', addressee.blank)}</p>`;
+      const to = `<p>${textElement('span', '', addressee.label)} ${textElement('span', '', addressee.blank)}</p>`;
       return `${to}${textElement('p', '', opening)}${numbered(clauses, 'list')}`;
     }
     case 'signature':
@@ -99,6 +99,12 @@ function setForm({ groups }: FormBlock): string {
 export function pair(label: string, value: string, look = '', aside: string | null = null): string {
   const told = `${words(value)}${textElement('span', 'minor', aside)}`;
   return `<div><dt>${words(label)}</dt><dd${look === '' ? '' : attribute('class', look)}>${told}</dd></div>`;
+}
+
+/** A title behind its number: 二、 stands close to it, 2.1 does not. */
+export function titled(number: string | null, title: string): string {
+  const apart = number !== null && /\d$/.test(number) ? ' ' : '';
+  return `${textElement('span', '', number)}${apart}${words(title)}`;
 }
 
 /** Numbered as in print, so that a number can be named on the telephone. */

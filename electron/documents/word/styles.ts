@@ -30,14 +30,16 @@ function paragraphStyles(language: Language): readonly Style[] {
   const dots = `<w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/>`;
   const opening = chinese ? '<w:ind w:firstLineChars="200" w:firstLine="480"/>' : '';
   const prose = chinese ? { size: 16, line: 28.8 } : { size: 12, line: 20 };
+  // Titles: 小标宋 and 黑体 are strong by themselves, the Latin faces beside them are not.
+  const strong = { bold: !chinese };
   return [
     { id: 'Normal', name: 'Normal', font: 'body', size: 12, line: 22 },
-    { id: 'Title', name: 'Title', font: 'title', size: chinese ? 36 : 30, line: 48, before: 6, after: 14, align: 'center' },
+    { id: 'Title', name: 'Title', font: 'title', ...strong, size: chinese ? 36 : 30, line: 48, before: 6, after: 14, align: 'center' },
     { id: 'Subtitle', name: 'Subtitle', font: 'kai', size: 18, line: 28, align: 'center' },
-    { id: 'Heading1', name: 'heading 1', font: 'heading', size: 16, line: 28, after: 8, keep: true, newPage: true, outline: 0 }, // prettier-ignore
+    { id: 'Heading1', name: 'heading 1', font: 'heading', ...strong, size: 16, line: 28, after: 8, keep: true, newPage: true, outline: 0 }, // prettier-ignore
     { id: 'Heading2', name: 'heading 2', font: 'kai', size: 14, line: 24, before: 14, after: 4, bold: true, keep: true, tabs: right, outline: 1 }, // prettier-ignore
     { id: 'Heading3', name: 'heading 3', font: 'body', size: 12, line: 22, before: 8, after: 2, bold: true, keep: true, tabs: right, outline: 2 }, // prettier-ignore
-    { id: 'DeclarationTitle', name: 'Declaration Title', font: 'title', size: 22, line: 34, before: 10, after: 20, align: 'center', keep: true, newPage: true, outline: 0 }, // prettier-ignore
+    { id: 'DeclarationTitle', name: 'Declaration Title', font: 'title', ...strong, size: 22, line: 34, before: 10, after: 20, align: 'center', keep: true, newPage: true, outline: 0 }, // prettier-ignore
     { id: 'BodyText', name: 'Body Text', line: 22, before: 4, after: 2, align: 'both', indent: opening },
     { id: 'Quiet', name: 'Quiet Text', size: 10, line: 16, before: 3, after: 3, quiet: true },
     { id: 'Aside', name: 'Aside', size: 10, line: 16, after: 4, quiet: true, align: 'right', keep: true },
@@ -45,21 +47,21 @@ function paragraphStyles(language: Language): readonly Style[] {
     { id: 'Addressee', name: 'Addressee', ...prose, after: 8, keep: true },
     { id: 'Prose', name: 'Prose', ...prose, align: 'both', indent: chinese ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : '' }, // prettier-ignore
     { id: 'ClauseItem', name: 'Clause Item', ...prose, before: 4, align: 'both', tabs: '<w:tab w:val="left" w:pos="560"/>', indent: '<w:ind w:left="560" w:hanging="560"/>' }, // prettier-ignore
-    { id: 'CalloutTitle', name: 'Callout Title', font: 'heading', size: 11, line: 20, before: 8, keep: true, ...callout },
+    { id: 'CalloutTitle', name: 'Callout Title', font: 'heading', ...strong, size: 11, line: 20, before: 8, keep: true, ...callout },
     { id: 'CalloutText', name: 'Callout Text', size: 11, line: 19, after: 8, ...callout },
-    { id: 'Caption', name: 'caption', font: 'heading', size: 10.5, line: 18, before: 8, after: 3, align: 'center', keep: true }, // prettier-ignore
+    { id: 'Caption', name: 'caption', font: 'heading', ...strong, size: 10.5, line: 18, before: 8, after: 3, align: 'center', keep: true }, // prettier-ignore
     { id: 'Picture', name: 'Picture', line: null, before: 6, after: 2, align: 'center', keep: true },
     { id: 'TableText', name: 'Table Text', size: 10.5, line: 15 },
     { id: 'TableSmall', name: 'Table Small', size: 9, line: 13 },
-    { id: 'TableBand', name: 'Table Band', font: 'heading', size: 10, line: 15, keep: true },
+    { id: 'TableBand', name: 'Table Band', font: 'heading', ...strong, size: 10, line: 15, keep: true },
     { id: 'FormLabel', name: 'Form Label', font: 'heading', size: 10, line: 15 },
     { id: 'Between', name: 'Between Tables', size: 4, line: 6 },
-    { id: 'CoverName', name: 'Cover Name', font: 'title', size: 18, line: 28, after: 20, align: 'center' },
-    { id: 'LevelName', name: 'Level Name', font: 'title', size: 22, line: 30 },
+    { id: 'CoverName', name: 'Cover Name', font: 'title', ...strong, size: 18, line: 28, after: 20, align: 'center' },
+    { id: 'LevelName', name: 'Level Name', font: 'title', ...strong, size: 22, line: 30 },
     { id: 'SealText', name: 'Seal Text', size: 10, line: 15, quiet: true, align: 'center' },
     { id: 'Digest', name: 'Digest', size: 11, line: 19, bold: true },
-    { id: 'TOCHeading', name: 'TOC Heading', font: 'title', size: 22, line: 34, after: 14, align: 'center', newPage: true },
-    { id: 'NotesHeading', name: 'Notes Heading', font: 'heading', size: 11, line: 20, before: 16, after: 3, keep: true },
+    { id: 'TOCHeading', name: 'TOC Heading', font: 'title', ...strong, size: 22, line: 34, after: 4, align: 'center', newPage: true },
+    { id: 'NotesHeading', name: 'Notes Heading', font: 'heading', ...strong, size: 11, line: 20, before: 16, after: 3, keep: true },
     { id: 'TOC1', name: 'toc 1', font: 'heading', size: 12, line: 17, keep: true, tabs: dots },
     { id: 'TOC2', name: 'toc 2', size: 9, line: 11.5, quiet: true, indent: `<w:ind w:left="${pt(24)}" w:right="${pt(50)}"/>` },
     { id: 'Header', name: 'header', size: 9, line: 13, quiet: true, tabs: right, box: border('bottom', 4, 4, colour.hair) },

@@ -1,6 +1,6 @@
-import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
+import type { CanvasElement, Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Drawing, Shape } from '../../../../assessments/charts/drawing.ts';
-import type { Faces } from '../../fonts.ts';
+import type { Face, Faces } from '../../fonts.ts';
 import { chartPalette as palette } from '../look.ts';
 
 /** A drawing as pdfmake's own lines and texts, its upper left corner where it stands. */
@@ -60,7 +60,7 @@ function textOf(
   const left = { start: 0, middle: wide / 2, end: wide }[anchor];
   return {
     relativePosition: { x: at.x - left, y: at.y - face.ascent * size },
-    text,
+    text: textOfFace(text, face),
     font: 'Sans',
     bold: strong,
     fontSize: size,
@@ -68,4 +68,13 @@ function textOf(
     color: palette[fill],
     noWrap: true,
   };
+}
+
+/** A text of a drawing: as it is, or where the bundled font lacks some of it by what draws each character. */
+function textOfFace(text: string, face: Face): ContentText['text'] {
+  const other = (character: string) => face.drawerOf(character) !== face.bundled;
+  if (![...text].some(other)) return text;
+  return [...text].map((character) =>
+    other(character) ? { text: character, font: face.drawerOf(character).key } : { text: character },
+  );
 }

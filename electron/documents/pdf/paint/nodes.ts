@@ -6,11 +6,12 @@ export type Sides = readonly [left: number, top: number, right: number, bottom: 
 
 export type Align = 'left' | 'right' | 'center';
 
-/** A part of a line set in one font: narrow asks for proportional quotation marks, own for the user's font. */
+/** A part of a line drawn by one font. `narrow` asks for proportional quotation marks. */
 export interface Run {
   readonly text: string;
   readonly narrow: boolean;
-  readonly own: boolean;
+  /** The key of what draws it where that is not the bundled font of its face. */
+  readonly by?: string | undefined;
 }
 
 /** What is reached by links (`id`) and bookmarks; `above` is the id of the bookmark this one hangs below. */

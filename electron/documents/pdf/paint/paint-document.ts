@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import pdfmake from 'pdfmake';
-import type { ContentSection } from 'pdfmake/interfaces.js';
-import type { Faces } from '../../fonts.ts';
+import type { ContentSection, TFontDictionary } from 'pdfmake/interfaces.js';
+import type { Face, Faces } from '../../fonts.ts';
 import type { ArchivePart } from '../archive/xmp.ts';
 import { page as upright } from '../look.ts';
 import type { Node } from './nodes.ts';
@@ -31,17 +31,9 @@ export async function paintDocument(input: {
   readonly size?: { readonly width: number; readonly height: number };
 }): Promise<PDFDocument> {
   const { pages, faces, archive, language, size = upright } = input;
-  const { regular, bold, title } = faces;
-  const serif = readyFont('title', title.font);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  pdfmake.setFonts({
-    Sans: { normal: readyFont('regular', regular.font), bold: readyFont('bold', bold.font) },
-    Title: { normal: serif, bold: serif },
-    // A font of the user's is only named where it could be opened.
-    ...(regular.own === undefined ? {} : { OwnText: { normal: readyFont('own text', regular.own.font) } }),
-    ...(title.own === undefined ? {} : { OwnTitle: { normal: readyFont('own title', title.own.font) } }),
-  });
+  pdfmake.setFonts(fontsOf(faces));
   const made = pdfmake.createPdf({
     pageSize: { width: size.width, height: size.height },
     // Everything has a place of its own.
@@ -57,6 +49,19 @@ export async function paintDocument(input: {
     })),
   });
   return PDFDocument.load(await made.getBuffer(), { updateMetadata: false });
+}
+
+/** What pdfmake is told of: the faces by their bundled fonts, and whatever else draws for them by its own name. */
+function fontsOf({ regular, bold, title }: Faces): TFontDictionary {
+  const ready = ({ bundled }: Face): string => readyFont(bundled, bundled);
+  const others = [regular, bold, title].flatMap((face) =>
+    face.drawers.map((drawer) => [drawer.key, readyFont(drawer, face.bundled)] as const),
+  );
+  return {
+    ...Object.fromEntries(others.map(([key, font]) => [key, { normal: font, bold: font }])),
+    Sans: { normal: ready(regular), bold: ready(bold) },
+    Title: { normal: ready(title), bold: ready(title) },
+  };
 }
 
 const dayOne = new Date(0);

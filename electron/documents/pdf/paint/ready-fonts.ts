@@ -1,7 +1,8 @@
-import type { Font } from 'fontkit';
 // @ts-expect-error -- pdfmake's own parts have no types
 import documentModule from 'pdfmake/js/PDFDocument.js';
+import type { Drawer, FontDrawer } from '../../drawer.ts';
 import { shownFont, type ShownFont, type Writer } from './shown-font.ts';
+import { shownSigns } from './shown-signs.ts';
 
 /** What is used here of the document pdfmake paints into. */
 interface PaintedDocument extends Writer {
@@ -11,13 +12,13 @@ interface PaintedDocument extends Writer {
   provideFont(family: string, bold: boolean, italics: boolean): ShownFont;
 }
 
-/** Fonts that are open, by the names pdfmake is told them by. */
-const ready = new Map<string, Font>();
+/** What draws, and the font it stands beside, by the names pdfmake is told them by. */
+const ready = new Map<string, { readonly drawer: Drawer; readonly like: FontDrawer }>();
 
-/** The name by which pdfmake gets this font as it is open, instead of a file. */
-export function readyFont(key: string, font: Font): string {
-  ready.set(key, font);
-  return key;
+/** The name by which pdfmake gets a font as it is open, instead of a file. `like`: the bundled font of its face. */
+export function readyFont(drawer: Drawer, like: FontDrawer): string {
+  ready.set(drawer.key, { drawer, like });
+  return drawer.key;
 }
 
 /** Lets pdfmake take fonts that are open already: the one place where it asks for a font. */
@@ -27,10 +28,13 @@ function takeReadyFonts(): void {
     const key = String(this.fonts[family]?.[bold ? 'bold' : 'normal']);
     const known = this._fontFamilies[key];
     if (known !== undefined) return known;
-    const font = ready.get(key);
-    if (font === undefined) throw new Error(`no font ${family}`);
+    const found = ready.get(key);
+    if (found === undefined) throw new Error(`no font ${family}`);
     this._fontCount += 1;
-    const shown = shownFont(this, font, `F${this._fontCount}`);
+    const id = `F${this._fontCount}`;
+    const { drawer, like } = found;
+    const shown =
+      drawer.kind === 'font' ? shownFont(this, drawer.font, id) : shownSigns(this, drawer, like, id);
     // Whatever hangs here is put into the file at its end.
     this._fontFamilies[key] = shown;
     return shown;

@@ -1,4 +1,5 @@
 import type { Font, Subset } from 'fontkit';
+import { meaningTable } from './meaning-table.ts';
 
 /** Where pdfkit writes objects to. */
 export interface Writer {
@@ -227,7 +228,7 @@ function embed(
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: write({}, meaningTable(meanings)),
+    ToUnicode: write({}, meaningTable(meanings, { bytes: 2, first: 0 })),
   };
   dictionary.end();
 }
@@ -242,41 +243,6 @@ function bitsUpTo(count: number): Uint8Array {
   const bits = new Uint8Array(Math.ceil(count / 8));
   for (let one = 0; one < count; one += 1) bits[one >> 3] = (bits[one >> 3] ?? 0) | (0x80 >> (one & 7));
   return bits;
-}
-
-/** No range may hold codes whose first bytes differ. */
-const mostInRange = 256;
-
-function meaningTable(meanings: readonly (readonly number[])[]): string {
-  const entries = meanings.map(
-    (points) =>
-      `<${Buffer.from(String.fromCodePoint(...points), 'utf16le')
-        .swap16()
-        .toString('hex')}>`,
-  );
-  const ranges: string[] = [];
-  for (let from = 0; from < entries.length; from += mostInRange) {
-    const some = entries.slice(from, from + mostInRange);
-    ranges.push(`<${hex(from)}> <${hex(from + some.length - 1)}> [${some.join(' ')}]`);
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <ffff>',
-    'endcodespacerange',
-    `${ranges.length} beginbfrange`,
-    ...ranges,
-    'endbfrange',
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
 }
 
 function hex(code: number): string {

@@ -84,15 +84,13 @@ function appearance(style: TextStyle) {
 
 function lineContent({ runs, style, align, spacing, mark, goTo }: LineNode, faces: Faces): ContentText {
   const [first] = runs;
-  const plain = runs.length === 1 && first !== undefined && !first.narrow && !first.own;
+  const plain = runs.length === 1 && first !== undefined && !first.narrow && first.by === undefined;
   const text = plain
     ? first.text
     : runs.map((run): ContentText => ({
         text: run.text,
         ...(run.narrow ? { fontFeatures: ['pwid'] } : {}),
-        ...(run.own
-          ? { font: style.face === 'title' ? 'OwnTitle' : 'OwnText', lineHeight: ownLine(style, faces) }
-          : {}),
+        ...(run.by === undefined ? {} : { font: run.by, lineHeight: otherLine(style, run.by, faces) }),
       }));
   return {
     text,
@@ -105,9 +103,10 @@ function lineContent({ runs, style, align, spacing, mark, goTo }: LineNode, face
   };
 }
 
-/** Lines of the user's font are as high as ours: pages are planned by one height. */
-function ownLine({ face, lineHeight }: TextStyle, faces: Faces): number {
-  return (lineHeight * lineEms[face]) / (faces[face].own?.lineEms ?? lineEms[face]);
+/** Lines of another font are as high as ours: pages are planned by one height. */
+function otherLine({ face, lineHeight }: TextStyle, by: string, faces: Faces): number {
+  const drawer = faces[face].drawers.find(({ key }) => key === by);
+  return (lineHeight * lineEms[face]) / (drawer?.lineEms ?? lineEms[face]);
 }
 
 function markOf({ id, bookmark }: Mark): Partial<ContentText> {

@@ -1,0 +1,8 @@
+import { sayDate } from '../../dossier/numbering.ts';
+import type { Localized } from '../../pack/localized.ts';
+
+/** An ISO day as it is printed in a finding; a dash where none was given. */
+export function inWords(day: string | null): Localized {
+  if (day === null) return { 'zh-CN': '—', en: '—' };
+  return { 'zh-CN': sayDate(day, 'zh-CN'), en: sayDate(day, 'en') };
+}
