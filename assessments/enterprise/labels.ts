@@ -26,6 +26,13 @@ export const profileFieldLabels: Readonly<Record<ProfileField, Localized>> = {
   certificates: { 'zh-CN': '资质与认证', en: 'Qualifications and certificates' },
 };
 
+/** The names beside a value that says its unit itself: 186 人, 7,350 万元, CNY 73,500,000. */
+export const unitlessTitles: Readonly<Record<'staff' | 'revenue' | 'totalAssets', Localized>> = {
+  staff: { 'zh-CN': '从业人员（上年末）', en: 'People (end of last year)' },
+  revenue: { 'zh-CN': '营业收入（上年度）', en: 'Operating revenue (last year)' },
+  totalAssets: { 'zh-CN': '资产总额（上年末）', en: 'Total assets (end of last year)' },
+};
+
 export const ownershipLabels: Readonly<Record<Ownership, Localized>> = {
   private: { 'zh-CN': '民营（私营）', en: 'Private' },
   'state-owned': { 'zh-CN': '国有', en: 'State-owned' },

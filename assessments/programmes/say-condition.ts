@@ -1,6 +1,5 @@
 import type { Language, Localized } from '../pack/localized.ts';
-import { formatExact } from '../scoring/exact.ts';
-import type { Exact } from '../scoring/score.ts';
+import { sayQuantity } from '../text/quantity.ts';
 import { say } from '../text/say.ts';
 import type { Comparison } from './condition.ts';
 import type { Basis } from './eligibility-result.ts';
@@ -56,8 +55,8 @@ export function sayBasis(basis: Basis, language: Language): string {
       return say(text.date, language, { value: basis.value, need: basis.need });
     case 'number':
       return say(text.number, language, {
-        now: withUnit(basis.now, basis.unit[language], language),
-        need: withUnit(basis.need, basis.unit[language], language),
+        now: sayQuantity(basis.now, basis.unit, language),
+        need: sayQuantity(basis.need, basis.unit, language),
         comparison: comparisonLabels[basis.is],
       });
     case 'certificate':
@@ -83,9 +82,4 @@ export function sayBasis(basis: Basis, language: Language): string {
     case 'joined':
       return text[basis.kind][language];
   }
-}
-
-/** The sign of per cent stands at its number, every other unit behind a space. */
-function withUnit(value: Exact, unit: string, language: Language): string {
-  return `${formatExact(value, language)}${unit === '%' ? '' : ' '}${unit}`;
 }

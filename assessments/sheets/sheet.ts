@@ -5,11 +5,25 @@ export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   /** `value`: exact decimal text. */
   | { readonly kind: 'number'; readonly value: string; readonly shown: NumberLook }
+  /** A day: ISO, shown in the language of the book. */
+  | { readonly kind: 'date'; readonly day: string }
   /** `shown` is what it comes to as the sheet is written. */
   | { readonly kind: 'formula'; readonly formula: string; readonly shown: string };
 
 /** `as-is`: with the digits there are. Else with so many after the point, thousands apart or not. */
-export type NumberLook = 'as-is' | { readonly decimals: number; readonly grouped: boolean };
+export type NumberLook =
+  | 'as-is'
+  | {
+      readonly decimals: number;
+      readonly grouped: boolean;
+      /** Stands before and behind the number and is no part of it: CNY, 万元. */
+      readonly before?: string;
+      readonly after?: string;
+      /** Shown times a hundred with the sign of per cent. */
+      readonly percent?: boolean;
+      /** With its sign also above zero. */
+      readonly signed?: boolean;
+    };
 
 /** What a person may put into an open cell; a program that shows the sheet says so and refuses the rest. */
 export type Entry =

@@ -4,9 +4,9 @@ import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
-import { formatExact } from '../scoring/exact.ts';
 import { scoreQuestion } from '../scoring/score-question.ts';
 import { sayReason } from './reason.ts';
+import { sayQuantity } from './quantity.ts';
 import { say } from './say.ts';
 
 const text = {
@@ -15,7 +15,6 @@ const text = {
   'not-applicable': { 'zh-CN': '不适用：{reason}', en: 'Not applicable: {reason}' },
   'reason-missing': { 'zh-CN': '不适用（还没有写原因）', en: 'Not applicable (reason not given yet)' },
   statements: { 'zh-CN': '{grade}。符合：{statements}', en: '{grade}. True here: {statements}' },
-  number: { 'zh-CN': '{value} {unit}', en: '{value} {unit}' },
 } satisfies Record<string, Localized>;
 
 /** What was answered to a question, in words, without judging it. Computed questions give their computation. */
@@ -34,7 +33,7 @@ export function sayAnswer(question: Question, pack: Pack, situation: Situation, 
     case 'grade':
       return sayGrade(question, answer, reason.grade, sayReason(reason, language), language);
     case 'number':
-      return say(text.number, language, { value: formatExact(reason.value, language, 6), unit: reason.unit });
+      return sayQuantity(reason.value, reason.unit, language, 6);
     case 'text':
       return answer.response?.kind === 'text' ? answer.response.value : '';
     case 'not-answered':

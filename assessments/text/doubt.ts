@@ -1,13 +1,13 @@
 import type { Doubt } from '../answering/doubts.ts';
 import type { Language, Localized } from '../pack/localized.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayQuantity } from './quantity.ts';
 import { say } from './say.ts';
 
 const text = {
   'unusual-figure': {
     'zh-CN':
-      '“{figure}”填了 {value} {unit}，“{other}”是 {otherValue} {otherUnit}，这样的比例不常见。请核对；确实如此，可在备注里说明。',
-    en: '“{figure}” is {value} {unit} while “{other}” is {otherValue} {otherUnit}, an unusual ratio. Please check both; if they are right, say why in the note.',
+      '“{figure}”填了 {value}，“{other}”是 {otherValue}，这样的比例不常见。请核对；确实如此，可在备注里说明。',
+    en: '“{figure}” is {value} while “{other}” is {otherValue}, an unusual ratio. Please check both; if they are right, say why in the note.',
   },
   'option-alone': {
     'zh-CN': '选了“{option}”，但没有选通常在它之前的：{lacking}。请核对。',
@@ -24,11 +24,9 @@ export function sayDoubt(doubt: Doubt, language: Language): string {
   if (doubt.kind === 'unusual-figure') {
     return say(text[doubt.kind], language, {
       figure: doubt.figure.title,
-      value: formatExact(doubt.value, language),
-      unit: doubt.figure.unit,
+      value: sayQuantity(doubt.value, doubt.figure.unit, language),
       other: doubt.other.title,
-      otherValue: formatExact(doubt.otherValue, language),
-      otherUnit: doubt.other.unit,
+      otherValue: sayQuantity(doubt.otherValue, doubt.other.unit, language),
     });
   }
   const lacking = doubt.lacking.map((one) => one[language]).join(language === 'zh-CN' ? '；' : '; ');

@@ -1,10 +1,10 @@
 import type { Language } from '../../pack/localized.ts';
 import { textCell, type CellLook, type SheetCell } from '../../sheets/sheet.ts';
-import type { Block, Cell, SealPlace, TableBlock } from '../dossier.ts';
+import type { Block, Cell, Column, SealPlace, TableBlock } from '../dossier.ts';
 import { noteNumber } from '../reading-order.ts';
 import { answersLines } from './answers.ts';
 import { chartLines } from './charts.ts';
-import { cellLines, figureCell, gap, pairLines, wideLines, type Line } from './lines.ts';
+import { cellLines, figureCell, gap, isPrintedDay, pairLines, wideLines, type Line } from './lines.ts';
 import { bookText as text } from './text.ts';
 
 /** The blocks of a chapter as rows: everything they say, figures as numbers. */
@@ -97,19 +97,25 @@ function tableLines(block: TableBlock, language: Language): Line[] {
             const look = lookOf(cell, row.kind);
             const align = block.columns[place]?.align ?? 'start';
             const own =
-              align === 'end'
-                ? figureCell(cell.text, look)
+              align === 'end' || isPrintedDay(cell.text)
+                ? figureCell(cell.text, look, align)
                 : textCell(cell.text, look, {
                     align,
                     ...(cell.indent === undefined ? {} : { indent: cell.indent }),
                   });
-            return [own, textCell(cell.minor ?? '', row.kind === 'total' ? 'total' : 'quiet')];
+            return [own, minorCell(cell.minor ?? '', row.kind, align)];
           });
           return cellLines(withMinor(cells));
         }
       }
     }),
   ];
+}
+
+/** What stands below a figure is one as well: the paid share below the sum paid. */
+function minorCell(text: string, row: 'row' | 'total', align: Column['align']): SheetCell {
+  const look = row === 'total' ? 'total' : 'quiet';
+  return align === 'end' ? figureCell(text, look) : textCell(text, look);
 }
 
 function lookOf(cell: Cell, row: 'row' | 'total'): CellLook {

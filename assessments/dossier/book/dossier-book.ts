@@ -121,6 +121,8 @@ function wantedWidth(content: NonNullable<Sheet['rows'][number]['cells'][number]
       return 0;
     case 'number':
       return content.value.length + 5;
+    case 'date':
+      return 18;
     case 'formula':
       return content.shown.length + 2;
     case 'text': {

@@ -1,5 +1,8 @@
 import { keepable } from '../../sheets/keepable.ts';
+import { z } from 'zod';
+import { exact, toExact } from '../../scoring/exact.ts';
 import {
+  isKept,
   longestText,
   numberCell,
   textCell,
@@ -7,6 +10,8 @@ import {
   type SheetCell,
   type SheetRow,
 } from '../../sheets/sheet.ts';
+import { monthNames } from '../numbering.ts';
+import { units } from './units.ts';
 
 /**
  * A row of a dossier's sheet. `wide` rows hold one text over all columns of the sheet, whose number is not known
@@ -23,14 +28,25 @@ export function wideLines(text: string, look: CellLook): Line[] {
   return pieces(keepable(text)).map((piece) => ({ kind: 'wide', cell: textCell(piece, look) }));
 }
 
-/** A label with its value; a value that exceeds a cell goes on in the next row. */
+/**
+ * A label with its value; a value that exceeds a cell goes on in the next row, as does what stands below a figure:
+ * the sum in words below the sum.
+ */
 export function pairLines(label: string, value: string, look: CellLook = 'plain'): Line[] {
-  return pieces(keepable(value)).map((piece, place) => ({
-    kind: 'pair',
-    label: textCell(place === 0 ? keepable(label) : '', 'quiet'),
-    // Only what is printed with thousands apart is surely a figure: digits alone may be a number of a document.
-    value: /^-?\d{1,3},/.test(piece) ? figureCell(piece, look, 'start') : textCell(piece, look),
-  }));
+  const [first = '', ...below] = value.split('\n');
+  const parts = pairedFigure(first, look).content?.kind === 'text' ? [value] : [first, below.join('\n')];
+  return parts
+    .flatMap((part, place) => (place > 0 && part === '' ? [] : pieces(keepable(part))))
+    .map((piece, place) => ({
+      kind: 'pair',
+      label: textCell(place === 0 ? keepable(label) : '', 'quiet'),
+      value: pairedFigure(piece, look),
+    }));
+}
+
+/** Digits alone may be a number of a document: a figure beside a label has its unit with it, or its thousands apart. */
+function pairedFigure(printed: string, look: CellLook): SheetCell {
+  return /^\d*$/.test(printed) ? textCell(printed, look) : figureCell(printed, look, 'start');
 }
 
 /** A row of texts, as many rows as the longest of them needs. */
@@ -65,15 +81,52 @@ function pieces(text: string): readonly string[] {
 }
 
 /** As figures are printed: no zeros before the first digit, which only numbers of contracts and the like have. */
-const printedNumber = /^-?(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?$/;
+const printedNumber =
+  /^(CNY )?([+\u2212-]?)((?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?)(%|(?: (.+))?)$/;
 
-/** A printed figure as a number with as many digits as printed; other text stays text. */
+/** Days as `sayDate` writes them. */
+const printedDay = /^(\d{4})年(\d{1,2})月(\d{1,2})日$|^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/;
+
+/**
+ * A printed figure or day as a number or a date a spreadsheet calculates with, shown as it is printed: with its unit,
+ * its sign and its digits. Other text stays text.
+ */
 export function figureCell(printed: string, look: CellLook, align: SheetCell['align'] = 'end'): SheetCell {
   const text = keepable(printed);
-  if (!printedNumber.test(text)) return textCell(text, look, { align });
-  const value = text.replaceAll(',', '');
-  const decimals = value.split('.')[1]?.length ?? 0;
-  return numberCell(value, look, { decimals, grouped: text.includes(',') }, { align });
+  const day = dayOf(text);
+  if (day !== null) return { content: { kind: 'date', day }, look, align };
+  const [, before = '', sign = '', digits, after = '', unit] = printedNumber.exec(text) ?? [];
+  if (digits === undefined || (unit !== undefined && !units.has(unit)))
+    return textCell(text, look, { align });
+  const plain = `${sign === '' || sign === '+' ? '' : '-'}${digits.replaceAll(',', '')}`;
+  const percent = after === '%';
+  const value = percent ? toExact(exact(plain).div(100)) : plain;
+  if (!isKept(value)) return textCell(text, look, { align });
+  const shown = {
+    decimals: digits.split('.')[1]?.length ?? 0,
+    grouped: digits.includes(','),
+    ...(before === '' ? {} : { before }),
+    ...(percent ? { percent } : after === '' ? {} : { after }),
+    ...(sign === '+' ? { signed: true } : {}),
+  };
+  return numberCell(value, look, shown, { align });
+}
+
+/** Whether a printed text is a day and nothing else. */
+export function isPrintedDay(printed: string): boolean {
+  return dayOf(printed) !== null;
+}
+
+/** The ISO day of a day in words; null for anything else. */
+function dayOf(text: string): string | null {
+  const [, year, month, day, dayOfEnglish, name, yearOfEnglish] = printedDay.exec(text) ?? [];
+  const found =
+    year === undefined
+      ? [yearOfEnglish, String(monthNames.indexOf(name ?? '') + 1), dayOfEnglish]
+      : [year, month, day];
+  const iso = found.map((part = '0') => part.padStart(2, '0')).join('-');
+  // Spreadsheets count days from 1900, and not all of them alike in its first weeks.
+  return iso >= '1901' && z.iso.date().safeParse(iso).success ? iso : null;
 }
 
 /** The rows of a sheet of so many columns. */

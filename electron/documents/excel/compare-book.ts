@@ -33,6 +33,8 @@ function agree(wanted: CellContent | null, found: FoundContent | null): boolean 
       return found?.kind === 'text' && found.text === wanted.text;
     case 'number':
       return found?.kind === 'number' && Number(found.value) === Number(wanted.value);
+    case 'date':
+      return found?.kind === 'date' && found.day === wanted.day && !found.time;
     case 'formula':
       return found?.kind === 'formula';
   }

@@ -9,6 +9,7 @@ import {
   type Sheet,
   type SheetCell,
 } from '../../../assessments/sheets/sheet.ts';
+import type { Language } from '../../../assessments/pack/localized.ts';
 import { cellAddress } from '../../../assessments/sheets/read-sheet.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { lookOf, markColours, solid } from './looks.ts';
@@ -79,6 +80,7 @@ function writeCell(page: Worksheet, book: Book, one: SheetCell, row: number, col
   if (one.content !== null) {
     cell.value = valueOf(one.content);
     if (one.content.kind === 'number') cell.numFmt = numberFormat(one.content.shown);
+    if (one.content.kind === 'date') cell.numFmt = dateFormats[book.language];
   }
   // Text stays text when somebody edits it, also where it begins like a formula.
   if (one.content?.kind === 'text' || (one.content === null && one.entry?.rule.kind !== 'number'))
@@ -96,7 +98,7 @@ function writeCell(page: Worksheet, book: Book, one: SheetCell, row: number, col
   }
 }
 
-function valueOf(content: CellContent): string | number | { formula: string; result: string } {
+function valueOf(content: CellContent): string | number | Date | { formula: string; result: string } {
   switch (content.kind) {
     case 'text':
       if (content.text.length > longestText)
@@ -104,6 +106,8 @@ function valueOf(content: CellContent): string | number | { formula: string; res
       return content.text;
     case 'number':
       return Number(content.value);
+    case 'date':
+      return new Date(`${content.day}T00:00:00Z`);
     case 'formula':
       return { formula: content.formula, result: content.shown };
   }
@@ -112,8 +116,19 @@ function valueOf(content: CellContent): string | number | { formula: string; res
 function numberFormat(shown: NumberLook): string {
   if (shown === 'as-is') return 'General';
   const whole = shown.grouped ? '#,##0' : '0';
-  return shown.decimals === 0 ? whole : `${whole}.${'0'.repeat(shown.decimals)}`;
+  const digits = shown.decimals === 0 ? whole : `${whole}.${'0'.repeat(shown.decimals)}`;
+  const words = (text = ''): string => (text === '' ? '' : `"${text}"`);
+  const format = `${words(shown.before)}${digits}${shown.percent === true ? '%' : ''}${words(shown.after)}`;
+  // The sign of print, and one also above zero where print has it.
+  const negative = `"\u2212"${format}`;
+  return shown.signed === true ? `"+"${format};${negative};${format}` : format;
 }
+
+/** Days as they are printed, whatever language the program that shows them has. */
+const dateFormats: Readonly<Record<Language, string>> = {
+  'zh-CN': 'yyyy"年"m"月"d"日"',
+  en: '[$-409]d mmmm yyyy',
+};
 
 function ruleOf(rule: Entry, book: Book): DataValidation {
   switch (rule.kind) {
