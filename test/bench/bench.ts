@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Measurement } from './measure.ts';
 import { measureAnswering } from './answering.ts';
 import { measureExporting } from './exporting.ts';
+import { measureLargeExport } from './large-export.ts';
 import { measurePortfolio } from './portfolio.ts';
 import { measurePrinting } from './printing.ts';
 import { measureSaving } from './saving.ts';
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, () => Promise<Measurement | readonly Measurem
   starting: measureStarting,
   printing: measurePrinting,
   exporting: measureExporting,
+  'large-export': measureLargeExport,
   portfolio: measurePortfolio,
 };
 
