@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import { expressionSchema } from './expression.ts';
 import { localizedSchema } from './localized.ts';
+import { places } from './place.ts';
 import { provenanceSchema } from './provenance.ts';
 import { roles } from './role.ts';
 
@@ -12,7 +13,8 @@ export const effortSchema = z.strictObject({
   yuan: z.tuple([z.int().min(0), z.int().min(0)]),
   days: z.tuple([z.int().min(0), z.int().min(0)]),
 });
-export type Effort = Readonly<z.infer<typeof effortSchema>>;
+/** `own`: the sum is one's own, not the questionnaire's. */
+export type Effort = Readonly<z.infer<typeof effortSchema>> & { readonly own?: true | undefined };
 
 /** One possible answer. `grade` counts towards gates; `effort` is what reaching it takes from the option below. */
 export const optionSchema = z.strictObject({
@@ -48,6 +50,8 @@ const common = {
   who: localizedSchema.optional(),
   /** Who usually knows the answer, best first: the pack author's suggestion for the order of an interview, no rule. */
   ask: z.array(z.enum(roles)).min(1).optional(),
+  /** Where what it asks about can be seen, best first: the pack author's suggestion for the way through a factory, no rule. */
+  places: z.array(z.enum(places)).min(1).optional(),
   provenance: provenanceSchema,
   /** Where the points come from, when that is not where the question comes from. */
   pointsProvenance: provenanceSchema.optional(),

@@ -1,3 +1,6 @@
+import { places } from '../../assessments/pack/place.ts';
+import { roles } from '../../assessments/pack/role.ts';
+
 /** What a new questionnaire is made of. Titles are YAML scalars already. */
 export interface PackTemplateInput {
   readonly id: string;
@@ -166,6 +169,12 @@ questions:
     nextStep: { zh-CN: 用一页纸写下今年要做的三件事。, en: Write this year's three things on one page. }
     # 一般由谁做；可以不写。/ Who usually does it; may be left out.
     who: { zh-CN: 厂长, en: The plant manager }
+    # 访谈时问谁、站在哪里看，最合适的写在前面；都是编写者的建议，可以不写，不写就按章节排。
+    # Whom to ask and where to stand, best first: the author's suggestions. Left out, questions follow the sections.
+    # ask: ${roles.join(' ')}
+    # places: ${places.join(' ')}
+    ask: [owner, production]
+    places: [office]
     # 出处；写明条款：clause: 第三条。/ Where it comes from; name the clause with clause: …
     provenance: { source: own, mark: own-reference }
 

@@ -5,6 +5,9 @@ import { followUps } from '../../assessments/answering/follow-ups.ts';
 import { interview } from '../../assessments/answering/interview.ts';
 import { packProgress } from '../../assessments/answering/progress.ts';
 import { sayAnew } from '../../assessments/answering/say-anew.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import { places } from '../../assessments/pack/place.ts';
+import type { Question } from '../../assessments/pack/question.ts';
 import { roles } from '../../assessments/pack/role.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { sample } from '../fixtures/sample.ts';
@@ -90,6 +93,39 @@ describe('an interview by people', () => {
       interview(packs, progress, order).flatMap((group) => group.cards.map(({ key }) => key));
     expect(keys('people').toSorted()).toEqual(keys('sections').toSorted());
     expect(new Set(keys('people')).size).toBe(keys('people').length);
+  });
+
+  test('by rooms asks each question once, of every shipped one it knows where to look', () => {
+    const groups = interview(packs, progress, 'rooms');
+    const keys = groups.flatMap((group) => group.cards.map(({ key }) => key));
+    const all = interview(packs, progress, 'sections').flatMap((group) => group.cards.map(({ key }) => key));
+    expect(keys.toSorted()).toEqual(all.toSorted());
+    expect(groups.every(({ kind }) => kind === 'place')).toBe(true);
+    expect(groups.map(({ key }) => key)).toEqual(
+      places.filter((place) => groups.some(({ key }) => key === place)),
+    );
+  });
+
+  test('a questionnaire that names no places is asked by its sections, after the rooms of the others', () => {
+    const [first, ...others] = packs;
+    if (first === undefined) throw new Error('no pack');
+    const bare: Pack = {
+      ...first,
+      sections: first.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question): Question => ({ ...question, places: undefined })),
+      })),
+    };
+    const kinds = (list: readonly Pack[]): string[] =>
+      interview(
+        list,
+        list.map((pack) => packProgress(pack, now)),
+        'rooms',
+      ).map(({ kind }) => kind);
+    expect(new Set(kinds([bare]))).toEqual(new Set(['section']));
+    const both = kinds([bare, ...others]);
+    expect(both.slice(0, both.indexOf('section')).every((kind) => kind === 'place')).toBe(true);
+    expect(both.lastIndexOf('place')).toBe(both.indexOf('section') - 1);
   });
 
   test('knows of every shipped question whom to ask', () => {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { standingOf } from '../../../assessments/answering/answer-slots.ts';
 import { questionSlot, type Basis, type Response } from '../../../assessments/answering/answer.ts';
 import type { InterviewCard } from '../../../assessments/answering/interview.ts';
+import { placeLabels } from '../../../assessments/pack/place.ts';
 import { roleLabels } from '../../../assessments/pack/role.ts';
 import { QuestionEvidence } from '../../evidence/question-evidence.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -238,6 +239,13 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
       {question.ask !== undefined && (
         <p className="quiet-text">
           {t('ask', { roles: question.ask.map((role) => pick(roleLabels[role])).join(t('comma')) })}
+        </p>
+      )}
+      {question.places !== undefined && (
+        <p className="quiet-text">
+          {t('places', {
+            places: question.places.map((place) => pick(placeLabels[place])).join(t('comma')),
+          })}
         </p>
       )}
       {dock !== null &&

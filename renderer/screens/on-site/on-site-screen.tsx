@@ -38,6 +38,8 @@ export function OnSiteScreen({
   }
   const { groups, cards, here, place, group, open } = useInterview();
   const help = useOnSite((state) => state.help);
+  const order = useOnSite((state) => state.order);
+  const noRooms = order === 'rooms' && groups.every(({ kind }) => kind === 'section');
   const locked = useLocked();
   const [shown, setShown] = useState<'keys' | 'jump' | null>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -120,6 +122,11 @@ export function OnSiteScreen({
           />
           <p className="quiet-text">{t('left', { count: open })}</p>
         </div>
+        {noRooms && (
+          <p className="quiet-text" role="status">
+            {t('noRooms')}
+          </p>
+        )}
         <div className={help && here !== null ? 'on-site-columns with-help' : 'on-site-columns'}>
           {here === null ? (
             <EndCard cards={cards} goTo={goTo} />

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { interviewOrders } from '../../../assessments/answering/interview.ts';
 import { useOnSite } from '../../stores/on-site.ts';
 
-const orders = ['sections', 'people'] as const;
-
-/** Chooses whether questions come by section or by who knows. The card stays where it is. */
+/** Chooses whether questions come by section, by who knows or by where one stands. The card stays where it is. */
 export function OrderSwitch(): ReactNode {
   const t = useTranslations('onSite');
   const order = useOnSite((state) => state.order);
@@ -17,11 +16,11 @@ export function OrderSwitch(): ReactNode {
       disallowEmptySelection
       selectedKeys={[order]}
       onSelectionChange={(keys) => {
-        const chosen = orders.find((one) => keys.has(one));
+        const chosen = interviewOrders.find((one) => keys.has(one));
         if (chosen !== undefined) useOnSite.setState({ order: chosen });
       }}
     >
-      {orders.map((one) => (
+      {interviewOrders.map((one) => (
         <ToggleButton key={one} id={one} className="switch-button">
           {t(`orders.${one}`)}
         </ToggleButton>

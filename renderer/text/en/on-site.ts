@@ -8,9 +8,12 @@ export const onSite = {
     progress: 'Progress on site',
     left: '{count, plural, =0 {all answered} one {one question open} other {# questions open}}',
     order: 'Order of questions',
-    orders: { sections: 'By section', people: 'By person' },
+    orders: { sections: 'By section', people: 'By person', rooms: 'By place' },
     noRole: 'The questionnaire does not say whom to ask',
     ask: 'Usually asked: {roles} (a suggestion, no official requirement)',
+    places: 'Usually seen in: {places} (a suggestion, no official requirement)',
+    noRooms:
+      'The questionnaires of this assessment do not say where to look; questions still follow the sections.',
     comma: ', ',
     basis: 'How it was established',
     bases: { told: 'Told', shown: 'Document shown', seen: 'Seen on site' },
