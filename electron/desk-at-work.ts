@@ -11,6 +11,7 @@ import { createDesk, type Surroundings } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { FromBooks, ToBooks } from './documents/excel/protocol.ts';
 import type { FromWorker, ToWorker } from './documents/protocol.ts';
+import type { FromTexts, ToTexts } from './documents/texts/protocol.ts';
 import type { FromExchange, ToExchange } from './exchange/protocol.ts';
 import { keepData } from './keep-data.ts';
 import { setMenu } from './menu.ts';
@@ -129,6 +130,11 @@ export function openDesk(input: DeskInput): DeskAtWork {
       file: path.join(built, 'exchange-worker.js'),
       name: 'Readiness Desk files',
       goesOn: ({ kind }) => kind === 'step',
+    }),
+    spawnTexts: workerProcesses<ToTexts, FromTexts>({
+      file: path.join(built, 'documents-worker.js'),
+      name: 'Readiness Desk search',
+      goesOn: () => true,
     }),
     applySettings,
     chooseTarget: dialogs.chooseTarget,

@@ -6,7 +6,7 @@ import type { Plan } from '../advice/plan.ts';
 import type { CostTable } from '../programmes/cost-line.ts';
 
 /** The kinds of places a search looks in; each is an index of its own. */
-export const spotKinds = ['enterprise', 'assessment', 'answer', 'evidence', 'plan', 'cost'] as const;
+export const spotKinds = ['enterprise', 'assessment', 'answer', 'evidence', 'plan', 'cost', 'file'] as const;
 export type SpotKind = (typeof spotKinds)[number];
 
 /** A text somebody wrote, and where it stands. */
@@ -14,7 +14,10 @@ export interface Spot {
   readonly kind: SpotKind;
   /** Null for what belongs to the enterprise itself. */
   readonly assessmentId: string | null;
-  /** Field of the profile, slot, id of the evidence, of the item of a plan, of the cost line; '' for a title. */
+  /**
+   * Field of the profile, slot, id of the evidence, of the item of a plan, of the cost line; '' for a title; for what
+   * stands in a file see `file-pieces.ts`.
+   */
   readonly subject: string;
   readonly text: string;
 }

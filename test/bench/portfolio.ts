@@ -130,7 +130,10 @@ async function asked(data: string): Promise<readonly Measurement[]> {
       ),
       await measure('searched, all texts', 40, () =>
         timed(() =>
-          searchEverything(place, derived, { text: next(['合同', '设备科', '仓库 上线', 'HT-2026', '赣']) }),
+          searchEverything(place, derived, {
+            text: next(['合同', '设备科', '仓库 上线', 'HT-2026', '赣', 'ERP', '是']),
+            language: 'zh-CN',
+          }),
         ),
       ),
       await measure('scrolled by a screen', 100, () =>

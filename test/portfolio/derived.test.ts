@@ -46,6 +46,7 @@ function anew(place: Workplace): Derived {
 /** Everything that was derived, by what it is about; the numbers of lines are only its own. */
 function content(db: Db): unknown {
   const all = (sql: string): unknown[] => allRows(db, sql);
+  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.chosen_terms USING fts5vocab (main, chosen_numbers, row)');
   return {
     lines: all(
       `SELECT id, seq, head, sample, name, name_key, haystack, credit_code, division, city, place, industry, sector, size,
@@ -61,6 +62,16 @@ function content(db: Db): unknown {
       `SELECT line.id, kind, spot.assessment_id, subject, text FROM spot LEFT JOIN line USING (n)
        ORDER BY line.id, kind, spot.assessment_id, subject`,
     ),
+    chosen: all(
+      `SELECT line.id, chosen.assessment_id, (SELECT group_concat(slot || option || words, ';') FROM (
+         SELECT * FROM option WHERE ' ' || chosen.options || ' ' LIKE '% ' || number || ' %' ORDER BY slot, option))
+       FROM chosen LEFT JOIN line USING (n) ORDER BY line.id, chosen.assessment_id`,
+    ),
+    // In how many assessments each option is indexed as chosen.
+    indexed: all(
+      'SELECT slot, option, words, doc FROM temp.chosen_terms JOIN option ON number = term ORDER BY 1, 2, 3',
+    ),
+    files: all('SELECT line.id, evidence_id, sha256, state FROM file LEFT JOIN line USING (n) ORDER BY 1, 2'),
     // Every term of every index with the number of texts it stands in, and how often.
     terms: spotKinds.map((kind) => {
       db.exec(
@@ -97,6 +108,7 @@ test(
           fresh.close();
         }
       }
+      derived.read((db) => db.exec(`INSERT INTO chosen_numbers (chosen_numbers) VALUES ('integrity-check')`));
       for (const kind of spotKinds)
         derived.read((db) => db.exec(`INSERT INTO ${kind}_text (${kind}_text) VALUES ('integrity-check')`));
     }
@@ -208,7 +220,7 @@ test('one character, two, a part of a number and several words are found, each a
   const derived = derivedFor(place);
   await derived.finish();
   const found = (text: string): string[] =>
-    searchEverything(place, derived, { text }).enterprises.map((one) => one.name);
+    searchEverything(place, derived, { text, language: 'zh-CN' }).enterprises.map((one) => one.name);
   expect(found('赣')).toEqual(['赣州精密电机有限公司']);
   expect(found('电机')).toEqual(['赣州精密电机有限公司']);
   expect(found('机')).toHaveLength(3);
@@ -218,7 +230,23 @@ test('one character, two, a part of a number and several words are found, each a
   expect(found('有公司')).toEqual([]);
   expect(found('  ')).toEqual([]);
   expect(found('"*') && found('( OR NEAR')).toEqual([]);
-  const result = searchEverything(place, derived, { text: '车间主任', enterpriseId: ganzhou });
+  // The words of the option that was chosen, and of no other.
+  expect(found('mid')).toHaveLength(3);
+  expect(found('low')).toEqual([]);
+  const [chosen] = searchEverything(place, derived, {
+    text: 'MID',
+    language: 'en',
+    enterpriseId: nanchang,
+  }).enterprises;
+  expect(chosen?.name).toBe('南昌 Alpha-7 机械厂');
+  expect(chosen?.hits).toMatchObject([
+    { kind: 'answer', slot: 'q:tiny/one', match: 'mid', label: { en: 'prompt' } },
+  ]);
+  const result = searchEverything(place, derived, {
+    text: '车间主任',
+    language: 'zh-CN',
+    enterpriseId: ganzhou,
+  });
   expect(result.enterprises).toHaveLength(1);
   const [hit] = result.enterprises[0]?.hits ?? [];
   expect(hit).toMatchObject({
@@ -228,5 +256,4 @@ test('one character, two, a part of a number and several words are found, each a
     section: { packId: 'tiny', question: 'one' },
   });
   expect(JSON.stringify(result)).not.toContain('南昌');
-  expect(nanchang).toBeDefined();
 });

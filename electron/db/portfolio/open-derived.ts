@@ -3,6 +3,8 @@ import { unlock } from '../connect.ts';
 import { change, firstRow, type Db } from '../database.ts';
 import { openFile, openPlain, type BindingChoice } from '../engine.ts';
 import { spotKinds } from '../../../assessments/portfolio/spots.ts';
+import { chosenSchema } from './chosen-options.ts';
+import { filesSchema } from './file-texts.ts';
 
 /**
  * What lists and the search need, worked out from the store and kept beside it: one row an enterprise, and the texts
@@ -93,7 +95,8 @@ const schema = `
     subject       TEXT NOT NULL,
     text          TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX spot_of_line ON spot (n);
+  -- With the kind: the texts of files are many, and told apart without being read.
+  CREATE INDEX spot_of_line ON spot (n, kind);
 `;
 
 /** The index of one kind of text. Its terms are our own; see `assessments/portfolio/search-form.ts`. */
@@ -152,7 +155,7 @@ function openKept(file: string, formula: string, binding: BindingChoice): Db {
 function prepared(db: Db, formula: string): Db {
   settled(db);
   db.transaction(() => {
-    db.exec(schema + spotKinds.map(index).join(''));
+    db.exec(schema + chosenSchema + filesSchema + spotKinds.map(index).join(''));
     setMeta(db, 'formula', formula);
   })();
   return db;

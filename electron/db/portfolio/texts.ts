@@ -10,36 +10,43 @@ interface SpotRow {
   readonly text: string;
 }
 
-/** Puts the texts of an enterprise in the place of those before; what has not changed is left alone. */
+/**
+ * Puts the texts of an enterprise in the place of those before; what has not changed is left alone. The texts of its
+ * files are another matter: see `file-texts.ts`.
+ */
 export function replaceSpots(db: Db, n: number, spots: readonly Spot[]): void {
   const wanted = new Map(
     spots.map((one) => [placeOf(one.kind, one.assessmentId, one.subject), one] as const),
   );
   for (const row of allRows<SpotRow>(
     db,
-    'SELECT id, kind, assessment_id, subject, text FROM spot WHERE n = ?',
+    `SELECT id, kind, assessment_id, subject, text FROM spot WHERE n = ? AND kind <> 'file'`,
     n,
   )) {
     const place = placeOf(row.kind, row.assessment_id, row.subject);
     if (wanted.get(place)?.text === row.text) wanted.delete(place);
     else removeSpot(db, row);
   }
-  for (const { kind, assessmentId, subject, text } of wanted.values()) {
-    change(
-      db,
-      'INSERT INTO spot (n, kind, assessment_id, subject, text) VALUES (?, ?, ?, ?, ?)',
-      n,
-      kind,
-      assessmentId,
-      subject,
-      text,
-    );
-    const id = firstRow<{ id: number }>(db, 'SELECT last_insert_rowid() AS id')?.id ?? 0;
-    change(db, `INSERT INTO ${kind}_text (rowid, terms) VALUES (?, ?)`, id, searchTerms(text));
-  }
+  for (const one of wanted.values()) insertSpot(db, n, one);
 }
 
-function removeSpot(db: Db, { id, kind, text }: SpotRow): void {
+/** Adds a text, and its terms to the index of its kind. */
+export function insertSpot(db: Db, n: number, { kind, assessmentId, subject, text }: Spot): void {
+  change(
+    db,
+    'INSERT INTO spot (n, kind, assessment_id, subject, text) VALUES (?, ?, ?, ?, ?)',
+    n,
+    kind,
+    assessmentId,
+    subject,
+    text,
+  );
+  const id = firstRow<{ id: number }>(db, 'SELECT last_insert_rowid() AS id')?.id ?? 0;
+  change(db, `INSERT INTO ${kind}_text (rowid, terms) VALUES (?, ?)`, id, searchTerms(text));
+}
+
+/** Takes a text away, and its terms out of the index. */
+export function removeSpot(db: Db, { id, kind, text }: Pick<SpotRow, 'id' | 'kind' | 'text'>): void {
   // The index holds no texts: to take one out it is told which terms it was given.
   change(
     db,

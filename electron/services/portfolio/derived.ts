@@ -6,10 +6,12 @@ import { openDerived, removeDerived } from '../../db/portfolio/open-derived.ts';
 import { countToDo } from '../../db/portfolio/lines.ts';
 import type { Store } from '../../db/open-store.ts';
 import type { Workplace } from '../workplace.ts';
+import type { FileReader } from './file-reader.ts';
 import { createKeepUp, type KeepUp } from './keep-up.ts';
+import { createReadFiles, type ReadFiles } from './read-files.ts';
 
 /** Goes up with every change of what is derived or how: then everything is worked out anew. */
-const rules = 4;
+const rules = 5;
 
 /** How long the work goes on at a stretch, and how long others have the turn between two stretches. */
 const stretchMs = 12;
@@ -26,10 +28,14 @@ export interface Derived {
    * enterprises still to be worked out.
    */
   readonly read: <Result>(work: (derived: Db, pending: number) => Result) => Result;
+  /** How many files are still to be read; those of the enterprise named are read before all others. */
+  readonly filesToRead: (enterpriseId: string | null) => number;
   /** Says which lines the window shows: they are worked out first. */
   readonly want: (numbers: readonly number[]) => void;
   /** Brings everything up to the store, however long it takes: for tests, exports and measuring. */
   readonly finish: () => Promise<void>;
+  /** The same with the text of every file: for tests. */
+  readonly finishFiles: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -38,10 +44,18 @@ interface AtWork {
   readonly db: Db;
   readonly file: string | null;
   readonly keepUp: KeepUp;
+  readonly files: ReadFiles;
 }
 
-/** Opens what is derived when it is first asked for, so that no start waits for it. */
-export function createDerived(place: Workplace, binding: BindingChoice): Derived {
+/**
+ * Opens what is derived when it is first asked for, so that no start waits for it. Without a `reader` the files of
+ * evidence are not looked into.
+ */
+export function createDerived(
+  place: Workplace,
+  binding: BindingChoice,
+  reader: FileReader | null = null,
+): Derived {
   let atWork: AtWork | null = null;
   let timer: NodeJS.Timeout | null = null;
   /** Since the file failed twice: a full disk, say. */
@@ -57,7 +71,7 @@ export function createDerived(place: Workplace, binding: BindingChoice): Derived
     const file =
       store.kind === 'ready' && !inMemory ? path.join(path.dirname(store.file), 'portfolio.sqlite') : null;
     const db = openDerived(file, formula(), binding);
-    atWork = { store, db, file, keepUp: createKeepUp(place, db) };
+    atWork = { store, db, file, keepUp: createKeepUp(place, db), files: createReadFiles(db, reader, goOn) };
     looking ??= setInterval(goOn, lookMs).unref();
     return atWork;
   };
@@ -98,7 +112,7 @@ export function createDerived(place: Workplace, binding: BindingChoice): Derived
       timer = null;
       if (!place.store.db.open) return;
       try {
-        if (guarded(() => work(stretchMs))) goOn();
+        if (guarded(() => work(stretchMs) || open().files.step())) goOn();
       } catch {
         // The store is not to be read just now; the next question says so, or goes on.
       }
@@ -106,9 +120,14 @@ export function createDerived(place: Workplace, binding: BindingChoice): Derived
     timer.unref();
   }
 
+  async function finish(): Promise<void> {
+    while (guarded(() => work(stretchMs))) await new Promise((resolve) => setImmediate(resolve));
+  }
+
   function close(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    atWork?.files.close();
     if (atWork?.db.open === true) atWork.db.close();
     atWork = null;
   }
@@ -122,8 +141,20 @@ export function createDerived(place: Workplace, binding: BindingChoice): Derived
         return run(db, Math.max(left ? 1 : 0, keepUp.notCompared() + countToDo(db)));
       }),
     want: (numbers) => open().keepUp.want(numbers),
-    finish: async () => {
-      while (guarded(() => work(stretchMs))) await new Promise((resolve) => setImmediate(resolve));
+    filesToRead: (enterpriseId) =>
+      guarded(() => {
+        const { files } = open();
+        files.want(enterpriseId);
+        return files.toRead();
+      }),
+    finish,
+    finishFiles: async () => {
+      for (;;) {
+        await finish();
+        const { files } = open();
+        if (!guarded(() => files.step()) && files.toRead() === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
     },
     close: () => {
       if (looking !== null) clearInterval(looking);

@@ -10,6 +10,8 @@ import {
   summariseAssessments,
   type Head,
 } from '../../db/portfolio/changes-since.ts';
+import { replaceChosen } from '../../db/portfolio/chosen-options.ts';
+import { keepFiles, removeForgotten } from '../../db/portfolio/file-texts.ts';
 import { countLines } from '../../db/portfolio/find-lines.ts';
 import {
   deleteLine,
@@ -30,6 +32,8 @@ import { workOutLine } from './line-standing.ts';
 
 /** How many enterprises are looked at in one piece of work: a few milliseconds. */
 const facts = 40;
+/** How many texts of files are removed in one piece of work. */
+const piecesAtOnce = 6;
 /** As many assessments are worked out in one transaction, unless that takes longer than this. */
 const [atOnce, onePieceMs] = [8, 8];
 
@@ -56,6 +60,7 @@ export function createKeepUp(place: Workplace, derived: Db): KeepUp {
   let making: ReturnType<typeof makeNameOrder> | null = null;
   let toDo = true;
   let newestSeen = -1;
+  let forgotten = false;
 
   const inOne = (work: () => void): void => derived.transaction(work)();
 
@@ -88,6 +93,17 @@ export function createKeepUp(place: Workplace, derived: Db): KeepUp {
         }
       });
       return true;
+    },
+    () => {
+      let some = false;
+      inOne(() => (some = removeForgotten(derived, piecesAtOnce)));
+      if (some) forgotten = true;
+      else if (forgotten) {
+        // The log must not keep what was purged.
+        derived.pragma('wal_checkpoint(TRUNCATE)');
+        forgotten = false;
+      }
+      return some;
     },
   ];
 
@@ -193,6 +209,8 @@ export function createKeepUp(place: Workplace, derived: Db): KeepUp {
 
   function remove(n: number): void {
     replaceSpots(derived, n, []);
+    replaceChosen(derived, n, []);
+    keepFiles(derived, n, []);
     deleteLine(derived, n);
   }
 

@@ -1,4 +1,6 @@
 import type { Slot } from '../../../assessments/answering/answer.ts';
+import { chosenWords } from '../../../assessments/portfolio/chosen-words.ts';
+import { mayHaveText } from '../../../assessments/portfolio/file-pieces.ts';
 import { standingOf, wordsOf } from '../../../assessments/portfolio/standing.ts';
 import { assessmentSpots, enterpriseSpots, evidenceSpots } from '../../../assessments/portfolio/spots.ts';
 import { comingDeadlines } from '../../../assessments/programmes/deadlines.ts';
@@ -15,6 +17,8 @@ import { getEnterprise } from '../../db/enterprises.ts';
 import { getEnterprisePart } from '../../db/enterprise-parts.ts';
 import { listEnterpriseEvidence } from '../../db/evidence.ts';
 import { listEnterpriseLinks } from '../../db/evidence-links.ts';
+import { replaceChosen } from '../../db/portfolio/chosen-options.ts';
+import { keepFiles } from '../../db/portfolio/file-texts.ts';
 import { insertPackWords, saveStanding, type LineStanding } from '../../db/portfolio/lines.ts';
 import { replaceSpots } from '../../db/portfolio/texts.ts';
 import { readAssessment } from '../assessments.ts';
@@ -56,6 +60,16 @@ export function workOutLine(
     ),
     ...evidence.flatMap(({ id, details }) => evidenceSpots(id, details)),
   ]);
+  replaceChosen(
+    derived,
+    line.n,
+    opened.map((open) => ({ id: open.assessment.id, chosen: chosenWords(open) })),
+  );
+  keepFiles(
+    derived,
+    line.n,
+    evidence.flatMap(({ id, file }) => (mayHaveText(file) ? [{ evidenceId: id, file }] : [])),
+  );
   if (newest === undefined) return saveStanding(derived, line.n, nothing);
   const there = new Set(evidence.map(({ id }) => id));
   const proved = new Set<Slot>(

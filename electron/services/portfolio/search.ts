@@ -1,13 +1,18 @@
 import { fieldAt } from '../../../assessments/application/field-slot.ts';
 import type { Slot } from '../../../assessments/answering/answer.ts';
-import { findIn, matchOf } from '../../../assessments/portfolio/search-form.ts';
-import type { Localized } from '../../../assessments/pack/localized.ts';
+import { saysAll } from '../../../assessments/portfolio/chosen-words.ts';
+import { ofPiece } from '../../../assessments/portfolio/file-pieces.ts';
+import { findIn, matchOf, wordsOf } from '../../../assessments/portfolio/search-form.ts';
+import type { Language, Localized } from '../../../assessments/pack/localized.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { factSlot } from '../../../assessments/programmes/fact.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
-import { spotKinds } from '../../../assessments/portfolio/spots.ts';
+import { spotKinds, type SpotKind } from '../../../assessments/portfolio/spots.ts';
 import type { SearchHit, SearchResult } from '../../contract/portfolio.ts';
 import { findAssessment } from '../../db/assessments.ts';
+import type { Db } from '../../db/database.ts';
+import { findEvidence } from '../../db/evidence.ts';
+import { findChosen, listOptions } from '../../db/portfolio/chosen-options.ts';
 import { listLinesByNumber } from '../../db/portfolio/find-lines.ts';
 import { findFirstLines } from '../../db/portfolio/line-filter.ts';
 import { findSpots, type FoundSpot } from '../../db/portfolio/texts.ts';
@@ -17,6 +22,8 @@ import type { Derived } from './derived.ts';
 /** How many hits of one kind are looked at, and how many of one enterprise are shown. */
 const perKind = 60;
 const perEnterprise = 12;
+/** How many options a query may stand for: a single character stands in most of them. */
+const mostOptions = 300;
 /** Characters shown on either side of a match. */
 const around = 40;
 
@@ -27,14 +34,20 @@ const around = 40;
 export function searchEverything(
   place: Workplace,
   derived: Derived,
-  input: { text: string; enterpriseId?: string | undefined },
+  input: { text: string; language: Language; enterpriseId?: string | undefined },
 ): SearchResult {
   const match = matchOf(input.text);
+  const enterpriseId = input.enterpriseId ?? null;
   return derived.read((db, pending) => {
-    if (match === null) return { enterprises: [], more: false, pending };
-    const found = spotKinds.map((kind) =>
-      findSpots(db, { kind, match, enterpriseId: input.enterpriseId ?? null, limit: perKind + 1 }),
-    );
+    const filesPending = derived.filesToRead(enterpriseId);
+    if (match === null) return { enterprises: [], more: false, pending, filesPending };
+    const ofKind = (kind: SpotKind): readonly FoundSpot[] =>
+      findSpots(db, { kind, match, enterpriseId, limit: perKind + 1 });
+    const found = [
+      ...spotKinds.filter((kind) => kind !== 'file').map(ofKind),
+      findAnswers(db, { ...input, enterpriseId, limit: perKind + 1 }),
+      ofKind('file'),
+    ];
     const more = found.some((one) => one.length > perKind);
     const spots = found.flatMap((one) => one.slice(0, perKind));
     const byEnterprise = [...Map.groupBy(spots, (one) => one.enterpriseId).values()];
@@ -48,13 +61,39 @@ export function searchEverything(
       }),
       more: more || byEnterprise.some((of) => of.length > perEnterprise),
       pending,
+      filesPending,
     };
   });
 }
 
-type Said = Pick<SearchHit, 'label' | 'section' | 'programmeId' | 'assessmentTitle'>;
+/** Answers of which a chosen option has all words of the query, in words of the language asked for if they are among these. */
+function findAnswers(
+  db: Db,
+  input: { text: string; language: Language; enterpriseId: string | null; limit: number },
+): readonly FoundSpot[] {
+  const words = wordsOf(input.text);
+  const options = new Map(
+    listOptions(db)
+      .filter((one) => saysAll(one.words, words))
+      .map((one) => [String(one.number), one]),
+  );
+  const of = [...options.values()].slice(0, mostOptions).map(({ number }) => number);
+  return findChosen(db, { ...input, options: of }).flatMap((found) =>
+    found.options.split(' ').flatMap((number): readonly FoundSpot[] => {
+      const option = options.get(number);
+      if (option === undefined) return [];
+      const own = option.words[input.language];
+      const text = findIn(own, input.text) === null ? other(option.words, input.language) : own;
+      return [{ ...found, kind: 'answer', subject: option.slot, text }];
+    }),
+  );
+}
 
-const unsaid: Said = { label: null, section: null, programmeId: null, assessmentTitle: null };
+const other = (words: Localized, language: Language): string => words[language === 'en' ? 'zh-CN' : 'en'];
+
+type Said = Pick<SearchHit, 'label' | 'section' | 'programmeId' | 'assessmentTitle' | 'page' | 'subject'>;
+
+const unsaid = { label: null, section: null, programmeId: null, assessmentTitle: null, page: null } as const;
 
 function hitOf(spot: FoundSpot, query: string, say: (spot: FoundSpot) => Said): SearchHit {
   const { text } = spot;
@@ -65,7 +104,6 @@ function hitOf(spot: FoundSpot, query: string, say: (spot: FoundSpot) => Said): 
   return {
     kind: spot.kind,
     assessmentId: spot.assessmentId,
-    subject: spot.subject,
     slot: spot.kind === 'answer' ? (spot.subject as Slot) : null,
     before: `${from > 0 ? '…' : ''}${whole(text.slice(from, at.from))}`,
     match: text.slice(at.from, at.to),
@@ -88,12 +126,19 @@ function sayer(place: Workplace): (spot: FoundSpot) => Said {
     return read;
   };
   return (spot) => {
-    if (spot.assessmentId === null) return unsaid;
-    const open = assessment(spot.assessmentId);
-    if (open === null) return unsaid;
-    const said = { ...unsaid, assessmentTitle: open.title };
+    const { subject } = spot;
+    if (spot.kind === 'file') return sayFile(db, subject);
+    const open = spot.assessmentId === null ? null : assessment(spot.assessmentId);
+    if (open === null) return { ...unsaid, subject };
+    const said = { ...unsaid, subject, assessmentTitle: open.title };
     return spot.kind === 'answer' ? { ...said, ...sayAnswer(place, spot.subject, open) } : said;
   };
+}
+
+function sayFile(db: Db, subject: string): Said {
+  const { evidenceId, page } = ofPiece(subject);
+  const name = findEvidence(db, evidenceId)?.details.name ?? '';
+  return { ...unsaid, subject: evidenceId, page, label: name === '' ? null : { 'zh-CN': name, en: name } };
 }
 
 function packsOf(place: Workplace, assessmentId: string): readonly Pack[] {

@@ -12,6 +12,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goInstead } from '../../routing/navigation.ts';
 import { hrefOf, type Route } from '../../routing/route.ts';
+import { useSettings } from '../../stores/app.ts';
 import { saveQueue } from '../../stores/saving.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
@@ -21,11 +22,14 @@ import { routeToHit } from './spot-route.ts';
 const addressDelayMs = 400;
 /** While something written is not ready for searching yet, it is asked again after this. */
 const againMs = 500;
+/** The same while only files of evidence are still being read. */
+const filesAgainMs = 1500;
 
 /** Looks in everything that was written; what is found stands under its enterprise and leads to its place. */
 export function SearchScreen({ route }: { readonly route: Extract<Route, { screen: 'search' }> }): ReactNode {
   const t = useTranslations('search');
   const sayFault = useSayFault();
+  const { language } = useSettings();
   const [typed, setTyped] = useState(route.text ?? '');
   const [found, setFound] = useState<{ readonly text: string; readonly result: SearchResult } | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -54,7 +58,9 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { scree
       if (!wanted) return;
       if (!reply.ok) return setFault(reply.fault);
       setFound({ text, result: reply.value });
-      if (reply.value.pending > 0) again = setTimeout(() => void search(), againMs);
+      const { pending, filesPending } = reply.value;
+      if (pending > 0 || filesPending > 0)
+        again = setTimeout(() => void search(), pending > 0 ? againMs : filesAgainMs);
     };
     void search();
     const timer = setTimeout(() => {
@@ -67,9 +73,9 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { scree
       clearTimeout(again);
       clearTimeout(timer);
     };
-    // The address follows the text, not the other way round.
+    // The address follows the text, not the other way round; options are shown in the language of the window.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [typed, within]);
+  }, [typed, within, language]);
 
   return (
     <Page title={t('title')} focusHeading={false}>
@@ -117,7 +123,7 @@ function OnlyHere({
 function Results({ text, result }: { readonly text: string; readonly result: SearchResult }): ReactNode {
   const t = useTranslations('search');
   const tApp = useTranslations('app');
-  const { enterprises, more, pending } = result;
+  const { enterprises, more, pending, filesPending } = result;
   if (text === '') return <p>{t('start')}</p>;
   return (
     <>
@@ -126,6 +132,7 @@ function Results({ text, result }: { readonly text: string; readonly result: Sea
       </p>
       {enterprises.length === 0 && <p className="quiet-text">{t('noneHint')}</p>}
       {pending > 0 && <p className="quiet-text">{t('pending', { count: pending })}</p>}
+      {filesPending > 0 && <p className="quiet-text">{t('filesPending', { count: filesPending })}</p>}
       {enterprises.map(({ id, name, sample, hits }) => (
         <section key={id} className="card found" aria-label={name === '' ? tApp('unnamed') : name}>
           <h2>
@@ -163,7 +170,8 @@ function Hit({ enterpriseId, hit }: { readonly enterpriseId: string; readonly hi
         <span className="found-where">
           <span className="tag">{t(`kinds.${hit.kind}`)}</span>
           {hit.assessmentTitle !== null && <span className="quiet-text">{hit.assessmentTitle}</span>}
-          {label !== null && <span className="found-label">{label}</span>}
+          {label !== null && <bdi className="found-label breakable">{label}</bdi>}
+          {hit.page !== null && <span className="quiet-text">{t('page', { page: hit.page })}</span>}
         </span>
         <bdi className="found-text">
           {hit.before}

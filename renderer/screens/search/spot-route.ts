@@ -8,6 +8,7 @@ export function routeToHit(enterpriseId: string, hit: SearchHit): Route {
     case 'enterprise':
       return { screen: 'enterprise', enterpriseId };
     case 'evidence':
+    case 'file':
       return { screen: 'enterprise-evidence', enterpriseId, evidence: hit.subject };
     case 'assessment':
       return assessmentId === null
