@@ -4,6 +4,7 @@ import type { Effort, Question } from '../pack/question.ts';
 import { exact, fromExact, toExact } from '../scoring/exact.ts';
 import { optionsOf } from '../scoring/score-question.ts';
 import type { Exact, QuestionResult } from '../scoring/score.ts';
+import { rungLabel, trendLabels, yesPartlyNoLabels } from './rung-label.ts';
 
 /** A better state of one question: what it would earn, its grade, and what getting there usually takes. */
 export interface Improvement {
@@ -45,7 +46,7 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
       }));
     case 'rate':
       return question.bands.map((band, place) => ({
-        label: bandLabel(question.bands[place - 1]?.upTo ?? 0, band.upTo),
+        label: rungLabel(question, pack, place),
         points: band.points,
         grade: place,
         effort: band.effort,
@@ -73,10 +74,7 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
       ];
     case 'number':
       return (question.steps ?? []).map((step, place) => ({
-        label: {
-          'zh-CN': `不低于 ${step.atLeast} ${question.unit['zh-CN']}`,
-          en: `at least ${step.atLeast} ${question.unit.en}`,
-        },
+        label: rungLabel(question, pack, place),
         points: step.points,
         grade: place,
         effort: step.effort,
@@ -85,23 +83,6 @@ function rungs(question: Question, pack: Pack): readonly Rung[] {
     case 'text':
       return [];
   }
-}
-
-/** How the three outcomes of a comparison are called. */
-export const trendLabels: Readonly<Record<'worse' | 'same' | 'better', Localized>> = {
-  worse: { 'zh-CN': '变差', en: 'worse' },
-  same: { 'zh-CN': '持平', en: 'unchanged' },
-  better: { 'zh-CN': '改善', en: 'better' },
-};
-
-export const yesPartlyNoLabels: Readonly<Record<'yes' | 'partly' | 'no', Localized>> = {
-  yes: { 'zh-CN': '是', en: 'Yes' },
-  partly: { 'zh-CN': '部分', en: 'Partly' },
-  no: { 'zh-CN': '否', en: 'No' },
-};
-
-function bandLabel(from: number, upTo: number): Localized {
-  return { 'zh-CN': `高于 ${from}%，至 ${upTo}%`, en: `above ${from}% up to ${upTo}%` };
 }
 
 function higher(all: readonly Rung[], result: QuestionResult): readonly Improvement[] {
@@ -119,6 +100,7 @@ function add(a: Effort, b: Effort): Effort {
   return {
     yuan: [a.yuan[0] + b.yuan[0], a.yuan[1] + b.yuan[1]],
     days: [a.days[0] + b.days[0], a.days[1] + b.days[1]],
+    ...(a.own === true || b.own === true ? { own: true } : {}),
   };
 }
 

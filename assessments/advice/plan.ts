@@ -12,6 +12,9 @@ import type { Improvement } from './improvements.ts';
 export const phases = ['days-90', 'year-1', 'year-2'] as const;
 export type Phase = (typeof phases)[number];
 
+/** `own`: the sum was one's own when it was planned; left out where it was the pack's. */
+const plannedEffortSchema = effortSchema.extend({ own: z.literal(true).optional() });
+
 /** One thing to be done. What it aims at is kept as it was when it was planned, so that a new edition changes no plan. */
 export const planItemSchema = z.strictObject({
   id: z.string().min(1).max(80),
@@ -23,8 +26,8 @@ export const planItemSchema = z.strictObject({
     earned: z.string().regex(/^-?\d+(\.\d+|\/\d+)?$/),
     grade: z.int().min(0),
   }),
-  /** What the pack says it usually takes; our own reference. Null where it says nothing. */
-  effort: effortSchema.nullable(),
+  /** What it usually takes, by the pack or by a sum of one's own at that time. Null where neither says anything. */
+  effort: plannedEffortSchema.nullable(),
   phase: z.enum(phases),
   owner: z.string().max(100),
   /** The user's own budget in whole fen; null while not set. */

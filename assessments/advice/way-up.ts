@@ -26,6 +26,8 @@ export interface WayUp {
   readonly yuan: readonly [number, number];
   /** The longest single change, when all start together, in days. */
   readonly days: readonly [number, number];
+  /** Some of the sums are one's own. */
+  readonly own?: true;
 }
 
 /**
@@ -86,9 +88,13 @@ function worthTowards(gate: GateResult, pack: Pack, result: PackResult) {
   };
 }
 
-function total(steps: readonly WayStep[]): Pick<WayUp, 'yuan' | 'days'> {
+function total(steps: readonly WayStep[]): Pick<WayUp, 'yuan' | 'days' | 'own'> {
   const efforts = steps.flatMap((step) => step.to.effort ?? []);
   const sum = (end: 0 | 1) => efforts.reduce((all, effort) => all + effort.yuan[end], 0);
   const longest = (end: 0 | 1) => Math.max(0, ...efforts.map((effort) => effort.days[end]));
-  return { yuan: [sum(0), sum(1)], days: [longest(0), longest(1)] };
+  return {
+    yuan: [sum(0), sum(1)],
+    days: [longest(0), longest(1)],
+    ...(efforts.some(({ own }) => own) ? { own: true } : {}),
+  };
 }

@@ -1,10 +1,11 @@
+import { emptyPlan } from '../advice/plan.ts';
 import { fillForm } from '../application/fill-form.ts';
 import { enclosedPapers, type Paper } from '../application/papers.ts';
 import type { Finding } from '../application/x-ray/finding.ts';
 import { xRay } from '../application/x-ray/x-ray.ts';
 import { knownFor } from '../programmes/eligibility.ts';
 import type { PackResult } from '../scoring/score.ts';
-import type { StatedEvidence } from './annexes.ts';
+import { annexesOf, type StatedEvidence } from './annexes.ts';
 import type { Writing } from './dossier-input.ts';
 import type { ProgrammeOutcome } from './programmes-chapter.ts';
 
@@ -17,14 +18,19 @@ export function applicationFindings(
   const { applying, situation, packs, today, evidence = [], costs = { lines: [] } } = writing;
   if (applying === undefined || outcome === null) return [];
   const { programme, application } = applying;
+  const overrides = writing.overrides?.[programme.id] ?? {};
   const known = knownFor(programme, {
     situation,
     results,
-    overrides: writing.overrides?.[programme.id] ?? {},
+    overrides,
     choices: writing.choices?.[programme.id] ?? {},
     today,
   });
   return xRay({
+    title: writing.assessment.title,
+    plan: writing.plan ?? emptyPlan,
+    overrides,
+    annexes: annexesOf(writing).map((one) => paperOf(one.evidence)),
     programme,
     situation,
     packs,

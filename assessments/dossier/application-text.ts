@@ -10,8 +10,6 @@ export const applicationText = {
     'zh-CN': '本表按通常要求的内容编排。主管部门印发了固定表样的，以其表样为准，可据本表誊填。',
     en: 'This form follows what is usually asked. Where the office issues a form of its own, that one counts and can be filled in from here.',
   },
-  withUnit: { 'zh-CN': '{number} {unit}', en: '{number} {unit}' },
-  wan: { 'zh-CN': '{number} 万元', en: '{number} × CNY 10,000' },
   levelAndScore: { 'zh-CN': '{level}（{score} 分）', en: '{level} ({score} points)' },
   certificate: { 'zh-CN': '{name}（{number}）', en: '{name} ({number})' },
   rows: { 'zh-CN': '见下表，共 {count} 行', en: '{count, plural, one {One row} other {# rows}}, see below' },

@@ -1,6 +1,7 @@
 import { certificateKindLabels, sizeLabels } from '../enterprise/labels.ts';
 import type { FieldValue } from '../application/fill-form.ts';
 import { formatExact } from '../scoring/exact.ts';
+import { sayQuantity, sayWan } from '../text/quantity.ts';
 import { applicationText as text } from './application-text.ts';
 import type { Writing } from './dossier-input.ts';
 import { listed } from './joining.ts';
@@ -20,13 +21,13 @@ export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: Fiel
     case 'date':
       return sayDate(value.date, language);
     case 'number': {
-      const number = formatExact(value.value, language, 6);
-      return value.unit === null ? number : say(text.withUnit, { number, unit: value.unit });
+      const { value: number, unit } = value;
+      return unit === null ? formatExact(number, language, 6) : sayQuantity(number, unit, language, 6);
     }
     case 'percent':
       return `${formatExact(value.value, language, 2)}%`;
     case 'money':
-      return say(text.wan, { number: formatExact(value.value, language, 6) });
+      return sayWan(value.value, language);
     case 'size':
       return say(sizeLabels[value.size]);
     case 'level': {

@@ -36,7 +36,7 @@ import { dossierText as text, policy } from './text.ts';
  */
 export function buildDossier(input: DossierInput): DossierDocument {
   const writing = writingOf(input);
-  const outcomes = input.packs.map((pack) => outcomeOf(pack, input.situation, { ways: true }));
+  const outcomes = writing.packs.map((pack) => outcomeOf(pack, input.situation, { ways: true }));
   const begun = begunOf(outcomes);
   const programmes = judgeProgrammes(writing, outcomes);
   const applied = programmes.find(({ programme }) => programme.id === input.applying?.programme.id) ?? null;

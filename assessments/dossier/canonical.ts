@@ -1,3 +1,4 @@
+import { costsKey, measures } from '../advice/own-costs.ts';
 import { plannedResult } from '../advice/plan.ts';
 import { emptyAnswer, figureSlot, questionSlot, type Answer } from '../answering/answer.ts';
 import { fieldSlot, isAsked } from '../application/field-slot.ts';
@@ -23,7 +24,7 @@ export type CanonicalInput = Pick<DossierInput, 'sample' | 'assessment' | 'packs
 /**
  * Everything a dossier states, as canonical JSON: editions and hashes of the packs, the enterprise's facts, the
  * answers and figures shown, the results, the sequence number, whether it is the sample; and, where the dossier
- * has them, the plan with what it comes to, the former assessment, the programmes with all they are judged by. Packs
+ * has them, the plan with what it comes to, costs of the user's own, the former assessment, the programmes with all they are judged by. Packs
  * and programmes stand there by the hash of their content, which the store keeps.
  * Both languages and every day give the same text: what depends on the day follows from it and from the date
  * printed. What a dossier does not have leaves no trace. The caller takes its SHA-256.
@@ -47,6 +48,7 @@ export function canonicalDossierData(input: CanonicalInput, format: CanonicalFor
       ...assessed(pack, result, situation, format),
     })),
     plan: planOf(input, outcomes, format),
+    ownCosts: ownCostsOf(input),
     earlier: earlierOf(input, format),
     ...programmesOf(input),
     evidence: evidenceOf(input),
@@ -56,6 +58,19 @@ export function canonicalDossierData(input: CanonicalInput, format: CanonicalFor
 
 /** The forms of the canonical data this app can write, the newest of them in every dossier. */
 export type CanonicalFormat = 2 | 3;
+
+/** Costs of the user's own that stand in for those of a questionnaire; nothing where there are none. */
+function ownCostsOf({ packs, overrides = {} }: CanonicalInput) {
+  const own = packs.flatMap((pack) => {
+    const keyed = overrides[costsKey(pack.id)] ?? {};
+    const stated = measures(pack).flatMap(({ id }) => {
+      const override = keyed[id];
+      return override === undefined ? [] : [[id, override] as const];
+    });
+    return stated.length === 0 ? [] : [[pack.id, Object.fromEntries(stated)] as const];
+  });
+  return own.length === 0 ? undefined : Object.fromEntries(own);
+}
 
 /** What is stated of the evidence: which file by its content, what is said about it, and what it stands behind. */
 function evidenceOf({ evidence = [] }: Pick<CanonicalInput, 'evidence'>) {

@@ -13,7 +13,7 @@ export type CheckInput = Omit<DossierInput, 'canonicalSha256' | 'language'>;
  */
 export function checkApplication(input: CheckInput): readonly Finding[] {
   const writing = writingOf({ ...input, language: 'zh-CN', canonicalSha256: '' });
-  const outcomes = input.packs.map((pack) => outcomeOf(pack, input.situation, { ways: false }));
+  const outcomes = writing.packs.map((pack) => outcomeOf(pack, input.situation, { ways: false }));
   const applied = judgeProgrammes(writing, outcomes).find(
     ({ programme }) => programme.id === input.applying?.programme.id,
   );

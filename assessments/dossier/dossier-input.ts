@@ -1,5 +1,6 @@
 import type { Application } from '../application/tables.ts';
 import type { Plan } from '../advice/plan.ts';
+import { costsKey, withOwnCosts } from '../advice/own-costs.ts';
 import type { WayUp } from '../advice/way-up.ts';
 import type { Answered, HowFar } from '../answering/how-far.ts';
 import type { Situation } from '../answering/situation.ts';
@@ -36,7 +37,7 @@ export interface DossierAdditions {
   readonly earlier?: EarlierAssessment | null | undefined;
   /** The programmes the user follows, in the order they are printed. */
   readonly programmes?: readonly Programme[] | undefined;
-  /** Figures the user keyed in from notices, by programme id. */
+  /** Figures the user keyed in from notices, by programme id, and costs of the user's own, by `costsKey`. */
   readonly overrides?: Readonly<Record<string, ParameterOverrides>> | undefined;
   /** Options the user took (batch, grade …), by programme id. */
   readonly choices?: Readonly<Record<string, Choices>> | undefined;
@@ -86,7 +87,7 @@ export interface PackOutcome {
   readonly ways: readonly (WayUp | null)[];
 }
 
-/** What every chapter is written with: the input, and the sentences in its language. */
+/** What every chapter is written with: the input, its steps at costs of the user's own, and the sentences in its language. */
 export interface Writing extends DossierInput {
   readonly reference: string;
   say(text: Localized, values?: Readonly<Record<string, FaultValue>>): string;
@@ -95,6 +96,7 @@ export interface Writing extends DossierInput {
 export function writingOf(input: DossierInput): Writing {
   return {
     ...input,
+    packs: input.packs.map((pack) => withOwnCosts(pack, input.overrides?.[costsKey(pack.id)])),
     ...(input.costs === undefined ? {} : { costs: givenLines(input.costs) }),
     reference: referenceOf(input.canonicalSha256, input.seq),
     say: (text, values) => say(text, input.language, values),

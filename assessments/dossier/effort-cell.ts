@@ -5,7 +5,7 @@ import type { Cell } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { dossierText as text } from './text.ts';
 
-/** What a change usually costs and takes; our own reference. A dash where nothing is known. */
+/** What a change usually costs and takes; our own reference, or marked as the user's own. A dash where nothing is known. */
 export function effortCell(writing: Writing, effort: Effort | null): Cell {
   const { language, say } = writing;
   if (effort === null) return { text: say(text.blank), tone: 'quiet' };
@@ -14,8 +14,16 @@ export function effortCell(writing: Writing, effort: Effort | null): Cell {
   const amount = (yuan: number) => formatExact(toExact(exact(yuan).div(unit)), language, 2);
   const [from, to] = effort.yuan;
   return {
-    text: to === 0 ? say(text.moneyNone) : say(text.money, { from: amount(from), to: amount(to) }),
-    minor: say(text.days, { from: effort.days[0], to: effort.days[1] }),
+    text:
+      to === 0
+        ? say(text.moneyNone)
+        : from === to
+          ? say(text.moneyOne, { amount: amount(to) })
+          : say(text.money, { from: amount(from), to: amount(to) }),
+    minor: say(effort.own === true ? text.daysOwnCost : text.days, {
+      from: effort.days[0],
+      to: effort.days[1],
+    }),
   };
 }
 
@@ -25,7 +33,11 @@ export function joinedEffort(efforts: readonly (Effort | null)[]): Effort | null
   if (known.length === 0) return null;
   const sum = (end: 0 | 1) => known.reduce((all, effort) => all + effort.yuan[end], 0);
   const longest = (end: 0 | 1) => Math.max(...known.map((effort) => effort.days[end]));
-  return { yuan: [sum(0), sum(1)], days: [longest(0), longest(1)] };
+  return {
+    yuan: [sum(0), sum(1)],
+    days: [longest(0), longest(1)],
+    ...(known.some(({ own }) => own) ? { own: true } : {}),
+  };
 }
 
 /** Whole fen as yuan with two decimals and no unit, for columns that name it: 12,000.50. */

@@ -2,15 +2,16 @@ import {
   certificateKindLabels,
   ownershipLabels,
   productionTypeLabels,
+  unitlessTitles,
   profileFieldLabels,
 } from '../enterprise/labels.ts';
 import { checkProfile, type ProfileFinding } from '../enterprise/profile-checks.ts';
 import type { Profile, ProfileField } from '../enterprise/profile.ts';
 import { profileText } from '../enterprise/text.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayQuantity, sayWan } from '../text/quantity.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
-import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
+import { given, peopleUnit, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { dossierText as text } from './text.ts';
 
@@ -48,13 +49,14 @@ function formBlock(writing: Writing, doubts: readonly ProfileFinding[]): FormBlo
   const { profile } = writing.situation;
   const { language, say } = writing;
   const pair = (field: ProfileField, value: string) => ({
-    label: say(profileFieldLabels[field]),
+    label: say({ ...profileFieldLabels, ...unitlessTitles }[field]),
     value: mark(field, given(writing, value)),
   });
   const mark = (field: ProfileField, value: string) =>
     doubts.some((doubt) => doubt.field === field) ? say(text.toCheck, { value }) : value;
-  const number = (value: number | string | null) =>
-    value === null ? '' : formatExact(String(value), language, 6);
+  const people = (value: number | null) =>
+    value === null ? '' : sayQuantity(String(value), peopleUnit, language);
+  const wan = (value: string | null) => (value === null ? '' : sayWan(value, language));
   const size = saySize(writing);
   return {
     kind: 'form',
@@ -84,9 +86,9 @@ function formBlock(writing: Writing, doubts: readonly ProfileFinding[]): FormBlo
               'productionType',
               profile.productionType === null ? '' : say(productionTypeLabels[profile.productionType]),
             ),
-            pair('staff', number(profile.staff)),
+            pair('staff', people(profile.staff)),
           ],
-          [pair('revenue', number(profile.revenue)), pair('totalAssets', number(profile.totalAssets))],
+          [pair('revenue', wan(profile.revenue)), pair('totalAssets', wan(profile.totalAssets))],
           [pair('mainProducts', profile.mainProducts)],
           [{ label: say(text.sizeLabel), value: size.size }],
           [{ label: say(text.sizeReasonLabel), value: size.reason }],

@@ -1,9 +1,11 @@
 import { findDivision } from '../enterprise/divisions.ts';
 import { industryPath } from '../enterprise/industries.ts';
-import { sizeIndicatorLabels, sizeLabels } from '../enterprise/labels.ts';
+import { sizeLabels } from '../enterprise/labels.ts';
 import { sizeClass } from '../enterprise/size-class.ts';
+import type { SizeIndicator } from '../enterprise/size-table.ts';
 import { missingForSizeText, unclassifiedText } from '../enterprise/text.ts';
-import { formatExact } from '../scoring/exact.ts';
+import type { Localized } from '../pack/localized.ts';
+import { sayQuantity, sayWan } from '../text/quantity.ts';
 import type { Writing } from './dossier-input.ts';
 import { listed } from './joining.ts';
 import { dossierText as text } from './text.ts';
@@ -24,6 +26,15 @@ export function sayPlace(writing: Writing): string {
   return found === null ? given(writing, otherDivision) : found.fullName[writing.language];
 }
 
+/** What the classes are told by; the value beside it has its unit. */
+const indicatorNames: Readonly<Record<SizeIndicator, Localized>> = {
+  staff: { 'zh-CN': '从业人员', en: 'Staff' },
+  revenue: { 'zh-CN': '营业收入', en: 'Operating revenue' },
+  totalAssets: { 'zh-CN': '资产总额', en: 'Total assets' },
+};
+
+export const peopleUnit: Localized = { 'zh-CN': '人', en: 'people' };
+
 /** The size class in a word, with the sentence that says why. */
 export function saySize(writing: Writing): { readonly size: string; readonly reason: string } {
   const { language, say } = writing;
@@ -32,8 +43,11 @@ export function saySize(writing: Writing): { readonly size: string; readonly rea
     case 'classified': {
       const parts = found.reasons.map((reason) =>
         say(text.sizePart, {
-          label: sizeIndicatorLabels[reason.indicator],
-          value: formatExact(reason.value, language, 6),
+          label: indicatorNames[reason.indicator],
+          value:
+            reason.indicator === 'staff'
+              ? sayQuantity(reason.value, peopleUnit, language)
+              : sayWan(reason.value, language),
           grade: sizeLabels[reason.grade],
         }),
       );

@@ -3,8 +3,8 @@ import { figureDoubts } from '../answering/doubts.ts';
 import { answeredOf, howFar } from '../answering/how-far.ts';
 import { figuresNeeded } from '../answering/progress.ts';
 import type { Figure } from '../figures/figure.ts';
-import { formatExact } from '../scoring/exact.ts';
 import { sayDoubt } from '../text/doubt.ts';
+import { quantityOf } from '../text/quantity.ts';
 import type { Cell, Chapter, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
@@ -73,8 +73,8 @@ function figureRow(writing: Writing, figure: Figure, answer: Answer): TableRow {
     kind: 'row',
     cells: [
       { text: say(figure.title) },
-      valueCell(writing, answer),
-      { text: say(figure.unit), tone: 'quiet' },
+      valueCell(writing, figure, answer),
+      { text: unitOf(writing, figure), tone: 'quiet' },
       {
         text: remark(writing, answer, answer.flagged ? say(text.figureFlagged, { note }).trim() : note),
         tone: 'quiet',
@@ -83,11 +83,17 @@ function figureRow(writing: Writing, figure: Figure, answer: Answer): TableRow {
   };
 }
 
-function valueCell(writing: Writing, { response }: Answer): Cell {
+/** The unit as its figure is printed in: English multiplies ten thousands out. */
+function unitOf({ language }: Writing, { unit }: Figure): string {
+  const { before, after } = quantityOf('0', unit, language);
+  return `${before.trim()}${after}`;
+}
+
+function valueCell(writing: Writing, { unit }: Figure, { response }: Answer): Cell {
   const { language, say } = writing;
   switch (response?.kind) {
     case 'number':
-      return { text: formatExact(response.value, language, 6), strong: true };
+      return { text: quantityOf(response.value, unit, language, 6).number, strong: true };
     case 'not-applicable':
       return { text: say(statusWords['not-applicable']), tone: 'quiet' };
     case 'unknown':

@@ -26,11 +26,11 @@ export function sayDate(iso: string, language: Language): string {
   if (year === undefined) return iso;
   if (language === 'zh-CN')
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
-  const name = month === undefined ? '' : `${months[Number(month) - 1] ?? month} `;
+  const name = month === undefined ? '' : `${monthNames[Number(month) - 1] ?? month} `;
   return `${day === undefined ? '' : `${Number(day)} `}${name}${year}`;
 }
 
-const months = [
+export const monthNames = [
   'January',
   'February',
   'March',

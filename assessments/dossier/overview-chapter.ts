@@ -174,7 +174,7 @@ function wayCell(writing: Writing, { ways, far }: PackOutcome, ladder: LadderRes
   if (far === 'part') return { ...blank, minor: say(outcomeText.wayLater) };
   const way = ways[place] ?? null;
   if (way === null) return { ...blank, minor: say(outcomeText.wayNone) };
-  const effort = effortCell(writing, { yuan: [...way.yuan], days: [...way.days] });
+  const effort = effortCell(writing, { yuan: [...way.yuan], days: [...way.days], own: way.own });
   return {
     text: effort.text,
     minor: say(text.wayCount, { count: way.steps.length, days: effort.minor ?? '' }),

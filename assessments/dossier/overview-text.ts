@@ -20,5 +20,5 @@ export const overviewText = {
     'zh-CN': '{count} 项，{days}',
     en: '{count, plural, one {# change} other {# changes}}, {days}',
   },
-  former: { 'zh-CN': '上次 {value}', en: 'then {value}' },
+  former: { 'zh-CN': '上次 {value}', en: 'previously {value}' },
 } satisfies Record<string, Localized>;

@@ -24,7 +24,7 @@ export const planText = {
   items: { 'zh-CN': '事项', en: 'Items' },
   doneCount: { 'zh-CN': '已完成', en: 'Done' },
   budget: { 'zh-CN': '预算', en: 'Budget' },
-  yuan: { 'zh-CN': '元', en: 'yuan' },
+  yuan: { 'zh-CN': '元', en: 'CNY' },
   reference: { 'zh-CN': '参考费用与时间', en: 'Reference cost and time' },
   referenceNote: {
     'zh-CN': '参考费用为各项区间相加；时间按各项同时开始、取最长的一项。',

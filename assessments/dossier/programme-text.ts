@@ -116,7 +116,7 @@ export const programmeText = {
   lineNoName: { 'zh-CN': '（未命名）', en: '(no name)' },
   counted: { 'zh-CN': '是否计入与理由', en: 'Counts or not, and why' },
   countedSum: { 'zh-CN': '计入金额', en: 'Counted' },
-  yuan: { 'zh-CN': '元', en: 'yuan' },
+  yuan: { 'zh-CN': '元', en: 'CNY' },
   total: { 'zh-CN': '合计', en: 'Total' },
   part: { 'zh-CN': '计算项', en: 'Part' },
   base: { 'zh-CN': '基数', en: 'Base' },

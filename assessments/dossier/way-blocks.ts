@@ -113,7 +113,7 @@ function stepRows(
         { text: say(text.total) },
         { text: say(text.totalCount, { count: way.steps.length }) },
         ...gainCell(gains.reduce((sum, gain) => sum.add(gain), zero)),
-        effortCell(writing, { yuan: [...way.yuan], days: [...way.days] }),
+        effortCell(writing, { yuan: [...way.yuan], days: [...way.days], own: way.own }),
       ],
     },
   ];

@@ -1,4 +1,4 @@
-import { yesPartlyNoLabels } from '../advice/improvements.ts';
+import { yesPartlyNoLabels } from '../advice/rung-label.ts';
 import { figureSlot, questionSlot, type Slot } from '../answering/answer.ts';
 import { figuresNeeded } from '../answering/progress.ts';
 import { questionNumber } from '../dossier/question-number.ts';

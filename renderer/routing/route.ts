@@ -106,6 +106,8 @@ export type Route =
   | { readonly screen: 'packs' }
   /** Rates, caps and days the user has keyed in; `programme`: the one whose figures are open. */
   | { readonly screen: 'own-figures'; readonly programme?: string }
+  /** Costs of one's own; `pack`: the questionnaire whose steps are open. */
+  | { readonly screen: 'own-costs'; readonly pack?: string }
   | { readonly screen: 'about' }
   /** Help; `page`: one of its pages, `text`: what is looked for. */
   | { readonly screen: 'help'; readonly page?: string | undefined; readonly text?: string | undefined }
@@ -209,6 +211,8 @@ function pathOf(route: Route): string {
       );
     case 'own-figures':
       return 'own-figures' + asking({ programme: route.programme });
+    case 'own-costs':
+      return 'own-costs' + asking({ pack: route.pack });
     case 'help': {
       const text = asking({ text: route.text === '' ? undefined : route.text });
       return (route.page === undefined ? 'help' : join('help', route.page)) + text;
@@ -274,6 +278,10 @@ export function routeOf(hash: string): Route {
     if (root === 'own-figures') {
       const programme = query.get('programme');
       return { screen: 'own-figures', ...(programme === null ? {} : { programme }) };
+    }
+    if (root === 'own-costs') {
+      const pack = query.get('pack');
+      return { screen: 'own-costs', ...(pack === null ? {} : { pack }) };
     }
     if (root === 'side-by-side')
       return { screen: 'side-by-side', ids: (query.get('of') ?? '').split(' ').filter(Boolean).slice(0, 6) };

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { packOfCosts } from '../../assessments/advice/own-costs.ts';
 import type { ParameterOverride } from '../../assessments/programmes/parameter.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
@@ -8,7 +9,7 @@ import type { PackResult } from '../../assessments/scoring/score.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
 import { today } from '../screens/enterprise/read-date.ts';
-import { useAssessment, type OpenedAssessment } from './assessment.ts';
+import { priced, useAssessment, type OpenedAssessment } from './assessment.ts';
 import { progressOf, resultOf, useOpened, useSituation } from './derived.ts';
 import { saveQueue, useSaving } from './saving.ts';
 
@@ -80,6 +81,8 @@ export async function saveOverride(
   if (open.kind !== 'open') return null;
   const { [parameterId]: _, ...others } = open.overrides[programmeId] ?? {};
   const own = override === null ? others : { ...others, [parameterId]: override };
-  change(open.id, { overrides: { ...open.overrides, [programmeId]: own } });
+  const overrides = { ...open.overrides, [programmeId]: own };
+  const packs = packOfCosts(programmeId) === null ? open.packs : priced(open.pinned, overrides);
+  change(open.id, { overrides, packs });
   return null;
 }

@@ -9,7 +9,8 @@ import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { chooseProgrammes, saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
-import { saveOverride } from '../../electron/services/overrides.ts';
+import { listCosts, saveOverride } from '../../electron/services/overrides.ts';
+import { undo } from '../../electron/services/undo/undo.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { both, tinyPack } from '../fixtures/tiny-pack.ts';
 import { tiny } from '../programmes/tiny-programme.ts';
@@ -188,6 +189,25 @@ describe('a figure keyed in from a notice', () => {
       { subject: 'tiny/rate', enterprise_id: '', old: 'null' },
       { subject: 'tiny/rate', new: 'null' },
     ]);
+  });
+
+  test('a cost of a step is one of them, checked against the questionnaires at hand', () => {
+    const { place, assessmentId } = scene();
+    const cost = { value: '30000', source: '三家报价', documentNumber: '', date: null };
+    saveOverride(place, { programmeId: 'cost.tiny', parameterId: 'one.mid', override: cost });
+    expect(openAssessment(place, { assessmentId }).overrides).toEqual({ 'cost.tiny': { 'one.mid': cost } });
+    expect(listCosts(place)[0]?.measures.some(({ id }) => id === 'one.mid')).toBe(true);
+    for (const [programmeId, parameterId, value, code] of [
+      ['cost.tiny', 'one.moon', '1', 'store.no-step'],
+      ['cost.moon', 'one.mid', '1', 'store.no-questionnaire'],
+      ['cost.tiny', 'one.mid', '0.5', 'programme.cost-whole-yuan'],
+    ] as const) {
+      const save = (): unknown =>
+        saveOverride(place, { programmeId, parameterId, override: { ...cost, value } });
+      expect(faultOf(save).code).toBe(code);
+    }
+    expect(undo(place, {})).toBeDefined();
+    expect(openAssessment(place, { assessmentId }).overrides).toEqual({});
   });
 
   test.each<[string, string, Partial<typeof override>, Partial<typeof at>]>([

@@ -1,3 +1,4 @@
+import { costParameter, measures } from '../../advice/own-costs.ts';
 import { emptyAnswer, answerSchema, figureSlot, questionSlot, type Slot } from '../../answering/answer.ts';
 import type { Situation } from '../../answering/situation.ts';
 import { fieldAt } from '../../application/field-slot.ts';
@@ -51,6 +52,11 @@ export function sayUnit({ topic, path, key }: StatedUnit, context: StatedContext
     }
     case 'plan':
       return rowTitle(text.plan, second, path[2]);
+    case 'own-cost': {
+      const pack = context.packs.find(({ id }) => id === first);
+      const measure = pack === undefined ? undefined : measures(pack).find(({ id }) => id === second);
+      return about(text.ownCost, measure === undefined ? plain(second) : costParameter(measure).title);
+    }
     case 'costs':
       return rowTitle(text.costs, second, path[2]);
     case 'evidence':
@@ -94,6 +100,13 @@ export function sayUnitValue({ topic, path, value }: StatedUnit, context: Stated
     case 'form':
       // A whole row, which is there or not; or one of its fields.
       return value === true && path.length === 2 ? rowName(second) : sayField(path, value);
+    case 'own-cost':
+      return plain(
+        ['value', 'source', 'documentNumber', 'date']
+          .map((name) => textOf(fieldsOf(value)[name]))
+          .filter((one) => one !== '')
+          .join(' · '),
+      );
     case 'evidence':
       return path.length === 2 ? plain(second) : sayField(path, value);
     case 'comparison':

@@ -9,6 +9,8 @@ export type UnitTopic =
   | 'edition'
   | 'result'
   | 'plan'
+  /** A cost of the user's own. */
+  | 'own-cost'
   | 'evidence'
   | 'programme'
   | 'fact'
@@ -40,10 +42,22 @@ type Fields = Readonly<Record<string, Json>>;
  */
 export function statedUnits(data: JsonValue): readonly StatedUnit[] {
   const whole = fieldsOf(data);
-  const { assessment, profile, figures, packs, plan, earlier, programmes, costs, evidence, applying } = whole;
+  const {
+    assessment,
+    profile,
+    figures,
+    packs,
+    plan,
+    ownCosts,
+    earlier,
+    programmes,
+    costs,
+    evidence,
+    applying,
+  } = whole;
   const known = new Set(
     [
-      'format assessment seq profile figures packs plan earlier programmes costs evidence applying'.split(
+      'format assessment seq profile figures packs plan ownCosts earlier programmes costs evidence applying'.split(
         ' ',
       ),
     ].flat(),
@@ -55,6 +69,9 @@ export function statedUnits(data: JsonValue): readonly StatedUnit[] {
     ...listOf(packs).flatMap(packUnits),
     ...items('plan', 'plan', fieldsOf(plan)['items']),
     ...derived('planned', fieldsOf(plan)['planned']),
+    ...Object.entries(fieldsOf(ownCosts)).flatMap(([pack, own]) =>
+      each(`own cost ${pack}`, 'own-cost', fieldsOf(own), [pack]),
+    ),
     ...(earlier === undefined ? [] : [unit('earlier', 'comparison', [], earlier)]),
     ...listOf(programmes).flatMap(programmeUnits),
     ...items('cost', 'costs', fieldsOf(costs)['lines']),

@@ -142,7 +142,8 @@ function AimLines({ item }: { readonly item: PlanItem }): ReactNode {
         )}
         {item.effort !== null && (
           <span>
-            <Tag tone="warn">{way('ownReference')}</Tag> {t('reference', sayEffort(item.effort))}
+            <Tag tone="warn">{way(item.effort.own === true ? 'ownCost' : 'ownReference')}</Tag>{' '}
+            {t('reference', sayEffort(item.effort))}
           </span>
         )}
         {found !== null && (

@@ -10,6 +10,8 @@ import { readOverride, type OverrideProblems, type TypedOverride } from './read-
 
 interface Props {
   readonly parameter: Parameter;
+  /** A cost of one's own, which no notice names: whole yuan, and no document number. */
+  readonly cost?: boolean;
   /** What was keyed in before; null when nothing was. */
   readonly before: ParameterOverride | null;
   /** Stores it; null when that went well, and the dialog is closed. */
@@ -21,11 +23,13 @@ const noDate = {
   'zh-CN': messages['zh-CN'].profile.noDate,
   en: messages.en.profile.noDate,
 };
+/** In the order they stand in; a cost has no document number, and nothing to be wrong with it. */
 const fields = ['value', 'source', 'documentNumber', 'date'] as const;
 
-/** Asks for a figure of a notice together with where it stands; nothing is stored until all of it is right. */
-export function OverrideDialog({ parameter, before, save, onClose }: Props): ReactNode {
+/** Asks for a figure of a notice, or a cost of one's own, together with where it comes from; nothing is stored until all of it is right. */
+export function OverrideDialog({ parameter, cost = false, before, save, onClose }: Props): ReactNode {
   const t = useTranslations('programme');
+  const tCost = useTranslations('ownCosts');
   const pick = usePick();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<TypedOverride>({
@@ -38,7 +42,7 @@ export function OverrideDialog({ parameter, before, save, onClose }: Props): Rea
   const [fault, setFault] = useState<Fault | null>(null);
 
   const submit = async (): Promise<void> => {
-    const read = readOverride(parameter, typed, noDate);
+    const read = readOverride(parameter, typed, noDate, cost);
     setProblems(read.kind === 'problems' ? read.problems : {});
     if (read.kind === 'problems') {
       const first = fields.findIndex((field) => read.problems[field] !== undefined);
@@ -57,7 +61,11 @@ export function OverrideDialog({ parameter, before, save, onClose }: Props): Rea
 
   return (
     <FormDialog
-      title={t('overrideTitle', { title: pick(parameter.title) })}
+      title={
+        cost
+          ? tCost('dialog', { title: pick(parameter.title) })
+          : t('overrideTitle', { title: pick(parameter.title) })
+      }
       save={t('save')}
       cancel={t('cancel')}
       onSave={submit}
@@ -67,22 +75,35 @@ export function OverrideDialog({ parameter, before, save, onClose }: Props): Rea
     >
       {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
       <TextField
-        label={t('value')}
-        hint={t(`valueHint.${parameter.kind}`)}
+        label={cost ? tCost('value') : t('value')}
+        hint={cost ? tCost('valueHint') : t(`valueHint.${parameter.kind}`)}
         {...(parameter.kind === 'date' ? {} : { unit: t(`units.${parameter.kind}`), numeric: true })}
         width="middle"
         autoFocus
         {...field('value')}
       />
-      <TextField label={t('source')} hint={t('sourceHint')} rows={2} maxLength={500} {...field('source')} />
       <TextField
-        label={t('documentNumber')}
-        hint={t('documentNumberHint')}
-        maxLength={100}
-        width="middle"
-        {...field('documentNumber')}
+        label={cost ? tCost('source') : t('source')}
+        hint={cost ? tCost('sourceHint') : t('sourceHint')}
+        rows={2}
+        maxLength={500}
+        {...field('source')}
       />
-      <TextField label={t('date')} hint={t('dateHint')} width="middle" {...field('date')} />
+      {!cost && (
+        <TextField
+          label={t('documentNumber')}
+          hint={t('documentNumberHint')}
+          maxLength={100}
+          width="middle"
+          {...field('documentNumber')}
+        />
+      )}
+      <TextField
+        label={cost ? tCost('date') : t('date')}
+        hint={t('dateHint')}
+        width="middle"
+        {...field('date')}
+      />
     </FormDialog>
   );
 }

@@ -3,14 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { ParameterOverride } from '../../../assessments/programmes/parameter.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { ResolvedParameter } from '../../../assessments/programmes/resolve-parameters.ts';
-import { Button } from '../../parts/button.tsx';
 import { focusField } from '../../parts/focus-field.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useLocked } from '../../stores/locked.ts';
-import { usePick, useSayFault } from '../../text/language.ts';
+import { usePick } from '../../text/language.ts';
 import { useSayDay } from '../../text/use-dates.ts';
+import { FigureButtons } from './figure-buttons.tsx';
+import { FigureDone } from './figure-done.tsx';
 import { useParameterWords } from './parameter-words.ts';
 import type { Overrides } from './use-overrides.ts';
 
@@ -23,9 +23,6 @@ interface Props {
 /** Rates, caps and days of a programme: what came with the app and, beside it, what the user found in a notice. */
 export function ParametersCard({ programme, parameters, overrides }: Props): ReactNode {
   const t = useTranslations('programme');
-  const pick = usePick();
-  const sayFault = useSayFault();
-  const words = useParameterWords();
   const { done, fault } = overrides;
   return (
     <section className="card pad stack tight" aria-labelledby="programme-parameters">
@@ -33,38 +30,14 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
         {t('parameters')}
       </h2>
       <p className="quiet-text">{t('parametersNote')}</p>
-      {fault !== null && (
-        <Notice tone="bad" role="alert">
-          <p>{sayFault(fault)}</p>
-        </Notice>
-      )}
-      <div role="status">
-        {done !== null && (
-          <Notice
-            tone="ok"
-            actions={
-              <Button
-                small
-                onPress={() => {
-                  void overrides.undo();
-                  focusField(`parameter:${done.parameter.id}`);
-                }}
-              >
-                {t('undo')}
-              </Button>
-            }
-          >
-            <p>
-              {done.now === null
-                ? t(done.parameter.value === null ? 'gone' : 'taken', { title: pick(done.parameter.title) })
-                : t('given', {
-                    title: pick(done.parameter.title),
-                    value: words(done.parameter.kind, done.now.value),
-                  })}
-            </p>
-          </Notice>
-        )}
-      </div>
+      <FigureDone
+        fault={fault}
+        done={done === null ? null : { ...done, shipped: done.parameter.value !== null }}
+        undo={() => {
+          void overrides.undo();
+          if (done !== null) focusField(`parameter:${done.parameter.id}`);
+        }}
+      />
       <ScrollX label={t('parameters')}>
         <table className="parameters">
           <thead>
@@ -132,31 +105,18 @@ function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
             <OverrideSource override={override} />
           </>
         )}
-        <div className="row tight-row">
-          <Button
-            small
-            isDisabled={readOnly}
-            onPress={() => overrides.edit(parameter.id)}
-            aria-label={t(resolved.value === null ? 'giveOf' : 'editOf', { title })}
-          >
-            {t(resolved.value === null ? 'give' : 'edit')}
-          </Button>
-          {override !== null && (
-            <Button
-              look="quiet"
-              small
-              isDisabled={readOnly}
-              onPress={() => {
-                void overrides.store(parameter, null);
-                // The button goes with the figure.
-                focusField(`parameter:${parameter.id}`);
-              }}
-              aria-label={t(shipped === null ? 'takeAwayEmptyOf' : 'takeAwayOf', { title })}
-            >
-              {t(shipped === null ? 'takeAwayEmpty' : 'takeAway')}
-            </Button>
-          )}
-        </div>
+        <FigureButtons
+          title={title}
+          keyedIn={override !== null}
+          shipped={shipped !== null}
+          readOnly={readOnly}
+          edit={() => overrides.edit(parameter.id)}
+          takeAway={() => {
+            void overrides.store(parameter, null);
+            // The button goes with the figure.
+            focusField(`parameter:${parameter.id}`);
+          }}
+        />
       </td>
     </tr>
   );

@@ -22,9 +22,14 @@ export type ReadOverride =
 
 const longest = { source: 500, documentNumber: 100 } as const;
 
-/** Reads what was typed; either all of it is good or each field that is not says why. */
-export function readOverride(parameter: Parameter, typed: TypedOverride, noDate: Localized): ReadOverride {
-  const value = readValue(parameter, typed.value, noDate);
+/** Reads what was typed; either all of it is good or each field that is not says why. `whole`: money without fen. */
+export function readOverride(
+  parameter: Parameter,
+  typed: TypedOverride,
+  noDate: Localized,
+  whole = false,
+): ReadOverride {
+  const value = readValue(parameter, typed.value, noDate, whole);
   const date = typed.date.trim() === '' ? null : readDate(typed.date);
   const dateWrong = date === null && typed.date.trim() !== '';
   const override: ParameterOverride = {
@@ -49,6 +54,7 @@ function readValue(
   parameter: Parameter,
   text: string,
   noDate: Localized,
+  whole: boolean,
 ):
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'problem'; readonly problem: Localized } {
@@ -58,7 +64,7 @@ function readValue(
   }
   const typed = parameter.kind === 'rate' ? text.replace(/[%\uff05]\s*$/, '') : text;
   const read = parseDecimal(typed, {
-    decimals: parameter.kind === 'months' ? 0 : parameter.kind === 'money' ? 2 : 6,
+    decimals: parameter.kind === 'months' || whole ? 0 : parameter.kind === 'money' ? 2 : 6,
     digits: 15,
     negative: 'refused',
   });

@@ -16,8 +16,13 @@ export function EffortText({ effort }: { readonly effort: Effort | null }): Reac
   return (
     <>
       <span className="effort">
-        {most === 0 ? t('noMoney') : t('money', { least: money(least), highest: money(most) })}
+        {most === 0
+          ? t('noMoney')
+          : least === most
+            ? t('moneyOne', { amount: money(most) })
+            : t('money', { least: money(least), highest: money(most) })}
       </span>
+      {effort.own === true && <span className="effort">{t('ownCost')}</span>}
       <span className="effort">{t('days', { fewest, longest })}</span>
     </>
   );

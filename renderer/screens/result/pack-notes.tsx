@@ -11,19 +11,22 @@ export function PackNotes({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const ladder = pack.ladders?.[0];
+  const notes = pack.notes ?? [];
   return (
     <section className="card pad stack tight" aria-label={t('notes')}>
       {pack.caution !== undefined && <p>{pick(pack.caution)}</p>}
       {ladder !== undefined && (
         <SourceLine provenance={ladder.provenance} source={pack.sources[ladder.provenance.source]} />
       )}
-      <Disclosure title={t('notesCount', { count: pack.notes?.length ?? 0 })}>
-        <ul className="bullets">
-          {(pack.notes ?? []).map((note) => (
-            <li key={note.en}>{pick(note)}</li>
-          ))}
-        </ul>
-      </Disclosure>
+      {notes.length > 0 && (
+        <Disclosure title={t('notesCount', { count: notes.length })}>
+          <ul className="bullets">
+            {notes.map((note) => (
+              <li key={note.en}>{pick(note)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <Disclosure title={t('sources', { count: Object.keys(pack.sources).length })}>
         <SourceList sources={Object.values(pack.sources)} />
       </Disclosure>

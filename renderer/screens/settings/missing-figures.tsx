@@ -1,56 +1,75 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { searchForm, wordsOf } from '../../../assessments/portfolio/search-form.ts';
 import type { Parameter, ParameterOverrides } from '../../../assessments/programmes/parameter.ts';
-import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { Button } from '../../parts/button.tsx';
-import { SourceLine } from '../../parts/source-line.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { usePick } from '../../text/language.ts';
-import { useParameterWords } from '../programmes/parameter-words.ts';
+import { FigureButtons } from '../programmes/figure-buttons.tsx';
+import { hasShipped, type FigureGroup } from './figure-group.ts';
+import { ShippedFigure } from './shipped-figure.tsx';
 
 interface Props {
-  readonly programme: Programme;
+  readonly group: FigureGroup;
   readonly own: ParameterOverrides;
   readonly edit: (parameter: Parameter) => void;
 }
 
-/** The rates, caps and dates of a programme that still are those of the app, or nobody's: each can be keyed in. */
-export function MissingFigures({ programme, own, edit }: Props): ReactNode {
-  const t = useTranslations('programme');
+/** So many are shown at once; where there are more, they can be narrowed down by words. */
+const mostShown = 30;
+
+/** The figures of a group that still are those of the app, or nobody's: each can be keyed in. */
+export function MissingFigures({ group, own, edit }: Props): ReactNode {
+  const t = useTranslations(group.words);
   const pick = usePick();
-  const words = useParameterWords();
   const readOnly = useReadOnlyFault() !== null;
-  const left = programme.parameters.filter(({ id }) => own[id] === undefined);
+  const [typed, setTyped] = useState('');
+  const words = wordsOf(typed);
+  const left = group.parameters.filter(({ id }) => own[id] === undefined);
+  const found = left.filter(({ title }) => {
+    const form = searchForm(pick(title));
+    return words.every((word) => form.includes(word));
+  });
+  const more = found.length - mostShown;
   return (
-    <ul className="figures-left">
-      {left.map((parameter) => {
-        const title = pick(parameter.title);
-        const { value, provenance, help } = parameter;
-        return (
-          <li key={parameter.id}>
-            <div>
-              <p>{title}</p>
-              {help !== undefined && <p className="quiet-text">{pick(help)}</p>}
-              {value === null ? (
-                <p className="quiet-text">{t('notFound')}</p>
-              ) : (
-                <>
-                  <p className="in-force">{words(parameter.kind, String(value))}</p>
-                  <SourceLine provenance={provenance} source={programme.sources[provenance.source]} />
-                </>
-              )}
-            </div>
-            <Button
-              small
-              isDisabled={readOnly}
-              onPress={() => edit(parameter)}
-              aria-label={t(value === null ? 'giveOf' : 'editOf', { title })}
-            >
-              {t(value === null ? 'give' : 'edit')}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {left.length > mostShown && (
+        <SearchField
+          aria-label={t('narrow')}
+          className="search search-everything"
+          value={typed}
+          onChange={setTyped}
+        >
+          <Search size={18} aria-hidden />
+          <Input className="input" placeholder={t('narrow')} maxLength={100} />
+        </SearchField>
+      )}
+      <ul className="figures-left">
+        {found.slice(0, mostShown).map((parameter) => {
+          const title = pick(parameter.title);
+          return (
+            <li key={parameter.id}>
+              <div>
+                <p>{title}</p>
+                {parameter.help !== undefined && <p className="quiet-text">{pick(parameter.help)}</p>}
+                <ShippedFigure group={group} parameter={parameter} inForce />
+              </div>
+              <FigureButtons
+                title={title}
+                keyedIn={false}
+                shipped={hasShipped(group, parameter)}
+                readOnly={readOnly}
+                edit={() => edit(parameter)}
+                takeAway={() => undefined}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <p className="quiet-text" role="status">
+        {found.length === 0 && left.length > 0 ? t('noMatch') : more > 0 ? t('more', { count: more }) : ''}
+      </p>
+    </>
   );
 }

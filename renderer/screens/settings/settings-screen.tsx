@@ -1,14 +1,15 @@
 import { useId, type ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../assessments/pack/localized.ts';
-import { RouteLink } from '../../parts/button.tsx';
+import { ask } from '../../desk.ts';
+import { Button, RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Switch, type SwitchChoice } from '../../parts/switch.tsx';
 import { changeSettings, useApp, useSettings } from '../../stores/app.ts';
 import { languageNames } from '../../text/language-names.ts';
 import { LockSettings } from '../lock/lock-settings.tsx';
 import { DocumentFontFields } from './document-fonts.tsx';
-import { OwnFiguresCard } from './own-figures-card.tsx';
+import { OwnFiguresCards } from './own-figures-card.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { AuthorFields } from '../../author/author-fields.tsx';
 
@@ -33,13 +34,13 @@ export function SettingsScreen(): ReactNode {
         <OneOf
           label={t('language')}
           value={language}
-          choices={languages.map((id) => ({ id, label: languageNames[id], lang: id }))}
+          choices={languages.map((id) => ({ id, content: languageNames[id], lang: id }))}
           onChange={(id) => void changeSettings({ language: id })}
         />
         <OneOf
           label={t('theme')}
           value={theme}
-          choices={themes.map((id) => ({ id, label: t(`themes.${id}`) }))}
+          choices={themes.map((id) => ({ id, content: t(`themes.${id}`) }))}
           onChange={(id) => void changeSettings({ theme: id })}
         />
       </section>
@@ -47,7 +48,7 @@ export function SettingsScreen(): ReactNode {
         <h2 id="settings-fonts">{fonts('title')}</h2>
         {app !== null && <DocumentFontFields />}
       </section>
-      {app !== null && <OwnFiguresCard />}
+      {app !== null && <OwnFiguresCards />}
       <section className="card pad stack" aria-labelledby="settings-lock">
         <h2 id="settings-lock">{lock('title')}</h2>
         {app !== null && <LockSettings />}
@@ -61,9 +62,10 @@ export function SettingsScreen(): ReactNode {
             <dd className="breakable">{app.dataFolder}</dd>
           </dl>
         )}
-        <p>
+        <div className="row">
+          <Button onPress={() => void ask('showDataFolder', {})}>{t('showFolder')}</Button>
           <RouteLink to={{ screen: 'keeping' }}>{t('toKeeping')}</RouteLink>
-        </p>
+        </div>
       </section>
       {app !== null && (
         <section className="card pad stack" aria-labelledby="settings-about">
@@ -82,7 +84,7 @@ export function SettingsScreen(): ReactNode {
 interface OneOfProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly choices: readonly { readonly id: T; readonly label: string; readonly lang?: string }[];
+  readonly choices: readonly SwitchChoice<T>[];
   readonly onChange: (value: T) => void;
 }
 
@@ -93,28 +95,7 @@ function OneOf<T extends string>({ label, value, choices, onChange }: OneOfProps
       <span className="field-label" id={id}>
         {label}
       </span>
-      <ToggleButtonGroup
-        className="switch"
-        aria-labelledby={id}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[value]}
-        onSelectionChange={(keys) => {
-          const found = choices.find((choice) => keys.has(choice.id));
-          if (found !== undefined) onChange(found.id);
-        }}
-      >
-        {choices.map((choice) => (
-          <ToggleButton
-            key={choice.id}
-            id={choice.id}
-            className="switch-button"
-            {...(choice.lang === undefined ? {} : { lang: choice.lang })}
-          >
-            {choice.label}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Switch labelledBy={id} value={value} choices={choices} onChange={onChange} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { useLanguage } from '../../text/language.ts';
 interface Taken {
   readonly yuan: readonly [number, number];
   readonly days: readonly [number, number];
+  /** Some of the money is the user's own figure. */
+  readonly own?: true | undefined;
 }
 
 /** Says what something usually takes inside a sentence: a band of money, and a band of days. */
@@ -17,13 +19,14 @@ export function useSayEffort(): (effort: Taken) => {
   const language = useLanguage();
   const yuan = (amount: number): string =>
     formatExact(language === 'zh-CN' ? toExact(exact(amount).div(10_000)) : String(amount), language, 4);
-  return ({ yuan: [least, highest], days: [fewest, longest] }) => ({
-    money:
-      highest === 0
-        ? t('free')
-        : least === highest
-          ? t('moneyOne', { least: yuan(least) })
-          : t('money', { least: yuan(least), highest: yuan(highest) }),
+  const money = ([least, highest]: readonly [number, number]): string =>
+    highest === 0
+      ? t('free')
+      : least === highest
+        ? t('moneyOne', { least: yuan(least) })
+        : t('money', { least: yuan(least), highest: yuan(highest) });
+  return ({ yuan: band, days: [fewest, longest], own }) => ({
+    money: own === true ? t('withOwn', { money: money(band) }) : money(band),
     days: fewest === longest ? t('daysOne', { fewest }) : t('days', { fewest, longest }),
   });
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { trendLabels, yesPartlyNoLabels } from '../../../assessments/advice/improvements.ts';
+import { trendLabels, yesPartlyNoLabels } from '../../../assessments/advice/rung-label.ts';
 import type { QuestionResult } from '../../../assessments/scoring/score.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
 import { useLanguage, usePick } from '../../text/language.ts';

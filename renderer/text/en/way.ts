@@ -7,6 +7,8 @@ export const way = {
   way: {
     title: 'The least costly way to “{level}”',
     ownReference: 'Our own reference',
+    ownCost: 'Keyed in by you',
+    withOwn: '{money} (with costs you keyed in)',
     summary: '{count, plural, one {One step} other {# steps}}, {money}, {days}',
     free: 'no extra cost',
     money: 'about {least}–{highest} yuan',

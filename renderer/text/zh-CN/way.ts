@@ -7,6 +7,8 @@ export const way = {
   way: {
     title: '到“{level}”最省的走法',
     ownReference: '本工具参考',
+    ownCost: '自己填写',
+    withOwn: '{money}（含自己填写的费用）',
     summary: '{count, number} 项，{money}，{days}',
     free: '不用另外花钱',
     money: '参考费用 {least}–{highest} 万元',
