@@ -26,6 +26,7 @@ export const helpFor: Readonly<Record<Route['screen'], HelpPageId | null>> = {
   edition: 'figures-of-your-own',
   packs: 'figures-of-your-own',
   'own-figures': 'figures-of-your-own',
+  'own-costs': 'figures-of-your-own',
   evidence: 'evidence',
   'enterprise-evidence': 'evidence',
   history: 'saving',

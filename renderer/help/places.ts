@@ -7,6 +7,7 @@ const deskPlaces = [
   'bin',
   'settings',
   'own-figures',
+  'own-costs',
   'keeping',
   'take-in',
   'batch',

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findDamage } from '../../electron/db/find-damage.ts';
 import { checkCopy } from '../../electron/db/check-copy.ts';
 import { answer, closeDesks, fill, keptDesk, noteIn } from './keep.ts';
-import { limit, size, tell } from '../fixtures/soak.ts';
+import { everyStep } from '../fixtures/killed-at-steps.ts';
+import { limit, tell } from '../fixtures/soak.ts';
 import { newFolder, removeFolders } from '../services/place.ts';
 
 const program = path.join(import.meta.dirname, 'killed-at-step.ts');
@@ -28,34 +27,6 @@ afterEach(() => {
   removeFolders();
 });
 
-/** Runs in a copy of the folder until step `step`; whether it came to its end, and the copy. */
-async function runUntil(step: number, what: string): Promise<{ ended: boolean; copy: string }> {
-  const copy = path.join(newFolder(), 'data');
-  cpSync(folder, copy, { recursive: true });
-  const child = spawn(process.execPath, [program, copy, what, String(step)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await once(child, 'close');
-  return { ended: said === 'done', copy };
-}
-
-/** Step by step to the end; only the soak takes each one. Returns the step it came to its end before. */
-async function everyStep(
-  what: string,
-  stride: number,
-  look: (copy: string) => void,
-  first = 1,
-): Promise<number> {
-  for (let step = first; ; step += size({ slice: stride, full: 1 })) {
-    const { ended, copy } = await runUntil(step, what);
-    look(copy);
-    rmSync(copy, { recursive: true, force: true });
-    if (ended) return step;
-  }
-}
-
 /** What the store holds when it is opened again: the note, or what is wrong with it. */
 function found(copy: string): string {
   const desk = keptDesk(copy);
@@ -69,7 +40,7 @@ function found(copy: string): string {
 describe('killed at any step that touches the disk', limit(120_000), () => {
   test('a restore leaves the old data or the new, whole, and nothing half done after the next start', async () => {
     const seen: string[] = [];
-    const steps = await everyStep('restore', 6, (copy) => {
+    const steps = await everyStep({ program, folder, what: 'restore' }, { stride: 6 }, (copy) => {
       seen.push(found(copy));
       const names = readdirSync(copy);
       expect(names.filter((name) => /incoming|replacing|unfinished/.test(name))).toEqual([]);
@@ -81,13 +52,15 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
 
   test('a restore without a plan is found out', async () => {
     const seen: string[] = [];
-    await everyStep('careless', 1, (copy) => seen.push(found(copy)), 7);
+    await everyStep({ program, folder, what: 'careless' }, { stride: 1, first: 7 }, (copy) => {
+      seen.push(found(copy));
+    });
     expect(seen.filter((note) => note !== 'third' && note !== 'second')).not.toEqual([]);
   });
 
   test('a backup is whole or absent, and the store is untouched', async () => {
     const counts = new Set<number>();
-    const steps = await everyStep('backup', 5, (copy) => {
+    const steps = await everyStep({ program, folder, what: 'backup' }, { stride: 5 }, (copy) => {
       expect(found(copy)).toBe('third');
       const backups = readdirSync(path.join(copy, 'backups')).filter((name) => name.startsWith('backup-'));
       counts.add(backups.length);

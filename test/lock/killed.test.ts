@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { evidenceFolder, evidencePath } from '../../electron/evidence/evidence-folder.ts';
-import { limit, size, tell } from '../fixtures/soak.ts';
+import { everyStep, runUntil } from '../fixtures/killed-at-steps.ts';
+import { limit, tell } from '../fixtures/soak.ts';
 import { newFolder, removeFolders } from '../services/place.ts';
 import { addEvidence, contentOf, fillFolder, lockOn, mark, passphrase, turnOn } from './lock-desk.ts';
 import { marksOnDisk } from './marks-on-disk.ts';
@@ -19,33 +18,6 @@ beforeEach(async () => {
 });
 afterEach(removeFolders);
 
-/** Runs in a copy of the folder until step `step`; whether it came to its end, and the copy. */
-async function runUntil(step: number, what: string): Promise<{ ended: boolean; copy: string }> {
-  const copy = path.join(newFolder(), 'data');
-  cpSync(folder, copy, { recursive: true });
-  const child = spawn(process.execPath, [program, copy, what, String(step)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await once(child, 'close');
-  return { ended: said === 'done', copy };
-}
-
-/** Step by step to the end; only the soak takes each one. Returns the step it came to its end before. */
-async function everyStep(
-  what: string,
-  stride: number,
-  look: (copy: string) => Promise<void>,
-): Promise<number> {
-  for (let step = 1; ; step += size({ slice: stride, full: 1 })) {
-    const { ended, copy } = await runUntil(step, what);
-    await look(copy);
-    rmSync(copy, { recursive: true, force: true });
-    if (ended) return step;
-  }
-}
-
 /** Flips the last bit of a file and gives its bytes. */
 function damage(file: string): Buffer {
   const bytes = readFileSync(file);
@@ -59,7 +31,7 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
   test('turning the lock on loses nothing, and the next start brings it to its end', async () => {
     const before = await contentOf(folder, null);
     const seen = new Set<string>();
-    const steps = await everyStep('on', 41, async (copy) => {
+    const steps = await everyStep({ program, folder, what: 'on' }, { stride: 41 }, async (copy) => {
       const lock = lockOn(copy);
       lock.start();
       if (lock.state().kind === 'locked') await lock.unlock(secret);
@@ -80,7 +52,7 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
     const lock = lockOn(folder);
     lock.start();
     await turnOn(lock);
-    const steps = await everyStep('off', 41, async (copy) => {
+    const steps = await everyStep({ program, folder, what: 'off' }, { stride: 41 }, async (copy) => {
       const again = lockOn(copy);
       again.start();
       if (again.state().kind === 'locked') await again.unlock(secret);
@@ -97,7 +69,7 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
     await turnOn(lock);
     const sha256 = await addEvidence(folder, `${mark} damaged`);
     const bytes = damage(evidencePath(evidenceFolder(folder), sha256));
-    const steps = await everyStep('off-without', 31, async (copy) => {
+    const steps = await everyStep({ program, folder, what: 'off-without' }, { stride: 31 }, async (copy) => {
       const again = lockOn(copy);
       again.start();
       if (again.state().kind === 'locked') await again.unlock(secret);
@@ -121,7 +93,7 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
     const lock = lockOn(folder);
     lock.start();
     const recoveryKey = await turnOn(lock);
-    const steps = await everyStep('change', 7, async (copy) => {
+    const steps = await everyStep({ program, folder, what: 'change' }, { stride: 7 }, async (copy) => {
       const opens = async (kind: 'passphrase' | 'recovery', text: string): Promise<boolean> => {
         const again = lockOn(copy);
         again.start();
@@ -142,7 +114,7 @@ describe('killed at any step that touches the disk', limit(120_000), () => {
 
   test('a conversion that removes before it has written is found out', async () => {
     const before = await contentOf(folder, null);
-    const { copy } = await runUntil(3, 'careless');
+    const { copy } = await runUntil({ program, folder, what: 'careless' }, 3);
     expect(await contentOf(copy, null)).not.toEqual(before);
   });
 });

@@ -72,8 +72,9 @@ export const consultantPages: readonly HelpPage[] = [
             en: 'N writes a note, F marks for review, E adds evidence, V pastes a picture, H tells why it is asked, G goes elsewhere. The question mark lists every key.',
           },
           {
-            'zh-CN': '“{onSite.order}”可以按章节，也可以按人：把问同一个人的题排在一起。',
-            en: '“{onSite.order}” follows the sections or the people, so that everything one person knows is asked together.',
+            'zh-CN':
+              '“{onSite.order}”可以按章节、按人或按地点：把问同一个人的题，或者站在同一个地方看的题排在一起。问谁、在哪里看都是问卷编写者的建议；没有写明的，按章节排在后面。',
+            en: '“{onSite.order}” follows the sections, the people or the places, so that everything one person knows, or everything seen in one place, is asked together. Whom to ask and where to look are suggestions of the questionnaire; what it says nothing about comes last, by sections.',
           },
         ],
       },

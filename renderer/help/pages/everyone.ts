@@ -20,8 +20,8 @@ export const everyonePages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
-              '{palette.search}：名称、代码、备注、答案里的文字、佐证的名称和编号都在范围内。多个词用空格隔开。',
-            en: '{palette.search}: names, codes, notes, text in answers, names and numbers of evidence. Put a space between several words.',
+              '{palette.search}：名称、代码、备注、选中的选项、填写的文字、佐证的名称和编号都在范围内，PDF、Word、Excel、OFD 和文本文件里的文字也在；图片和扫描件里的字读不出来。多个词用空格隔开。',
+            en: '{palette.search}: names, codes, notes, options chosen, text in answers, names and numbers of evidence, and what PDF, Word, Excel, OFD and text files say. Words in pictures and scans cannot be read. Put a space between several words.',
           },
           {
             'zh-CN': 'Alt + ← 和 Alt + → 后退、前进，和浏览器一样；鼠标的侧键也可以。',
@@ -176,8 +176,8 @@ export const everyonePages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
-              '改进的参考费用和天数写在问卷里，注明是本工具参考。您自己的数写进 {plan.title} 的“{plan.budgetField}”，导出时两个都写明，预算用您填的。',
-            en: 'Reference costs and days of improvements stand in the questionnaires and are marked as ours. Put your own into “{plan.budgetField}” of the {plan.title}: the dossier prints both, and the budget is yours.',
+              '改进的参考费用和天数写在问卷里，注明是本工具参考。知道当地价格，可以在“{ownCosts.title}”页换成自己的数：提升路径、计划和申报材料都用它，并注明是自己填写。只为这一家做的预算写进 {plan.title} 的“{plan.budgetField}”，导出时两个都写明，预算以它为准。',
+            en: 'Reference costs and days of improvements stand in the questionnaires and are marked as ours. Where you know local prices, put your own in their place under “{ownCosts.title}”: the way up, the plan and the dossier use them and mark them as yours. What you budget for one enterprise goes into “{plan.budgetField}” of the {plan.title}: the dossier prints both, and the budget counts.',
           },
           {
             'zh-CN':
@@ -194,6 +194,11 @@ export const everyonePages: readonly HelpPage[] = [
         kind: 'go',
         to: 'own-figures',
         text: { 'zh-CN': '打开自己填写的数值', en: 'Open the figures you keyed in' },
+      },
+      {
+        kind: 'go',
+        to: 'own-costs',
+        text: { 'zh-CN': '打开自己的参考费用', en: 'Open your own reference costs' },
       },
       { kind: 'go', to: 'packs', text: { 'zh-CN': '打开问卷库', en: 'Open the questionnaires' } },
     ],

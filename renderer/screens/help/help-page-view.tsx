@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useOpenedId } from '../../stores/derived.ts';
 import { useTranslations } from 'use-intl';
 import { terms } from '../../../assessments/glossary/terms.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { HelpBlock, HelpPage } from '../../help/help-page.ts';
@@ -54,6 +55,14 @@ export function HelpPageView({ page }: { readonly page: HelpPage }): ReactNode {
   );
 }
 
+function Items({ of }: { readonly of: readonly Localized[] }): ReactNode {
+  return of.map((item) => (
+    <li key={item.en}>
+      <HelpText text={item} />
+    </li>
+  ));
+}
+
 function Block({ block }: { readonly block: HelpBlock }): ReactNode {
   switch (block.kind) {
     case 'text':
@@ -71,21 +80,13 @@ function Block({ block }: { readonly block: HelpBlock }): ReactNode {
     case 'steps':
       return (
         <ol>
-          {block.items.map((item) => (
-            <li key={item.en}>
-              <HelpText text={item} />
-            </li>
-          ))}
+          <Items of={block.items} />
         </ol>
       );
     case 'list':
       return (
         <ul>
-          {block.items.map((item) => (
-            <li key={item.en}>
-              <HelpText text={item} />
-            </li>
-          ))}
+          <Items of={block.items} />
         </ul>
       );
     case 'go':

@@ -1,14 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { languages } from '../../../assessments/pack/localized.ts';
 import type { LockState } from '../../../electron/contract/lock.ts';
 import { ask } from '../../desk.ts';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { Mark } from '../../shell/mark.tsx';
 import { speak } from '../../stores/app.ts';
 import { takeLock } from '../../stores/lock.ts';
-import { languageNames } from '../../text/language-names.ts';
 import { useLanguage } from '../../text/language.ts';
 import { Stopped } from './stopped.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -59,24 +57,5 @@ function Converting({ lock }: { readonly lock: Shut & { readonly kind: 'converti
 /** The settings lie in what is encrypted: whoever cannot read the page changes its language here. */
 function Languages(): ReactNode {
   const t = useTranslations('lockScreen');
-  const language = useLanguage();
-  return (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={t('language')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[language]}
-      onSelectionChange={(keys) => {
-        const found = languages.find((one) => keys.has(one));
-        if (found !== undefined) speak(found);
-      }}
-    >
-      {languages.map((one) => (
-        <ToggleButton key={one} id={one} className="switch-button" lang={one}>
-          {languageNames[one]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
+  return <LanguageSwitch label={t('language')} value={useLanguage()} onChange={speak} />;
 }

@@ -1,5 +1,4 @@
 import { useId, useState, type ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { IdleMinutes, LockState } from '../../../electron/contract/lock.ts';
@@ -7,6 +6,7 @@ import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckBox } from '../../parts/check-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Switch } from '../../parts/switch.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { lockNow, takeLock, useLock } from '../../stores/lock.ts';
 import { useSayFault } from '../../text/language.ts';
@@ -74,23 +74,12 @@ function LockIsOn({ lock, readOnly, open }: OnProps): ReactNode {
         <span className="field-label" id={idleLabel}>
           {t('idle')}
         </span>
-        <ToggleButtonGroup
-          className="switch"
-          aria-labelledby={idleLabel}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[lock.idleMinutes]}
-          onSelectionChange={(keys) => {
-            const idleMinutes = idleChoices.find((one) => keys.has(one));
-            if (idleMinutes !== undefined) void ask('setLockIdle', { idleMinutes }).then(take);
-          }}
-        >
-          {idleChoices.map((one) => (
-            <ToggleButton key={one} id={one} className="switch-button">
-              {t(`idleChoices.${one}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Switch<IdleMinutes>
+          labelledBy={idleLabel}
+          value={lock.idleMinutes}
+          choices={idleChoices.map((id) => ({ id, content: t(`idleChoices.${id}`) }))}
+          onChange={(idleMinutes) => void ask('setLockIdle', { idleMinutes }).then(take)}
+        />
         <span className="hint">{t('idleHint')}</span>
       </div>
       {lock.system !== 'unavailable' && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { LockSecret } from '../../../electron/contract/lock.ts';
+import { Switch } from '../../parts/switch.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { SecretField } from './secret-field.tsx';
 
@@ -22,23 +22,12 @@ export function ProveIt({ label, value, onChange, autoFocus = false }: Props): R
   const type = (text: string): void => onChange({ ...value, text });
   return (
     <>
-      <ToggleButtonGroup
-        className="switch"
-        aria-label={tChange('with')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[value.kind]}
-        onSelectionChange={(keys) => {
-          const kind = kinds.find((one) => keys.has(one));
-          if (kind !== undefined) onChange({ kind, text: '' });
-        }}
-      >
-        {kinds.map((kind) => (
-          <ToggleButton key={kind} id={kind} className="switch-button">
-            {t(kind)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Switch
+        label={tChange('with')}
+        value={value.kind}
+        choices={kinds.map((id) => ({ id, content: t(id) }))}
+        onChange={(kind) => onChange({ kind, text: '' })}
+      />
       {value.kind === 'passphrase' ? (
         <SecretField label={label} value={value.text} onChange={type} autoFocus={autoFocus} />
       ) : (

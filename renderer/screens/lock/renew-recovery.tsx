@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Fault } from '../../../assessments/text/fault.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { LockForm } from './lock-form.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { SecretField } from './secret-field.tsx';
 
@@ -15,17 +14,6 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }): Re
   const [passphrase, setPassphrase] = useState('');
   const [made, setMade] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const renew = async (): Promise<void> => {
-    if (busy || passphrase === '') return;
-    setBusy(true);
-    const reply = await ask('renewRecoveryKey', { passphrase });
-    setBusy(false);
-    setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) setMade(reply.value.recoveryKey);
-  };
   if (made !== null)
     return (
       <Dialog title={tLock('recovery')} onClose={onClose}>
@@ -40,17 +28,16 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }): Re
       </Dialog>
     );
   return (
-    <FormDialog
+    <LockForm
       title={t('title')}
       save={t('save')}
-      cancel={tLock('cancel')}
-      onSave={renew}
+      ready={passphrase !== ''}
+      order={() => ask('renewRecoveryKey', { passphrase })}
+      onDone={({ recoveryKey }) => setMade(recoveryKey)}
       onClose={onClose}
-      fault={fault}
-      busy={busy || passphrase === ''}
     >
       <p className="quiet-text">{t('lead')}</p>
       <SecretField label={tLock('passphrase')} value={passphrase} onChange={setPassphrase} autoFocus />
-    </FormDialog>
+    </LockForm>
   );
 }

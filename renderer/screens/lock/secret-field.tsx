@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
+import { SecretText } from '../../parts/secret-text.tsx';
 
 interface Props {
   readonly label: string;
@@ -16,35 +16,15 @@ interface Props {
  * A passphrase, hidden until it is to be seen. Systems turn input methods off for hidden text: whoever types Chinese
  * shows it.
  */
-export function SecretField({ label, value, onChange, hint, error = null, autoFocus }: Props): ReactNode {
+export function SecretField(props: Props): ReactNode {
   const t = useTranslations('lock');
   const [shown, setShown] = useState(false);
+  const act = shown ? t('hide') : t('show');
   return (
-    <TextField
-      className="field full"
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== null}
-      type={shown ? 'text' : 'password'}
-      autoComplete="off"
-      spellCheck="false"
-      validationBehavior="aria"
-      maxLength={500}
-      {...(autoFocus === true ? { autoFocus: true } : {})}
-    >
-      <Label>{label}</Label>
-      {hint !== undefined && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
-      <span className="input-row">
-        <Input className="input" />
-        <Button aria-label={`${shown ? t('hide') : t('show')} (${label})`} onPress={() => setShown(!shown)}>
-          {shown ? t('hide') : t('show')}
-        </Button>
-      </span>
-      <FieldError className="error">{error}</FieldError>
-    </TextField>
+    <SecretText {...props} width="full" shown={shown}>
+      <Button aria-label={`${act} (${props.label})`} onPress={() => setShown(!shown)}>
+        {act}
+      </Button>
+    </SecretText>
   );
 }

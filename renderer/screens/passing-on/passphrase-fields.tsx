@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { CheckBox } from '../../parts/check-box.tsx';
+import { SecretText } from '../../parts/secret-text.tsx';
 
 /** What was typed; nothing of it is kept anywhere. */
 export interface Typed {
@@ -49,7 +49,7 @@ export function PassphraseFields({ typed, onChange, checked }: Props): ReactNode
       </CheckBox>
       {typed.on && (
         <>
-          <SecretField
+          <SecretText
             label={t('passphrase')}
             field={passphraseField.short}
             hint={t('passphraseHint')}
@@ -58,7 +58,7 @@ export function PassphraseFields({ typed, onChange, checked }: Props): ReactNode
             onChange={(first) => onChange({ ...typed, first })}
             error={problem === 'short' ? t('short') : null}
           />
-          <SecretField
+          <SecretText
             label={t('again')}
             field={passphraseField.differs}
             value={typed.second}
@@ -72,51 +72,5 @@ export function PassphraseFields({ typed, onChange, checked }: Props): ReactNode
         </>
       )}
     </fieldset>
-  );
-}
-
-interface SecretProps {
-  readonly label: string;
-  /** Marks it, for the focus to go there. */
-  readonly field?: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly shown: boolean;
-  readonly onChange: (value: string) => void;
-  readonly error: string | null;
-  readonly autoFocus?: boolean;
-}
-
-/** A field whose text is hidden until it is asked to be shown. Pasting and password managers work. */
-export function SecretField({
-  label,
-  field,
-  hint,
-  value,
-  shown,
-  onChange,
-  error,
-  autoFocus,
-}: SecretProps): ReactNode {
-  return (
-    <TextField
-      className="field middle"
-      data-field={field}
-      type={shown ? 'text' : 'password'}
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== null}
-      validationBehavior="aria"
-      {...(autoFocus === true ? { autoFocus: true } : {})}
-    >
-      <Label>{label}</Label>
-      {hint !== undefined && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
-      <Input className="input" />
-      <FieldError className="error">{error}</FieldError>
-    </TextField>
   );
 }

@@ -8,12 +8,12 @@ import { focusPage } from '../../parts/focus-page.ts';
 import { JobStateView } from '../../parts/job-state.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
+import { SecretText } from '../../parts/secret-text.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { useEnterprises } from '../../stores/enterprises.ts';
 import { chooseFile, readFile, stay, useTakeIn } from '../../stores/take-in.ts';
 import { useSayFault } from '../../text/language.ts';
 import { ImportPreviewView } from './import-preview.tsx';
-import { SecretField } from './passphrase-fields.tsx';
 
 /** Takes a file in: chosen, opened, looked through, decided, done. */
 export function TakeInScreen(): ReactNode {
@@ -98,7 +98,7 @@ function PassphraseForm({ file, fault, children }: FormProps): ReactNode {
     >
       <h2>{t('encrypted')}</h2>
       <p className="breakable">{file.name}</p>
-      <SecretField
+      <SecretText
         label={t('passphrase')}
         value={typed}
         shown={false}

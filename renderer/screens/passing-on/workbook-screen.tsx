@@ -1,19 +1,19 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { languages, type Language } from '../../../assessments/pack/localized.ts';
+import type { Language } from '../../../assessments/pack/localized.ts';
 import type { WorkbookPreview } from '../../../electron/contract/workbook.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { focusPage } from '../../parts/focus-page.ts';
+import { LanguageSelect } from '../../parts/language-select.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Select } from '../../parts/select.tsx';
+import { WrittenFile } from '../../parts/written-file.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { useAssessment } from '../../stores/assessment.ts';
 import { storeFirst } from '../../stores/saving.ts';
 import { refreshUndo, showAnew } from '../../stores/undo.ts';
-import { languageNames } from '../../text/language-names.ts';
 import { useLanguage, useSayFault } from '../../text/language.ts';
 import { WorkbookItems } from './workbook-items.tsx';
 
@@ -26,6 +26,7 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
   const closed = useAssessment(({ open }) => open.kind === 'open' && open.frozen !== null);
   const [target, setTarget] = useState<Language>(language);
   const [said, setSaid] = useState('');
+  const [written, setWritten] = useState<{ readonly jobId: string; readonly file: string } | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState<'saving' | 'reading' | 'taking' | null>(null);
   const [preview, setPreview] = useState<WorkbookPreview | null>(null);
@@ -38,6 +39,7 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
     setBusy(what);
     setFault(null);
     setSaid('');
+    setWritten(null);
     const unsaved = await storeFirst();
     if (unsaved === null) return true;
     setFault(unsaved);
@@ -49,7 +51,11 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
     const reply = await ask('exportWorkbook', { assessmentId, language: target });
     setBusy(null);
     if (!reply.ok) setFault(reply.fault);
-    else if (reply.value !== null) setSaid(t('saved', reply.value));
+    else if (reply.value !== null) {
+      const { jobId, file, sheets, rows } = reply.value;
+      setSaid(t('saved', { file, sheets, rows }));
+      setWritten({ jobId, file });
+    }
   };
   const read = async (): Promise<void> => {
     if (!(await begin('reading'))) return;
@@ -82,7 +88,7 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
           <p>{t('reading')}</p>
         ) : (
           said !== '' && (
-            <Notice tone="ok">
+            <Notice tone="ok" actions={written === null ? undefined : <WrittenFile {...written} />}>
               <p className="breakable">{said}</p>
             </Notice>
           )
@@ -97,14 +103,7 @@ export function WorkbookScreen({ assessmentId }: { readonly assessmentId: string
           <section className="card pad stack" aria-labelledby="workbook-out">
             <h2 id="workbook-out">{t('out')}</h2>
             <p className="quiet-text">{t('outHint')}</p>
-            <Select
-              label={t('language')}
-              value={target}
-              choices={languages.map((id) => ({ id, label: languageNames[id] }))}
-              onChange={setTarget}
-              placeholder={t('language')}
-              width="short"
-            />
+            <LanguageSelect label={t('language')} value={target} onChange={setTarget} />
             <div className="row">
               <Button look="primary" busy={busy !== null} onPress={() => void save()}>
                 {t('save')}

@@ -7,6 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { JobStateView } from '../../parts/job-state.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Select } from '../../parts/select.tsx';
+import { WrittenFile } from '../../parts/written-file.tsx';
 import { exportList, isWriting, useListExport } from '../../stores/list-export.ts';
 import { usePortfolio } from '../../stores/portfolio.ts';
 import { useLanguage, useSayFault } from '../../text/language.ts';
@@ -78,7 +79,7 @@ function Outcome(): ReactNode {
       return <p role="status">{t('working')}</p>;
     case 'book':
       return (
-        <Notice tone="ok" role="status">
+        <Notice tone="ok" role="status" actions={<WrittenFile jobId={now.jobId} file={now.file} />}>
           <p className="breakable">{t('exported', { rows: now.rows, file: now.file })}</p>
         </Notice>
       );

@@ -5,11 +5,10 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import { ask } from '../../desk.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Select } from '../../parts/select.tsx';
-import { Suggestions } from '../../parts/suggestions.tsx';
 import { TagsField } from '../../parts/tags-field.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { changeHandlings, useKnownHandling } from '../../stores/handling.ts';
 import { usePortfolio } from '../../stores/portfolio.ts';
+import { ConsultantField } from './consultant-field.tsx';
 
 /** So many enterprises are changed in one step. */
 export const mostAtOnce = 1000;
@@ -66,25 +65,16 @@ export function HandlingDialog({ onClose }: { readonly onClose: () => void }): R
         width="middle"
       />
       {how === 'set' && (
-        <div>
-          <TextField
-            label={t('newConsultant')}
-            value={consultant}
-            onChange={(text) => {
-              setConsultant(text);
-              setProblem(null);
-            }}
-            maxLength={100}
-            error={problem === 'noName' ? t('noName') : null}
-            autoFocus
-          />
-          <Suggestions
-            label={t('knownConsultants')}
-            values={known.consultants}
-            typed={consultant}
-            onTake={setConsultant}
-          />
-        </div>
+        <ConsultantField
+          label={t('newConsultant')}
+          value={consultant}
+          onChange={(text) => {
+            setConsultant(text);
+            setProblem(null);
+          }}
+          known={known.consultants}
+          error={problem === 'noName' ? t('noName') : null}
+        />
       )}
       <TagsField
         label={t('addTags')}

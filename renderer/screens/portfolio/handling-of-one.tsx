@@ -4,11 +4,10 @@ import { mostTags } from '../../../assessments/enterprise/handling.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
-import { Suggestions } from '../../parts/suggestions.tsx';
 import { TagsField } from '../../parts/tags-field.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { changeHandlings, useKnownHandling } from '../../stores/handling.ts';
 import { loadPortfolio } from '../../stores/portfolio.ts';
+import { ConsultantField } from './consultant-field.tsx';
 
 interface Props {
   readonly row: PortfolioRow;
@@ -50,21 +49,12 @@ export function HandlingOfOne({ row, name, onClose }: Props): ReactNode {
       busy={busy}
     >
       <p className="quiet-text">{t('lead')}</p>
-      <div>
-        <TextField
-          label={t('consultant')}
-          value={consultant}
-          onChange={setConsultant}
-          maxLength={100}
-          autoFocus
-        />
-        <Suggestions
-          label={t('knownConsultants')}
-          values={known.consultants}
-          typed={known.consultants.includes(consultant) ? '' : consultant}
-          onTake={setConsultant}
-        />
-      </div>
+      <ConsultantField
+        label={t('consultant')}
+        value={consultant}
+        onChange={setConsultant}
+        known={known.consultants}
+      />
       <TagsField
         label={t('tags')}
         hint={t('tagsHint')}
