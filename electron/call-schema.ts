@@ -102,6 +102,7 @@ export const callSchemas: CallSchemas = {
   }),
   awaitJob: z.strictObject({ jobId: recordId, seen: count }),
   cancelJob: z.strictObject({ jobId: recordId }),
+  showDataFolder: z.strictObject({}),
   showExport: z.strictObject({ jobId: recordId }),
   openExport: z.strictObject({ jobId: recordId }),
   awaitSignals: z.strictObject({ after: count }),

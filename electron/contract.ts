@@ -286,6 +286,8 @@ export interface Contract
   /** Answers when the job's state differs from the `seen` count of changes, at the latest after 10 s. */
   awaitJob: { input: { jobId: string; seen: number }; output: { seen: number; state: JobState } };
   cancelJob: { input: { jobId: string }; output: null };
+  /** Shows the database in the system's file manager: the folder everything lies in. */
+  showDataFolder: { input: Record<string, never>; output: null };
   /** Shows a file this app has written in the system's file manager. */
   showExport: { input: { jobId: string }; output: null };
   /** Opens it with the program the system has for such files. */

@@ -19,6 +19,7 @@ import type { BindingChoice } from './db/engine.ts';
 import { changeAheadOf } from './services/ahead-of-clock.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
+import type { FromTexts, ToTexts } from './documents/texts/protocol.ts';
 import type { FaultLog } from './services/fault-log.ts';
 import { saveApplication } from './services/applications.ts';
 import { saveAnswer } from './services/answers.ts';
@@ -40,6 +41,7 @@ import { saveOverride } from './services/overrides.ts';
 import type { SpawnExchange } from './services/passing-on/export-file.ts';
 import { createPackPreviews, installPack, previewPackFolder } from './services/pack-folder.ts';
 import { summarise } from './services/pack-library.ts';
+import type { Spawn } from './services/process-work.ts';
 import { openSample } from './services/sample.ts';
 import type { DrawThumbnail } from './services/evidence/thumbnails.ts';
 import type { SettingsKeeper } from './services/settings.ts';
@@ -77,6 +79,8 @@ export interface Surroundings {
   readonly books: BookTasks;
   /** Starts a process that reads or writes one assessment file. */
   readonly spawnExchange: SpawnExchange;
+  /** Starts a process that reads what files of evidence say, one after another. */
+  readonly spawnTexts: Spawn<ToTexts, FromTexts>;
   /** Applies settings to what is not the window's: menu, title bar, scroll bars. */
   readonly applySettings: (settings: Settings) => void;
   /** Asks the user where to save; null when nothing is chosen. */
@@ -196,6 +200,10 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     awaitJob: ({ jobId, seen }) => around.jobs.await(jobId, seen),
     cancelJob: ({ jobId }) => {
       around.jobs.cancel(jobId);
+      return null;
+    },
+    showDataFolder: () => {
+      around.showFile(path.join(around.dataFolder, 'readiness-desk.sqlite'));
       return null;
     },
     showExport: ({ jobId }) => {

@@ -26,6 +26,7 @@ const everyMethod: Readonly<Record<Method, true>> = {
   exportDossier: true,
   awaitJob: true,
   cancelJob: true,
+  showDataFolder: true,
   showExport: true,
   openExport: true,
   awaitSignals: true,

@@ -1,7 +1,12 @@
 import type { Situation } from '../answering/situation.ts';
 import { industryPath } from '../enterprise/industries.ts';
 import { findDivision } from '../enterprise/divisions.ts';
-import { ownershipLabels, productionTypeLabels, profileFieldLabels } from '../enterprise/labels.ts';
+import {
+  unitlessTitles,
+  ownershipLabels,
+  productionTypeLabels,
+  profileFieldLabels,
+} from '../enterprise/labels.ts';
 import type { Certificate, Profile, ProfileField } from '../enterprise/profile.ts';
 import { sizeClass, type Size } from '../enterprise/size-class.ts';
 import type { Localized } from '../pack/localized.ts';
@@ -97,7 +102,7 @@ function fillField(
     case 'profile':
       return {
         field,
-        title: profileFieldLabels[field.field],
+        title: { ...profileFieldLabels, ...unitlessTitles }[field.field],
         value: profileValue(situation.profile, field.field),
         place: { kind: 'profile', field: field.field },
       };

@@ -1,8 +1,9 @@
-import { trendLabels, yesPartlyNoLabels } from '../advice/improvements.ts';
+import { trendLabels, yesPartlyNoLabels } from '../advice/rung-label.ts';
 import type { FigureCatalogue } from '../figures/figure.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { Reason } from '../scoring/score.ts';
+import { sayQuantity } from './quantity.ts';
 import { say } from './say.ts';
 
 const text = {
@@ -27,13 +28,13 @@ const text = {
   'band-first': { 'zh-CN': '0% 至 {upTo}%', en: '0% to {upTo}%' },
   band: { 'zh-CN': '高于 {from}%、至 {upTo}%', en: 'above {from}% up to {upTo}%' },
   trend: {
-    'zh-CN': '由 {before} 到 {after}（{unit}）：{outcome}',
-    en: 'From {before} to {after} ({unit}): {outcome}',
+    'zh-CN': '由 {before}{gap}到 {after}：{outcome}',
+    en: 'From {before} to {after}: {outcome}',
   },
   grade: { 'zh-CN': '达到 {grade} 级：{title}', en: 'Grade {grade} reached: {title}' },
   'grade-none': { 'zh-CN': '还没有达到 1 级', en: 'Grade 1 is not reached yet' },
   'yes-partly-no': { 'zh-CN': '回答：{label}', en: 'Answered: {label}' },
-  number: { 'zh-CN': '填写：{value} {unit}', en: 'Given: {value} {unit}' },
+  number: { 'zh-CN': '填写：{value}', en: 'Given: {value}' },
   text: { 'zh-CN': '已填写文字', en: 'Text given' },
   'figures-missing': { 'zh-CN': '还缺数据：{figures}', en: 'Figures still missing: {figures}' },
   'no-value': {
@@ -66,13 +67,16 @@ export function sayReason(reason: Reason, language: Language, catalogue?: Figure
         band,
       });
     }
-    case 'trend':
+    case 'trend': {
+      const before = sayQuantity(reason.before, reason.unit, language);
       return say(text.trend, language, {
-        before: number(reason.before),
-        after: number(reason.after),
-        unit: reason.unit,
+        before,
+        // Chinese keeps a sign apart from the character behind it, and two characters together.
+        gap: before.endsWith('%') ? ' ' : '',
+        after: sayQuantity(reason.after, reason.unit, language),
         outcome: trendLabels[reason.outcome],
       });
+    }
     case 'grade':
       return reason.title === null
         ? text['grade-none'][language]
@@ -80,7 +84,7 @@ export function sayReason(reason: Reason, language: Language, catalogue?: Figure
     case 'yes-partly-no':
       return say(text['yes-partly-no'], language, { label: yesPartlyNoLabels[reason.value] });
     case 'number':
-      return say(text.number, language, { value: number(reason.value), unit: reason.unit });
+      return say(text.number, language, { value: sayQuantity(reason.value, reason.unit, language) });
     case 'figures-missing': {
       const names = reason.figures.map(
         (id) => catalogue?.figures.find((one) => one.id === id)?.title[language] ?? id,

@@ -1,3 +1,4 @@
+import type { Measure } from '../../assessments/advice/own-costs.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { ParameterOverrides } from '../../assessments/programmes/parameter.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
@@ -36,6 +37,13 @@ export interface MeasuredFile {
   readonly sha256: string;
 }
 
+/** The steps of a questionnaire that have a reference cost. */
+export interface CostList {
+  readonly packId: string;
+  readonly shortTitle: Localized;
+  readonly measures: readonly Measure[];
+}
+
 /** What the window may ask about the app itself, and about the figures it was told. */
 export type AboutCalls = {
   readAbout: { input: Record<string, never>; output: About };
@@ -46,6 +54,8 @@ export type AboutCalls = {
     input: Record<string, never>;
     output: {
       programmes: readonly Programme[];
+      /** The steps of every questionnaire, for costs of the user's own; these stand among the overrides, by `costsKey`. */
+      costs: readonly CostList[];
       overrides: Readonly<Record<string, ParameterOverrides>>;
     };
   };

@@ -115,8 +115,8 @@ export type DossierCalls = {
   };
   /** What a run has done so far, or in the end. */
   batchOutcome: { input: { jobId: string }; output: BatchOutcome };
-  /** Asks for a place (native dialog) and saves what `batchOutcome` says as a workbook. Null: nothing chosen. */
-  saveBatchList: { input: { jobId: string }; output: { file: string } | null };
+  /** Asks for a place (native dialog) and saves what `batchOutcome` says as a workbook, with a `jobId` of its own. Null: nothing chosen. */
+  saveBatchList: { input: { jobId: string }; output: { jobId: string; file: string } | null };
   /** Shows what was written for one assessment in the system's file manager. */
   showBatchItem: { input: { jobId: string; assessmentId: string }; output: null };
 

@@ -104,7 +104,9 @@ export interface SearchHit {
   readonly assessmentId: string | null;
   readonly assessmentTitle: string | null;
   readonly subject: string;
-  /** What stands there: the question, the field; null where the kind says enough. */
+  /** The page of a file it stands on, counted from 1. */
+  readonly page: number | null;
+  /** What stands there: the question, the field, the name of the file; null where the kind says enough. */
   readonly label: Localized | null;
   /** Where a question stands. */
   readonly section: { readonly packId: string; readonly sectionId: string; readonly question: string } | null;
@@ -126,7 +128,10 @@ export interface SearchResult {
   }[];
   /** True when there is more than is shown. */
   readonly more: boolean;
+  /** Enterprises that are still to be worked out. */
   readonly pending: number;
+  /** Files of evidence whose text is still to be read. */
+  readonly filesPending: number;
 }
 
 /** What the window may ask about all enterprises together. */
@@ -145,10 +150,13 @@ export type PortfolioCalls = {
   };
   listPortfolioViews: { input: Record<string, never>; output: readonly PortfolioView[] };
   savePortfolioViews: { input: { views: readonly PortfolioView[] }; output: readonly PortfolioView[] };
-  /** Writes the list as it stands as an Excel workbook; the user chooses where. Null: nothing chosen. */
+  /**
+   * Writes the list as it stands as an Excel workbook; the user chooses where. `jobId` for `openExport` and `showExport`.
+   * Null: nothing chosen.
+   */
   exportPortfolio: {
     input: PortfolioQuery & { language: Language };
-    output: { readonly file: string; readonly rows: number } | null;
+    output: { readonly jobId: string; readonly file: string; readonly rows: number } | null;
   };
   /**
    * Writes the list as it stands as PDF, with the columns named after that of the name, and the medians of what it

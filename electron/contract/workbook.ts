@@ -26,19 +26,19 @@ export interface WorkbookPreview extends Compared {
 export type WorkbookCalls = {
   /**
    * Asks where to save (native dialog), writes the workbook of an assessment in a process of its own and reads it
-   * back. `rows`: questions and figures it asks. Null: nothing chosen.
+   * back. `rows`: questions and figures it asks; `jobId` for `openExport` and `showExport`. Null: nothing chosen.
    */
   exportWorkbook: {
     input: { assessmentId: string; language: Language };
-    output: { file: string; sheets: number; rows: number } | null;
+    output: { jobId: string; file: string; sheets: number; rows: number } | null;
   };
   /**
    * Asks where to save (native dialog) and writes what is still to be sent as a sheet to print or send, read back like
-   * the others. `items`: how many things that are. Null: nothing chosen.
+   * the others. `items`: how many things that are; `jobId` for `openExport` and `showExport`. Null: nothing chosen.
    */
   exportFollowUps: {
     input: { assessmentId: string; language: Language };
-    output: { file: string; items: number } | null;
+    output: { jobId: string; file: string; items: number } | null;
   };
   /** The same as PDF, on paper lying on its side; followed and stopped as a job. Null: nothing chosen. */
   printFollowUps: {

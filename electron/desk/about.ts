@@ -5,6 +5,7 @@ import { sqliteVersion } from '../db/sqlite-version.ts';
 import type { Surroundings } from '../desk.ts';
 import { measureFile } from '../services/measure-file.ts';
 import { shippedParts } from '../services/shipped-parts.ts';
+import { listCosts } from '../services/overrides.ts';
 import { readStore, type Workplace } from '../services/workplace.ts';
 
 /** What the window may ask about the app itself, and about the figures it was told. */
@@ -30,6 +31,7 @@ export function aboutHandlers(place: Workplace, around: Surroundings): HandlersO
     },
     readOwnFigures: () => ({
       programmes: place.library.programmes,
+      costs: listCosts(place),
       overrides: readStore(place, listOverrides),
     }),
   };

@@ -45,7 +45,7 @@ export function dossierHandlers(place: Workplace, around: Surroundings): Handler
       const file = await around.chooseTarget({ kind: 'workbook', name, language: language() });
       if (file === null) return null;
       await around.books.write(book, file);
-      return { file };
+      return { jobId: jobs.wrote(file), file };
     },
     showBatchItem: ({ jobId, assessmentId }) => {
       around.showFile(find(jobId).fileOf(assessmentId));

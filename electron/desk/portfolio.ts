@@ -1,22 +1,34 @@
+import path from 'node:path';
 import type { PrintedList } from '../../assessments/sheets/printed-list.ts';
 import type { HandlersOf } from '../answer-call.ts';
 import type { PortfolioCalls } from '../contract/portfolio.ts';
 import type { Surroundings } from '../desk.ts';
+import { evidenceFolder } from '../evidence/evidence-folder.ts';
 import { ownFonts } from '../services/document-fonts.ts';
 import { saveHandlings } from '../services/enterprise-parts.ts';
 import { getEnterprises } from '../services/enterprises.ts';
 import { createDerived } from '../services/portfolio/derived.ts';
 import { listWork } from '../services/portfolio/list-work.ts';
 import { lookFirst } from '../services/portfolio/look-first.ts';
+import { createFileReader } from '../services/portfolio/file-reader.ts';
 import { createPortfolio } from '../services/portfolio/query.ts';
 import { findEnterprises, searchEverything } from '../services/portfolio/search.ts';
 import { summaryBook, summaryFileName, summaryList } from '../services/portfolio/summary-book.ts';
 import { listPortfolioViews, savePortfolioViews } from '../services/portfolio/views.ts';
 import type { Workplace } from '../services/workplace.ts';
 
+/** How long reading what one file of evidence says may take; a contract takes less than a second. */
+const filePatienceMs = 20_000;
+
 /** What the window may ask about all enterprises together. */
 export function portfolioHandlers(place: Workplace, around: Surroundings): HandlersOf<PortfolioCalls> {
-  const derived = createDerived(place, around.binding);
+  const reader = createFileReader({
+    spawn: around.spawnTexts,
+    evidenceFolder: evidenceFolder(around.dataFolder),
+    tables: path.join(around.built, 'thumbnail', 'cmaps', path.sep),
+    patienceMs: filePatienceMs,
+  });
+  const derived = createDerived(place, around.binding, reader);
   around.whenClosed(derived.close);
   const portfolio = createPortfolio(place, derived);
   const { keeping } = around;
@@ -38,7 +50,7 @@ export function portfolioHandlers(place: Workplace, around: Surroundings): Handl
       await derived.finish();
       const book = await summaryBook(place, portfolio, input);
       await around.books.write(book, file);
-      return { file, rows: (book.sheets[0]?.rows.length ?? 1) - 1 };
+      return { jobId: around.jobs.wrote(file), file, rows: (book.sheets[0]?.rows.length ?? 1) - 1 };
     },
     exportPortfolioList: async (input) => {
       const name = summaryFileName(place, input.language, 'pdf');
@@ -59,6 +71,9 @@ export function portfolioHandlers(place: Workplace, around: Surroundings): Handl
       return getEnterprises(place, input);
     },
     findEnterprises: ({ text }) => first.ask(() => findEnterprises(derived, text)),
-    searchEverything: (input) => first.ask(() => searchEverything(place, derived, input)),
+    searchEverything: (input) => {
+      const { language } = around.settings.current();
+      return first.ask(() => searchEverything(place, derived, { ...input, language }));
+    },
   };
 }

@@ -25,7 +25,7 @@ export function workbookHandlers(place: Workplace, around: Surroundings): Handle
       if (file === null) return null;
       const { book, rows } = makeWorkbook(place, { ...input, appVersion: around.version });
       const { sheets } = await around.books.write(book, file);
-      return { file, sheets, rows };
+      return { jobId: around.jobs.wrote(file), file, sheets, rows };
     },
     exportFollowUps: async (input) => {
       const name = followUpFileName(place, input, 'xlsx');
@@ -33,7 +33,7 @@ export function workbookHandlers(place: Workplace, around: Surroundings): Handle
       if (file === null) return null;
       const { book, items } = makeFollowUpBook(place, input);
       await around.books.write(book, file);
-      return { file, items };
+      return { jobId: around.jobs.wrote(file), file, items };
     },
     printFollowUps: async (input) => {
       const name = followUpFileName(place, input, 'pdf');

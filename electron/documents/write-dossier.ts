@@ -118,7 +118,7 @@ async function layOut(
   const model = annexes.dossier;
   await begin('layout');
   // What is drawn on foreign pages or by foreign fonts cannot be vouched for.
-  const foreign = annexes.foreignPdf || faces.regular.own !== undefined || faces.title.own !== undefined;
+  const foreign = annexes.foreignPdf || faces.own;
   const archive = foreign ? null : 'PDF/A-3b';
   const document = await renderPdf(model, faces);
   await begin('annex-pages');

@@ -20,6 +20,8 @@ export interface Jobs {
   readonly await: (jobId: string, seen: number) => Promise<{ seen: number; state: JobState }>;
   /** Ends the job; nothing of it is left, and an earlier file under its name stays as it was. */
   readonly cancel: (jobId: string) => void;
+  /** Takes down a file that was written without a job, to be opened and shown like one; answers with its id. */
+  readonly wrote: (file: string) => string;
   /** The file a job has written. Throws while there is none. */
   readonly fileOf: (jobId: string) => string;
   /** Whether any job is running. */
@@ -50,6 +52,7 @@ const starting: JobState = {
 /** `patienceMs`: how long a question about an unchanged job is left open. */
 export function createJobs(input: { readonly newId: () => string; readonly patienceMs: number }): Jobs {
   const jobs = new Map<string, Running>();
+  const written = new Map<string, string>();
 
   const find = (jobId: string): Running => {
     const job = jobs.get(jobId);
@@ -89,7 +92,14 @@ export function createJobs(input: { readonly newId: () => string; readonly patie
         if (job.state.kind === 'running') job.underWay?.kill();
       }, stopPatienceMs);
     },
+    wrote: (file) => {
+      const jobId = input.newId();
+      written.set(jobId, file);
+      return jobId;
+    },
     fileOf: (jobId) => {
+      const file = written.get(jobId);
+      if (file !== undefined) return file;
       const { state } = find(jobId);
       if (state.kind !== 'done') throw new DeskError('store.no-job');
       return state.file;

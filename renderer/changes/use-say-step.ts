@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { profileFieldLabels } from '../../assessments/enterprise/labels.ts';
+import { packOfCosts } from '../../assessments/advice/own-costs.ts';
 import type { ChangeKind } from '../../assessments/history/change-kind.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { UndoStep } from '../../electron/contract/history.ts';
@@ -157,6 +158,8 @@ export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
         return enterpriseId === null ? null : { screen: 'enterprise', enterpriseId };
       case 'override-saved': {
         const [programmeId = ''] = subject.split('/');
+        const pack = packOfCosts(programmeId);
+        if (pack !== null) return { screen: 'own-costs', pack };
         return open !== null ? { screen: 'programme', assessmentId: open.id, programmeId } : null;
       }
       case 'pack-installed':

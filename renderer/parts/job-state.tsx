@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Fault } from '../../assessments/text/fault.ts';
 import type { JobState } from '../../electron/contract.ts';
 import { ask } from '../desk.ts';
 import { usePick, useSayFault } from '../text/language.ts';
 import { Button } from './button.tsx';
+import { InSight } from './in-sight.tsx';
 import { Notice } from './notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { WrittenFile } from './written-file.tsx';
 
 /** What stands in place of the usual words. */
 interface Words {
@@ -100,36 +101,4 @@ export function JobStateView({ jobId, state, done, words = {}, measure }: Props)
         </InSight>
       );
   }
-}
-
-/** Brings what has just come into sight: where it appears there may have been no room for it. */
-function InSight({ children }: { readonly children: ReactNode }): ReactNode {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
-  return <div ref={box}>{children}</div>;
-}
-
-/** What other programs show. A file of assessments belongs to this one and is not opened by the system. */
-const shownElsewhere = /\.(pdf|docx|xlsx|html)$/i;
-
-/** The file just written: to be opened, or seen where it lies. */
-function WrittenFile({ jobId, file }: { readonly jobId: string; readonly file: string }): ReactNode {
-  const t = useTranslations('job');
-  const sayFault = useSayFault();
-  const [fault, setFault] = useState<Fault | null>(null);
-  const carryOut = async (what: 'openExport' | 'showExport'): Promise<void> => {
-    const reply = await ask(what, { jobId });
-    setFault(reply.ok ? null : reply.fault);
-  };
-  return (
-    <div className="row">
-      {shownElsewhere.test(file) && <Button onPress={() => void carryOut('openExport')}>{t('open')}</Button>}
-      <Button onPress={() => void carryOut('showExport')}>{t('show')}</Button>
-      {fault !== null && (
-        <p role="alert" className="error">
-          {sayFault(fault)}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,4 +1,4 @@
-import { yesPartlyNoLabels } from '../../assessments/advice/improvements.ts';
+import { yesPartlyNoLabels } from '../../assessments/advice/rung-label.ts';
 import type { Response } from '../../assessments/answering/answer.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';

@@ -112,10 +112,8 @@ export function QuestionCard(props: Props): ReactNode {
       return;
     const { key, altKey, ctrlKey, metaKey } = event;
     const composing = event.nativeEvent.isComposing;
-    const action = keyAction(
-      { key, altKey, ctrlKey, metaKey, composing },
-      focusPlace(event.target, card.current),
-    );
+    const place = focusPlace(event.target, card.current);
+    const action = keyAction({ key, altKey, ctrlKey, metaKey, composing }, place);
     if (action === null) return;
     if (action.kind === 'next') goNext();
     else if (action.kind === 'previous') goPrevious();
@@ -125,6 +123,8 @@ export function QuestionCard(props: Props): ReactNode {
       const chosen = choices[action.place];
       if (chosen === undefined) return;
       choose(chosen.id);
+      // From one of its buttons: Enter shall go on now, not press that button.
+      if (place === 'pressable') card.current.focus({ preventScroll: true });
     } else if (action.kind === 'note') openNote();
     else if (action.kind === 'evidence') addEvidence();
     else if (action.kind === 'flag') flag();

@@ -12,6 +12,7 @@ import { useLocked } from '../stores/locked.ts';
 import { Help } from './help-panel.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { useTermsOf } from './question-terms.ts';
+import { useKeysOnArrival } from './use-keys-on-arrival.ts';
 
 interface Props {
   readonly pack: Pack;
@@ -57,6 +58,8 @@ export function QuestionList(props: Props): ReactNode {
     (typed ?? card).focus({ preventScroll: true });
     card.scrollIntoView({ block: 'nearest' });
   };
+
+  useKeysOnArrival(() => (active === undefined ? null : cardOf(active.id)));
 
   /** To the help and, asked again, back to the question. */
   const turnToHelp = (id: string): void => {

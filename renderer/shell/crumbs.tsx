@@ -51,6 +51,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const help = useTranslations('helpScreen');
   const about = useTranslations('about');
   const ownFigures = useTranslations('ownFigures');
+  const ownCosts = useTranslations('ownCosts');
   const pick = usePick();
   const open = useOpenedParts('id', 'enterpriseId', 'row', 'packs', 'programmes', 'costs');
   const enterpriseId =
@@ -71,9 +72,10 @@ function useCrumbs(route: Route): readonly Crumb[] {
     const all: Crumb = { label: help('title'), to: { screen: 'help' } };
     return id === null ? [start, all] : [start, all, { label: pick(helpPage(id).title) }];
   }
-  if (route.screen === 'own-figures') {
+  if (route.screen === 'own-figures' || route.screen === 'own-costs') {
     const settings: Crumb = { label: desk('settings'), to: { screen: 'settings' } };
-    return [start, settings, { label: ownFigures('title') }];
+    const own = route.screen === 'own-costs' ? ownCosts : ownFigures;
+    return [start, settings, { label: own('title') }];
   }
   if (route.screen === 'batch') return [start, { label: dossierPlaces('batch') }];
   if (route.screen === 'check-dossier') return [start, { label: dossierPlaces('checkDossier') }];

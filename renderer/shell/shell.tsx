@@ -20,6 +20,7 @@ import { AboutScreen } from '../screens/about/about-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { KeepingScreen } from '../screens/keeping/keeping-screen.tsx';
 import { LostScreen } from '../screens/lost-screen.tsx';
+import { OwnCostsScreen } from '../screens/settings/own-costs-screen.tsx';
 import { OwnFiguresScreen } from '../screens/settings/own-figures-screen.tsx';
 import { PacksScreen } from '../screens/packs/packs-screen.tsx';
 import { NewAssessmentScreen } from '../screens/enterprise/new-assessment-screen.tsx';
@@ -110,6 +111,8 @@ function Place(): ReactNode {
       return <AboutScreen />;
     case 'own-figures':
       return <OwnFiguresScreen route={route} />;
+    case 'own-costs':
+      return <OwnCostsScreen route={route} />;
     case 'bin':
       return <BinScreen />;
     case 'settings':

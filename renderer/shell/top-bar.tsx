@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { CircleQuestionMark, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { languages } from '../../assessments/pack/localized.ts';
 import { helpRoute } from '../help/help-for.ts';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { Switch } from '../parts/switch.tsx';
 import { hrefOf, type Route } from '../routing/route.ts';
 import { changeSettings, useSettings } from '../stores/app.ts';
-import { languageNames } from '../text/language-names.ts';
 import { Crumbs } from './crumbs.tsx';
 import { Mark } from './mark.tsx';
 import { PaletteButton } from './palette/overlays.tsx';
@@ -16,6 +15,7 @@ import { UndoButtons } from './undo-buttons.tsx';
 /** The top of the window: where one is, whether everything is saved, language and light. */
 export function TopBar({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
+  const { language } = useSettings();
   return (
     <header className="top">
       <a className="brand" href={hrefOf({ screen: 'start' })}>
@@ -28,7 +28,11 @@ export function TopBar({ route }: { readonly route: Route }): ReactNode {
       <HelpLink route={route} />
       <SaveState />
       <ThemeSwitch />
-      <LanguageSwitch />
+      <LanguageSwitch
+        label={t('language')}
+        value={language}
+        onChange={(chosen) => void changeSettings({ language: chosen })}
+      />
     </header>
   );
 }
@@ -60,46 +64,15 @@ function ThemeSwitch(): ReactNode {
   const t = useTranslations('app');
   const { theme } = useSettings();
   return (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={t('theme')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[theme]}
-      onSelectionChange={(keys) => {
-        const chosen = themes.find(({ id }) => keys.has(id));
-        if (chosen !== undefined) void changeSettings({ theme: chosen.id });
-      }}
-    >
-      {themes.map(({ id, Icon }) => (
-        <ToggleButton key={id} id={id} className="switch-button" aria-label={t(`themes.${id}`)}>
-          <Icon size={16} aria-hidden />
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
-
-function LanguageSwitch(): ReactNode {
-  const t = useTranslations('app');
-  const { language } = useSettings();
-  return (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={t('language')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[language]}
-      onSelectionChange={(keys) => {
-        const chosen = languages.find((one) => keys.has(one));
-        if (chosen !== undefined) void changeSettings({ language: chosen });
-      }}
-    >
-      {languages.map((one) => (
-        <ToggleButton key={one} id={one} className="switch-button" lang={one}>
-          {languageNames[one]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Switch
+      label={t('theme')}
+      value={theme}
+      choices={themes.map(({ id, Icon }) => ({
+        id,
+        content: <Icon size={16} aria-hidden />,
+        name: t(`themes.${id}`),
+      }))}
+      onChange={(id) => void changeSettings({ theme: id })}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useSayStep } from '../changes/use-say-step.ts';
@@ -12,6 +12,7 @@ import { undoKey } from './undo-key.ts';
 export function UndoButtons(): ReactNode {
   const t = useTranslations('undo');
   const readOnly = useReadOnlyFault() !== null;
+  const [box, setBox] = useState<Element | null>(null);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -25,20 +26,21 @@ export function UndoButtons(): ReactNode {
   }, [readOnly]);
 
   return (
-    <div className="undo-buttons" role="group" aria-label={t('group')}>
-      <Step which="undo" readOnly={readOnly} />
-      <Step which="redo" readOnly={readOnly} />
+    <div ref={setBox} className="undo-buttons" role="group" aria-label={t('group')}>
+      <Step which="undo" readOnly={readOnly} within={box} />
+      <Step which="redo" readOnly={readOnly} within={box} />
     </div>
   );
 }
 
-function Step({
-  which,
-  readOnly,
-}: {
+interface StepProps {
   readonly which: 'undo' | 'redo';
   readonly readOnly: boolean;
-}): ReactNode {
+  /** Where its words come up: among the landmarks of the page, not after them all. */
+  readonly within: Element | null;
+}
+
+function Step({ which, readOnly, within }: StepProps): ReactNode {
   const t = useTranslations('undo');
   const sayStep = useSayStep();
   const step = useUndo((state) => state[which]);
@@ -57,7 +59,11 @@ function Step({
       >
         <Icon size={17} aria-hidden />
       </Button>
-      <Tooltip className="tooltip" placement="bottom">
+      <Tooltip
+        className="tooltip"
+        placement="bottom"
+        {...(within === null ? {} : { UNSTABLE_portalContainer: within })}
+      >
         {words}
       </Tooltip>
     </TooltipTrigger>

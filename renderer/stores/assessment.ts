@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import type { AssessmentRow, OpenAssessment } from '../../electron/contract.ts';
+import { costsKey, withOwnCosts } from '../../assessments/advice/own-costs.ts';
 import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
 import { sayAnew } from '../../assessments/answering/say-anew.ts';
 import type { LinkedEvidence } from '../../assessments/evidence/evidence.ts';
+import type { Pack } from '../../assessments/pack/pack.ts';
+import type { ParameterOverrides } from '../../assessments/programmes/parameter.ts';
 import type { Profile } from '../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
@@ -21,6 +24,8 @@ export type Assessment =
 export interface OpenedAssessment extends Omit<OpenAssessment, 'assessment' | 'enterprise'> {
   readonly kind: 'open';
   readonly id: string;
+  /** The questionnaires as they are pinned; `packs` has the user's own costs in them. */
+  readonly pinned: readonly Pack[];
   readonly row: AssessmentRow;
   readonly enterpriseId: string;
   /** Set while a closed version lies on the desk: which one, with profile and evidence as they were. Nothing can be changed then. */
@@ -77,8 +82,19 @@ async function layOut(id: string, version: number | null): Promise<void> {
     const { open: live } = useAssessment.getState();
     if (live.kind !== 'open') return;
     const frozen = { version: wanted, profile: enterprise.profile, evidence };
-    useAssessment.setState({ open: { ...live, ...kept, frozen } });
+    const { packs: pinned, overrides } = kept;
+    useAssessment.setState({
+      open: { ...live, ...kept, pinned, packs: priced(pinned, overrides), frozen },
+    });
   }
+}
+
+/** Questionnaires with the user's own costs in the place of the reference. */
+export function priced(
+  packs: readonly Pack[],
+  overrides: Readonly<Record<string, ParameterOverrides>>,
+): readonly Pack[] {
+  return packs.map((pack) => withOwnCosts(pack, overrides[costsKey(pack.id)]));
 }
 
 /** Shows an assessment as the main process has it, e.g. after it has moved to a newer edition. */
@@ -89,6 +105,8 @@ export function takeOpened({ assessment, enterprise, ...kept }: OpenAssessment):
       ...kept,
       kind: 'open',
       id: assessment.id,
+      pinned: kept.packs,
+      packs: priced(kept.packs, kept.overrides),
       row: assessment,
       enterpriseId: enterprise.id,
       frozen: null,

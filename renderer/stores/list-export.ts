@@ -9,7 +9,12 @@ import { storeFirst } from './saving.ts';
 /** How the export of the list stands; it goes on while the dialog is closed. */
 export type ListExport =
   | { readonly kind: 'none' | 'working' }
-  | { readonly kind: 'book'; readonly file: string; readonly rows: number }
+  | {
+      readonly kind: 'book';
+      readonly jobId: string;
+      readonly file: string;
+      readonly rows: number;
+    }
   | { readonly kind: 'printing'; readonly jobId: string; readonly state: JobState | null }
   | { readonly kind: 'failed'; readonly fault: Fault };
 

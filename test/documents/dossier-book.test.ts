@@ -4,12 +4,17 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
+import { figureCell } from '../../assessments/dossier/book/lines.ts';
+import { units } from '../../assessments/dossier/book/units.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { Book } from '../../assessments/sheets/sheet.ts';
+import { sayQuantity } from '../../assessments/text/quantity.ts';
 import { readBook } from '../../electron/documents/excel/read-book.ts';
 import { saveBook } from '../../electron/documents/excel/save-book.ts';
 import { writeBook } from '../../electron/documents/excel/write-book.ts';
 import { fullInput } from '../dossier/full-input.ts';
+import { applicationInput } from '../dossier/application-input.ts';
+import { figures, packs } from '../dossier/real-input.ts';
 import { formulaPayloads } from '../exchange/formula-payloads.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readiness-book-'));
@@ -145,31 +150,65 @@ test(
 describe('the file', () => {
   const model = buildDossier(fullInput('zh-CN'));
 
-  test(
-    'has figures as numbers, words as words, and dates said as in print',
+  test('has figures as numbers, words as words, and days as dates', { timeout: 60_000 }, async () => {
+    const { sheets } = await readBook(await writeBook(dossierBook(model)));
+    const result = sheets.find((sheet) => sheet.name.startsWith('上云上平台：测评结果'));
+    const row = result?.cells.find(
+      (cell) => cell.content.kind === 'text' && cell.content.text === '就绪条件',
+    )?.row;
+    const numbers = result?.cells
+      .filter((cell) => cell.row === row && cell.content.kind === 'number')
+      .map((cell) => (cell.content.kind === 'number' ? cell.content.value : ''));
+    expect(numbers).toEqual(['40', '100', '46.633', '46.6']);
+    const answers = sheets.find((sheet) => sheet.name === '上云上平台：问答');
+    const numeric = answers?.cells.filter((cell) => cell.content.kind === 'number') ?? [];
+    expect(numeric.length).toBeGreaterThan(80);
+    const texts = sheets.flatMap((sheet) =>
+      sheet.cells.map((cell) => (cell.content.kind === 'text' ? cell.content.text : '')),
+    );
+    // Numbers of questions are no figures.
+    expect(texts).toContain('12.1');
+    const days = sheets.flatMap(({ cells }) => cells.filter(({ content }) => content.kind === 'date'));
+    expect(days.length).toBeGreaterThan(5);
+    expect(texts.filter((text) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text))).toEqual([]);
+    expect(sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.content.kind === 'formula')).toBe(
+      false,
+    );
+  });
+
+  test.each(['zh-CN', 'en'] as const)(
+    'has the amounts, shares, counts and days of an application as what can be added up (%s)',
     { timeout: 60_000 },
-    async () => {
-      const { sheets } = await readBook(await writeBook(dossierBook(model)));
-      const result = sheets.find((sheet) => sheet.name.startsWith('上云上平台：测评结果'));
-      const row = result?.cells.find(
-        (cell) => cell.content.kind === 'text' && cell.content.text === '就绪条件',
-      )?.row;
-      const numbers = result?.cells
-        .filter((cell) => cell.row === row && cell.content.kind === 'number')
-        .map((cell) => (cell.content.kind === 'number' ? cell.content.value : ''));
-      expect(numbers).toEqual(['40', '100', '46.633', '46.6']);
-      const answers = sheets.find((sheet) => sheet.name === '上云上平台：问答');
-      const numeric = answers?.cells.filter((cell) => cell.content.kind === 'number') ?? [];
-      expect(numeric.length).toBeGreaterThan(80);
-      const texts = sheets.flatMap((sheet) =>
-        sheet.cells.map((cell) => (cell.content.kind === 'text' ? cell.content.text : '')),
+    async (language) => {
+      const { sheets } = await readBook(
+        await writeBook(dossierBook(buildDossier(applicationInput(language)))),
       );
-      // Numbers of questions are no figures.
-      expect(texts).toContain('12.1');
-      expect(texts.some((text) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text))).toBe(true);
-      expect(sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.content.kind === 'formula')).toBe(
-        false,
-      );
+      const form = sheets[1]?.cells ?? [];
+      const beside = (label: string) => {
+        const found = form.find(({ content }) => content.kind === 'text' && content.text === label);
+        return form.find(({ row, column }) => row === found?.row && column === found.column + 1)?.content;
+      };
+      const yuan = language === 'en' ? 10_000 : 1;
+      const [assets, asked, people, start, ratio] = {
+        'zh-CN': ['资产总额（上年末）', '申请金额', '从业人员（上年末）', '开始日期', '资产负债率'],
+        en: [
+          'Total assets (end of last year)',
+          'Amount applied for',
+          'People (end of last year)',
+          'Start',
+          'Debt ratio',
+        ],
+      }[language];
+      expect(beside(assets ?? '')).toMatchObject({ kind: 'number', value: String(7350 * yuan) });
+      expect(beside(asked ?? '')).toMatchObject({ kind: 'number', value: String(9.25 * yuan) });
+      expect(beside(people ?? '')).toMatchObject({ kind: 'number', value: '186' });
+      expect(beside(ratio ?? '')).toMatchObject({ kind: 'number', value: '0.3144', percent: true });
+      expect(beside(start ?? '')).toEqual({ kind: 'date', day: '2026-01-10', time: false });
+      // A code of eighteen digits and letters, a telephone and a number of a contract are none of these.
+      const texts = form.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
+      for (const text of ['91360702000000000H', '0797-0000000', 'HT-erp'])
+        expect(texts.join('\n')).toContain(text);
+      if (language === 'zh-CN') expect(texts).toContain('大写：玖万贰仟伍佰元整');
     },
   );
 
@@ -214,4 +253,39 @@ describe('the file', () => {
     for (const payload of formulaPayloads) expect(cells).toContain(payload.replaceAll(/\r\n?/g, '\n'));
     expect(found.sheets[1]?.name).toBe('=1+1');
   });
+});
+
+test('a figure is a number where it is shown as it was printed, and text where it is not surely one', () => {
+  const of = (printed: string) => figureCell(printed, 'plain').content;
+  const number = (value: string, shown: object) => ({ kind: 'number', value, shown });
+  expect(of('7,350 万元')).toEqual(number('7350', { decimals: 0, grouped: true, after: ' 万元' }));
+  expect(of('CNY 73,500,000.50')).toEqual(
+    number('73500000.50', { decimals: 2, grouped: true, before: 'CNY ' }),
+  );
+  expect(of('31.4%')).toEqual(number('0.314', { decimals: 1, grouped: false, percent: true }));
+  expect(of('\u22120.5%')).toEqual(number('-0.005', { decimals: 1, grouped: false, percent: true }));
+  expect(of('+12.5')).toEqual(number('12.5', { decimals: 1, grouped: false, signed: true }));
+  expect(of('29 February 2024')).toEqual({ kind: 'date', day: '2024-02-29' });
+  for (const text of [
+    '2026年2月30日',
+    '1899年1月1日',
+    '0012',
+    '360 安全',
+    '12 至 20 天',
+    '1234567890123456 元',
+    '3/4',
+    'A 12', // prettier-ignore
+  ])
+    expect(of(text), text).toEqual({ kind: 'text', text });
+});
+
+test('every unit of a raw figure or a question is known behind a figure', () => {
+  const asked = packs.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
+  const all = [...figures.figures, ...asked].flatMap((one) => ('unit' in one ? [one.unit] : []));
+  for (const unit of all)
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { content } = figureCell(sayQuantity('12', unit, language), 'plain');
+      expect(content?.kind, unit[language]).toBe('number');
+    }
+  expect(units.size).toBeGreaterThan(10);
 });

@@ -37,6 +37,8 @@ test.each([
     const html = await write(model);
     expect(compareHtml(html, model)).toBeNull();
     expect(html).toContain(`<html lang="${language}">`);
+    // A number is read as one, and not as the beginning of the word behind it.
+    expect(html).not.toMatch(/<span>[\d.]+\d<\/span>\p{L}/u);
     expect(html).toContain(`content="sha256:${model.meta.canonicalSha256}"`);
     for (const chapter of model.chapters) {
       expect(html).toContain(`href="#chapter-${chapter.id}"`);

@@ -1,16 +1,27 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { drawnSigns } from '../../assessments/text/drawn-signs.ts';
 import { hasSign, sayCharacter, unprintableIn } from '../../assessments/text/printable.ts';
 import { openFaces } from '../../electron/documents/fonts.ts';
+import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
+import { type as styles, type TextStyle } from '../../electron/documents/pdf/look.ts';
+import { writeDossier } from '../../electron/documents/write-dossier.ts';
+import { answer, withAnswers } from './changed-dossier.ts';
 import { fontFiles } from './fonts.ts';
 
-test('what the check before export takes for printable is what all three fonts have', async () => {
+test('what the check before export takes for printable is what the fonts have or what is made of them', async () => {
   const { regular, bold, title } = await openFaces(fontFiles);
+  const fonts = [regular, bold, title].map(({ bundled }) => bundled);
   const ranges: [number, number][] = [];
   const wrong: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += 1) {
-    const has = regular.has(code) && bold.has(code) && title.has(code);
-    if (has !== hasSign(code)) wrong.push(code.toString(16));
-    if (!has) continue;
+    const has = [regular, bold, title].map((face) => face.has(code));
+    if (has.some((one) => one !== hasSign(code))) wrong.push(code.toString(16));
+    if (!fonts.some((font) => font.has(code))) continue;
     const last = ranges.at(-1);
     if (last?.[1] === code - 1) last[1] = code;
     else ranges.push([code, code]);
@@ -24,6 +35,45 @@ test('what the check before export takes for printable is what all three fonts h
   expect(wrong, `assessments/text/printable-ranges.ts, anew: ${anew.join(' ')}`).toEqual([]);
 });
 
+test('a sign is only made where the fonts lack it, and of signs every font has', async () => {
+  const { regular, bold, title } = await openFaces(fontFiles);
+  const fonts = [regular, bold, title].map(({ bundled }) => bundled);
+  const has = (character: string) => fonts.map((font) => font.has(character.codePointAt(0) ?? 0));
+  for (const [code, parts] of drawnSigns) {
+    const sign = String.fromCodePoint(code);
+    expect(has(sign), sign).not.toContain(true);
+    expect(parts.length, sign).toBeGreaterThan(0);
+    for (const { of } of parts) expect(has(of), `${of} of ${sign}`).not.toContain(false);
+  }
+});
+
+test('what one font lacks is drawn by the next that has it, sign by sign', async () => {
+  const breaker = lineBreaker(await openFaces(fontFiles), 'zh-CN');
+  const by = (line: string, style: TextStyle) => breaker.runs(line, style).map((run) => [run.text, run.by]);
+  expect(by('甲鿰乙☑', styles.cell)).toEqual([
+    ['甲', undefined],
+    // The serif for titles alone has this one.
+    ['鿰', 'title'],
+    ['乙', undefined],
+    ['☑', 'signs regular'],
+  ]);
+  expect(by('鿰𰻞', styles.chapter)).toEqual([
+    ['鿰', undefined],
+    ['𰻞', 'regular'],
+  ]);
+});
+
+test('what people paste into forms is printed, and found again as it was written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'signs-'));
+  const target = join(folder, 'signs.pdf');
+  const note = '鿰☑是☐否☒无；✔已完成✗未完成；每吨减排CO₂约⅓，10⁻⁶；⌀12➜⭐龦𰻞';
+  await writeDossier({ model: withAnswers([answer({ note })]), target, fonts: fontFiles }, () => undefined);
+  // Another program than the one that reads it back here.
+  const { stdout } = await promisify(execFile)('pdftotext', ['-raw', target, '-']);
+  expect(stdout.replace(/\s/gu, '')).toContain(note);
+  await rm(folder, { recursive: true });
+});
+
 test('names each character once, those that cannot be seen by number', () => {
-  expect(unprintableIn('甲😀乙😀\u0007\u200b\n①').map(sayCharacter)).toEqual(['😀 U+1F600', 'U+0007']);
+  expect(unprintableIn('甲😀乙😀\u0007\u200b\n①☑CO₂').map(sayCharacter)).toEqual(['😀 U+1F600', 'U+0007']);
 });

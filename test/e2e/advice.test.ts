@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Slot } from '../../assessments/answering/answer.ts';
+import { wayUp } from '../../assessments/advice/way-up.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
 import { receivedSlot } from '../../assessments/programmes/received.ts';
@@ -52,6 +53,34 @@ test('the way up goes into the plan, and the plan is kept', async () => {
       { timeout: 10_000 },
     )
     .toBe(true);
+});
+
+test('a cost of one’s own is keyed in under Settings and stands on the way up, marked', async () => {
+  const { page } = desk;
+  const { packs, enterprise, figures, answers } = await stored(page, assessmentId);
+  const [pack] = packs;
+  const result =
+    pack === undefined ? null : scorePack(pack, { profile: enterprise.profile, figures, answers });
+  const ladder = result?.ladders[0];
+  const step = pack && result && ladder ? wayUp(pack, result, ladder)?.steps[0] : undefined;
+  if (pack === undefined || step === undefined) throw new Error('no way up in the sample');
+  await goTo(page, { screen: 'own-costs', pack: pack.id });
+  await page.getByRole('searchbox', { name: text.ownCosts.narrow }).fill(step.question.prompt['zh-CN']);
+  const title = `${step.question.prompt['zh-CN']} → ${step.to.label['zh-CN']}`;
+  const name = worded(({ programme }) => programme.editOf, 'zh-CN', { title });
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const field = (name: string) => dialog.getByRole('textbox', { name, exact: true });
+  await field(text.ownCosts.value).fill('12345.5');
+  await field(text.ownCosts.source).fill('三家供应商的报价');
+  await dialog.getByRole('button', { name: text.programme.save }).click();
+  await dialog.locator('[data-invalid]').first().waitFor();
+  await field(text.ownCosts.value).fill('12345');
+  await dialog.getByRole('button', { name: text.programme.save }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('12,345.00', { exact: false }).first().waitFor();
+  await goTo(page, { screen: 'result', assessmentId, packId: pack.id });
+  await page.getByText(text.result.ownCost, { exact: true }).first().waitFor();
 });
 
 test('a voucher without published figures is computed to the fen from figures keyed in with their source', async () => {

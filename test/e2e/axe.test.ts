@@ -6,15 +6,20 @@ import { questionSlot } from '../../assessments/answering/answer.ts';
 import { creditCodeText, numberText } from '../../assessments/enterprise/text.ts';
 import { say } from '../../assessments/text/say.ts';
 import { messages } from '../../renderer/text/messages.ts';
-import { limit } from '../fixtures/soak.ts';
+import { limit, soaking } from '../fixtures/soak.ts';
+import { ask } from './ask.ts';
 import { axeFaults, paleTexts } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, withDesk } from './desk.ts';
 import type { OpenDesk } from './desk.ts';
 import { fillDesk, type FilledDesk } from './filled-desk.ts';
-import { closePopUps, openPopUp, popUpsOf } from './pop-ups.ts';
+import { settingUp, withLockOn } from './lock-states.ts';
+import { openStates } from './open-states.ts';
+import { closePopUps, liesOver, openPopUp } from './pop-up.ts';
+import { everyPopUp, popUpsOf } from './pop-ups.ts';
 import { screensOf } from './screens.ts';
-import { goTo, openNote, stored } from './steps.ts';
+import { goTo, look, openNote, settled, speak, stored } from './steps.ts';
 import { nameOf, show, variants, variantsAt } from './variants.ts';
+import { rendererSources, whatOpens } from './what-opens.ts';
 
 const text = messages['zh-CN'];
 
@@ -72,12 +77,22 @@ describe('axe finds nothing', limit(120_000), () => {
       await show(page, variant);
       for (const popUp of popUps.filter((_, place) => variantsAt(place).includes(variant))) {
         await openPopUp(page, popUp, variant.language);
+        expect(await liesOver(page), popUp.name).toBe(true);
         const here = await axeFaults(page);
         if (here.length > 0) found[`${popUp.name}, ${nameOf(variant)}`] = here;
         await closePopUps(page);
       }
     }
     expect(found).toEqual({});
+  });
+
+  test('and whatever can open is among that', async () => {
+    const pages = everyPopUp(await stored(desk.page, filled.assessmentId), filled);
+    const seen = new Set([...pages, ...openStates, ...settingUp, ...withLockOn].flatMap(({ of = [] }) => of));
+    expect(whatOpens(rendererSources())).toEqual([...seen].toSorted());
+    // A dialog nobody opens here would be found out.
+    const another = new Map([['screens/bin/other.tsx', '<Dialog title={t()} onClose={close}>']]);
+    expect(seen).not.toContain(whatOpens(another)[0]);
   });
 
   test.each(variantsAt(1))('with errors in the profile: $language, $theme', async (variant) => {
@@ -147,6 +162,32 @@ describe('axe finds nothing', limit(120_000), () => {
     await page.getByText(text.dossier.done, { exact: true }).waitFor({ timeout: 60_000 });
     expect(await axeFaults(page)).toEqual([]);
     expect(readdirSync(path.join(folder, 'out'))).toHaveLength(1);
+  });
+
+  test('where something has been done that takes a file, or time', async () => {
+    const { page } = desk;
+    const files = path.join(folder, 'files');
+    mkdirSync(files);
+    const found: Record<string, readonly string[]> = {};
+    const states = openStates.filter(({ soak }) => soaking || soak !== true);
+    for (const [place, state] of states.entries()) {
+      const theme = place < states.length / 2 ? 'light' : 'dark';
+      if (soaking) await speak(page, 'zh-CN');
+      await look(page, theme);
+      await state.reach({ ...desk, filled, files });
+      await settled(page);
+      // What lies over the window keeps its switches away.
+      const over = await liesOver(page);
+      for (const variant of soaking && !over ? variants : [null]) {
+        if (variant !== null) await show(page, variant);
+        const here = await axeFaults(page);
+        if (here.length > 0) found[`${state.name}, ${variant === null ? theme : nameOf(variant)}`] = here;
+      }
+      if (over) await closePopUps(page);
+    }
+    expect(found).toEqual({});
+    await ask(page, 'takeOutOfBin', { kind: 'enterprise', id: filled.enterpriseId });
+    await page.reload();
   });
 
   test('when the database can only be looked at', async () => {

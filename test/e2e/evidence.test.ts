@@ -210,6 +210,23 @@ describe('the evidence of an enterprise', () => {
     await page.getByRole('button', { name: t.evidenceList.clear }).click();
   });
 
+  test('is found by what stands in it, on which page', async () => {
+    const { page } = desk;
+    await goTo(page, { screen: 'search', text: '合同' });
+    const hit = page.locator('.found-hit', { hasText: t.search.kinds.file });
+    await hit.getByText(worded(({ search }) => search.page, language, { page: 1 })).waitFor(soon);
+    await page.getByRole('searchbox').fill('数控机床 联网');
+    await page
+      .getByText(worded(({ search }) => search.none, language, { text: '数控机床 联网' }))
+      .waitFor(soon);
+    await page.getByRole('searchbox').fill('合同');
+    await hit.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor(soon);
+    await expect.poll(() => dialog.getByRole('textbox').first().inputValue(), soon).toBe(contract);
+    await page.keyboard.press('Escape');
+  });
+
   test('is deleted for good only from the bin and only after a second question', async () => {
     const { page } = desk;
     await goTo(page, { screen: 'evidence', assessmentId });

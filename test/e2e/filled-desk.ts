@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { questionSlot, type Answer, type Slot } from '../../assessments/answering/answer.ts';
-import type { Contract, Desk, Method } from '../../electron/contract.ts';
+import type { Desk } from '../../electron/contract.ts';
 import { application, fields } from '../dossier/application-input.ts';
 import { additions } from '../dossier/full-input.ts';
 import { pdf, png } from '../evidence/made-files.ts';
+import { ask } from './ask.ts';
 import { openSample, settled, stored } from './steps.ts';
 
 /** The ids of what a filled desk holds. */
@@ -24,27 +25,6 @@ export const longName =
     .padEnd(200, '厂')
     .slice(0, 200);
 
-/** Asks the app through the window's own door; throws the code of what it refuses. */
-export async function askDesk<M extends Method>(
-  page: Page,
-  method: M,
-  input: Contract[M]['input'],
-): Promise<Contract[M]['output']> {
-  const reply = await page.evaluate(
-    ([name, asked]) => {
-      const desk = (window as unknown as { desk: Desk }).desk as Record<
-        string,
-        (input: unknown) => Promise<unknown>
-      >;
-      return desk[name]?.(asked);
-    },
-    [method as string, input as unknown] as const,
-  );
-  const answer = reply as { ok: true; value: Contract[M]['output'] } | { ok: false; fault: { code: string } };
-  if (!answer.ok) throw new Error(`${method}: ${answer.fault.code}`);
-  return answer.value;
-}
-
 /** Takes a file in as if it had been dropped on the window. */
 export async function takeFile(
   page: Page,
@@ -52,7 +32,7 @@ export async function takeFile(
   bytes: Buffer,
   enterpriseId: string,
 ): Promise<string> {
-  const { uploadId } = await askDesk(page, 'beginEvidence', { name, sizeBytes: bytes.length });
+  const { uploadId } = await ask(page, 'beginEvidence', { name, sizeBytes: bytes.length });
   await page.evaluate(
     ([id, numbers]) =>
       (window as unknown as { desk: Desk }).desk.sendEvidencePart({
@@ -62,12 +42,12 @@ export async function takeFile(
       }),
     [uploadId, [...bytes]] as const,
   );
-  const { evidence } = await askDesk(page, 'finishEvidence', { uploadId, target: { enterpriseId } });
+  const { evidence } = await ask(page, 'finishEvidence', { uploadId, target: { enterpriseId } });
   return evidence.id;
 }
 
 /** Saves many answers without the way through the test for each. */
-async function saveAnswers(
+export async function saveAnswers(
   page: Page,
   assessmentId: string,
   answers: Readonly<Record<string, Answer>>,
@@ -97,9 +77,9 @@ export async function fillDesk(page: Page): Promise<FilledDesk> {
   const enterpriseId = enterprise.id;
   const programmeId = 'nanchang-pilot';
   const { costs, plan, programmes = [] } = additions;
-  if (costs !== undefined) await askDesk(page, 'saveCosts', { assessmentId, costs });
-  if (plan !== undefined) await askDesk(page, 'savePlan', { assessmentId, plan });
-  await askDesk(page, 'chooseProgrammes', { assessmentId, programmeIds: programmes.map(({ id }) => id) });
+  if (costs !== undefined) await ask(page, 'saveCosts', { assessmentId, costs });
+  if (plan !== undefined) await ask(page, 'savePlan', { assessmentId, plan });
+  await ask(page, 'chooseProgrammes', { assessmentId, programmeIds: programmes.map(({ id }) => id) });
   await saveAnswers(page, assessmentId, fields);
   const licence = await takeFile(page, '营业执照.pdf', pdf('营业执照'), enterpriseId);
   const photo = await takeFile(page, '三号车间数据看板.png', png(640, 400), enterpriseId);
@@ -107,14 +87,14 @@ export async function fillDesk(page: Page): Promise<FilledDesk> {
   const question = pack?.sections[0]?.questions[0];
   if (pack === undefined || question === undefined) throw new Error('the sample has no question');
   const slot = questionSlot(pack.id, question.id);
-  await askDesk(page, 'linkEvidence', { assessmentId, slot, evidenceIds: [licence, photo] });
-  await askDesk(page, 'saveApplication', {
+  await ask(page, 'linkEvidence', { assessmentId, slot, evidenceIds: [licence, photo] });
+  await ask(page, 'saveApplication', {
     assessmentId,
     programmeId,
     application: { ...application, attachments: { licence: [licence] } },
   });
 
-  const earlier = await askDesk(page, 'startAssessment', {
+  const earlier = await ask(page, 'startAssessment', {
     enterpriseId,
     title: '2025 年度评估（示例）',
     packIds: packs.map(({ id }) => id),
@@ -127,10 +107,10 @@ export async function fillDesk(page: Page): Promise<FilledDesk> {
       Object.entries(answers).filter(([one], place) => one.startsWith('q:') && place % 4 > 0),
     ),
   );
-  await askDesk(page, 'closeAssessment', { assessmentId: earlier.id });
-  const other = await askDesk(page, 'createEnterprise', { name: longName });
-  const binned = await askDesk(page, 'createEnterprise', { name: '萍乡示例机械厂' });
-  await askDesk(page, 'putInBin', { kind: 'enterprise', id: binned.id });
+  await ask(page, 'closeAssessment', { assessmentId: earlier.id });
+  const other = await ask(page, 'createEnterprise', { name: longName });
+  const binned = await ask(page, 'createEnterprise', { name: '萍乡示例机械厂' });
+  await ask(page, 'putInBin', { kind: 'enterprise', id: binned.id });
   await page.reload();
   await settled(page);
   return { assessmentId, enterpriseId, programmeId, closedId: earlier.id, otherId: other.id };

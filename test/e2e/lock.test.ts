@@ -10,12 +10,14 @@ import { marksOnDisk } from '../lock/marks-on-disk.ts';
 import { axeFaults } from './axe-faults.ts';
 import { ask } from './ask.ts';
 import { closeWindow, dropFolder, newFolder, withDesk, type OpenDesk } from './desk.ts';
+import { settingUp, withLockOn } from './lock-states.ts';
 import { breachesOfLockedDoor, faultsAboutNothing } from './past-screens.ts';
 import { goTo, openNote, openSample, settled, stored } from './steps.ts';
 
 const text = messages['zh-CN'];
 const passphrase = '春江水暖鸭先知，三厂不等人';
 const another = 'a second sentence, quite long';
+const third = '第三句也不短，装配线照常开';
 
 let folder: string;
 beforeEach(() => {
@@ -113,15 +115,11 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     await ask(page, 'backUpNow', {});
     expect(marksOnDisk(data, [mark]).length).toBeGreaterThan(2);
 
-    await goTo(page, { screen: 'settings' });
-    await page.getByRole('button', { name: text.lockCard.setUp }).click();
+    for (const state of settingUp) {
+      await state.reach(page, { passphrase, next: another });
+      expect(await axeFaults(page), state.name).toEqual([]);
+    }
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(text.lock.passphrase, { exact: true }).fill(passphrase);
-    await dialog.getByRole('button', { name: text.lockSetUp.next }).click();
-    await dialog.getByText(text.lockSetUp.missingAgain).waitFor();
-    await dialog.getByLabel(text.lockSetUp.again, { exact: true }).fill(passphrase);
-    expect(await axeFaults(page)).toEqual([]);
-    await dialog.getByRole('button', { name: text.lockSetUp.next }).click();
     const shown = dialog.locator('.recovery-key');
     recoveryKey = (await shown.textContent()) ?? '';
     await dialog.getByRole('button', { name: text.lockSetUp.save }).click();
@@ -164,6 +162,7 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     await page.getByLabel(text.lock.passphrase, { exact: true }).fill('not the passphrase');
     await page.keyboard.press('Enter');
     await page.getByText(faultTexts['lock.wrong-passphrase']?.['zh-CN'] ?? '').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await unlock(page, passphrase);
     expect((await stored(page, assessmentId)).answers[slot]?.note).toBe(`${mark} again`);
     expect((await ask(page, 'evidenceState', {})).problems).toEqual([]);
@@ -184,6 +183,7 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     await field.fill(recoveryKey.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A')));
     await page.keyboard.press('Enter');
     await page.getByText('第 1 组').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     await field.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
     await page.keyboard.press('Enter');
     await page.getByRole('banner').waitFor();
@@ -192,6 +192,12 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
       secret: { kind: 'recovery', text: recoveryKey },
       passphrase: another,
     });
+    for (const state of withLockOn) {
+      await state.reach(page, { passphrase: another, next: third });
+      expect(await axeFaults(page), state.name).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await page.keyboard.press('Control+k');
     // Nobody types before the palette is there, nor presses Enter before the command is.
@@ -200,13 +206,13 @@ test('the lock is set up, opens with the passphrase only, locks when nobody is t
     await page.getByRole('dialog').getByText(text.lock.now, { exact: true }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: text.lockScreen.title }).waitFor();
-    await unlock(page, another);
+    await unlock(page, third);
     await goTo(page, { screen: 'settings' });
     expect(await axeFaults(page)).toEqual([]);
     const turnOff = async (): Promise<void> => {
       await page.getByRole('button', { name: text.lockCard.turnOff }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(text.lock.passphrase, { exact: true }).nth(0).fill(another);
+      await dialog.getByLabel(text.lock.passphrase, { exact: true }).nth(0).fill(third);
       await dialog.getByRole('button', { name: text.lockOff.save }).click();
     };
     // A damaged file holds nothing up: it is named, and going back leaves everything as it was.

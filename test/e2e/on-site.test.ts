@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionSlot } from '../../assessments/answering/answer.ts';
 import { interview } from '../../assessments/answering/interview.ts';
 import { packProgress } from '../../assessments/answering/progress.ts';
+import { placeLabels } from '../../assessments/pack/place.ts';
 import { roleLabels } from '../../assessments/pack/role.ts';
 import type { Desk, OpenAssessment } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
@@ -204,6 +205,9 @@ describe('a consultant on site', () => {
       wanted?.question.id,
     );
     await card().getByText(roleLabels.finance[language], { exact: true }).waitFor();
+    await page.getByRole('radio', { name: t.onSite.orders.rooms }).press('Space');
+    // The card stays; what it belongs to is now where one stands.
+    await card().getByText(placeLabels.finance[language], { exact: true }).waitFor();
   });
 
   test('leaves with a list of what is still to be sent', async () => {

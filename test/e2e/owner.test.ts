@@ -96,9 +96,15 @@ async function answerScan(page: Page, assessmentId: string, pack: Pack): Promise
     .first()
     .waitFor();
 
-  // Help is one key away and the same key leads back.
+  // Nothing has to be reached first: the keys of the active question work on arrival.
   const first = page.locator('[data-question]').first();
-  await first.focus();
+  await page.keyboard.press('Enter');
+  await first.and(page.locator(':focus')).waitFor();
+  // A digit pressed on one of its buttons leaves the focus where Enter goes on; pressed again it takes the tick back.
+  await first.getByRole('button', { name: t.question.flag, exact: true }).focus();
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('1');
+  await first.and(page.locator(':focus')).waitFor();
+  // Help is one key away and the same key leads back.
   await page.keyboard.press('h');
   await page.getByRole('complementary', { name: t.section.help }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('h');

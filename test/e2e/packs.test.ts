@@ -1,17 +1,17 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questionSlot } from '../../assessments/answering/answer.ts';
-import { newPack } from '../../electron/cli/new-pack.ts';
 import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
+import { brokenPack, newerEdition, ownPackId, writeOwnPack } from './own-pack.ts';
 import { goTo, openSample, stored, worded } from './steps.ts';
 
 const language = 'zh-CN';
 const t = messages[language];
-const packId = 'workshop-check';
+const packId = ownPackId;
 /** A refusal is said at once; this is for slow machines. */
 const timeout = 15_000;
 
@@ -21,33 +21,6 @@ let assessmentId = '';
 const place = newFolder();
 /** What the scripted dialog chooses: the folder stays, its content changes. */
 const folder = path.join(place, 'questionnaire');
-
-/** The questionnaire its author starts from, with texts replaced; each of them must be there. */
-function write(changes: readonly (readonly [file: string, from: string, to: string])[] = []): void {
-  rmSync(folder, { recursive: true, force: true });
-  newPack({ folder, id: packId, title: '车间自查', language });
-  for (const [name, from, to] of changes) {
-    const file = path.join(folder, name);
-    const text = readFileSync(file, 'utf8');
-    if (!text.includes(from)) throw new Error(`${name} does not say ${from}`);
-    writeFileSync(
-      file,
-      text.replace(from, () => to),
-    );
-  }
-}
-
-/** Edition 1.1: one question more, one fewer, one with another wording, points and an option that is gone. */
-function writeNewer(): void {
-  write([
-    ['pack.yaml', "edition: '1.0'", "edition: '1.1'"],
-    ['01-workshop.yaml', '- id: backup', '- id: labels'],
-    ['01-workshop.yaml', '图纸和订单有备份吗？', '物料有标签吗？'],
-    ['01-workshop.yaml', '车间数字化有计划吗？', '车间数字化有书面计划吗？'],
-    ['01-workshop.yaml', '- id: talked', '- id: drafted'],
-    ['01-workshop.yaml', 'points: 2', 'points: 1'],
-  ]);
-}
 
 /** Reads the folder the dialog names, from the page of questionnaires. */
 async function readFolder(): Promise<void> {
@@ -74,14 +47,7 @@ afterAll(async () => {
 });
 
 test('a broken folder is named in place, and nothing is taken in', async () => {
-  write([
-    [
-      '01-workshop.yaml',
-      '    why: { zh-CN: 有计划，钱才花在要紧处。, en: With a plan the money goes where it matters. }\n',
-      '',
-    ],
-    ['pack.yaml', 'children: [{ question: plan }]', 'children: [{ question: plans }]'],
-  ]);
+  writeOwnPack(folder, brokenPack);
   await readFolder();
   await page.getByRole('heading', { name: t.packs.problemsTitle }).waitFor({ timeout });
   const rows = await page.getByRole('row').allTextContents();
@@ -93,7 +59,7 @@ test('a broken folder is named in place, and nothing is taken in', async () => {
 });
 
 test('a good folder is looked through first, taken in, and chosen for an assessment', async () => {
-  write();
+  writeOwnPack(folder);
   await readFolder();
   const title = worded((texts) => texts.packs.previewTitle, language, { pack: '车间自查' });
   await page.getByRole('heading', { name: title }).waitFor({ timeout });
@@ -138,7 +104,7 @@ test('its questions are answered and scored like any others', async () => {
 });
 
 test('a newer edition is compared with the old one before the assessment moves, and no answer is lost', async () => {
-  writeNewer();
+  writeOwnPack(folder, newerEdition);
   await readFolder();
   await page
     .getByText(worded((texts) => texts.packs.replaces, language, { edition: '1.0' }))

@@ -1,34 +1,27 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Language } from '../../assessments/pack/localized.ts';
 import type { OpenAssessment } from '../../electron/contract.ts';
 import type { Route } from '../../renderer/routing/route.ts';
 import { messages } from '../../renderer/text/messages.ts';
+import { soaking } from '../fixtures/soak.ts';
 import type { FilledDesk } from './filled-desk.ts';
-import { goTo, settled } from './steps.ts';
+import { dialog, openList, press, pressForDialog, type PopUp } from './pop-up.ts';
+import { popUpsOfDesk } from './pop-ups-desk.ts';
+import { lists } from './pop-ups-lists.ts';
 
-/** Something that opens over a screen: where, and how it is opened from there. */
-export interface PopUp {
-  readonly name: string;
-  readonly route: Route;
-  readonly open: (page: Page, language: Language) => Promise<void>;
-}
-
-const dialog = (page: Page): Locator => page.getByRole('dialog');
-const option = (page: Page): Locator => page.getByRole('option').or(page.getByRole('menuitem')).first();
-
-/** Presses the button with a text of the window; `of`: where it is looked for. */
-async function press(of: Page | Locator, name: string): Promise<void> {
-  await of.getByRole('button', { name, exact: true }).first().click();
-}
-
-/** Opens a list that hangs from a button. */
-async function openList(page: Page, button: Locator): Promise<void> {
-  await button.first().click();
-  await option(page).waitFor();
-}
-
-/** Everything that opens over the screens of a filled desk, the errors of its forms included. */
+/**
+ * Everything that opens over the screens of a filled desk, the errors of its forms included; outside a soak without
+ * what only shows a part once more.
+ */
 export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly PopUp[] {
+  return everyPopUp(open, filled).filter(({ soak }) => soaking || soak !== true);
+}
+
+/** All of them, also those that are left to a soak. */
+export function everyPopUp(open: OpenAssessment, filled: FilledDesk): readonly PopUp[] {
+  return [...popUpsOfDesk(filled), ...popUpsOfAssessment(open, filled), ...lists(open, filled)];
+}
+
+function popUpsOfAssessment(open: OpenAssessment, filled: FilledDesk): readonly PopUp[] {
   const { assessmentId, enterpriseId, programmeId, closedId } = filled;
   const first = open.packs[0];
   const section = { screen: 'section', assessmentId, packId: first?.id ?? '', sectionId: '' } as const;
@@ -36,36 +29,8 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
   const field = (page: Page, name: string): Locator => page.locator(`[data-field="${name}"]`);
   return [
     {
-      name: 'palette',
-      route: { screen: 'start' },
-      open: async (page) => {
-        await page.keyboard.press('ControlOrMeta+k');
-        await dialog(page).waitFor();
-        await page.keyboard.insertText('电');
-        await page.getByRole('menuitem').first().waitFor();
-      },
-    },
-    {
-      name: 'shortcuts',
-      route: { screen: 'assessment', assessmentId },
-      open: async (page) => {
-        await page.getByRole('main').press('?');
-        await dialog(page).waitFor();
-      },
-    },
-    {
-      name: 'new-enterprise-error',
-      route: { screen: 'start' },
-      open: async (page, language) => {
-        await press(page, messages[language].start.new);
-        await dialog(page).waitFor();
-        await page.keyboard.press('Enter');
-        await page.getByText(messages[language].start.nameMissing, { exact: true }).waitFor();
-      },
-    },
-    ...portfolioPopUps(),
-    {
       name: 'industry-search',
+      of: ['screens/enterprise/industry-field.tsx SearchSelect'],
       route: { screen: 'assessment-profile', assessmentId },
       open: async (page) => {
         await field(page, 'industry').getByRole('button').click();
@@ -79,16 +44,20 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'ownership-list',
+      of: ['screens/enterprise/profile-fields.tsx Select'],
+      soak: true,
       route: { screen: 'assessment-profile', assessmentId },
       open: (page) => openList(page, field(page, 'ownership').getByRole('button')),
     },
     {
       name: 'assessment-menu',
+      of: ['screens/enterprise/assessment-menu.tsx MoreMenu'],
       route: { screen: 'enterprise', enterpriseId },
       open: (page) => openList(page, page.locator('main [aria-haspopup="true"]')),
     },
     {
       name: 'rename-assessment',
+      of: ['screens/enterprise/assessment-menu.tsx FormDialog'],
       route: { screen: 'enterprise', enterpriseId },
       open: async (page, language) => {
         const { bin } = messages[language];
@@ -100,6 +69,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'term',
+      of: ['parts/with-terms.tsx Popover'],
       route: { ...section, packId: 'sme-digital-2024', sectionId: 'foundation' },
       open: async (page) => {
         await page.locator('.term').first().click();
@@ -108,6 +78,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'pick-evidence',
+      of: ['evidence/pick-evidence-dialog.tsx Dialog'],
       route: atFirst,
       open: async (page, language) => {
         await press(page, messages[language].evidence.fromExisting);
@@ -116,6 +87,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'evidence-details',
+      of: ['evidence/evidence-dialog.tsx Dialog'],
       route: { screen: 'evidence', assessmentId },
       open: async (page) => {
         await page.locator('main table .link').first().click();
@@ -124,6 +96,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     ...(['keys', 'jump'] as const).map((kind): PopUp => ({
       name: `on-site-${kind}`,
+      of: [`screens/on-site/${kind}-dialog.tsx Dialog`],
       route: { screen: 'on-site', assessmentId },
       open: async (page, language) => {
         const bar = page.getByRole('toolbar', { name: messages[language].onSite.keys, exact: true });
@@ -132,7 +105,25 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
       },
     })),
     {
+      name: 'enterprise-menu',
+      of: ['screens/enterprise/enterprise-menu.tsx MoreMenu'],
+      soak: true,
+      route: { screen: 'enterprise', enterpriseId },
+      open: async (page, language) => {
+        const menu = messages[language].bin.enterpriseMenu.replace('{name}', open.enterprise.profile.name);
+        await openList(page, page.getByRole('button', { name: menu }));
+      },
+    },
+    {
+      name: 'follow-up-file',
+      of: ['screens/follow-ups/save-list.tsx Dialog'],
+      route: { screen: 'follow-ups', assessmentId },
+      open: (page, language) => pressForDialog(page, messages[language].followUpFile.open),
+    },
+    {
       name: 'number-explained',
+      of: ['screens/result/explain-dialog.tsx Dialog'],
+      soak: true,
       route: { screen: 'result', assessmentId, packId: 'sme-digital-2024' },
       open: async (page) => {
         await page.locator('.score-line button').click();
@@ -141,6 +132,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'number-explained-deeper',
+      of: ['screens/result/explain-dialog.tsx Dialog'],
       route: { screen: 'result', assessmentId, packId: 'sme-digital-2024' },
       open: async (page, language) => {
         await page.locator('.score-line button').click();
@@ -152,6 +144,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'plan-proposals',
+      of: ['screens/plan/propose-dialog.tsx Dialog'],
       route: { screen: 'plan', assessmentId },
       open: async (page, language) => {
         await press(page, messages[language].plan.propose);
@@ -160,11 +153,13 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'programme-filter',
+      of: ['screens/programmes/programme-filter.tsx Select'],
       route: { screen: 'programmes', assessmentId },
       open: (page) => openList(page, page.locator('main [aria-haspopup="listbox"]')),
     },
     {
       name: 'programme-override',
+      of: ['screens/programmes/override-dialog.tsx FormDialog'],
       route: { screen: 'programme', assessmentId, programmeId },
       open: async (page) => {
         await page.locator('[data-field^="parameter:"] button').first().click();
@@ -173,6 +168,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'close-assessment',
+      of: ['screens/versions/close-dialog.tsx Dialog'],
       route: { screen: 'versions', assessmentId },
       open: async (page, language) => {
         await press(page.getByRole('main'), messages[language].versions.close);
@@ -181,6 +177,7 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'reopen-assessment',
+      of: ['screens/versions/reopen-dialog.tsx FormDialog'],
       route: { screen: 'versions', assessmentId: closedId },
       open: async (page, language) => {
         await press(page.getByRole('main'), messages[language].versions.reopen);
@@ -189,27 +186,14 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
     },
     {
       name: 'history-filter',
+      of: ['screens/history/history-screen.tsx Select'],
+      soak: true,
       route: { screen: 'history', assessmentId },
       open: (page) => openList(page, page.locator('main [aria-haspopup="listbox"]')),
     },
     {
-      name: 'purge',
-      route: { screen: 'bin' },
-      open: async (page, language) => {
-        await page.getByRole('main').getByText(messages[language].bin.purge, { exact: true }).first().click();
-        await dialog(page).waitFor();
-      },
-    },
-    {
-      name: 'diagnostics',
-      route: { screen: 'settings' },
-      open: async (page, language) => {
-        await press(page, messages[language].diagnostics.make);
-        await dialog(page).waitFor();
-      },
-    },
-    {
       name: 'tour',
+      of: [],
       route: { screen: 'assessment', assessmentId },
       open: async (page, language) => {
         const { tour } = messages[language];
@@ -222,56 +206,4 @@ export function popUpsOf(open: OpenAssessment, filled: FilledDesk): readonly Pop
       },
     },
   ];
-}
-
-function portfolioPopUps(): readonly PopUp[] {
-  const route = { screen: 'start' } as const;
-  const opened = (name: 'filters' | 'medians' | 'saveView'): PopUp['open'] => {
-    return async (page, language) => {
-      await press(page, messages[language].portfolio[name]);
-      await dialog(page).waitFor();
-    };
-  };
-  return [
-    { name: 'portfolio-filters', route, open: opened('filters') },
-    { name: 'portfolio-medians', route, open: opened('medians') },
-    { name: 'portfolio-save-view', route, open: opened('saveView') },
-    {
-      name: 'portfolio-columns',
-      route,
-      open: async (page, language) => {
-        await press(page, messages[language].portfolio.columns);
-        await page.getByRole('menuitemcheckbox').first().waitFor();
-      },
-    },
-    {
-      name: 'portfolio-group',
-      route,
-      open: (page) => openList(page, page.locator('.group-by button')),
-    },
-    {
-      name: 'portfolio-row-menu',
-      route,
-      open: async (page) => {
-        await page.locator('.grid-row button[aria-haspopup]').first().click();
-        await page.getByRole('menuitem').first().waitFor();
-      },
-    },
-  ];
-}
-
-/** Opens it, from its screen. */
-export async function openPopUp(page: Page, popUp: PopUp, language: Language): Promise<void> {
-  await goTo(page, popUp.route);
-  await popUp.open(page, language);
-  await settled(page);
-}
-
-/** Closes what is open, whatever it is; searches need one Escape for their text. */
-export async function closePopUps(page: Page): Promise<void> {
-  const open = page.locator('[role="dialog"], [role="listbox"], [role="menu"], .tour-card');
-  for (let pressed = 0; pressed < 4 && (await open.count()) > 0; pressed += 1) {
-    await page.keyboard.press('Escape');
-    await settled(page);
-  }
 }

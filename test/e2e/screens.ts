@@ -68,6 +68,7 @@ export function screensOf(
     ['bin', { screen: 'bin' }],
     ['settings', { screen: 'settings' }],
     ['own-figures', { screen: 'own-figures', programme: 'nanchang-pilot' }],
+    ['own-costs', { screen: 'own-costs', pack: 'sme-digital-2024' }],
     ['help', { screen: 'help' }],
     ['help-page', { screen: 'help', page: 'answering' }],
     ['about', { screen: 'about' }],

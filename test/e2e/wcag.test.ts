@@ -9,7 +9,8 @@ import { limit, soaking } from '../fixtures/soak.ts';
 import { paleTexts } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { fillDesk, type FilledDesk } from './filled-desk.ts';
-import { closePopUps, openPopUp, popUpsOf } from './pop-ups.ts';
+import { closePopUps, openPopUp } from './pop-up.ts';
+import { popUpsOf } from './pop-ups.ts';
 import { screensOf } from './screens.ts';
 import { goTo, look, settled, speak, stored } from './steps.ts';
 import { checks, conditions, faultsOf, restyle, under } from './wcag-conditions.ts';
@@ -62,11 +63,15 @@ describe('what axe does not look for', limit(120_000), () => {
     for (const [turn, condition] of conditions.entries()) {
       const here = popUps.filter((_, place) => soaking || place % conditions.length === turn);
       for (const popUp of here) {
-        await openPopUp(page, popUp, 'en');
+        // A list hangs from its button, which goes elsewhere when the page is laid out anew.
+        const hangs = popUp.name.startsWith('list-');
+        if (!hangs) await openPopUp(page, popUp, 'en');
         await under(page, condition, async () => {
+          if (hangs) await openPopUp(page, popUp, 'en');
           await settled(page);
           const faults = await faultsOf(page, condition);
           if (faults.length > 0) found[`${popUp.name}, ${condition.name}`] = faults;
+          if (hangs) await closePopUps(page);
         });
         await closePopUps(page);
       }

@@ -55,6 +55,7 @@ function scene(changed: Partial<Surroundings> = {}): Scene {
       read: () => Promise.reject(new Error('not here')),
     },
     spawnExchange: () => ({ tell: () => undefined, kill: () => undefined }),
+    spawnTexts: () => ({ tell: () => undefined, kill: () => undefined }),
     applySettings: () => undefined,
     chooseTarget: () => Promise.resolve(null),
     chooseSource: () => Promise.resolve(null),

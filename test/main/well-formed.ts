@@ -106,6 +106,7 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   dropDossier: { token: id },
   awaitJob: { jobId: id, seen: 0 },
   cancelJob: { jobId: id },
+  showDataFolder: {},
   showExport: { jobId: id },
   openExport: { jobId: id },
   awaitSignals: { after: 0 },

@@ -201,6 +201,7 @@ describe('an application', () => {
         frozen: null,
         applications: {},
         packs: [],
+        pinned: [],
         figures: { groups: [], figures: [] },
         answers: {},
         programmes: [],

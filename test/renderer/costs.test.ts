@@ -98,6 +98,7 @@ describe('changes of the table', () => {
         frozen: null,
         applications: {},
         packs: [],
+        pinned: [],
         figures: { groups: [], figures: [] },
         answers: {},
         programmes: [],

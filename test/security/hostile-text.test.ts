@@ -8,8 +8,10 @@ import { callSchemas } from '../../electron/call-schema.ts';
 import { newPack } from '../../electron/cli/new-pack.ts';
 import type { Method } from '../../electron/contract.ts';
 import { hrefOf, type Route } from '../../renderer/routing/route.ts';
-import { askDesk, fillDesk, takeFile, type FilledDesk } from '../e2e/filled-desk.ts';
-import { closePopUps, openPopUp, popUpsOf, type PopUp } from '../e2e/pop-ups.ts';
+import { ask } from '../e2e/ask.ts';
+import { fillDesk, takeFile, type FilledDesk } from '../e2e/filled-desk.ts';
+import { closePopUps, openPopUp, type PopUp } from '../e2e/pop-up.ts';
+import { popUpsOf } from '../e2e/pop-ups.ts';
 import { fullerScreens, screensOf } from '../e2e/screens.ts';
 import { exportDossier, goTo, stored } from '../e2e/steps.ts';
 import { png } from '../evidence/made-files.ts';
@@ -205,17 +207,14 @@ async function codeOf(page: Page, method: Method, input: unknown): Promise<strin
 async function readAll(): Promise<Stored> {
   const { page } = desk;
   const { assessmentId, enterpriseId, closedId } = filled;
-  const [app, evidence] = [
-    await askDesk(page, 'getApp', {}),
-    await askDesk(page, 'listEvidence', { enterpriseId }),
-  ];
+  const [app, evidence] = [await ask(page, 'getApp', {}), await ask(page, 'listEvidence', { enterpriseId })];
   return {
     open: await stored(page, assessmentId),
-    enterprises: await askDesk(page, 'listEnterprises', {}),
+    enterprises: await ask(page, 'listEnterprises', {}),
     evidence,
-    views: await askDesk(page, 'listPortfolioViews', {}),
+    views: await ask(page, 'listPortfolioViews', {}),
     settings: app.settings,
-    versions: await askDesk(page, 'listVersions', { assessmentId: closedId }),
+    versions: await ask(page, 'listVersions', { assessmentId: closedId }),
   };
 }
 
@@ -226,7 +225,7 @@ async function takeNames(texts: readonly string[]): Promise<void> {
     const name = `${text.replaceAll('/', '_').slice(0, 120)}.png`;
     const bytes = Buffer.concat([png(4, 4), Buffer.from([place])]);
     const id = await takeFile(desk.page, name, bytes, filled.enterpriseId);
-    if (place < 6) await askDesk(desk.page, 'evidenceThumbnail', { evidenceId: id });
+    if (place < 6) await ask(desk.page, 'evidenceThumbnail', { evidenceId: id });
   }
 }
 
@@ -235,11 +234,11 @@ async function takeQuestionnaire(texts: readonly string[]): Promise<void> {
   const { page } = desk;
   newPack({ folder: packFolder, id: 'hostile', title: 'x', language: 'en' });
   spoilPack(packFolder, texts);
-  const read = await askDesk(page, 'readPackFolder', {});
+  const read = await ask(page, 'readPackFolder', {});
   if (read?.kind !== 'preview') throw new Error(JSON.stringify(read));
-  await askDesk(page, 'installPack', { token: read.token });
+  await ask(page, 'installPack', { token: read.token });
   const [title, packIds] = [texts[0] ?? '', ['hostile']];
-  own = (await askDesk(page, 'startAssessment', { enterpriseId: filled.otherId, title, packIds })).id;
+  own = (await ask(page, 'startAssessment', { enterpriseId: filled.otherId, title, packIds })).id;
   ownSections = read.pack.sections.map(({ id }) => id);
 }
 

@@ -18,6 +18,10 @@ export const programmeFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '“{title}”应是以元为单位的金额，最多两位小数，不超过 10 亿元，原来的数值没有改动。',
     en: '“{title}” must be an amount in yuan with at most two decimals, up to 1,000 million; the former value is kept.',
   },
+  'programme.cost-whole-yuan': {
+    'zh-CN': '“{title}”的费用请填整元，例如 30000，原来的数值没有改动。',
+    en: 'Give the cost of “{title}” in whole yuan, such as 30000; the former value is kept.',
+  },
   'programme.not-a-months': {
     'zh-CN': '“{title}”应是 0 到 600 之间的整月数，原来的数值没有改动。',
     en: '“{title}” must be a whole number of months from 0 to 600; the former value is kept.',

@@ -74,6 +74,10 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     'zh-CN': '这个版本的程序没有项目“{programme}”，没有保存。',
     en: 'This version of the app has no programme “{programme}”. Nothing was saved.',
   },
+  'store.no-step': {
+    'zh-CN': '“{pack}”里没有这一步（{step}），没有保存。请重新打开这一页再填。',
+    en: '“{pack}” has no such step ({step}), and nothing was stored. Open this page again and key it in there.',
+  },
   'store.no-parameter': {
     'zh-CN': '“{programme}”没有编号为“{parameter}”的数值可改，没有保存。',
     en: '“{programme}” has no figure “{parameter}” to change. Nothing was saved.',

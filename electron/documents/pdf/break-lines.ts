@@ -1,5 +1,5 @@
 import type { Language } from '../../../assessments/pack/localized.ts';
-import type { Faces } from '../fonts.ts';
+import type { Face, Faces } from '../fonts.ts';
 import { printable } from '../printable.ts';
 import type { TextStyle } from './look.ts';
 import type { Run } from './paint/nodes.ts';
@@ -21,7 +21,7 @@ export interface LineBreaker {
   width(text: string, style: TextStyle): number;
   /** The text cut with "…" so that it fits on one line; for running heads only. */
   fit(text: string, style: TextStyle, width: number): string;
-  /** Runs of one line: those marked narrow want proportional quotation marks, those marked own the user's font. */
+  /** One line by what draws it. */
   runs(line: string, style: TextStyle): Run[];
 }
 
@@ -108,7 +108,7 @@ export function lineBreaker(faces: Faces, language: Language): LineBreaker {
       while (kept > 1 && width(`${characters.slice(0, kept).join('')}…`, style) > room) kept -= 1;
       return `${characters.slice(0, kept).join('')}…`;
     },
-    runs: (line, style) => runsOf(line, language, faces[style.face].own?.has),
+    runs: (line, style) => runsOf(line, language, faces[style.face]),
   };
 }
 
@@ -166,19 +166,18 @@ function keepCompany(lines: string[][], fits: (words: readonly string[]) => bool
   last.unshift(companion);
 }
 
-function runsOf(line: string, language: Language, ownHas?: (codePoint: number) => boolean): Run[] {
+function runsOf(line: string, language: Language, face: Face): Run[] {
   const characters = [...line];
-  if (ownHas === undefined && !characters.some((character) => curly.has(character)))
-    return [{ text: line, narrow: false, own: false }];
-  const runs: { text: string; narrow: boolean; own: boolean }[] = [];
+  const runs: { text: string; narrow: boolean; by: string | undefined }[] = [];
   characters.forEach((character, index) => {
     const narrow = isNarrow(characters, index, language);
-    const own = ownHas?.(character.codePointAt(0) ?? 0) === true;
+    const drawer = face.drawerOf(character);
+    const by = drawer === face.bundled ? undefined : drawer.key;
     const run = runs.at(-1);
-    if (run?.narrow === narrow && run.own === own) run.text += character;
-    else runs.push({ text: character, narrow, own });
+    if (run !== undefined && run.narrow === narrow && run.by === by) run.text += character;
+    else runs.push({ text: character, narrow, by });
   });
-  return runs;
+  return runs.length === 0 ? [{ text: line, narrow: false }] : runs;
 }
 
 /** Whether the quotation mark at `index` belongs to Latin text: looked at on its inner side. */

@@ -103,6 +103,12 @@ function spotsOf(programme: Programme, { id: assessmentId, enterpriseId, packs, 
         return at({ screen: 'evidence', assessmentId, evidence: place.evidence });
       case 'field':
         return here(place.slot);
+      case 'assessment':
+        return at({ screen: 'assessment', assessmentId });
+      case 'plan':
+        return at({ screen: 'plan', assessmentId });
+      case 'reason':
+        return here(`finding:${place.key}`);
       case 'table':
         if (place.table === 'costs') return at({ screen: 'costs', assessmentId });
         return here(tableSpot(place.table));

@@ -5,6 +5,7 @@ import type { Language } from '../../../assessments/pack/localized.ts';
 import type { OfferedProgramme } from '../../../electron/contract/dossiers.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
+import { InSight } from '../../parts/in-sight.tsx';
 import { JobStateView } from '../../parts/job-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -87,21 +88,25 @@ export function BatchScreen(): ReactNode {
         </section>
       </div>
       {run !== null && run.state?.kind !== 'done' && (
-        <section className="card pad">
-          <JobStateView
-            jobId={run.jobId}
-            state={run.state}
-            words={{
-              choosing: t('choosing'),
-              cancel: t('stop'),
-              cancelled: t('stopped'),
-              failed: t('failed'),
-            }}
-          />
-        </section>
+        <InSight>
+          <section className="card pad">
+            <JobStateView
+              jobId={run.jobId}
+              state={run.state}
+              words={{
+                choosing: t('choosing'),
+                cancel: t('stop'),
+                cancelled: t('stopped'),
+                failed: t('failed'),
+              }}
+            />
+          </section>
+        </InSight>
       )}
       {run?.outcome !== undefined && run?.outcome !== null && (
-        <BatchResults run={run} outcome={run.outcome} />
+        <InSight key={run.jobId}>
+          <BatchResults run={run} outcome={run.outcome} />
+        </InSight>
       )}
     </Page>
   );

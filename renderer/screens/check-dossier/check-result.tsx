@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { sayChecked } from '../../../assessments/dossier/say-checked.ts';
 import type { DossierCheck } from '../../../electron/contract/dossiers.ts';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { StoreResult } from './store-result.tsx';
@@ -40,14 +41,16 @@ function FileResult({ check: { file, name } }: { readonly check: DossierCheck })
       <p className="breakable strong">{name}</p>
       <p>{intact ? t('intactNote', { count: compared }) : t('changedNote', { count: differences.length })}</p>
       {!intact && (
-        <ol className="findings file-differences">
-          {differences.slice(0, mostShown).map((one, place) => (
-            <li key={place} className="finding bad breakable">
-              {sayChecked(one, language)}
-            </li>
-          ))}
-          {more > 0 && <li>{t('more', { count: more })}</li>}
-        </ol>
+        <ScrollBox label={t('changed')} className="file-differences">
+          <ol className="findings">
+            {differences.slice(0, mostShown).map((one, place) => (
+              <li key={place} className="finding bad breakable">
+                {sayChecked(one, language)}
+              </li>
+            ))}
+            {more > 0 && <li>{t('more', { count: more })}</li>}
+          </ol>
+        </ScrollBox>
       )}
     </section>
   );

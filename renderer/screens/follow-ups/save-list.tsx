@@ -1,17 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { languages, type Language } from '../../../assessments/pack/localized.ts';
+import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { JobState } from '../../../electron/contract.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { JobStateView } from '../../parts/job-state.tsx';
+import { LanguageSelect } from '../../parts/language-select.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Select } from '../../parts/select.tsx';
+import { WrittenFile } from '../../parts/written-file.tsx';
 import { followJob } from '../../stores/follow-job.ts';
 import { storeFirst } from '../../stores/saving.ts';
-import { languageNames } from '../../text/language-names.ts';
 import { useLanguage, useSayFault } from '../../text/language.ts';
 
 interface Props {
@@ -20,7 +20,12 @@ interface Props {
 }
 
 type Outcome =
-  | { readonly kind: 'saved'; readonly file: string; readonly items: number }
+  | {
+      readonly kind: 'saved';
+      readonly jobId: string;
+      readonly file: string;
+      readonly items: number;
+    }
   | { readonly kind: 'failed'; readonly fault: Fault }
   | { readonly kind: 'job'; readonly jobId: string; readonly state: JobState | null };
 
@@ -58,14 +63,7 @@ export function SaveList({ assessmentId, onClose }: Props): ReactNode {
     <Dialog title={t('title')} onClose={onClose}>
       <div className="stack">
         <p>{t('lead')}</p>
-        <Select
-          label={t('language')}
-          value={target}
-          choices={languages.map((id) => ({ id, label: languageNames[id] }))}
-          onChange={setTarget}
-          placeholder={t('language')}
-          width="short"
-        />
+        <LanguageSelect label={t('language')} value={target} onChange={setTarget} />
         <div className="row">
           <Button look="primary" busy={busy} onPress={() => void make('printFollowUps')}>
             {t('print')}
@@ -90,8 +88,8 @@ function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
   switch (outcome.kind) {
     case 'saved':
       return (
-        <Notice tone="ok" role="status">
-          <p className="breakable">{t('saved', outcome)}</p>
+        <Notice tone="ok" role="status" actions={<WrittenFile jobId={outcome.jobId} file={outcome.file} />}>
+          <p className="breakable">{t('saved', { items: outcome.items, file: outcome.file })}</p>
         </Notice>
       );
     case 'failed':

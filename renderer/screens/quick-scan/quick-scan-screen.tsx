@@ -52,14 +52,18 @@ function Scan({ pack, scan }: Props): ReactNode {
     <Page
       title={t('title', { pack: pick(pack.shortTitle) })}
       lead={t('lead', { questions: questions.length, minutes: scan.minutes })}
-      // Beside the questions it stays in sight while one answers; where there is no room beside, it stands here.
-      actions={wide ? undefined : <ScanProgress pack={pack} />}
     >
       <QuestionList
         pack={pack}
         questions={questions}
         empty={t('nothingAsked')}
-        head={<ScanFacts pack={pack} />}
+        head={
+          <>
+            <ScanFacts pack={pack} />
+            {/* Where there is no room beside the questions, it stays above them. */}
+            {!wide && <Counter pack={pack} />}
+          </>
+        }
         foot={
           <>
             <ScanResult pack={pack} />
@@ -68,9 +72,7 @@ function Scan({ pack, scan }: Props): ReactNode {
         }
         beside={() => (
           <>
-            <div className="card pad scan-counter">
-              <ScanProgress pack={pack} />
-            </div>
+            <Counter pack={pack} />
             <RangeCard pack={pack} />
           </>
         )}
@@ -79,14 +81,16 @@ function Scan({ pack, scan }: Props): ReactNode {
   );
 }
 
-function ScanProgress({ pack }: { readonly pack: Pack }): ReactNode {
+function Counter({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('quickScan');
   const { asked, done } = scanProgress(pack, useSituation());
   const words = t('doneOf', { done, asked });
   return (
-    <div className="section-progress">
-      <p className="quiet-text">{words}</p>
-      <ProgressBar label={t('progress')} value={done} max={asked} valueLabel={words} />
+    <div className="card pad scan-counter">
+      <div className="section-progress">
+        <p className="quiet-text">{words}</p>
+        <ProgressBar label={t('progress')} value={done} max={asked} valueLabel={words} />
+      </div>
     </div>
   );
 }

@@ -64,6 +64,7 @@ function usePlaces(): readonly Command[] {
   const help = useTranslations('helpScreen');
   const about = useTranslations('about');
   const ownFigures = useTranslations('ownFigures');
+  const ownCosts = useTranslations('ownCosts');
   const palette = useTranslations('palette');
   const portfolio = useTranslations('portfolio');
   const pick = usePick();
@@ -99,6 +100,7 @@ function usePlaces(): readonly Command[] {
       to({ screen: 'bin' }, history('bin'), placeIcons.bin),
       to({ screen: 'settings' }, desk('settings'), placeIcons.settings),
       to({ screen: 'own-figures' }, ownFigures('title'), placeIcons.ownFigures),
+      to({ screen: 'own-costs' }, ownCosts('title'), placeIcons.ownFigures),
       to({ screen: 'help' }, help('title'), placeIcons.help, 'F1'),
       to({ screen: 'about' }, about('title'), placeIcons.about),
       ...helpPages.map(({ id, title }) =>
@@ -167,6 +169,7 @@ function usePlaces(): readonly Command[] {
     help,
     about,
     ownFigures,
+    ownCosts,
     palette,
     portfolio,
     trend,

@@ -61,7 +61,7 @@ export const history = {
     'edition-restored': 'return to the older questionnaire',
     'earlier-imported': 'import of an earlier result',
     'file-imported': 'import of an assessment file',
-    'override-saved': 'change of a programme’s figure',
+    'override-saved': 'change of a figure or cost you keyed in',
     'pack-installed': 'questionnaire taken in',
     'pack-removed': 'questionnaire no longer offered',
     'evidence-added': 'new evidence “{what}”',

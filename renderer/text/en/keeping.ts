@@ -19,6 +19,7 @@ export const keeping = {
     portableLead:
       'In portable use, everything is kept in this folder beside the program: it travels with the stick and is sent nowhere. Before you unplug the stick, close the app and eject the stick in the system.',
     folder: 'Data folder',
+    showFolder: 'Show the data folder',
     toKeeping: 'Backups, restoring and checks',
     about: 'About',
     toAbout: 'Versions, licences and what the app holds',
@@ -116,7 +117,7 @@ export const keeping = {
     backupNewest: 'Backup last changed',
     none: 'no changes',
     changesAfter:
-      'The present data has {count, plural, one {one change} other {# changes}} that the backup has not. They no longer show after restoring, but stay in the copy that is kept.',
+      'The present data has {count, plural, one {one change that the backup has not. After restoring it no longer shows, but stays in the copy that is kept.} other {# changes that the backup has not. After restoring they no longer show, but stay in the copy that is kept.}}',
     noChanges: 'The present data has no newer changes than the backup.',
     presentDamaged: 'The present data is damaged; only what can still be read is compared here.',
     same: '{count, plural, one {Another enterprise is} other {Another # enterprises are}} the same in both and not listed.',

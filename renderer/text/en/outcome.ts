@@ -53,6 +53,8 @@ export const outcome = {
     gradeNow: 'grade {grade, number} now',
     seeWhy: 'see how it stands',
     money: '{least}–{highest} yuan',
+    moneyOne: '{amount} yuan',
+    ownCost: 'cost keyed in by you',
     noMoney: 'no cost',
     days: '{fewest, number}–{longest, number} days',
     notes: 'Notes and sources',

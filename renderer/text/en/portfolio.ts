@@ -157,15 +157,18 @@ export const portfolio = {
     title: 'Search',
     resultsOf: 'Results for “{text}”',
     label: 'Search everything about every enterprise',
-    hint: 'Names, codes, text in answers, notes, names and numbers of evidence, costs and plans. Several words, with spaces between, must all stand in the same place.',
+    hint: 'Names, codes, options chosen, text in answers, notes, evidence and what it says, costs and plans. Several words, with spaces between, must all stand in the same place.',
     here: 'Only in “{name}”',
     found: 'Found in {count, plural, one {# enterprise} other {# enterprises}}',
     more: 'There is more than is listed here. A few more characters narrow it down.',
     none: 'Nothing found for “{text}”.',
     noneHint:
-      'Try another wording, or just a part of it. The wording of options to choose from is not searched.',
+      'Try another wording, or just a part of it. Words in pictures and scans cannot be read and are not found.',
     pending:
       '{count, plural, one {# enterprise is} other {# enterprises are}} still being indexed; results may be incomplete.',
+    filesPending:
+      '{count, plural, one {# piece of evidence is} other {# pieces of evidence are}} still being read; what they say is found in a while.',
+    page: 'Page {page, number}',
     start: 'Type what you are looking for; a single character is enough.',
     kinds: {
       enterprise: 'Enterprise',
@@ -174,6 +177,7 @@ export const portfolio = {
       evidence: 'Evidence',
       plan: 'Plan',
       cost: 'Cost',
+      file: 'Text in evidence',
     },
     field: {
       consultant: 'Consultant',

@@ -61,7 +61,7 @@ export const history = {
     'edition-restored': '换回旧版问卷',
     'earlier-imported': '导入以前的结果',
     'file-imported': '导入评估文件',
-    'override-saved': '修改申报项目的参数',
+    'override-saved': '修改自己填写的数值或费用',
     'pack-installed': '装入问卷',
     'pack-removed': '不再提供问卷',
     'evidence-added': '添加佐证“{what}”',

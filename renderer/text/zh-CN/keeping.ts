@@ -19,6 +19,7 @@ export const keeping = {
     portableLead:
       '便携使用：所有内容都存在程序旁边的这个文件夹里，跟着 U 盘走，也不会发送到任何地方。拔下 U 盘前，请先关闭本程序，再在系统里弹出。',
     folder: '数据文件夹',
+    showFolder: '打开数据文件夹',
     toKeeping: '备份、恢复和检查',
     about: '关于',
     toAbout: '版本、许可证和所用资料',

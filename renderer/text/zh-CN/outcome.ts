@@ -52,6 +52,8 @@ export const outcome = {
     gradeNow: '现 {grade, number} 级',
     seeWhy: '看现状和理由',
     money: '{least}–{highest} 万元',
+    moneyOne: '{amount} 万元',
+    ownCost: '费用为自己填写',
     noMoney: '不用花钱',
     days: '{fewest, number}–{longest, number} 天',
     notes: '口径与来源',

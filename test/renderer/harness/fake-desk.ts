@@ -1,3 +1,4 @@
+import { measures } from '../../../assessments/advice/own-costs.ts';
 import path from 'node:path';
 import { emptyPlan, type Plan } from '../../../assessments/advice/plan.ts';
 import type { Answer } from '../../../assessments/answering/answer.ts';
@@ -252,7 +253,7 @@ export class FakeDesk {
         from,
       ),
     listPortfolioViews: () => [],
-    searchEverything: () => ({ enterprises: [], more: false, pending: 0 }),
+    searchEverything: () => ({ enterprises: [], more: false, pending: 0, filesPending: 0 }),
     createEnterprise: ({ name }) =>
       this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),
     saveProfileField: async ({ enterpriseId, field, value }) => {
@@ -380,9 +381,17 @@ export class FakeDesk {
     },
     expectExport: () => null,
     exportDossier: () => ({ jobId: 'j1' }),
-    exportFollowUps: () => ({ file: '/home/owner/会后补交清单.xlsx', items: 12 }),
+    exportFollowUps: () => ({ jobId: 'written', file: '/home/owner/会后补交清单.xlsx', items: 12 }),
     noteWindowFault: () => null,
-    readOwnFigures: () => ({ programmes: content.programmes, overrides: this.overrides }),
+    readOwnFigures: () => ({
+      programmes: content.programmes,
+      costs: content.packs.map((pack) => ({
+        packId: pack.id,
+        shortTitle: pack.shortTitle,
+        measures: measures(pack),
+      })),
+      overrides: this.overrides,
+    }),
     readAbout: () => ({
       versions: [
         { name: 'Electron', version: '45.4.1' },
@@ -411,6 +420,7 @@ export class FakeDesk {
       this.job = { kind: 'cancelled' };
       return null;
     },
+    showDataFolder: () => null,
     showExport: () => null,
     openExport: () => null,
     awaitSignals: async ({ after }) => {

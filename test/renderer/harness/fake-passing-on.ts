@@ -316,7 +316,7 @@ export class FakePassingOn {
     carryOutImport: () => ({ jobId: 'carry' }),
     importOutcome: () => this.outcome,
     dropImport: () => null,
-    exportWorkbook: () => ({ file: '/home/owner/文档/填写表.xlsx', sheets: 6, rows: 214 }),
+    exportWorkbook: () => ({ jobId: 'written', file: '/home/owner/文档/填写表.xlsx', sheets: 6, rows: 214 }),
     readWorkbook: () => this.workbook,
     importWorkbook: ({ take }) => ({ saved: take.length, seq: 1 }),
   };

@@ -21,6 +21,19 @@ const overridden = (fake: FakeDesk): string => {
   return '#/own-figures?programme=nanchang-pilot';
 };
 
+const priced = (fake: FakeDesk): string => {
+  fake.addSample();
+  fake.overrides['cost.sme-digital-2024'] = {
+    'network.control-network': {
+      value: '36000',
+      source: '2026 年 3 月赣州三家供应商的报价',
+      documentNumber: '',
+      date: '2026-03-02',
+    },
+  };
+  return '#/own-costs?pack=sme-digital-2024';
+};
+
 /** Help, about, the figures keyed in, and a page that fails. */
 export const helpScenes: readonly Scene[] = [
   { name: 'help', prepare: at('#/help'), whole: true },
@@ -48,6 +61,16 @@ export const helpScenes: readonly Scene[] = [
   { name: 'own-figures', prepare: overridden, whole: true },
   { name: 'own-figures-none', prepare: at('#/own-figures'), whole: true },
   { name: 'own-figures-narrow', prepare: overridden, window: { width: 320, height: 800 }, whole: true },
+  { name: 'own-costs', prepare: priced, whole: true },
+  { name: 'own-costs-none', prepare: at('#/own-costs'), whole: true },
+  { name: 'own-costs-narrow', prepare: priced, window: { width: 320, height: 800 }, whole: true },
+  {
+    name: 'own-costs-dialog',
+    prepare: priced,
+    act: async (page) => {
+      await page.locator('table.parameters button').first().click();
+    },
+  },
   {
     name: 'broken',
     prepare: at('#/'),
