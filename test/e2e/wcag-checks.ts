@@ -108,7 +108,7 @@ export function overlappingTexts(): string[] {
     if (element.closest('.unseen, .skip, svg, [inert], option')) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const layer = element.closest(
-      '.told, [role="toolbar"], thead, [data-sticky], .dialog-foot, .tour-card, header, .search',
+      '.told, [role="toolbar"], [role="tooltip"], thead, [data-sticky], .dialog-foot, .tour-card, header, .search',
     );
     const range = document.createRange();
     range.selectNodeContents(node);
