@@ -11,7 +11,9 @@ import type { Profile, ProfileField } from '../../assessments/enterprise/profile
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fact } from '../../assessments/programmes/fact.ts';
 import { formatExact } from '../../assessments/scoring/exact.ts';
+import type { Exact } from '../../assessments/scoring/score.ts';
 import { sayAnswer, saySpecial } from '../../assessments/text/answer-text.ts';
+import { sayQuantity, sayWan } from '../../assessments/text/quantity.ts';
 import { sayDay } from '../text/dates.ts';
 import { messages } from '../text/messages.ts';
 import type { Asked } from './asked-at.ts';
@@ -33,10 +35,8 @@ export function sayResponse(
     return sayAnswer(question, pack, then, language);
   }
   switch (response.kind) {
-    case 'number': {
-      const unit = asked.kind === 'figure' ? asked.figure.unit[language] : unitOf(asked, language);
-      return `${formatExact(response.value, language, 6)} ${unit}`.trim();
-    }
+    case 'number':
+      return sayNumber(asked, response.value, language);
     case 'text':
       return response.value;
     case 'choice':
@@ -52,11 +52,13 @@ export function sayResponse(
   }
 }
 
-function unitOf(asked: Asked, language: Language): string {
+function sayNumber(asked: Asked, value: Exact, language: Language): string {
   // Money in the forms of applications is in 万元.
-  if (asked.kind === 'field' && asked.field.kind === 'money')
-    return messages[language].profile.tenThousandYuan;
-  return asked.kind === 'fact' && asked.fact.kind === 'number' ? asked.fact.unit[language] : '';
+  if (asked.kind === 'field' && asked.field.kind === 'money') return sayWan(value, language);
+  if (asked.kind === 'figure') return sayQuantity(value, asked.figure.unit, language, 6);
+  if (asked.kind === 'fact' && asked.fact.kind === 'number')
+    return sayQuantity(value, asked.fact.unit, language, 6);
+  return formatExact(value, language, 6);
 }
 
 function optionLabel(asked: Asked, option: string, language: Language): string {

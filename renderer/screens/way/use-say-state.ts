@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { trendLabels, yesPartlyNoLabels } from '../../../assessments/advice/rung-label.ts';
 import type { QuestionResult } from '../../../assessments/scoring/score.ts';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayQuantity } from '../../../assessments/text/quantity.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 
 /** Says how a question stands in a few words, to be put before an arrow: “2 so far → …”. */
@@ -28,7 +29,7 @@ export function useSayState(): (result: QuestionResult | undefined) => string {
       case 'yes-partly-no':
         return pick(yesPartlyNoLabels[reason.value]);
       case 'number':
-        return t('number', { value: formatExact(reason.value, language), unit: pick(reason.unit) });
+        return sayQuantity(reason.value, reason.unit, language);
       case 'unknown':
         return t('unknown');
       case 'figures-missing':

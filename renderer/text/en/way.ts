@@ -48,7 +48,6 @@ export const way = {
       ticked: '{count, number} so far',
       noGrade: 'below grade 1',
       percent: '{percent}%',
-      number: '{value} {unit}',
       noFigures: 'figures missing',
       noValue: 'no value',
     },

@@ -46,7 +46,6 @@ export const way = {
       ticked: '已有 {count, number} 项',
       noGrade: '未到 1 级',
       percent: '{percent}%',
-      number: '{value} {unit}',
       noFigures: '数据未填全',
       noValue: '算不出',
     },
