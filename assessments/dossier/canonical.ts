@@ -24,8 +24,8 @@ export type CanonicalInput = Pick<DossierInput, 'sample' | 'assessment' | 'packs
 /**
  * Everything a dossier states, as canonical JSON: editions and hashes of the packs, the enterprise's facts, the
  * answers and figures shown, the results, the sequence number, whether it is the sample; and, where the dossier
- * has them, the plan with what it comes to, costs of the user's own, the former assessment, the programmes with all they are judged by. Packs
- * and programmes stand there by the hash of their content, which the store keeps.
+ * has them, the plan with what it comes to, costs of the user's own, the former assessment, the programmes with all
+ * they are judged by. Packs and programmes stand there by the hash of their content, which the store keeps.
  * Both languages and every day give the same text: what depends on the day follows from it and from the date
  * printed. What a dossier does not have leaves no trace. The caller takes its SHA-256.
  *

@@ -12,9 +12,9 @@ import { offeredPacks, packsAtHand } from './offered-packs.ts';
 import { readStore, writeStore, type Workplace } from './workplace.ts';
 
 /**
- * Stores a figure of a programme as keyed in from a notice, or a cost of one's own; null takes it away again. It holds for every
- * assessment on this machine. Throws the fault, with nothing changed, when it does not fit its parameter or
- * names no source.
+ * Stores a figure of a programme as keyed in from a notice, or a cost of one's own; null takes it away again. It
+ * holds for every assessment on this machine. Throws the fault, with nothing changed, when it does not fit its
+ * parameter or names no source.
  */
 export function saveOverride(
   place: Workplace,

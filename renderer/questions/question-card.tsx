@@ -10,7 +10,8 @@ import { QuestionEvidence } from '../evidence/question-evidence.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { WithTerms } from '../parts/with-terms.tsx';
 import { useLocked } from '../stores/locked.ts';
-import { answerAt, answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
+import { answerAt, answerKey, changeAnswer, useAnswer } from '../stores/assessment.ts';
+import { useOpenedId } from '../stores/derived.ts';
 import { dropDraft } from '../stores/drafts.ts';
 import { usePick } from '../text/language.ts';
 import { afterChoosing, choosables } from './choosing.ts';
@@ -58,7 +59,7 @@ export function QuestionCard(props: Props): ReactNode {
   const slot = questionSlot(pack.id, question.id);
   const { response, note, flagged } = useAnswer(slot);
   const readOnly = useLocked();
-  const assessmentId = useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
+  const assessmentId = useOpenedId();
   const [noteOpen, setNoteOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const [marked, setMarked] = useState(false);

@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { Question } from '../../assessments/pack/question.ts';
 import { DraftedField } from '../parts/drafted-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { answerKey, useAssessment } from '../stores/assessment.ts';
+import { answerKey } from '../stores/assessment.ts';
+import { useOpenedId } from '../stores/derived.ts';
 import { usePick } from '../text/language.ts';
 import type { ControlProps } from './control.ts';
 import { readNumberFor } from './read-typed.ts';
@@ -35,7 +36,7 @@ export function NumberAnswer({
 }: ControlProps & { readonly question: Extract<Question, { kind: 'number' }> }): ReactNode {
   const t = useTranslations('question');
   const pick = usePick();
-  const assessmentId = useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
+  const assessmentId = useOpenedId();
   return (
     <DraftedField<string>
       draftKey={answerKey(assessmentId, slot)}

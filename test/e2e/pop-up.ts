@@ -10,6 +10,8 @@ export interface PopUp {
   readonly of: readonly string[];
   /** True where npm test has seen another of the same part: it is looked at in a soak. */
   readonly soak?: true;
+  /** True where it hangs from what opens it, which goes elsewhere when the page is laid out anew. */
+  readonly hangs?: true;
   readonly route: Route;
   readonly open: (page: Page, language: Language) => Promise<void>;
 }

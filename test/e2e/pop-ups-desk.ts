@@ -65,6 +65,7 @@ export function popUpsOfDesk({ assessmentId }: FilledDesk): readonly PopUp[] {
     },
     {
       name: 'undo-hint',
+      hangs: true,
       of: ['shell/undo-buttons.tsx Tooltip'],
       soak: true,
       route: { screen: 'assessment', assessmentId },

@@ -134,6 +134,7 @@ export function lists(open: OpenAssessment, filled: FilledDesk): readonly PopUp[
   ];
   return all.map(([of, route, button]) => ({
     name: `list-${/([^/]*)\.tsx /.exec(of)?.[1] ?? ''}`,
+    hangs: true,
     of: [of],
     soak: true,
     route,

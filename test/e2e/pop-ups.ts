@@ -30,6 +30,7 @@ function popUpsOfAssessment(open: OpenAssessment, filled: FilledDesk): readonly 
   return [
     {
       name: 'industry-search',
+      hangs: true,
       of: ['screens/enterprise/industry-field.tsx SearchSelect'],
       route: { screen: 'assessment-profile', assessmentId },
       open: async (page) => {
@@ -44,6 +45,7 @@ function popUpsOfAssessment(open: OpenAssessment, filled: FilledDesk): readonly 
     },
     {
       name: 'ownership-list',
+      hangs: true,
       of: ['screens/enterprise/profile-fields.tsx Select'],
       soak: true,
       route: { screen: 'assessment-profile', assessmentId },

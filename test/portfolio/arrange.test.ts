@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { listGroups, listOrders } from '../../assessments/portfolio/list-query.ts';
 import { allRows, type Db } from '../../electron/db/database.ts';
 import { arrangeLines, type LineGroup, type LineOrder } from '../../electron/db/portfolio/arrange-lines.ts';
 import { findFirstLines, findLineNumbers, type LineFilter } from '../../electron/db/portfolio/line-filter.ts';
@@ -52,19 +53,6 @@ function sorted(
     .map(({ n }) => n);
 }
 
-const orders = [
-  'name',
-  'changed',
-  'division',
-  'industry',
-  'size',
-  'staff',
-  'consultant',
-  'progress',
-  'lacking',
-  'deadline',
-] as const;
-const groups = ['city', 'division', 'sector', 'size', 'consultant'] as const;
 const filters: readonly (readonly [LineFilter, (line: Plain) => boolean])[] = [
   [{}, () => true],
   [{ text: '机' }, ({ haystack }) => String(haystack).includes('机')],
@@ -88,13 +76,13 @@ test(
       const lines = plainLines(db);
       expect(lines.length).toBeGreaterThan(20);
       const keys: readonly (readonly [LineOrder, string])[] = [
-        ...orders.map((one) => [one, one] as const),
+        ...listOrders.map((one) => [one, one] as const),
         [{ of: 'level', packId: 'tiny' }, 'level'],
         [{ of: 'score', packId: 'tiny' }, 'score'],
       ];
       const ways: readonly (readonly [LineGroup | null, string | null])[] = [
         [null, null],
-        ...groups.map((one) => [one, one] as const),
+        ...listGroups.map((one) => [one, one] as const),
         [{ of: 'level', packId: 'tiny' }, 'level'],
       ];
       for (const [filter, fits] of filters) {
