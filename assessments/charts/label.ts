@@ -1,10 +1,15 @@
 import type { Ink, Point, Shape } from './drawing.ts';
 
-/** Estimated width of a text in a sans-serif face, in points: 1 em for a full-width character, about half for others. */
+/** Estimated width of a text in a sans-serif face, in points: 1 em for a full-width character, a third to three quarters for others. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += isWide(character) ? 1 : /[A-Z%&@mwMW]/.test(character) ? 0.72 : 0.56;
+  for (const character of text) ems += isWide(character) ? 1 : halfWidth(character);
   return ems * size;
+}
+
+function halfWidth(character: string): number {
+  if (/[A-Z%&@mw]/.test(character)) return 0.72;
+  return /[fijlt.,:;'|! ()-]/.test(character) ? 0.36 : 0.56;
 }
 
 /** Breaks a label into lines no wider than `width`: at spaces, between full-width characters, else anywhere. */

@@ -28,8 +28,8 @@ const rings = [25, 50, 75, 100] as const;
 export function drawRadar(chart: RadarChart, width: number): Drawing {
   const size = 8;
   const labelWidth = Math.min(62, width * 0.23);
-  const radius = Math.max(40, Math.min(88, width / 2 - labelWidth - 8));
   const labels = chart.axes.map((axis) => wrapLabel(axis.label, size, labelWidth));
+  const radius = radiusBetween(labels, size, width);
   const tallest = Math.max(1, ...labels.map((lines) => lines.length)) * size * 1.3;
   const profile = 2 * radius + 2 * (tallest + 10);
   const height = profile + (chart.other === undefined ? 0 : legendHeight);
@@ -92,11 +92,11 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
     const edge = at(index, 100);
     const across = (edge.x - centre.x) / radius;
     const down = (edge.y - centre.y) / radius;
-    const anchor = Math.abs(across) < 0.2 ? 'middle' : across > 0 ? 'start' : 'end';
+    const anchor = standsBeside(across) ? (across > 0 ? 'start' : 'end') : 'middle';
     const block = lines.length * size * 1.3;
     // Above the rim the block ends there, below it starts there, beside it is centred.
-    const top = edge.y + down * 7 - block / 2 + (down * block) / 2;
-    const x = edge.x + across * 7;
+    const top = edge.y + down * labelGap - block / 2 + (down * block) / 2;
+    const x = edge.x + across * labelGap;
     shapes.push(...textLines(lines, { x, y: top + size }, { size, anchor }));
   });
   if (chart.other !== undefined)
@@ -105,6 +105,23 @@ export function drawRadar(chart: RadarChart, width: number): Drawing {
 }
 
 const legendHeight = 18;
+const labelGap = 7;
+
+/** Whether the label of an axis stands beside the rim, and not over or under it. `across`: −1 left, 1 right. */
+function standsBeside(across: number): boolean {
+  return Math.abs(across) >= 0.2;
+}
+
+/** The largest radius that leaves each label its room in the width, all in points. */
+function radiusBetween(labels: readonly (readonly string[])[], size: number, width: number): number {
+  const room = labels.map((lines, index) => {
+    const across = Math.abs(Math.cos((index / labels.length) * 2 * Math.PI - Math.PI / 2));
+    const widest = Math.max(0, ...lines.map((one) => textWidth(one, size)));
+    return standsBeside(across) ? (width / 2 - widest) / across - labelGap : width / 2 - labelGap;
+  });
+  return Math.max(40, Math.min(88, ...room));
+}
+
 const mainLine = { stroke: 'accent', line: 1.2 } as const;
 const otherLine = { stroke: 'ink', line: 1.1, dash: [4, 2.4] } as const;
 

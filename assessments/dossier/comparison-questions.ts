@@ -11,7 +11,6 @@ import type { PackComparison } from './comparison.ts';
 import { changeLabels, comparisonText as text } from './comparison-text.ts';
 import type { Block, TableRow } from './dossier.ts';
 import type { EarlierAssessment, Writing } from './dossier-input.ts';
-import { shortened } from './joining.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText } from './text.ts';
 
@@ -98,13 +97,11 @@ function questionRow(
       { text: say(question.prompt) },
       {
         text:
-          before === null
-            ? blank
-            : shortened(sayAnswer(asked(packs.before), packs.before, earlier.situation, language)),
+          before === null ? blank : sayAnswer(asked(packs.before), packs.before, earlier.situation, language),
         ...(files === 0 ? {} : { minor: say(text.filesThen, { count: files }) }),
       },
       {
-        text: after === null ? blank : shortened(sayAnswer(question, packs.after, situation, language)),
+        text: after === null ? blank : sayAnswer(question, packs.after, situation, language),
         ...(annexes.length === 0 ? {} : { minor: sayAnnexes(writing, annexes) }),
       },
       grades

@@ -4,7 +4,7 @@ import { sayAnswer } from '../text/answer-text.ts';
 import type { Block } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
-import { sentences, shortened } from './joining.ts';
+import { sentences } from './joining.ts';
 import { outcomeText } from './outcome-text.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText as text } from './text.ts';
@@ -56,7 +56,7 @@ export function gapBlocks(writing: Writing, { pack, result, far }: PackOutcome):
           { text: questionNumber(pack, gap.question.id), tone: 'quiet' },
           {
             text: say(gap.question.prompt),
-            minor: sayNow(writing, gap, sayAnswer(gap.question, pack, writing.situation, language)),
+            minor: sayNow(writing, gap, sayAnswer(gap.question, pack, writing.situation, language, 'brief')),
           },
           { text: say(gap.question.nextStep) },
           ...(scored ? [{ text: formatExact(gap.gainBest, language, 2) }] : []),
@@ -70,9 +70,9 @@ export function gapBlocks(writing: Writing, { pack, result, far }: PackOutcome):
   ];
 }
 
-/** The present answer, and whether it holds back the level or a programme. Long answers stand in full in the chapter of answers. */
+/** The present answer, and whether it holds back the level or a programme. */
 function sayNow(writing: Writing, gap: Gap, answer: string): string {
-  const now = writing.say(text.gapNow, { answer: shortened(answer) });
+  const now = writing.say(text.gapNow, { answer });
   const stop = writing.language === 'zh-CN' ? '。' : '. ';
   return [
     ...(gap.blocks.length === 0 ? [] : [writing.say(text.gapBlocks), stop]),

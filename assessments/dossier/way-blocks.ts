@@ -10,7 +10,7 @@ import { sayAnswer } from '../text/answer-text.ts';
 import type { Block, TableRow } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
-import { listed, sentences, shortened } from './joining.ts';
+import { listed, sentences } from './joining.ts';
 import { outcomeText } from './outcome-text.ts';
 import { questionNumber } from './question-number.ts';
 import { sayTarget } from './say-target.ts';
@@ -87,7 +87,7 @@ function stepRows(
       : [{ text: gain.equals(0) ? say(dossierText.blank) : formatExact(toExact(gain), language, 2) }];
   return [
     ...way.steps.map((step, index): TableRow => {
-      const answer = sayAnswer(step.question, pack, writing.situation, language);
+      const answer = sayAnswer(step.question, pack, writing.situation, language, 'brief');
       const toward = sayToward(writing, pack, result, ladder, step);
       return {
         kind: 'row',
@@ -95,7 +95,7 @@ function stepRows(
           { text: questionNumber(pack, step.question.id), tone: 'quiet' },
           {
             text: say(step.question.prompt),
-            minor: say(dossierText.gapNow, { answer: shortened(answer, language === 'zh-CN' ? 40 : 76) }),
+            minor: say(dossierText.gapNow, { answer }),
           },
           {
             text: sayTarget(writing, pack, step.question, result.questions[step.question.id], step.to),
@@ -141,7 +141,7 @@ function sayToward(
       from < gate.gradeAtLeast &&
       to.grade >= gate.gradeAtLeast,
   );
-  return listed(writing, [
+  return sentences(writing, [
     ...(question.kind === 'graded' && to.grade > from
       ? [writing.say(text.grades, { from, to: to.grade })]
       : []),

@@ -14,7 +14,7 @@ export const wayText = {
   to: { 'zh-CN': '改进到', en: 'Bring it to' },
   added: { 'zh-CN': '增加：{list}', en: 'Add: {list}' },
   counts: { 'zh-CN': '计入：{gates}', en: 'Counts for: {gates}' },
-  grades: { 'zh-CN': '{from} 级升到 {to} 级', en: 'grade {from} to {to}' },
+  grades: { 'zh-CN': '{from} 级升到 {to} 级。', en: 'Grade {from} to {to}.' },
   total: { 'zh-CN': '合计', en: 'Total' },
   totalCount: {
     'zh-CN': '{count} 项',

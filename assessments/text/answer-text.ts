@@ -17,8 +17,20 @@ const text = {
   statements: { 'zh-CN': '{grade}。符合：{statements}', en: '{grade}. True here: {statements}' },
 } satisfies Record<string, Localized>;
 
-/** What was answered to a question, in words, without judging it. Computed questions give their computation. */
-export function sayAnswer(question: Question, pack: Pack, situation: Situation, language: Language): string {
+/** How fully a graded answer is said: with the statements it rests on, or the grade reached alone. */
+type Fullness = 'full' | 'brief';
+
+/**
+ * What was answered to a question, in words, without judging it and never cut. Computed questions give their
+ * computation.
+ */
+export function sayAnswer(
+  question: Question,
+  pack: Pack,
+  situation: Situation,
+  language: Language,
+  fullness: Fullness = 'full',
+): string {
   const answer = situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
   const special = saySpecial(answer, language);
   if (special !== null) return special;
@@ -31,7 +43,9 @@ export function sayAnswer(question: Question, pack: Pack, situation: Situation, 
     case 'none-of-these':
       return question.kind === 'several-of' ? question.none[language] : sayReason(reason, language);
     case 'grade':
-      return sayGrade(question, answer, reason.grade, sayReason(reason, language), language);
+      return fullness === 'brief'
+        ? sayReason(reason, language)
+        : sayGrade(question, answer, sayReason(reason, language), language);
     case 'number':
       return sayQuantity(reason.value, reason.unit, language, 6);
     case 'text':
@@ -51,13 +65,7 @@ export function saySpecial(answer: Answer, language: Language): string | null {
   return reason === '' ? text['reason-missing'][language] : say(text['not-applicable'], language, { reason });
 }
 
-function sayGrade(
-  question: Question,
-  answer: Answer,
-  grade: number,
-  reason: string,
-  language: Language,
-): string {
+function sayGrade(question: Question, answer: Answer, reason: string, language: Language): string {
   if (question.kind !== 'graded' || answer.response?.kind !== 'statements') return reason;
   const { statements } = answer.response;
   if (statements.length === 0) return question.none[language];
@@ -65,6 +73,5 @@ function sayGrade(
   return say(text.statements, language, {
     grade: reason,
     statements: held.map((one) => one.text[language]).join(language === 'zh-CN' ? '；' : '; '),
-    count: grade,
   });
 }

@@ -88,7 +88,8 @@ test('apostrophes are narrow between Latin letters and quotation marks wide in C
   expect(narrow('don’t', 'zh-CN')).toEqual(['’']);
   expect(narrow('所填“信息”', 'zh-CN')).toEqual([]);
   expect(narrow('the “own reference” is ours', 'en')).toEqual(['“', '”']);
-  expect(narrow('the “信息” is ours', 'en')).toEqual([]);
+  expect(narrow('the “信息” is ours', 'en')).toEqual(['“', '”']);
+  expect(narrow('所填“信息”一致', 'en')).toEqual([]);
 });
 
 test('signs without ink are not printed and letters are composed', () => {

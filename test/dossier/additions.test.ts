@@ -51,8 +51,8 @@ describe('the way to the next level', () => {
       ['1.1', 'prompt / 现状：low', 'mid', '1.88', '0.1 至 0.2 万元 / 1 至 2 天'],
       [
         '1.5',
-        'prompt / 现状：达到 1 级：tools。符合：s1',
-        'system / 1 级升到 2 级；计入：scenes中达到 2 级的个数',
+        'prompt / 现状：达到 1 级：tools',
+        'system / 1 级升到 2 级。计入：scenes中达到 2 级的个数',
         '—',
         '0.1 至 0.2 万元 / 1 至 2 天',
       ],

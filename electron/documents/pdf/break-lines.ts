@@ -180,14 +180,16 @@ function runsOf(line: string, language: Language, face: Face): Run[] {
   return runs.length === 0 ? [{ text: line, narrow: false }] : runs;
 }
 
-/** Whether the quotation mark at `index` belongs to Latin text: looked at on its inner side. */
+/** Whether the quotation mark at `index` belongs to Latin text: around it, or around Chinese words that stand in it. */
 function isNarrow(characters: readonly string[], index: number, language: Language): boolean {
   const character = characters[index] ?? '';
   if (!curly.has(character)) return false;
-  const inner = characters[character === '“' || character === '‘' ? index + 1 : index - 1] ?? '';
+  const inward = character === '“' || character === '‘' ? 1 : -1;
+  const inner = characters[index + inward] ?? '';
+  const outer = characters[index - inward] ?? '';
   // Chinese text keeps its full-width marks even around figures; only the apostrophe is Latin there.
   return language === 'en'
-    ? !/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(inner)
+    ? !/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(inner) || /[\s\p{Script=Latin}.,;:]/u.test(outer)
     : character === '’' && /\p{Script=Latin}/u.test(inner);
 }
 
