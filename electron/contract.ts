@@ -261,8 +261,8 @@ export interface Contract
    * came to is recorded in `earlier`.
    */
   moveToEdition: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
-  /** A page is open from which a dossier is exported: what writes it is started, so that the first one is not slow. */
-  expectExport: { input: Record<string, never>; output: null };
+  /** A page is open from which a dossier is exported: what writes it is started and rehearses it, so that the first one is not slow. */
+  expectExport: { input: { assessmentId: string; language: Language }; output: null };
   /**
    * Asks where to save (native dialog), then builds the dossier in its own process. `compareWith`: an earlier
    * assessment of the same enterprise, for the chapter on what has changed. `version`: a closed one, word for word

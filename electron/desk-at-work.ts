@@ -88,7 +88,6 @@ export function openDesk(input: DeskInput): DeskAtWork {
     file: path.join(built, 'documents-worker.js'),
     name: 'Readiness Desk documents',
     goesOn: ({ kind }) => kind === 'step' || kind === 'part',
-    first: { kind: 'get-ready', fonts: input.fonts },
     // What a large one has taken of memory is given back by ending.
     staysAfter: (last) => last.kind === 'done' && last.written.pages <= 100,
   });

@@ -19,6 +19,7 @@ import type { BindingChoice } from './db/engine.ts';
 import { changeAheadOf } from './services/ahead-of-clock.ts';
 import { fileStates } from './evidence/file-state.ts';
 import type { FontFiles } from './documents/fonts.ts';
+import type { ToWorker } from './documents/protocol.ts';
 import type { FromTexts, ToTexts } from './documents/texts/protocol.ts';
 import type { FaultLog } from './services/fault-log.ts';
 import { saveApplication } from './services/applications.ts';
@@ -30,7 +31,7 @@ import type { BookTasks } from './services/book-tasks.ts';
 import type { Machine } from './services/diagnostics.ts';
 import type { DossierJobs } from './services/dossier-jobs.ts';
 import { ownFonts } from './services/document-fonts.ts';
-import { dossierFileName, dossierOrder, dossierSource } from './services/dossier.ts';
+import { dossierFileName, dossierOrder, dossierSource, rehearsedSource } from './services/dossier.ts';
 import { moveToEdition, newestEdition } from './services/editions.ts';
 import { saveHandling } from './services/enterprise-parts.ts';
 import { createEnterprise, listShortly, saveProfileField } from './services/enterprises.ts';
@@ -124,6 +125,11 @@ export interface Surroundings {
 export function createDesk(place: Workplace, around: Surroundings): Handlers {
   const language = (): Language => around.settings.current().language;
   const previews = createPackPreviews(place.newId);
+  const preparation = (input: { readonly assessmentId: string; readonly language: Language }): ToWorker => ({
+    kind: 'get-ready',
+    fonts: around.fonts,
+    source: rehearsedSource(place, { ...input, appVersion: around.version }),
+  });
   return {
     getApp: () => ({
       version: around.version,
@@ -171,14 +177,14 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     installPack: (input) => installPack(place, previews, input),
     newestEdition: (input) => newestEdition(place, input),
     moveToEdition: (input) => moveToEdition(place, input),
-    expectExport: () => {
-      around.jobs.getReady();
+    expectExport: (input) => {
+      around.jobs.getReady(() => preparation(input));
       return null;
     },
     exportDossier: async (input) => {
       const name = dossierFileName(place, input);
       const kind = input.format === 'folder' ? 'dossier-folder' : 'dossier';
-      around.jobs.getReady();
+      around.jobs.getReady(() => preparation(input));
       const target = await around.chooseTarget({ kind, name, language: language() });
       if (target === null) return null;
       await around.keeping.checked();

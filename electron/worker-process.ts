@@ -25,8 +25,8 @@ export function workerProcesses<ToWorker, FromWorker>(
 /** Processes that wait for work. */
 export interface ReadyProcesses<ToWorker, FromWorker> {
   readonly spawn: Spawn<ToWorker, FromWorker>;
-  /** Has a process wait for work that is about to come; it is told `first` meanwhile. */
-  readonly getReady: () => void;
+  /** Has a process wait for work that is about to come; one started for it is told `first` meanwhile. */
+  readonly getReady: (first: () => ToWorker) => void;
   /** Ends the one that waits, and lets none wait from now on. What it was told goes with it. */
   readonly drop: () => void;
 }
@@ -38,7 +38,6 @@ export interface ReadyProcesses<ToWorker, FromWorker> {
  */
 export function readyProcesses<ToWorker, FromWorker>(
   program: Program<FromWorker> & {
-    readonly first: ToWorker;
     readonly staysAfter: (message: FromWorker) => boolean;
   },
 ): ReadyProcesses<ToWorker, FromWorker> {
@@ -67,11 +66,11 @@ export function readyProcesses<ToWorker, FromWorker>(
         else keep(child, works + 1);
       });
     },
-    getReady: () => {
+    getReady: (first) => {
       if (spare !== null || dropped) return;
       const child = forked(program);
       keep(child, 0);
-      child.postMessage(program.first);
+      child.postMessage(first());
     },
     drop: () => {
       dropped = true;

@@ -4,7 +4,7 @@ import type { Localized } from '../../assessments/pack/localized.ts';
 import type { BundleJob } from './bundle/write-bundle.ts';
 import type { ListJob } from './pdf/list/write-list.ts';
 import type { FontFiles } from './fonts.ts';
-import type { Unbuilt } from './dossier-source.ts';
+import type { DossierSource, Unbuilt } from './dossier-source.ts';
 import type { DossierJob, DossierStep, WrittenDossier } from './write-dossier.ts';
 
 /** What the main process tells the document worker. One job a worker; plain data only. */
@@ -13,8 +13,8 @@ export type ToWorker =
   | { readonly kind: 'write-bundle'; readonly job: BundleJob | Unbuilt<BundleJob> }
   | { readonly kind: 'write-list'; readonly job: ListJob }
   | { readonly kind: 'check'; readonly file: string }
-  /** Work will follow: what takes long to open is opened meanwhile. Not answered. */
-  | { readonly kind: 'get-ready'; readonly fonts: FontFiles }
+  /** Work will follow: what takes long to open is opened meanwhile, and the dossier is rehearsed. Not answered. */
+  | { readonly kind: 'get-ready'; readonly fonts: FontFiles; readonly source: DossierSource | null }
   | { readonly kind: 'cancel' };
 
 /** What the worker answers: steps as they begin, then exactly one end. */

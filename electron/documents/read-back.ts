@@ -21,9 +21,14 @@ export interface ReadPage {
  * page count on every page. Returns the number of pages. Throws `document.read-back` with the first difference.
  */
 export async function readBack(file: string, dossier: DossierDocument): Promise<number> {
-  const care = dossier.annexPages === undefined ? 'strict' : 'forgiving';
   const { size } = await stat(file);
-  const pages = await readPages(size > mostAtOnce ? file : await readFile(file), care);
+  return checkText(size > mostAtOnce ? file : await readFile(file), dossier);
+}
+
+/** The same of a PDF in memory, or of the parts that are needed of a file. */
+export async function checkText(source: Uint8Array | string, dossier: DossierDocument): Promise<number> {
+  const care = dossier.annexPages === undefined ? 'strict' : 'forgiving';
+  const pages = await readPages(source, care);
   const strips = stripsOf(dossier);
   const difference =
     compareText(

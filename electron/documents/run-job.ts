@@ -2,9 +2,10 @@ import { DeskError } from '../../assessments/text/fault.ts';
 import { writeBundle } from './bundle/write-bundle.ts';
 import { oneJob } from './one-job.ts';
 import { built } from './dossier-source.ts';
-import { openFaces, type FontFiles } from './fonts.ts';
+import { openFaces } from './fonts.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { loadReader } from './read-back.ts';
+import { rehearse } from './rehearse.ts';
 import { writeDossier, type DossierStep } from './write-dossier.ts';
 
 /** Answers the messages of a worker that writes documents, one job a worker; tells `send` what happens. */
@@ -14,19 +15,26 @@ export function jobRunner(send: (message: FromWorker) => void): (message: ToWork
     carryOut: (order, signal) => carryOut(order, send, signal),
     endOf,
   });
+  const meanwhile = new AbortController();
   return (message) => {
-    // Whatever cannot be opened is said by the work that needs it.
-    if (message.kind === 'get-ready') void getReady(message.fonts).catch(() => undefined);
-    else job(message);
+    if (message.kind === 'get-ready') {
+      // Whatever cannot be opened or made is said by the work that needs it.
+      void getReady(message, meanwhile.signal).catch(() => undefined);
+      return;
+    }
+    meanwhile.abort();
+    job(message);
   };
 }
 
 type Order = Exclude<ToWorker, { readonly kind: 'cancel' | 'get-ready' }>;
+type Preparation = Extract<ToWorker, { readonly kind: 'get-ready' }>;
 
 /** The fonts and the reader of finished files, which take longer to open than most dossiers to be written. */
-async function getReady(fonts: FontFiles): Promise<void> {
+async function getReady({ fonts, source }: Preparation, signal: AbortSignal): Promise<void> {
   await openFaces(fonts);
   await loadReader();
+  if (source !== null) await rehearse({ source, fonts }, signal);
 }
 
 async function carryOut(

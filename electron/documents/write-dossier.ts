@@ -80,7 +80,7 @@ export async function writeDossier(
 
 /** As PDF: first checks that every character can be printed. */
 async function writePdf(job: DossierJob, begin: Begin, signal?: AbortSignal): Promise<WrittenDossier> {
-  const { model, ...made } = await layOut(job, begin, signal);
+  const { model, ...made } = await makePdf(job, begin, signal);
   const about = { bytes: made.bytes.length, sha256: sha256(made.bytes) };
   await begin('write');
   let pages = 0;
@@ -99,8 +99,11 @@ async function writePdf(job: DossierJob, begin: Begin, signal?: AbortSignal): Pr
   return { ...about, pages };
 }
 
-/** The finished PDF and the model it says; what the annexes took to be made is let go of here. */
-async function layOut(
+/**
+ * The finished PDF and the model it says; what the annexes took to be made is let go of here. Throws as `writeDossier`
+ * does, and what `begin` throws.
+ */
+export async function makePdf(
   job: DossierJob,
   begin: Begin,
   signal?: AbortSignal,

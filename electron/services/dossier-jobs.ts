@@ -25,14 +25,14 @@ export interface DossierJobs extends Jobs {
   readonly start: (job: DossierOrder) => string;
   /** Starts a process for one dossier. */
   readonly spawn: SpawnWorker;
-  /** Has a process wait for a dossier that is about to be ordered, while the user still picks a place for it. */
-  readonly getReady: () => void;
+  /** Has a process wait for a dossier that is about to be ordered, while the user still picks a place for it; one started for it is told `first`. */
+  readonly getReady: (first: () => ToWorker) => void;
 }
 
 /** `patienceMs`: how long a question about an unchanged job is left open. */
 export function createDossierJobs(input: {
   readonly spawn: SpawnWorker;
-  readonly getReady?: () => void;
+  readonly getReady?: DossierJobs['getReady'];
   readonly newId: () => string;
   readonly patienceMs: number;
 }): DossierJobs {

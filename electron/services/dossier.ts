@@ -6,6 +6,7 @@ import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { isBundleFormat, type ExportFormat } from '../../assessments/dossier/bundle.ts';
 import { formatEnding } from '../../assessments/dossier/format.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
+import { DeskError } from '../../assessments/text/fault.ts';
 import { openAssessment } from './assessments.ts';
 import { openCompared } from './compare-assessments.ts';
 import type { StateOf } from './evidence/rows.ts';
@@ -92,6 +93,19 @@ export function dossierSource(place: Workplace, input: Parameters<typeof readDos
   const stated = inputOf(open, made);
   refuseNotReady(stated);
   return { kind: 'input', input: { ...stated, language } };
+}
+
+/** What a dossier is rehearsed with; null where it cannot be made, which is said when it is asked for in earnest. */
+export function rehearsedSource(
+  place: Workplace,
+  input: { readonly assessmentId: string; readonly language: Language; readonly appVersion: string },
+): DossierSource | null {
+  try {
+    return dossierSource(place, input);
+  } catch (error) {
+    if (error instanceof DeskError) return null;
+    throw error;
+  }
 }
 
 /** An assessment, or a closed version of it, with everything else a dossier of it states. */

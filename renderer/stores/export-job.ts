@@ -34,9 +34,9 @@ interface Order {
   readonly paper?: { readonly crossSeal: boolean; readonly preparedBy: boolean } | undefined;
 }
 
-/** Has what writes dossiers started as soon as a page is shown from which one is exported. */
-export function useExpectedExport(): void {
-  useEffect(() => void ask('expectExport', {}), []);
+/** Has what writes dossiers started as soon as a page is shown from which this one is exported. */
+export function useExpectedExport(assessmentId: string, language: Language): void {
+  useEffect(() => void ask('expectExport', { assessmentId, language }), [assessmentId, language]);
 }
 
 /** Exports the dossier and follows the job to its end. */

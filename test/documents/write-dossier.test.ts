@@ -14,6 +14,7 @@ import { openFaces } from '../../electron/documents/fonts.ts';
 import { lineBreaker } from '../../electron/documents/pdf/break-lines.ts';
 import { planDossier } from '../../electron/documents/pdf/plan-dossier.ts';
 import { readPages } from '../../electron/documents/read-back.ts';
+import { rehearse } from '../../electron/documents/rehearse.ts';
 import { jobRunner } from '../../electron/documents/run-job.ts';
 import { dossierSteps, writeDossier } from '../../electron/documents/write-dossier.ts';
 import { emptyInput, sampleInput } from '../dossier/real-input.ts';
@@ -241,4 +242,27 @@ test('a worker ends each job once, with its file, its fault or its cancellation'
   receive({ kind: 'cancel' });
   await ended();
   expect(messages.at(-1)).toEqual({ kind: 'cancelled' });
+});
+
+test('rehearsing leaves no file, and gives way to the dossier that is asked for', async () => {
+  const source = { kind: 'model', model: madeDossier } as const;
+  const rehearsal = new AbortController();
+  await rehearse({ source, fonts: fontFiles }, rehearsal.signal);
+  expect(await readdir(folder)).toEqual([]);
+
+  const over = rehearse({ source, fonts: fontFiles }, rehearsal.signal);
+  rehearsal.abort();
+  await expect(over).rejects.toThrow();
+
+  const messages: FromWorker[] = [];
+  const ended = Promise.withResolvers<void>();
+  const receive = jobRunner((message) => {
+    messages.push(message);
+    if (message.kind !== 'step') ended.resolve();
+  });
+  receive({ kind: 'get-ready', fonts: fontFiles, source });
+  receive({ kind: 'write', job: { model: madeDossier, target, fonts: fontFiles } });
+  await ended.promise;
+  expect(messages.at(-1)?.kind).toBe('done');
+  expect(messages.filter(({ kind }) => kind === 'step')).toHaveLength(dossierSteps.length);
 });

@@ -78,7 +78,7 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   previewImport: { token: id },
   carryOutImport: {
     token: id,
-    choices: { enterprises: {}, assessments: {}, conflicts: {}, otherwise: 'mine' },
+    choices: { enterprises: {}, assessments: {}, figures: true, conflicts: {}, otherwise: 'mine' },
   },
   importOutcome: { token: id },
   dropImport: { token: id },
@@ -91,7 +91,7 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   installPack: { token: id },
   newestEdition: { assessmentId: id, packId: 'tiny' },
   moveToEdition: { assessmentId: id, packId: 'tiny' },
-  expectExport: {},
+  expectExport: { assessmentId: id, language: 'zh-CN' },
   exportDossier: { assessmentId: id, language: 'en' },
   listProgrammes: {},
   exportBatch: { assessmentIds: [id], language: 'en', format: 'zip' },

@@ -8,8 +8,13 @@ import { readSealed } from './read-sealed.ts';
  * Reads a dossier file that was just written as somebody who checks it later will, and refuses it where that would
  * find anything, or another dossier. Throws `document.read-back` with the first difference.
  */
-export async function checkSeal(file: string, { canonical, meta }: DossierDocument): Promise<void> {
-  const read = await readSealed(await readFile(file), 'here');
+export async function checkSeal(file: string, dossier: DossierDocument): Promise<void> {
+  await checkSealOf(await readFile(file), dossier);
+}
+
+/** The same of a file in memory. */
+export async function checkSealOf(bytes: Uint8Array, { canonical, meta }: DossierDocument): Promise<void> {
+  const read = await readSealed(bytes, 'here');
   const differences = compareDossier(read).filter(
     // A version closed before its data was kept has none to give.
     (one) => canonical !== undefined || one.kind !== 'without' || one.what !== 'canonical',

@@ -26,7 +26,7 @@ export function ExportCard({ programme, findings }: Props): ReactNode {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState(plainPaper);
-  useExpectedExport();
+  useExpectedExport(assessmentId, chosen ?? windowLanguage);
   const whyId = useId();
   const job = useExportJob((state) =>
     state.job?.assessmentId === assessmentId && state.job.programmeId === programme.id ? state.job : null,

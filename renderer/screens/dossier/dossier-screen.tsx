@@ -43,7 +43,7 @@ export function DossierScreen(): ReactNode {
   const [chosen, setChosen] = useState<Language | null>(null);
   const [fileFormat, setFileFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState(plainPaper);
-  useExpectedExport();
+  useExpectedExport(assessmentId, chosen ?? windowLanguage);
   const [compareWith, setCompareWith] = useState('');
   const job = useExportJob((state) =>
     state.job?.assessmentId === assessmentId && state.job.programmeId === null ? state.job : null,
