@@ -53,12 +53,17 @@ export function setSignature(block: SignatureBlock): Table {
   );
 }
 
+const lineHeight = pt(34);
+
+/** As on paper: few lines share the height of the seal, and the first, which is written most on, gets what is left. */
 function linesTable(block: SignatureBlock, width: number): Table {
   const label = Math.round(width * 0.42);
-  const cell = (text: string, size: number, style: string): TableCell =>
+  const firstHeight = Math.max(lineHeight, mm(block.seal.sideMm) - lineHeight * (block.lines.length - 1));
+  const cell = (text: string, size: number, style: string, height: number): TableCell =>
     new TableCell({
       width: { size, type: WidthType.DXA },
-      verticalAlign: 'bottom',
+      // Where there is room for sentences they begin below their label, and else stand on the line.
+      verticalAlign: height > lineHeight ? 'top' : 'bottom',
       borders: { top: none, left: none, right: none, bottom: line },
       margins: { bottom: 40, right: 60 },
       children: [paragraph(style, text)],
@@ -68,13 +73,16 @@ function linesTable(block: SignatureBlock, width: number): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: [label, width - label],
     layout: TableLayoutType.FIXED,
-    rows: block.lines.map(
-      (one) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: pt(34), rule: HeightRule.ATLEAST },
-          children: [cell(one.label, label, 'FormLabel'), cell(one.value, width - label, 'TableText')],
-        }),
-    ),
+    rows: block.lines.map((one, index) => {
+      const height = index === 0 ? firstHeight : lineHeight;
+      return new TableRow({
+        cantSplit: true,
+        height: { value: height, rule: HeightRule.ATLEAST },
+        children: [
+          cell(one.label, label, 'FormLabel', height),
+          cell(one.value, width - label, 'TableText', height),
+        ],
+      });
+    }),
   });
 }
