@@ -18,11 +18,11 @@ export function applicationFindings(
   const { applying, situation, packs, today, evidence = [], costs = { lines: [] } } = writing;
   if (applying === undefined || outcome === null) return [];
   const { programme, application } = applying;
-  const overrides = writing.overrides?.[programme.id] ?? {};
+  const { overrides = {} } = writing;
   const known = knownFor(programme, {
     situation,
     results,
-    overrides,
+    overrides: overrides[programme.id] ?? {},
     choices: writing.choices?.[programme.id] ?? {},
     today,
   });

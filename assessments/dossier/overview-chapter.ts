@@ -38,7 +38,7 @@ export function overviewChapter(writing: Writing, outcomes: readonly PackOutcome
     ...(begun.length === 0
       ? []
       : [{ kind: 'paragraph' as const, text: say(dossierText.overviewNote), tone: 'quiet' as const }]),
-    ...(laddered ? [heading(text.next, say(text.nextAside)), nextTable(writing, begun)] : []),
+    ...(laddered ? [heading(text.next, say(dossierText.effortAside)), nextTable(writing, begun)] : []),
   ];
   return {
     id: 'overview',

@@ -8,7 +8,6 @@ export const overviewText = {
     en: 'Levels and scores, and what the next level lacks',
   },
   next: { 'zh-CN': '离下一级还差什么', en: 'What the next level still lacks' },
-  nextAside: { 'zh-CN': '费用和时间是本工具参考口径', en: 'Cost and time are own reference' },
   ladder: { 'zh-CN': '问卷与等级', en: 'Questionnaire and ladder' },
   fromTo: { 'zh-CN': '现为，下一级', en: 'Now, next' },
   nextLevel: { 'zh-CN': '下一级：{level}', en: 'Next: {level}' },

@@ -63,7 +63,8 @@ function shippedCell(writing: Writing, { parameter, override }: ResolvedParamete
   return override === null ? { text: said, strong: true } : { text: said, tone: 'quiet' };
 }
 
-function overrideCell(writing: Writing, { source, documentNumber, date }: ParameterOverride): Cell {
+/** Where a value that was keyed in is from. */
+export function overrideCell(writing: Writing, { source, documentNumber, date }: ParameterOverride): Cell {
   const papers = [documentNumber.trim(), ...(date === null ? [] : [sayDate(date, writing.language)])].filter(
     (part) => part !== '',
   );

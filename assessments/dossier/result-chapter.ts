@@ -7,6 +7,7 @@ import { sentences } from './joining.ts';
 import { gatesTable, levelBlock } from './level-blocks.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { openBlocks } from './open-blocks.ts';
+import { ownCostBlocks } from './own-cost-blocks.ts';
 import { sayRange } from './outcome.ts';
 import { outcomeText } from './outcome-text.ts';
 import { chartsBlock, treeNote, treeTable } from './score-blocks.ts';
@@ -45,14 +46,15 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
         ),
         gatesTable(writing, ladder),
         { kind: 'paragraph', text: say(ladder.note), tone: 'quiet' },
-        heading(several ? say(wayText.headingOf, of) : wayText.heading, say(wayText.aside)),
+        heading(several ? say(wayText.headingOf, of) : wayText.heading, say(text.effortAside)),
         ...wayBlocks(writing, outcome, ladder, place),
       ];
     }),
     heading(text.openHeading),
     ...openBlocks(writing, outcome),
-    heading(text.gapsHeading, say(text.gapsAside)),
+    heading(text.gapsHeading, say(text.effortAside)),
     ...gapBlocks(writing, outcome),
+    ...ownCostBlocks(writing, outcome, heading),
     heading(text.basisHeading),
     sourcesTable(writing, pack),
     ...(pack.notes === undefined

@@ -185,7 +185,11 @@ export const dossierText = {
   },
   openStatus: { 'zh-CN': '情况', en: 'State' },
   gapsHeading: { 'zh-CN': '差距与下一步', en: 'Gaps and next steps' },
-  gapsAside: { 'zh-CN': '费用和时间是本工具参考口径', en: 'Cost and time are own reference' },
+  /** Beside the headings of tables with costs; own ones are marked in the table. */
+  effortAside: {
+    'zh-CN': '费用和时间除注明外是本工具参考口径',
+    en: 'Cost and time are own reference unless marked',
+  },
   gapsNone: { 'zh-CN': '没有发现可改进的题。', en: 'No question was found that could be better.' },
   gapsIntro: {
     'zh-CN': '先列影响升级的，再按可增加的得分排列。下一级：{level}。',
@@ -215,6 +219,10 @@ export const dossierText = {
     'zh-CN': '费用为自己填写；{from} 至 {to} 天',
     en: 'cost keyed in; {from} to {to} days',
   },
+  ownCosts: { 'zh-CN': '自己填写的费用', en: 'Costs keyed in' },
+  ownCostQuestion: { 'zh-CN': '问题', en: 'Question' },
+  ownCostTo: { 'zh-CN': '改进到', en: 'Brought to' },
+  ownCost: { 'zh-CN': '费用', en: 'Cost' },
   basisHeading: { 'zh-CN': '依据与说明', en: 'Basis and notes' },
   cautionTitle: { 'zh-CN': '使用前请知悉', en: 'Before relying on this' },
   sourceTitle: { 'zh-CN': '依据', en: 'Source' },

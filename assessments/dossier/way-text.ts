@@ -4,7 +4,6 @@ import type { Localized } from '../pack/localized.ts';
 export const wayText = {
   heading: { 'zh-CN': '到下一级的参考路径', en: 'A way to the next level' },
   headingOf: { 'zh-CN': '{ladder}：到下一级的参考路径', en: '{ladder}: a way to the next level' },
-  aside: { 'zh-CN': '费用和时间是本工具参考口径', en: 'Cost and time are own reference' },
   intro: {
     'zh-CN':
       '由“{now}”到“{next}”：从所有可改进的题中，按费用区间的中间值算出总费用最低、又同时满足全部条件的一组改进。',
@@ -31,8 +30,8 @@ export const wayText = {
   },
   ours: {
     'zh-CN':
-      '费用和时间区间是本工具的参考口径，不是报价；时间按各项同时开始、取最长的一项。也可以选别的题，只要条件满足。',
-    en: 'Cost and time bands are our own reference and no quotation; the time is that of the longest one when all start together. Other questions will do as well if the conditions are met.',
+      '费用和时间除注明外是本工具的参考口径，不是报价；时间按各项同时开始、取最长的一项。也可以选别的题，只要条件满足。',
+    en: 'Cost and time are our own reference unless marked, and no quotation; the time is that of the longest one when all start together. Other questions will do as well if the conditions are met.',
   },
   top: {
     'zh-CN': '已达到最高一级“{now}”，没有下一级。',

@@ -63,6 +63,18 @@ describe('the way to the next level', () => {
     );
   });
 
+  test('a cost keyed in is marked where it counts, and stands with where it is from', () => {
+    const kept = { value: '1500', source: '三家报价', documentNumber: '比价单 7', date: '2026-03-02' };
+    const blocks = chapter('result-tiny', { overrides: { 'cost.tiny': { 'one.mid': kept } } });
+    expect(texts(tables(blocks, '到下一级的参考路径')[0])[0]?.at(-1)).toBe(
+      '0.15 万元 / 费用为自己填写；1 至 2 天',
+    );
+    expect(texts(tables(blocks, '自己填写的费用')[0])).toEqual([
+      ['1.1', 'prompt', 'mid', '1,500', '三家报价 / 比价单 7，2026年3月2日'],
+    ]);
+    expect(tables(chapter('result-tiny', {}), '自己填写的费用')).toEqual([]);
+  });
+
   test('where there is none it says whether the top is reached or what cannot be met', () => {
     const top = {
       ...now,

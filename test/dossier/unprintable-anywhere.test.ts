@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { costsKey, measures } from '../../assessments/advice/own-costs.ts';
 import { checkApplication } from '../../assessments/dossier/check-application.ts';
 import type { DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
@@ -55,6 +56,9 @@ function everythingSaid(): DossierInput {
     slot.startsWith('q:sme-digital-2024/'),
   );
   const { answers } = input.situation;
+  const [pack] = input.packs;
+  const [step] = pack === undefined ? [] : measures(pack);
+  if (pack === undefined || step === undefined) throw new Error('no step has a cost');
   const said = { ...answers[first], response: answers[first]?.response ?? null, note: '', flagged: false };
   return {
     ...input,
@@ -66,6 +70,9 @@ function everythingSaid(): DossierInput {
           documentNumber: '洪工信字〔2026〕8号',
           date: '2026-03-02',
         },
+      },
+      [costsKey(pack.id)]: {
+        [step.id]: { value: '3000', source: '三家报价', documentNumber: '比价单 7', date: '2026-03-02' },
       },
     },
     situation: {

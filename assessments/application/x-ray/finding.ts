@@ -9,6 +9,8 @@ export type FindingPlace =
   | { readonly kind: 'question'; readonly pack: string; readonly question: string }
   | { readonly kind: 'assessment' }
   | { readonly kind: 'plan' }
+  /** The costs of the user's own for this questionnaire. */
+  | { readonly kind: 'own-costs'; readonly pack: string }
   /** The reason given for the finding of this key. */
   | { readonly kind: 'reason'; readonly key: string }
   | { readonly kind: 'eligibility' }

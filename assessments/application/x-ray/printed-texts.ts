@@ -1,3 +1,4 @@
+import { costParameter, costsKey, measures } from '../../advice/own-costs.ts';
 import type { Plan } from '../../advice/plan.ts';
 import type { Answer } from '../../answering/answer.ts';
 import type { Situation } from '../../answering/situation.ts';
@@ -8,7 +9,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { CostTable } from '../../programmes/cost-line.ts';
 import { factSlot } from '../../programmes/fact.ts';
 import { costFieldLabels } from '../../programmes/labels.ts';
-import type { ParameterOverrides } from '../../programmes/parameter.ts';
+import type { ParameterOverride, ParameterOverrides } from '../../programmes/parameter.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { FilledSection } from '../fill-form.ts';
 import type { EnclosedEntry, Paper } from '../papers.ts';
@@ -30,8 +31,8 @@ export interface AlsoPrinted {
   readonly plan: Plan;
   /** All evidence that has a number in the dossier, enclosed or not. */
   readonly annexes: readonly Paper[];
-  /** Figures of the programme the user keyed in, each with its source. */
-  readonly overrides: ParameterOverrides;
+  /** What the user keyed in, each with its source: figures by programme id, costs by `costsKey`. */
+  readonly overrides: Readonly<Record<string, ParameterOverrides>>;
 }
 
 /** Everything a text that is printed can stand in. */
@@ -54,6 +55,7 @@ export function printedTexts(input: TypedIn): readonly Typed[] {
     ...answerTexts(input),
     ...planTexts(input),
     ...sourceTexts(input),
+    ...ownCostTexts(input),
     ...costTexts(input.costs),
     ...tableTexts(input.sections, input.application),
     ...paperTexts(input),
@@ -155,13 +157,28 @@ function wordsOf(answer: Answer | undefined): string {
 /** Where the user has a figure of the programme from. */
 function sourceTexts({ programme, overrides }: Pick<TypedIn, 'programme' | 'overrides'>): readonly Typed[] {
   return programme.parameters.flatMap(({ id, title }): readonly Typed[] => {
-    const keyed = overrides[id];
+    const keyed = overrides[programme.id]?.[id];
     if (keyed === undefined) return [];
     const place = { kind: 'parameter', programme: programme.id, parameter: id } as const;
-    return [
-      { about: `parameter/${id}`, where: title, text: `${keyed.source}\n${keyed.documentNumber}`, place },
-    ];
+    return [{ about: `parameter/${id}`, where: title, text: sourceOf(keyed), place }];
   });
+}
+
+/** And a cost of a questionnaire. */
+function ownCostTexts({ packs, overrides }: Pick<TypedIn, 'packs' | 'overrides'>): readonly Typed[] {
+  return packs.flatMap((pack) =>
+    measures(pack).flatMap((measure): readonly Typed[] => {
+      const keyed = overrides[costsKey(pack.id)]?.[measure.id];
+      if (keyed === undefined) return [];
+      const where = costParameter(measure).title;
+      const place = { kind: 'own-costs', pack: pack.id } as const;
+      return [{ about: `own-cost/${pack.id}/${measure.id}`, where, text: sourceOf(keyed), place }];
+    }),
+  );
+}
+
+function sourceOf({ source, documentNumber }: ParameterOverride): string {
+  return `${source}\n${documentNumber}`;
 }
 
 function costTexts({ lines }: CostTable): readonly Typed[] {

@@ -107,6 +107,8 @@ function spotsOf(programme: Programme, { id: assessmentId, enterpriseId, packs, 
         return at({ screen: 'assessment', assessmentId });
       case 'plan':
         return at({ screen: 'plan', assessmentId });
+      case 'own-costs':
+        return at({ screen: 'own-costs', pack: place.pack });
       case 'reason':
         return here(`finding:${place.key}`);
       case 'table':
