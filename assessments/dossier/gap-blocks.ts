@@ -10,13 +10,24 @@ import { questionNumber } from './question-number.ts';
 import { dossierText as text } from './text.ts';
 
 /** As many as a meeting can work through; the rest stands in the chapter of answers. */
-const listedGaps = 12;
+const mostListed = 12;
 
-/** The largest gaps with a concrete next step each; what holds back the next level comes first. */
-export function gapBlocks(writing: Writing, { pack, result, far }: PackOutcome): Block[] {
-  const { language, say } = writing;
+/** The gaps of a questionnaire, largest first and before them what holds back the next level. */
+function gapsOf(writing: Writing, { pack, result }: PackOutcome): readonly Gap[] {
   // What has no answer is not known to be a gap.
-  const gaps = findGaps(pack, result, writing.programmes).filter((gap) => gap.result.status !== 'missing');
+  return findGaps(pack, result, writing.programmes).filter((gap) => gap.result.status !== 'missing');
+}
+
+/** Those of them a dossier lists. */
+export function listedGaps(writing: Writing, outcome: PackOutcome): readonly Gap[] {
+  return gapsOf(writing, outcome).slice(0, mostListed);
+}
+
+/** The largest gaps with a concrete next step each. */
+export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
+  const { language, say } = writing;
+  const { pack, result, far } = outcome;
+  const gaps = gapsOf(writing, outcome);
   if (gaps.length === 0)
     return [
       {
@@ -28,7 +39,7 @@ export function gapBlocks(writing: Writing, { pack, result, far }: PackOutcome):
   const ladder = result.ladders[0];
   const next = ladder?.steps[ladder.reached + 1];
   const scored = result.score !== null;
-  const more = gaps.length - listedGaps;
+  const more = gaps.length - mostListed;
   return [
     {
       kind: 'paragraph',
@@ -50,7 +61,7 @@ export function gapBlocks(writing: Writing, { pack, result, far }: PackOutcome):
           : []),
         { title: say(text.gapEffort), unit: null, align: 'start', width: 17 },
       ],
-      rows: gaps.slice(0, listedGaps).map((gap) => ({
+      rows: gaps.slice(0, mostListed).map((gap) => ({
         kind: 'row',
         cells: [
           { text: questionNumber(pack, gap.question.id), tone: 'quiet' },

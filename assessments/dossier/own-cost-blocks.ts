@@ -2,18 +2,27 @@ import { costsKey, measures } from '../advice/own-costs.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { Block } from './dossier.ts';
 import type { Heading, PackOutcome, Writing } from './dossier-input.ts';
+import { listedGaps } from './gap-blocks.ts';
 import { overrideCell } from './programme-tables.ts';
 import { programmeText } from './programme-text.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText as text } from './text.ts';
 
-/** Each cost of the user's own that stands in for one of the questionnaire, with where it is from; nothing without any. */
-export function ownCostBlocks(writing: Writing, { pack }: PackOutcome, heading: Heading): Block[] {
+/**
+ * Each cost of the user's own at a question that stands among the gaps or on a way above, with where it is from; nothing
+ * without any. The canonical data has all of them.
+ */
+export function ownCostBlocks(writing: Writing, outcome: PackOutcome, heading: Heading): Block[] {
   const { language, say } = writing;
+  const { pack, ways } = outcome;
   const keyed = writing.overrides?.[costsKey(pack.id)] ?? {};
+  const above = new Set([
+    ...listedGaps(writing, outcome).map(({ question }) => question.id),
+    ...ways.flatMap((way) => way?.steps.map(({ question }) => question.id) ?? []),
+  ]);
   const rows = measures(pack).flatMap(({ id, questionId, prompt, to }) => {
     const override = keyed[id];
-    if (override === undefined) return [];
+    if (override === undefined || !above.has(questionId)) return [];
     return {
       kind: 'row' as const,
       cells: [
