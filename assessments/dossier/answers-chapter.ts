@@ -5,7 +5,6 @@ import { answerDoubts, type Doubt } from '../answering/doubts.ts';
 import { packProgress } from '../answering/progress.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
-import { formatExact, fromExact } from '../scoring/exact.ts';
 import type { QuestionResult } from '../scoring/score.ts';
 import { sayAnswer } from '../text/answer-text.ts';
 import { sayDoubt } from '../text/doubt.ts';
@@ -16,6 +15,7 @@ import type { AnswerItem, Block, Chapter } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { questionNumber } from './question-number.ts';
+import { sayPoints } from './say-points.ts';
 import { dossierText as text } from './text.ts';
 
 /** Every question asked, with answer, reason, points, doubts and note; questions not asked are counted, not listed. */
@@ -29,7 +29,7 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
   const sections = pack.sections.flatMap((section, place) => {
     const items = section.questions.flatMap((question) => {
       const scored = result.questions[question.id];
-      return scored === undefined ? [] : itemsOf(writing, pack, question, scored, doubts, annexes);
+      return scored === undefined ? [] : itemsOf(writing, outcome, question, scored, doubts, annexes);
     });
     const counts = progress.sections[place];
     if (items.length === 0 || counts === undefined) return [];
@@ -75,7 +75,7 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
 
 function itemsOf(
   writing: Writing,
-  pack: Pack,
+  { pack, result: whole }: PackOutcome,
   question: Question,
   result: QuestionResult,
   doubts: readonly Doubt[],
@@ -90,7 +90,9 @@ function itemsOf(
       number: questionNumber(pack, question.id),
       prompt: writing.say(question.prompt),
       status,
-      ...answerAndReason(writing, pack, question, result),
+      ...(whole.score === null
+        ? { answer: sayAnswer(question, pack, writing.situation, writing.language), reason: null }
+        : answerAndReason(writing, pack, question, result)),
       points: sayPoints(writing, question, result),
       flagged: kept.flagged,
       ...basisOf(writing, pack, question),
@@ -113,7 +115,7 @@ function basisOf(writing: Writing, pack: Pack, question: Question): Pick<AnswerI
   return words.length === 0 ? {} : { basis: words.join(writing.language === 'zh-CN' ? '；' : '; ') };
 }
 
-/** The answer in words, and why it earned what it did unless the answer says that by itself. */
+/** The answer in words, and where points are given, why it earned what it did unless the answer says that by itself. */
 function answerAndReason(
   writing: Writing,
   pack: Pack,
@@ -133,13 +135,4 @@ function answerAndReason(
     default:
       return { answer, reason: null };
   }
-}
-
-function sayPoints(writing: Writing, question: Question, result: QuestionResult): string | null {
-  const { language, say } = writing;
-  if (result.reason.kind === 'not-applicable' && result.reason.effect === 'redistribute')
-    return say(text.leftOut);
-  if (!fromExact(result.possible).equals(0))
-    return `${formatExact(result.earned, language)} / ${formatExact(result.possible, language)}`;
-  return question.kind === 'graded' && result.grade > 0 ? say(text.grade, { grade: result.grade }) : null;
 }

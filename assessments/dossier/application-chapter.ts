@@ -7,6 +7,7 @@ import { budgetBlocks, targetsBlocks } from './application-tables.ts';
 import { applicationText as text } from './application-text.ts';
 import { sayField } from './application-words.ts';
 import { costsBlocks } from './cost-blocks.ts';
+import { documentNumber } from './cover.ts';
 import type { Block, Chapter, FormBlock } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
@@ -45,13 +46,13 @@ export function applicationChapter(
     ...formOf(writing, section),
     ...section.fields.flatMap(({ field }) => (field.kind === 'table' ? tableBlocks(field.table) : [])),
   ]);
-  const { document } = programme;
+  const number = documentNumber(writing, programme);
   return {
     id: 'application',
     number: chapterNumber(index, writing.language),
     title: say(text.title, { programme: programme.shortTitle }),
     summary: say(text.summary),
-    aside: document.number === null ? null : say(text.paperAside, { document: document.number }),
+    aside: number === null ? null : say(text.paperAside, { document: number }),
     look: 'chapter',
     blocks: [{ kind: 'paragraph', text: say(text.ownForm), tone: 'quiet' }, ...blocks],
   };

@@ -1,34 +1,25 @@
-import { answeredOf, howFar } from '../answering/how-far.ts';
-import type { ProfileField } from '../enterprise/profile.ts';
 import { annexesOf } from './annexes.ts';
 import { annexesChapter } from './annexes-chapter.ts';
 import { answersChapter } from './answers-chapter.ts';
 import { applicationChapter } from './application-chapter.ts';
 import { applicationFindings } from './application-findings.ts';
-import {
-  closingChapter,
-  declarationChapter,
-  enterpriseName,
-  grouped,
-  opinionsChapter,
-  sealPlace,
-} from './closing-chapters.ts';
+import { closingChapter, declarationChapter, enterpriseName, opinionsChapter } from './closing-chapters.ts';
 import { comparisonChapter } from './comparison-chapter.ts';
-import type { Chapter, Contents, Cover, DossierDocument, DossierMeta, Fact } from './dossier.ts';
+import { coverOf, fingerprint, packNames } from './cover.ts';
+import type { Chapter, Contents, DossierDocument, DossierMeta } from './dossier.ts';
 import { writingOf, type DossierInput, type Writing } from './dossier-input.ts';
-import { enterpriseChapter, profileDoubts } from './enterprise-chapter.ts';
-import { given, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
+import { enterpriseChapter } from './enterprise-chapter.ts';
+import { given } from './enterprise-words.ts';
 import { figuresChapter } from './figures-chapter.ts';
 import { sayDate } from './numbering.ts';
 import { onPaper } from './on-paper.ts';
-import { paperText } from './paper-text.ts';
-import { begunOf, outcomeOf, sayPacks } from './outcome.ts';
+import { begunOf, outcomeOf } from './outcome.ts';
 import { overviewChapter } from './overview-chapter.ts';
 import { planChapter } from './plan-chapter.ts';
 import { begunResults, judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
 import { remarksChapter } from './remarks-chapter.ts';
 import { resultChapter } from './result-chapter.ts';
-import { dossierText as text, policy } from './text.ts';
+import { dossierText as text } from './text.ts';
 
 /**
  * The dossier of one assessment as a plain document in one language. Scores are computed here by the same
@@ -84,9 +75,13 @@ export function buildDossier(input: DossierInput): DossierDocument {
 }
 
 function metaOf(writing: Writing): DossierMeta {
-  const { language, say } = writing;
+  const { language, say, applying } = writing;
+  const title =
+    applying === undefined
+      ? say(text.title)
+      : say(text.titleFor, { programme: applying.programme.shortTitle });
   return {
-    title: say(text.title),
+    title,
     subtitle: packNames(writing),
     enterprise: enterpriseName(writing),
     sample: writing.sample,
@@ -97,7 +92,7 @@ function metaOf(writing: Writing): DossierMeta {
     running: {
       enterprise: enterpriseName(writing),
       sampleMark: writing.sample ? say(text.sampleMark) : null,
-      title: `${say(text.title)}${language === 'zh-CN' ? '　' : ' · '}${writing.reference}`,
+      title: `${title}${language === 'zh-CN' ? '　' : ' · '}${writing.reference}`,
       fingerprint: fingerprint(writing),
       edition: say(text.edition, {
         app: 'Readiness Desk',
@@ -106,77 +101,6 @@ function metaOf(writing: Writing): DossierMeta {
       }),
     },
   };
-}
-
-/** The first 12 digits in groups of four: enough to tell loose pages apart. */
-function fingerprint(writing: Writing): string {
-  return writing.say(text.fingerprint, { groups: grouped(writing.canonicalSha256.slice(0, 12), 4) });
-}
-
-/** The questionnaires reported; all of them while none is begun. */
-function packNames(writing: Writing): string {
-  const begun = writing.packs.filter((pack) => howFar(answeredOf(pack, writing.situation)) !== 'none');
-  return sayPacks(writing, begun.length === 0 ? writing.packs : begun);
-}
-
-function coverOf(writing: Writing): Cover {
-  const { language, say, situation } = writing;
-  const size = saySize(writing);
-  const code = situation.profile.creditCode.trim();
-  const doubts = profileDoubts(writing);
-  const doubted = (field: ProfileField) => doubts.some((doubt) => doubt.field === field);
-  const fact = (label: keyof typeof text, value: string, aside: string | null = null) => ({
-    label: say(text[label]),
-    value,
-    aside,
-  });
-  return {
-    kicker: packNames(writing),
-    title: say(text.coverTitle),
-    enterprise: enterpriseName(writing),
-    reference: fact('reference', writing.reference),
-    sampleMark: writing.sample ? say(text.sampleMark) : null,
-    facts: [
-      fact(
-        'creditCode',
-        code === '' ? say(text.blank) : doubted('creditCode') ? say(text.toCheck, { value: code }) : code,
-      ),
-      fact('division', sayPlace(writing)),
-      fact('industry', sayIndustry(writing)),
-      fact('sizeLabel', size.size),
-      fact(
-        'assessment',
-        writing.assessment.title,
-        say(text.startedOn, { date: sayDate(writing.assessment.createdAt.slice(0, 10), language) }),
-      ),
-      ...versionFacts(writing),
-      fact(
-        'policyLabel',
-        policy.document,
-        say(text.policyIssued, { title: policy.title, date: sayDate(policy.date, language) }),
-      ),
-      fact('generatedOn', sayDate(writing.today, language), say(text.dataVersion, { seq: writing.seq })),
-    ],
-    qr: {
-      payload: `RD1|${writing.reference}|${writing.canonicalSha256}`,
-      captions: [say(text.qrCaption), fingerprint(writing)],
-    },
-    seal: sealPlace(writing),
-    imprint: say(text.imprint, { app: text.appName }),
-  };
-}
-
-/** Which version of the assessment it is: said once there is more than one, or when it has been closed. */
-function versionFacts({ assessment, language, say }: Writing): Fact[] {
-  const { version, closedOn = null } = assessment;
-  if (version === undefined || (version === 1 && closedOn === null)) return [];
-  return [
-    {
-      label: say(paperText.version),
-      value: say(paperText.versionNumber, { version: String(version) }),
-      aside: closedOn === null ? null : say(paperText.closedOn, { date: sayDate(closedOn, language) }),
-    },
-  ];
 }
 
 function contentsOf(writing: Writing): Contents {

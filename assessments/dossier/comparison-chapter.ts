@@ -98,12 +98,12 @@ function overviewTable(writing: Writing, comparisons: readonly PackComparison[])
     kind: 'table',
     title: say(text.overview),
     columns: [
-      { title: say(dossierText.overviewPack), unit: null, align: 'start', width: 27 },
-      { title: say(text.levelThen), unit: null, align: 'start', width: 18 },
-      { title: say(text.levelNow), unit: null, align: 'start', width: 18 },
-      { title: say(text.scoreThen), unit: null, align: 'end', width: 13 },
-      { title: say(text.scoreNow), unit: null, align: 'end', width: 13 },
-      { title: say(text.change), unit: null, align: 'end', width: 11 },
+      { title: say(dossierText.overviewPack), unit: null, align: 'start', width: 22 },
+      { title: say(text.levelThen), unit: null, align: 'start', width: 17 },
+      { title: say(text.levelNow), unit: null, align: 'start', width: 17 },
+      { title: say(text.scoreThen), unit: null, align: 'end', width: 17 },
+      { title: say(text.scoreNow), unit: null, align: 'end', width: 17 },
+      { title: say(text.change), unit: null, align: 'end', width: 10 },
     ],
     rows: comparisons.flatMap((one): TableRow[] => {
       const { compared, after, before } = one;

@@ -1,7 +1,7 @@
 import type { QuestionComparison } from '../advice/before-after.ts';
 import { questionSlot } from '../answering/answer.ts';
 import type { Pack } from '../pack/pack.ts';
-import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { fromExact, toExact } from '../scoring/exact.ts';
 import { questionsOf } from '../scoring/score-pack.ts';
 import { sayAnswer } from '../text/answer-text.ts';
 import { annexesAt, annexesOf, type StatedEvidence } from './annexes.ts';
@@ -12,6 +12,7 @@ import { changeLabels, comparisonText as text } from './comparison-text.ts';
 import type { Block, TableRow } from './dossier.ts';
 import type { EarlierAssessment, Writing } from './dossier-input.ts';
 import { questionNumber } from './question-number.ts';
+import { sayEarned } from './say-points.ts';
 import { dossierText } from './text.ts';
 
 const kinds = ['better', 'worse', 'only-after', 'only-before'] as const;
@@ -81,8 +82,8 @@ function questionRow(
   const blank = say(dossierText.blank);
   // Each answer is said by the edition it was given to: options may have changed since.
   const asked = (pack: Pack) => questionsOf(pack).find((one) => one.id === question.id) ?? question;
-  const points = (result: QuestionComparison['before']) =>
-    result === null ? blank : formatExact(result.earned, language);
+  const points = (pack: Pack, result: QuestionComparison['before']) =>
+    result === null ? blank : sayEarned(writing, asked(pack), result);
   const change =
     before === null || after === null ? null : toExact(fromExact(after.earned).sub(fromExact(before.earned)));
   const moved = change !== null && !fromExact(change).equals(0);
@@ -108,7 +109,7 @@ function questionRow(
         ? { text: signed(String(after.grade - before.grade), writing), minor: say(text.gradeChange) }
         : {
             text: moved ? signed(change, writing) : blank,
-            minor: `${points(before)} → ${points(after)}`,
+            minor: `${points(packs.before, before)} → ${points(packs.after, after)}`,
           },
     ],
   };

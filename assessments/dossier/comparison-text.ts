@@ -81,6 +81,10 @@ export const comparisonText = {
     'zh-CN': '{ladder}由“{before}”降到“{after}”，降低 {steps} 级。',
     en: '{ladder}: fallen from “{before}” to “{after}”, {steps, plural, one {one step} other {# steps}} down.',
   },
+  levelBeside: {
+    'zh-CN': '{ladder}：上次“{before}”，本次“{after}”。',
+    en: '{ladder}: “{before}” then, “{after}” now.',
+  },
   levelSame: { 'zh-CN': '{ladder}两次都是“{after}”。', en: '{ladder}: “{after}” both times.' },
   scoreUp: {
     'zh-CN': '得分由 {before} 分升到 {after} 分，提高 {change} 分。',
@@ -89,6 +93,10 @@ export const comparisonText = {
   scoreDown: {
     'zh-CN': '得分由 {before} 分降到 {after} 分，降低 {change} 分。',
     en: 'The score fell from {before} to {after}, by {change} points.',
+  },
+  scoreBeside: {
+    'zh-CN': '得分：上次 {before} 分，本次 {after} 分。',
+    en: 'Score: {before} then, {after} now.',
   },
   scoreSame: { 'zh-CN': '得分两次都是 {after} 分。', en: 'The score is {after} both times.' },
   axesChanged: {
@@ -107,8 +115,14 @@ export const comparisonText = {
     'zh-CN': '两次都回答的 {count} 题中，{better} 题提高，{worse} 题降低，{same} 题不变。',
     en: 'Of {count} questions answered both times, {better} got better, {worse} got worse and {same} stayed.',
   },
+  onlyByMissing: {
+    'zh-CN':
+      '得分的变化全部来自只有一次有答案的题；两次都回答的 {count} 题没有变化，不能据此认定有提高或降低。',
+    en: 'The change of the score comes only from questions answered once; the {count} answered both times did not change, so nothing can be said to have got better or worse.',
+  },
   questionsOnly: {
-    'zh-CN': '另有 {after} 题只有本次有答案，{before} 题只有上次有答案，没有计入比较。',
-    en: 'Another {after} were only answered now and {before} only then; they are not compared.',
+    'zh-CN':
+      '另有 {after} 题只有本次有答案，{before} 题只有上次有答案：不作比较，但各自计入了当次的得分和等级。',
+    en: 'Another {after} were only answered now and {before} only then; they are not compared but count in the score and level of their time.',
   },
 } satisfies Record<string, Localized>;

@@ -1,5 +1,6 @@
 import { compareAssessments, type Assessed, type BeforeAfter } from '../advice/before-after.ts';
 import { answeredOf, howFar, type Answered, type HowFar } from '../answering/how-far.ts';
+import type { Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
 import { scorePack } from '../scoring/score-pack.ts';
@@ -40,11 +41,13 @@ export function comparePacks(
   });
 }
 
-/** Level and score in sentences: what rose, what fell, by how much. */
-function sayLevelAndScore(writing: Writing, { compared }: PackComparison): string[] {
+/** Level and score in sentences: what rose, what fell, by how much; side by side only while one of them is provisional. */
+function sayLevelAndScore(writing: Writing, comparison: PackComparison): string[] {
   const { language, say } = writing;
+  const { compared } = comparison;
+  const settled = isSettled(comparison);
   const levels = compared.ladders.map(({ before, after, steps }) =>
-    say(steps > 0 ? text.levelUp : steps < 0 ? text.levelDown : text.levelSame, {
+    say(levelSentence(steps, settled), {
       ladder: after.title,
       before: before.level.title,
       after: after.level.title,
@@ -54,8 +57,7 @@ function sayLevelAndScore(writing: Writing, { compared }: PackComparison): strin
   const { score } = compared;
   if (score === null || score.before === null || score.after === null || score.change === null) return levels;
   const change = fromExact(score.change);
-  const template =
-    change.compare(0) > 0 ? text.scoreUp : change.compare(0) < 0 ? text.scoreDown : text.scoreSame;
+  const template = scoreSentence(change.compare(0), settled);
   return [
     ...levels,
     say(template, {
@@ -66,12 +68,29 @@ function sayLevelAndScore(writing: Writing, { compared }: PackComparison): strin
   ];
 }
 
+/** Whether both were answered in full; a change of what is provisional says nothing yet. */
+function isSettled({ before, after }: PackComparison): boolean {
+  return before.far === 'whole' && after.far === 'whole';
+}
+
+function levelSentence(steps: number, settled: boolean): Localized {
+  if (steps === 0) return text.levelSame;
+  if (!settled) return text.levelBeside;
+  return steps > 0 ? text.levelUp : text.levelDown;
+}
+
+function scoreSentence(change: number, settled: boolean): Localized {
+  if (change === 0) return text.scoreSame;
+  if (!settled) return text.scoreBeside;
+  return change > 0 ? text.scoreUp : text.scoreDown;
+}
+
 /** What an acceptance file says about one pack, in plain sentences made of its figures. */
 export function sayEvaluation(writing: Writing, comparison: PackComparison): string[] {
   return [
     ...sayLevelAndScore(writing, comparison),
     ...sayParts(writing, comparison),
-    ...sayAxes(writing, comparison),
+    ...(isSettled(comparison) ? sayAxes(writing, comparison) : []),
     ...sayQuestions(writing, comparison),
   ];
 }
@@ -125,6 +144,8 @@ function sayQuestions(writing: Writing, { compared }: PackComparison): string[] 
   const count = (kind: string) => compared.questions.filter((one) => one.kind === kind).length;
   const both = compared.questions.filter((one) => one.before !== null && one.after !== null);
   const [better, worse] = [count('better'), count('worse')];
+  const change = compared.score?.change ?? null;
+  const moved = change !== null && !fromExact(change).equals(0);
   const only = { before: count('only-before'), after: count('only-after') };
   return [
     writing.say(text.questionsChanged, {
@@ -134,6 +155,10 @@ function sayQuestions(writing: Writing, { compared }: PackComparison): string[] 
       same: both.length - better - worse,
     }),
     ...(only.before + only.after === 0 ? [] : [writing.say(text.questionsOnly, only)]),
+    // A score can move although no answer did.
+    ...(better + worse === 0 && moved && only.before + only.after > 0
+      ? [writing.say(text.onlyByMissing, { count: both.length })]
+      : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { sayDate } from './numbering.ts';
 /**
  * What a line of the purchase list says besides its sums, in rows across the table: provider, contract, service and
  * use, then one row for every invoice and every payment with number, date and amount, so that an official can lay the
- * papers beside it. Rows with nothing to say are left out.
+ * papers beside it. What an office asks for and nobody gave is said to be missing; other rows with nothing to say are left out.
  */
 export function costNotes(writing: Writing, line: CostLine): TableRow[] {
   const note = (label: Localized, words: string): TableRow[] =>
@@ -33,10 +33,10 @@ export function costNotes(writing: Writing, line: CostLine): TableRow[] {
 function providerParts({ say }: Writing, line: CostLine): string[] {
   const { provider, providerCreditCode, inCatalogue, affiliate } = line;
   return [
-    ...(provider.trim() === '' ? [] : [provider.trim()]),
-    ...(providerCreditCode.trim() === ''
-      ? []
-      : [say(text.providerCode, { code: providerCreditCode.trim() })]),
+    provider.trim() === '' ? say(text.noProvider) : provider.trim(),
+    providerCreditCode.trim() === ''
+      ? say(text.noProviderCode)
+      : say(text.providerCode, { code: providerCreditCode.trim() }),
     ...(inCatalogue === null ? [] : [say(inCatalogue ? text.inCatalogue : text.notInCatalogue)]),
     ...(affiliate === null ? [] : [say(affiliate ? text.affiliate : text.notAffiliate)]),
   ];
@@ -66,8 +66,10 @@ function serviceParts({ say, language }: Writing, line: CostLine): string[] {
       line.serviceTo,
     ),
     ...span({ both: text.used, from: text.usedFrom, to: text.usedTo })(line.usedFrom, line.usedTo),
-    ...(acceptedOn === null ? [] : [say(text.accepted, { date: day(acceptedOn) })]),
-    ...(fundedBefore === null ? [] : [say(fundedBefore ? text.fundedBefore : text.notFundedBefore)]),
+    acceptedOn === null ? say(text.notAccepted) : say(text.accepted, { date: day(acceptedOn) }),
+    fundedBefore === null
+      ? say(text.fundingOpen)
+      : say(fundedBefore ? text.fundedBefore : text.notFundedBefore),
   ];
 }
 

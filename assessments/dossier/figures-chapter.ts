@@ -62,6 +62,7 @@ export function figuresChapter(writing: Writing, index: number): Chapter | null 
         ],
         rows,
       },
+      { kind: 'paragraph', text: say(text.figuresElsewhere), tone: 'quiet' },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { findGaps, type Gap } from '../advice/gaps.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { formatExact, fromExact } from '../scoring/exact.ts';
 import { sayAnswer } from '../text/answer-text.ts';
-import type { Block } from './dossier.ts';
+import type { Block, Cell } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
 import { sentences } from './joining.ts';
@@ -44,7 +44,11 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
     {
       kind: 'paragraph',
       text: sentences(writing, [
-        next === undefined ? say(text.gapsTop) : say(text.gapsIntro, { level: next.title }),
+        ladder === undefined
+          ? say(scored ? text.gapsByPoints : text.gapsNoLevels)
+          : next === undefined
+            ? say(text.gapsTop)
+            : say(text.gapsIntro, { level: next.title }),
         ...(far === 'part' ? [say(outcomeText.gapsPart)] : []),
       ]),
       tone: 'plain',
@@ -70,7 +74,7 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
             minor: sayNow(writing, gap, sayAnswer(gap.question, pack, writing.situation, language, 'brief')),
           },
           { text: say(gap.question.nextStep) },
-          ...(scored ? [{ text: formatExact(gap.gainBest, language, 2) }] : []),
+          ...(scored ? [gainCell(writing, gap)] : []),
           effortCell(writing, gap.next.effort),
         ],
       })),
@@ -79,6 +83,13 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
       ? [{ kind: 'paragraph' as const, text: say(text.gapsMore, { count: more }), tone: 'quiet' as const }]
       : []),
   ];
+}
+
+/** Points short of the maximum; a question that carries none has a dash. */
+function gainCell({ language, say }: Writing, { gainBest }: Gap): Cell {
+  return fromExact(gainBest).equals(0)
+    ? { text: say(text.blank) }
+    : { text: formatExact(gainBest, language, 2) };
 }
 
 /** The present answer, and whether it holds back the level or a programme. */

@@ -34,7 +34,11 @@ export function openBlocks(writing: Writing, { pack, result }: PackOutcome): Blo
     return listed.length === 0 ? [] : [{ kind: 'band', text: say(section.title), aside: null }, ...listed];
   });
   return [
-    { kind: 'paragraph', text: say(text.openSome, values), tone: 'plain' },
+    {
+      kind: 'paragraph',
+      text: say(result.score === null ? text.openSomeNoPoints : text.openSome, values),
+      tone: 'plain',
+    },
     {
       kind: 'table',
       title: say(text.openHeading),

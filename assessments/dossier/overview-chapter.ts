@@ -1,4 +1,4 @@
-import { packProgress } from '../answering/progress.ts';
+import { packProgress, type PackProgress } from '../answering/progress.ts';
 import { formatExact } from '../scoring/exact.ts';
 import type { LadderResult } from '../scoring/score.ts';
 import { comparePacks, type PackComparison } from './comparison.ts';
@@ -82,7 +82,10 @@ function resultsTable(
                 { text: say(dossierText.blank) },
               ]
             : [levelCell(writing, outcome, then), scoreCell(writing, outcome, then)]),
-          { text: String(progress.answered), minor: say(dossierText.ofAsked, { asked: progress.asked }) },
+          {
+            text: String(progress.answered),
+            minor: sayAsked(writing, progress),
+          },
           open === 0 ? { text: '0' } : { text: String(open), tone: 'open' },
         ],
       };
@@ -132,6 +135,13 @@ function scoreCell(
     ]),
     strong: true,
   };
+}
+
+/** How many questions were asked, and of these left out as not applicable. */
+function sayAsked({ say }: Writing, { asked, notApplicable }: PackProgress): string {
+  return notApplicable === 0
+    ? say(dossierText.ofAsked, { asked })
+    : say(dossierText.ofAskedSome, { asked, left: notApplicable });
 }
 
 function nextTable(writing: Writing, outcomes: readonly PackOutcome[]): TableBlock {

@@ -30,7 +30,7 @@ export const programmeText = {
   officeTitle: { 'zh-CN': '由主管部门决定', en: 'The office decides' },
   office: {
     'zh-CN':
-      '是否受理、是否符合、给不给、给多少，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
+      '是否受理、是否符合、是否给予支持及支持金额，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
     en: 'Whether an application is accepted, whether conditions are met, whether and how much is paid: all this is decided by the office under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
   },
   judgedOn: { 'zh-CN': '核对日期：{date}', en: 'Checked on {date}' },
@@ -124,7 +124,7 @@ export const programmeText = {
   percent: { 'zh-CN': '%', en: '%' },
   subtotal: { 'zh-CN': '小计', en: 'Subtotal' },
   partTotal: { 'zh-CN': '{title}小计', en: '{title}, subtotal' },
-  byRule: { 'zh-CN': '按规则定额或公式计算', en: 'A sum or formula of the rules' },
+  byRule: { 'zh-CN': '按规则计算', en: 'By the rules' },
   above: { 'zh-CN': '超过 {fen}的部分', en: 'The part above {fen}' },
   firstSlice: { 'zh-CN': '起始部分', en: 'The first part' },
   noShare: { 'zh-CN': '没有计入的费用项', en: 'No cost counts' },
@@ -133,11 +133,11 @@ export const programmeText = {
   minimumOpen: { 'zh-CN': '计入金额的起点还不知道', en: 'The minimum counted sum is not known yet' },
   minimumMet: { 'zh-CN': '已达到', en: 'Reached' },
   minimumUnmet: { 'zh-CN': '没有达到，不给付', en: 'Not reached; nothing is paid' },
-  result: { 'zh-CN': '{gives}', en: '{gives}' },
-  resultAtMost: { 'zh-CN': '{gives}，至多', en: '{gives}, at most' },
+  result: { 'zh-CN': '测算的{gives}', en: '{gives}, as computed' },
+  resultAtMost: { 'zh-CN': '测算的{gives}，至多', en: '{gives}, as computed, at most' },
   incomplete: {
-    'zh-CN': '还有没定的内容，金额会变化：{list}。',
-    en: 'Some things are still open and may change the sum: {list}.',
+    'zh-CN': '以下内容还没有填写或选定，填写后金额可能变化：{list}。',
+    en: 'Not given or chosen yet, and may change the sum: {list}.',
   },
 
   parameters: { 'zh-CN': '所用的比例、限额和日期', en: 'Rates, limits and dates used' },
@@ -158,7 +158,7 @@ export const programmeText = {
 
   titleAndClause: { 'zh-CN': '{title} {clause}', en: '{title}, clause (Chinese original) {clause}' },
   sources: { 'zh-CN': '所据文件与资料', en: 'Documents and sources' },
-  reading: { 'zh-CN': '怎样读到', en: 'How it was read' },
+  reading: { 'zh-CN': '资料来源', en: 'How it was read' },
 
   attachments: { 'zh-CN': '附件清单', en: 'Papers to enclose' },
   place: { 'zh-CN': '序号', en: 'No.' },

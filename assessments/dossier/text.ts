@@ -31,6 +31,7 @@ export const dossierText = {
   blank: { 'zh-CN': '—', en: '—' },
   appName: { 'zh-CN': 'Readiness Desk 数字化就绪工作台', en: 'Readiness Desk' },
   title: { 'zh-CN': '数字化就绪测评申报材料', en: 'Digital readiness dossier' },
+  titleFor: { 'zh-CN': '{programme}申报材料', en: 'Application: {programme}' },
   unnamed: { 'zh-CN': '（企业名称未填）', en: '(name not given)' },
   sampleMark: { 'zh-CN': '示例数据，非真实企业', en: 'Sample data, not a real enterprise' },
   edition: { 'zh-CN': '{app} {version}　{date}', en: '{app} {version} · {date}' },
@@ -42,9 +43,10 @@ export const dossierText = {
   reference: { 'zh-CN': '材料编号', en: 'Reference' },
   assessment: { 'zh-CN': '测评名称', en: 'Assessment' },
   startedOn: { 'zh-CN': '{date}开始', en: 'Started on {date}' },
+  contact: { 'zh-CN': '联系人', en: 'Contact' },
   policyLabel: { 'zh-CN': '政策依据', en: 'Policy' },
   policyIssued: { 'zh-CN': '{title}，{date}印发', en: '{title}, issued on {date}' },
-  generatedOn: { 'zh-CN': '成稿日期', en: 'Made on' },
+  generatedOn: { 'zh-CN': '成稿日期', en: 'Prepared on' },
   dataVersion: { 'zh-CN': '第 {seq} 次保存后的数据', en: 'Data after save no. {seq}' },
   qrCaption: { 'zh-CN': '扫码核对材料编号与内容指纹', en: 'Scan to check reference and fingerprint' },
   seal: { 'zh-CN': '单位盖章处', en: 'Company seal' },
@@ -71,12 +73,13 @@ export const dossierText = {
   },
   noteMarks: {
     'zh-CN':
-      '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是我们自己的参考规则，不代表任何机构。',
-    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “second-hand” was told by others, the issuing body’s text not being read; “own reference” is our rule and nobody else’s.',
+      '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是工具编制方的参考规则，不代表任何机构。',
+    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “second-hand” was told by others, the issuing body’s text not being read; “own reference” is a rule of the makers of this tool and of nobody else.',
   },
   noteBlank: {
-    'zh-CN': '“—”表示未填。未答、不清楚、不适用是三种不同的情况，分别如实列出。',
-    en: '“—” means not given. Not answered, do not know and not applicable are three different things and shown as such.',
+    'zh-CN':
+      '申报表和企业信息中“—”表示未填，其他表中表示没有这一项。未答、不清楚、不适用是三种不同的情况，分别如实列出。各数按精确值算出后取整，合计与分项相加可能有尾差。',
+    en: 'In the form and the facts of the enterprise “—” means not given, in other tables that there is no such thing. Not answered, do not know and not applicable are three different things and shown as such. Figures are rounded from exact values, so that parts and totals may differ in the last digit.',
   },
   noteFingerprint: {
     'zh-CN':
@@ -101,7 +104,7 @@ export const dossierText = {
   sizePart: { 'zh-CN': '{label} {value}，对应{grade}', en: '{label} {value}: {grade}' },
   sizeReason: {
     'zh-CN': '{parts}；取其中较低的一档。依据{document}“{row}”一项，行业代码按 GB/T 4754-2017。',
-    en: '{parts}; the lowest counts. Under {document}, row “{row}”, industry by GB/T 4754-2017.',
+    en: '{parts}; the lower one counts. Under {document}, row “{row}”, industry by GB/T 4754-2017.',
   },
   toCheck: { 'zh-CN': '{value}（待核对）', en: '{value} (to check)' },
   profileDoubts: { 'zh-CN': '企业信息待核对的地方', en: 'Facts to check' },
@@ -123,6 +126,7 @@ export const dossierText = {
   outOf: { 'zh-CN': '满分 {possible}', en: 'of {possible}' },
   noPoints: { 'zh-CN': '不计分', en: 'no points' },
   ofAsked: { 'zh-CN': '共 {asked} 题', en: 'of {asked}' },
+  ofAskedSome: { 'zh-CN': '共 {asked} 题，不适用 {left} 题', en: 'of {asked}, {left} not applicable' },
   overviewNote: {
     'zh-CN': '未答和“不清楚”的题按未得分计，因此结果只会偏低，不会偏高。',
     en: 'Questions not answered or answered “do not know” earn nothing, so a result can only be too low, never too high.',
@@ -183,6 +187,10 @@ export const dossierText = {
       '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚，按未得分计。',
     en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. {open, plural, one {The one below is not answered or not known and earns} other {The # below are not answered or not known and earn}} nothing.',
   },
+  openSomeNoPoints: {
+    'zh-CN': '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚。',
+    en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. {open, plural, one {The one below is} other {The # below are}} not answered or not known.',
+  },
   openStatus: { 'zh-CN': '情况', en: 'State' },
   gapsHeading: { 'zh-CN': '差距与下一步', en: 'Gaps and next steps' },
   /** Beside the headings of tables with costs; own ones are marked in the table. */
@@ -192,24 +200,33 @@ export const dossierText = {
   },
   gapsNone: { 'zh-CN': '没有发现可改进的题。', en: 'No question was found that could be better.' },
   gapsIntro: {
-    'zh-CN': '先列影响升级的，再按可增加的得分排列。下一级：{level}。',
-    en: 'First what holds back the next level, then by points to be gained. Next level: {level}.',
+    'zh-CN': '先列影响升级的，再按离满分还差多少排列。下一级：{level}。',
+    en: 'First what holds back the next level, then by points short of the maximum. Next level: {level}.',
   },
   gapsTop: {
-    'zh-CN': '已是最高一级，按可增加的得分排列。',
-    en: 'The highest level is reached; sorted by points to be gained.',
+    'zh-CN': '已是最高一级，按离满分还差多少排列。',
+    en: 'The highest level is reached; sorted by points short of the maximum.',
+  },
+  gapsByPoints: {
+    'zh-CN': '按离满分还差多少排列。',
+    en: 'Sorted by points short of the maximum.',
+  },
+  gapsNoLevels: {
+    'zh-CN': '本问卷不定级、不计分，按问卷的顺序列出。',
+    en: 'This questionnaire has no levels and no points; listed in its order.',
   },
   gapNumber: { 'zh-CN': '题号', en: 'No.' },
   gapQuestion: { 'zh-CN': '问题与现状', en: 'Question and present state' },
   gapStep: { 'zh-CN': '下一步', en: 'Next step' },
-  gapGain: { 'zh-CN': '可增分', en: 'Gain' },
-  gapEffort: { 'zh-CN': '费用与时间', en: 'Cost and time' },
+  gapGain: { 'zh-CN': '满分还差', en: 'To the maximum' },
+  gapEffort: { 'zh-CN': '下一步的费用与时间', en: 'Cost and time of the next step' },
+  effort: { 'zh-CN': '费用与时间', en: 'Cost and time' },
   gapNow: { 'zh-CN': '现状：{answer}', en: 'Now: {answer}' },
   gapDemanded: { 'zh-CN': '影响所关注项目的条件', en: 'Holds back a condition of a programme followed' },
   gapBlocks: { 'zh-CN': '影响升级', en: 'Holds back the level' },
   gapsMore: {
-    'zh-CN': '另有 {count} 题可以改进，见问答一章。',
-    en: '{count, plural, one {One more question} other {Another # questions}} could be better; see the chapter of answers.',
+    'zh-CN': '另有 {count} 题也可以改进，这里不列；各题的答案见问答一章。',
+    en: '{count, plural, one {One more question} other {Another # questions}} could be better and {count, plural, one {is} other {are}} not listed here; all answers are in the chapter of answers.',
   },
   money: { 'zh-CN': '{from} 至 {to} 万元', en: 'CNY {from} to {to}' },
   moneyNone: { 'zh-CN': '一般不另花钱', en: 'usually no extra cost' },
@@ -256,6 +273,10 @@ export const dossierText = {
   sectionAside: { 'zh-CN': '已答 {answered} / {asked}', en: '{answered} of {asked} answered' },
 
   figuresTitle: { 'zh-CN': '原始数据', en: 'Raw figures' },
+  figuresElsewhere: {
+    'zh-CN': '上一年度营业收入、上年末资产总额和从业人员列在“企业基本情况”一章。',
+    en: 'Last year’s revenue and the total assets and staff at its end stand in the chapter of the enterprise.',
+  },
   figuresSummary: {
     'zh-CN': '各问卷共用的数据，一次填报',
     en: 'Given once for all questionnaires',

@@ -50,7 +50,7 @@ export function wayBlocks(
         ...(scored
           ? [{ title: say(text.gain), unit: say(dossierText.points), align: 'end' as const, width: 9 }]
           : []),
-        { title: say(dossierText.gapEffort), unit: null, align: 'start', width: 21 },
+        { title: say(dossierText.effort), unit: null, align: 'start', width: 21 },
       ],
       rows: stepRows(writing, outcome, ladder, way),
     },

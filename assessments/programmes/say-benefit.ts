@@ -46,17 +46,17 @@ const text = {
     'zh-CN': '{period}不超过 {cap}，减去此前已获得的 {received}，还剩 {most}，没有超过',
     en: 'Not more than {cap} {period}, less {received} received before, leaves {most}: kept',
   },
-  'cap-open': { 'zh-CN': '{period}的限额还不知道', en: 'The limit {period} is not known yet' },
+  'cap-open': { 'zh-CN': '{period}的限额还没有确定', en: 'The limit {period} is still open' },
   'total-open': { 'zh-CN': '还不能计算', en: 'Cannot be computed yet' },
   'total-open-for': { 'zh-CN': '还不能计算：{why}', en: 'Cannot be computed yet: {why}' },
-  'why-choice': { 'zh-CN': '还没有选定是哪种情形', en: 'which case it is has not been chosen' },
+  'why-choice': { 'zh-CN': '有选项还没有选定', en: 'a choice is still open' },
   'why-parameter': { 'zh-CN': '没有数值：{names}', en: 'no figure for {names}' },
   'why-facts': { 'zh-CN': '有企业资料还没有填', en: 'some facts of the firm are missing' },
   'total-exact': { 'zh-CN': '{gives}：{fen}', en: '{gives}: {fen}' },
   'total-at-most': { 'zh-CN': '{gives}：至多 {fen}', en: '{gives}: at most {fen}' },
   decides: {
-    'zh-CN': '按所列规则和所填数据算出，是否给付、给多少由主管部门决定。',
-    en: 'Computed from the rules shown and the data given. Whether and how much is paid is for the office to decide.',
+    'zh-CN': '按所列规则和所填数据算出，逐行计算时不足一分的舍去；是否给予支持、支持多少由主管部门决定。',
+    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. Whether and how much is paid is for the office to decide.',
   },
 } satisfies Record<string, Localized>;
 

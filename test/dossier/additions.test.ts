@@ -194,6 +194,15 @@ describe('before and after', () => {
     );
   });
 
+  test('a score that moved only by what was left open then is no progress', () => {
+    const { 'q:tiny/several': _, ...others } = now;
+    const said = chapter('comparison', { earlier: { ...former, situation: situation(others) } });
+    const words = paragraphs(said).join('\n');
+    expect(words).toContain('不能据此认定有提高或降低');
+    expect(words).toContain('，那一次的等级和得分是暂定的。');
+    expect(words).not.toMatch(/升到|提高 \d|个提高/u);
+  });
+
   test('says it when the score fell, stayed, or the packs differ', () => {
     const fell = chapter('comparison', {
       situation: situation(before),
@@ -225,7 +234,7 @@ describe('programmes', () => {
       ['ERP', '3,000.00', '50', '1,500.00'],
       ['限额与起点'],
       ['claim / 每次申请不超过 1,000.00 元，由 1,500.00 元减为 1,000.00 元', '1,500.00', '', '1,000.00'],
-      ['服务券金额，至多', '', '', '1,000.00'],
+      ['测算的服务券金额，至多', '', '', '1,000.00'],
     ]);
     expect(texts(tables(blocks, '申报条件')[0])).toEqual([['honest', '符合', '回答：是', 'law / 官方']]);
     expect(texts(tables(blocks, '附件清单')[0])).toEqual([['1', 'licence', '复印件', '加盖公章', '必需']]);

@@ -1,0 +1,146 @@
+import { answeredOf, howFar } from '../answering/how-far.ts';
+import type { ProfileField } from '../enterprise/profile.ts';
+import type { ParameterOverride } from '../programmes/parameter.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { enterpriseName, grouped, sealPlace } from './closing-chapters.ts';
+import type { Cover, Fact } from './dossier.ts';
+import type { Writing } from './dossier-input.ts';
+import { profileDoubts } from './enterprise-chapter.ts';
+import { sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
+import { listed } from './joining.ts';
+import { sayDate } from './numbering.ts';
+import { sayPacks } from './outcome.ts';
+import { paperText } from './paper-text.ts';
+import { dossierText as text, policy } from './text.ts';
+
+/** The first 12 digits in groups of four: enough to tell loose pages apart. */
+export function fingerprint(writing: Writing): string {
+  return writing.say(text.fingerprint, { groups: grouped(writing.canonicalSha256.slice(0, 12), 4) });
+}
+
+/** The questionnaires reported; all of them while none is begun. */
+export function packNames(writing: Writing): string {
+  const begun = writing.packs.filter((pack) => howFar(answeredOf(pack, writing.situation)) !== 'none');
+  return sayPacks(writing, begun.length === 0 ? writing.packs : begun);
+}
+
+/** The first page: what is filed, by whom, and under which document. */
+export function coverOf(writing: Writing): Cover {
+  const { language, say, situation, applying } = writing;
+  const size = saySize(writing);
+  const code = situation.profile.creditCode.trim();
+  const doubts = profileDoubts(writing);
+  const doubted = (field: ProfileField) => doubts.some((doubt) => doubt.field === field);
+  const fact = (label: keyof typeof text, value: string, aside: string | null = null) => ({
+    label: say(text[label]),
+    value,
+    aside,
+  });
+  return {
+    kicker: applying === undefined ? packNames(writing) : say(applying.programme.title),
+    title: say(text.coverTitle),
+    enterprise: enterpriseName(writing),
+    reference: fact('reference', writing.reference),
+    sampleMark: writing.sample ? say(text.sampleMark) : null,
+    facts: [
+      fact(
+        'creditCode',
+        code === '' ? say(text.blank) : doubted('creditCode') ? say(text.toCheck, { value: code }) : code,
+      ),
+      fact('division', sayPlace(writing)),
+      fact('industry', sayIndustry(writing)),
+      fact('sizeLabel', size.size),
+      fact(
+        'assessment',
+        writing.assessment.title,
+        listed(writing, [
+          ...(applying === undefined ? [] : [packNames(writing)]),
+          say(text.startedOn, { date: sayDate(writing.assessment.createdAt.slice(0, 10), language) }),
+        ]),
+      ),
+      ...versionFacts(writing),
+      ...(applying === undefined
+        ? [
+            fact(
+              'policyLabel',
+              policy.document,
+              say(text.policyIssued, { title: policy.title, date: sayDate(policy.date, language) }),
+            ),
+          ]
+        : [contactFact(writing), documentFact(writing, applying.programme)]),
+      fact('generatedOn', sayDate(writing.today, language), say(text.dataVersion, { seq: writing.seq })),
+    ],
+    qr: {
+      payload: `RD1|${writing.reference}|${writing.canonicalSha256}`,
+      captions: [say(text.qrCaption), fingerprint(writing)],
+    },
+    seal: sealPlace(writing),
+    imprint: say(text.imprint, { app: text.appName }),
+  };
+}
+
+/** Whom an office can ask. */
+function contactFact(writing: Writing): Fact {
+  const { contactName, contactPhone } = writing.situation.profile;
+  const said = [contactName, contactPhone].map((one) => one.trim()).filter((one) => one !== '');
+  return {
+    label: writing.say(text.contact),
+    value:
+      said.length === 0 ? writing.say(text.blank) : said.join(writing.language === 'zh-CN' ? '，' : ', '),
+    aside: null,
+  };
+}
+
+/**
+ * The document filed under: the notices whose figures the user keyed in, or else the one the programme rests on; of one
+ * whose number nobody has seen, the title.
+ */
+function documentFact(writing: Writing, programme: Programme): Fact {
+  const { language, say } = writing;
+  const { document } = programme;
+  const keyed = noticesOf(writing, programme);
+  const label = say(text.policyLabel);
+  if (keyed.length > 0)
+    return {
+      label,
+      value: listed(writing, once(keyed.map(({ documentNumber }) => documentNumber))),
+      aside: listed(writing, once(keyed.map(({ source }) => source))),
+    };
+  const title = say(document.title);
+  const date = document.date === null ? null : sayDate(document.date, language);
+  if (document.number === null) return { label, value: title, aside: date };
+  return {
+    label,
+    value: document.number,
+    aside: date === null ? title : say(text.policyIssued, { title, date }),
+  };
+}
+
+/** The number of the document filed under, as far as one is known: of the notices keyed in, or of the programme's own. */
+export function documentNumber(writing: Writing, programme: Programme): string | null {
+  const keyed = noticesOf(writing, programme);
+  return keyed.length === 0
+    ? programme.document.number
+    : listed(writing, once(keyed.map((one) => one.documentNumber)));
+}
+
+function noticesOf({ overrides }: Writing, { id }: Programme): readonly ParameterOverride[] {
+  return Object.values(overrides?.[id] ?? {}).filter((one) => one.documentNumber.trim() !== '');
+}
+
+function once(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((one) => one.trim()))];
+}
+
+/** Which version of the assessment it is: said once there is more than one, or when it has been closed. */
+function versionFacts({ assessment, language, say }: Writing): Fact[] {
+  const { version, closedOn = null } = assessment;
+  if (version === undefined || (version === 1 && closedOn === null)) return [];
+  return [
+    {
+      label: say(paperText.version),
+      value: say(paperText.versionNumber, { version: String(version) }),
+      aside: closedOn === null ? null : say(paperText.closedOn, { date: sayDate(closedOn, language) }),
+    },
+  ];
+}
