@@ -90,6 +90,8 @@ export const callSchemas: CallSchemas = {
   installPack: z.strictObject({ token: recordId }),
   newestEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
   moveToEdition: z.strictObject({ assessmentId: recordId, packId: idSchema }),
+  addPack: z.strictObject({ assessmentId: recordId, packId: idSchema }),
+  takePackAway: z.strictObject({ assessmentId: recordId, packId: idSchema }),
   expectExport: z.strictObject({ assessmentId: recordId, language: z.enum(languages) }),
   exportDossier: z.strictObject({
     assessmentId: recordId,

@@ -261,6 +261,10 @@ export interface Contract
    * came to is recorded in `earlier`.
    */
   moveToEdition: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
+  /** Adds a questionnaire, in its newest edition and after the others; what these rest on stays. */
+  addPack: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
+  /** Takes one away in which nothing was said yet; refused for the only one. */
+  takePackAway: { input: { assessmentId: string; packId: string }; output: OpenAssessment };
   /** A page is open from which a dossier is exported: what writes it is started and rehearses it, so that the first one is not slow. */
   expectExport: { input: { assessmentId: string; language: Language }; output: null };
   /**

@@ -33,6 +33,7 @@ import type { DossierJobs } from './services/dossier-jobs.ts';
 import { ownFonts } from './services/document-fonts.ts';
 import { dossierFileName, dossierOrder, dossierSource, rehearsedSource } from './services/dossier.ts';
 import { moveToEdition, newestEdition } from './services/editions.ts';
+import { addPack, takePackAway } from './services/packs-of-assessment.ts';
 import { saveHandling } from './services/enterprise-parts.ts';
 import { createEnterprise, listShortly, saveProfileField } from './services/enterprises.ts';
 import type { Keeping } from './services/keeping/keeping.ts';
@@ -177,6 +178,8 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
     installPack: (input) => installPack(place, previews, input),
     newestEdition: (input) => newestEdition(place, input),
     moveToEdition: (input) => moveToEdition(place, input),
+    addPack: (input) => addPack(place, input),
+    takePackAway: (input) => takePackAway(place, input),
     expectExport: (input) => {
       around.jobs.getReady(() => preparation(input));
       return null;

@@ -22,6 +22,8 @@ const everyMethod: Readonly<Record<Method, true>> = {
   installPack: true,
   newestEdition: true,
   moveToEdition: true,
+  addPack: true,
+  takePackAway: true,
   expectExport: true,
   exportDossier: true,
   awaitJob: true,

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { answerSchema } from '../answering/answer.ts';
 import { profileSchema } from '../enterprise/profile.ts';
 import { evidenceStateSchema } from '../evidence/evidence.ts';
-import { changeKinds } from '../history/change-kind.ts';
+import { changeKinds, type ChangeKind } from '../history/change-kind.ts';
 import { overrideSchema } from '../programmes/parameter.ts';
 import { earlierResultSchema } from './earlier-result.ts';
 
 /** Format and version of the assessment file as a zip archive. Versions 1 and 2 were one JSON document. */
 export const passedFormat = 'readiness-desk/assessment';
-export const passedFormatVersion = 4;
+export const passedFormatVersion = 5;
+
+/** Kinds of changes that readers of version 4 do not know. */
+const sinceVersion5: readonly ChangeKind[] = ['pack-added', 'pack-taken-away'];
 
 /** What the first entry holds, so that the kind of file can be told from its first hundred bytes. */
 export const passedMediaType = 'application/vnd.readiness-desk.assessment+zip';
@@ -108,8 +111,11 @@ export type PassedCounts = Readonly<z.infer<typeof counts>>;
 export const manifestSchema = z
   .strictObject({
     format: z.literal(passedFormat),
-    /** 3 has neither parts of enterprises nor who said an answer, how it was established, what it was taken over from. */
-    formatVersion: z.union([z.literal(3), z.literal(passedFormatVersion)]),
+    /**
+     * 3 has neither parts of enterprises nor who said an answer, how it was established, what it was taken over from.
+     * 4 has no changes of the questionnaires an assessment holds; a file without any is written as 4.
+     */
+    formatVersion: z.union([z.literal(3), z.literal(4), z.literal(passedFormatVersion)]),
     /** The app, the desk and the number of its newest change when the file was written. */
     writtenBy: z.strictObject({ app: z.string().min(1).max(40), desk: z.uuid(), seq: count }),
     leftOut: leaveOutSchema,
@@ -119,7 +125,9 @@ export const manifestSchema = z
     /** Every other entry in its order; nothing else may stand in the file. */
     entries: z.array(z.strictObject({ name: z.string().max(200), bytes: count, sha256: hash })).max(20_000),
   })
-  .describe('manifest.json of a Readiness Desk assessment file, format version 4; version 3 is still read.');
+  .describe(
+    'manifest.json of a Readiness Desk assessment file, format version 5; versions 3 and 4 are still read.',
+  );
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
 /**
@@ -144,11 +152,19 @@ export interface PassedContent {
   readonly frozen: Readonly<Record<string, unknown>>;
 }
 
+/** The version a file is written as: the lowest whose readers know all that is in it. */
+export function versionOf(content: PassedContent): 4 | 5 {
+  const newer = content.enterprises.some(({ assessments }) =>
+    assessments.some(({ history }) => history.some(({ kind }) => sinceVersion5.includes(kind))),
+  );
+  return newer ? 5 : 4;
+}
+
 /** The JSON Schemas of the entries, as kept beside this file. */
 export function passedFileJsonSchema(): unknown {
   const of = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input' });
   return {
-    title: 'Readiness Desk assessment file (.readiness), format version 4: the JSON entries of the archive',
+    title: 'Readiness Desk assessment file (.readiness), format version 5: the JSON entries of the archive',
     'manifest.json': of(manifestSchema),
     'overrides.json': of(overridesEntrySchema),
     'enterprises/<id>/enterprise.json': of(passedEnterpriseSchema),

@@ -30,6 +30,8 @@ const placeOf: Readonly<Record<ChangeKind, Place>> = {
   'part-imported': 'assessment',
   'edition-moved': 'assessment',
   'edition-restored': 'assessment',
+  'pack-added': 'assessment',
+  'pack-taken-away': 'assessment',
   'earlier-imported': 'assessment',
   'evidence-linked': 'assessment',
   'evidence-unlinked': 'assessment',
@@ -78,6 +80,8 @@ export function spotOf(line: Pick<PassedLine, 'kind' | 'subject'>): Spot | null 
       return { kind: 'answer', name: line.subject };
     case 'edition-moved':
     case 'edition-restored':
+    case 'pack-added':
+    case 'pack-taken-away':
     case 'earlier-imported':
       return { kind: 'editions' };
     case 'closed':

@@ -27,6 +27,10 @@ export const changeKinds = [
   'edition-moved',
   /** The questionnaire. A move to another edition is taken back. old: what the move said in `new`; new: { moved: its seq }. */
   'edition-restored',
+  /** The questionnaire. new: `PinnedPack`, one more that the assessment holds. */
+  'pack-added',
+  /** The questionnaire, without answers. old: `PinnedPack`; new: null. */
+  'pack-taken-away',
   /** The questionnaire. old: a result in an edition left before; new: null. */
   'earlier-imported',
   /** `programme/parameter`. old, new: the figure keyed in, or JSON null. */

@@ -36,6 +36,7 @@ export const passingOnSchemas: {
     choices: z.strictObject({
       enterprises: z.record(recordId, choice),
       assessments: z.record(recordId, choice),
+      figures: z.boolean(),
       conflicts: z.record(z.string().max(500), conflictChoice),
       otherwise: conflictChoice,
     }),

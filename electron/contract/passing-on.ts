@@ -115,7 +115,7 @@ export interface ImportConflict {
     /** An item of a plan, cost table or other part; `item` is its id, or the field of a part without items. */
     | { readonly kind: 'part'; readonly part: string; readonly item: string }
     | { readonly kind: 'evidence'; readonly evidenceId: string; readonly field: string }
-    /** A figure of a programme as keyed in; it belongs to the machine, not to an enterprise. */
+    /** A figure or cost as keyed in; it belongs to the machine, not to an enterprise. */
     | { readonly kind: 'override'; readonly programmeId: string; readonly parameterId: string };
   /** What it is about, as the user knows it: the question, the field, the plan item. */
   readonly title: Localized;
@@ -123,6 +123,18 @@ export interface ImportConflict {
   readonly before: Localized | null;
   readonly mine: ConflictSide;
   readonly theirs: ConflictSide;
+}
+
+/** A figure or cost keyed in there beside the one here; it belongs to the machine, not to an enterprise. */
+export interface FigurePreview {
+  readonly key: string;
+  /** The programme or questionnaire, and what it is a figure of. */
+  readonly title: Localized;
+  /** `conflicting`: one of `conflicts` asks for it. */
+  readonly standing: Exclude<Standing, 'both-changed'>;
+  /** With unit and source; null where there is none. */
+  readonly mine: Localized | null;
+  readonly theirs: Localized | null;
 }
 
 /** What an import would do; nothing is changed yet. */
@@ -134,8 +146,11 @@ export interface ImportPreview {
   /** True for a copy without history (share copies and files of early versions): it can only be taken in as new. */
   readonly withoutHistory: boolean;
   readonly enterprises: readonly EnterprisePreview[];
-  /** Figures of programmes keyed in there. `conflicts` holds those that differ from the ones here. */
-  readonly overrides: StandingCounts;
+  /**
+   * Figures of programmes and costs keyed in there: what the assessments in the file are worked out with. They are
+   * taken in with anything else of the file, unless `figures` of the choices says no.
+   */
+  readonly figures: readonly FigurePreview[];
   readonly conflicts: readonly ImportConflict[];
 }
 
@@ -146,6 +161,8 @@ export interface ImportChoices {
   /** By id in the file; what is not named is skipped. */
   readonly enterprises: Readonly<Record<string, ImportChoice>>;
   readonly assessments: Readonly<Record<string, ImportChoice>>;
+  /** Whether figures and costs keyed in there are taken too; conflicts about them are asked only then. */
+  readonly figures: boolean;
   /** By id of the conflict. */
   readonly conflicts: Readonly<Record<string, ConflictChoice>>;
   /** For every conflict not named. */

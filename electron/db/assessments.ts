@@ -1,7 +1,7 @@
 import { DeskError } from '../../assessments/text/fault.ts';
 import { newestFirst } from './assessment-order.ts';
 import { hashOf } from './canonical.ts';
-import { allRows, changeOneRow, firstRow, type Db } from './database.ts';
+import { allRows, change, changeOneRow, firstRow, type Db } from './database.ts';
 import { findEnterprise } from './enterprises.ts';
 import { pagesOf, type Walk } from './walk.ts';
 
@@ -83,15 +83,7 @@ export function insertAssessment(
     ...Object.values(row),
     hashOf({ ...row, packs: input.packHashes }),
   );
-  for (const [place, hash] of input.packHashes.entries()) {
-    changeOneRow(
-      db,
-      'INSERT INTO assessment_pack (assessment_id, place, pack_hash) VALUES (?, ?, ?)',
-      input.id,
-      place,
-      hash,
-    );
-  }
+  insertPacks(db, input.id, input.packHashes);
 }
 
 /** Puts another edition in the place of a questionnaire an assessment rests on, and the figures that one needs. */
@@ -107,6 +99,28 @@ export function repinAssessment(
     input.from,
   );
   updateRow(db, input.id, { figures_hash: input.figuresHash });
+}
+
+/** Makes an assessment rest on these questionnaires, in this order, and on these figures. */
+export function pinPacks(
+  db: Db,
+  input: { id: string; packHashes: readonly string[]; figuresHash: string },
+): void {
+  change(db, 'DELETE FROM assessment_pack WHERE assessment_id = ?', input.id);
+  insertPacks(db, input.id, input.packHashes);
+  updateRow(db, input.id, { figures_hash: input.figuresHash });
+}
+
+function insertPacks(db: Db, id: string, packHashes: readonly string[]): void {
+  for (const [place, hash] of packHashes.entries()) {
+    changeOneRow(
+      db,
+      'INSERT INTO assessment_pack (assessment_id, place, pack_hash) VALUES (?, ?, ?)',
+      id,
+      place,
+      hash,
+    );
+  }
 }
 
 function updateRow(

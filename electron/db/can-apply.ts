@@ -12,6 +12,8 @@ export function canApply(copy: Db, damaged: Db, line: HistoryRow): boolean {
     case 'assessment-started':
     case 'edition-moved':
     case 'edition-restored':
+    case 'pack-added':
+    case 'pack-taken-away':
       return (
         hasEnterprise(copy, damaged, line) && isComplete(copy, assessmentRow(damaged, line.assessment_id))
       );

@@ -22,6 +22,8 @@ export function applyLine(copy: Db, damaged: Db, line: HistoryRow, seq: number):
     case 'profile-imported':
       return saveField(copy, line);
     case 'assessment-started':
+    case 'pack-added':
+    case 'pack-taken-away':
       return takeAssessment(copy, damaged, assessmentId);
     case 'assessment-renamed':
       return updateTitle(copy, line.subject, JSON.parse(line.new ?? '""') as string);

@@ -10,7 +10,7 @@ import { findLeftIn } from '../../assessments/exchange/leave-out.ts';
 import { entryReader, toEntries, type TextEntry } from '../../assessments/exchange/passed-entries.ts';
 import {
   passedFormat,
-  passedFormatVersion,
+  versionOf,
   type Manifest,
   type PassedContent,
 } from '../../assessments/exchange/passed-file.ts';
@@ -101,7 +101,7 @@ function manifestOf(job: WriteJob, texts: readonly TextEntry[]): Manifest {
   ];
   return {
     format: passedFormat,
-    formatVersion: passedFormatVersion,
+    formatVersion: versionOf(content),
     writtenBy: job.writtenBy,
     leftOut: content.leftOut,
     history: content.withHistory,

@@ -80,7 +80,7 @@ export function moveToEdition(
   });
 }
 
-function pinnedPack(
+export function pinnedPack(
   place: Workplace,
   db: Db,
   input: { assessmentId: string; packId: string },
@@ -110,14 +110,16 @@ function earlierResult(pack: Pack, result: PackResult | null, at: string): Earli
   };
 }
 
-/** The newest catalogue, with those figures of the old one added that other questionnaires may still rest on. */
-function joinFigures(newest: FigureCatalogue, old: FigureCatalogue): FigureCatalogue {
-  const missing = old.figures.filter((figure) => !newest.figures.some((one) => one.id === figure.id));
-  const groups = old.groups.filter(
+/**
+ * A catalogue with those figures of another added that it lacks. Moving to an edition it is the newest, with what other
+ * questionnaires may still rest on; adding a questionnaire it is the one pinned, with what that one may need.
+ */
+export function joinFigures(first: FigureCatalogue, other: FigureCatalogue): FigureCatalogue {
+  const missing = other.figures.filter((figure) => !first.figures.some((one) => one.id === figure.id));
+  const groups = other.groups.filter(
     (group) =>
-      missing.some((figure) => figure.group === group.id) &&
-      !newest.groups.some((one) => one.id === group.id),
+      missing.some((figure) => figure.group === group.id) && !first.groups.some((one) => one.id === group.id),
   );
-  if (missing.length === 0) return newest;
-  return { groups: [...newest.groups, ...groups], figures: [...newest.figures, ...missing] };
+  if (missing.length === 0) return first;
+  return { groups: [...first.groups, ...groups], figures: [...first.figures, ...missing] };
 }

@@ -54,6 +54,7 @@ export function takeEarlyFile(
       enterprises: asNew(content.enterprises.map((one) => one.id)),
       assessments: asNew(content.enterprises.flatMap((one) => one.assessments.map((each) => each.id))),
       conflicts: {},
+      figures: true,
       otherwise: 'mine',
     },
     shown: conflictMarks(stood),

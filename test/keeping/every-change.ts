@@ -10,6 +10,7 @@ import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
 import { addEvidence, saveEvidenceField } from '../../electron/services/evidence/evidence.ts';
 import { unlinkEvidence } from '../../electron/services/evidence/links.ts';
+import { addPack, takePackAway } from '../../electron/services/packs-of-assessment.ts';
 import { saveOverride } from '../../electron/services/overrides.ts';
 import { createPackPreviews, installPack } from '../../electron/services/pack-folder.ts';
 import { purge } from '../../electron/services/purge.ts';
@@ -90,6 +91,11 @@ export function changeEverything(
   moveToEdition(place, { assessmentId, packId: 'tiny' });
   undo(place, {});
   moveToEdition(place, { assessmentId, packId: 'tiny' });
+
+  install({ ...tinyPack, id: 'more', title: both('More') });
+  addPack(place, { assessmentId, packId: 'more' });
+  takePackAway(place, { assessmentId, packId: 'more' });
+  addPack(place, { assessmentId, packId: 'more' });
 
   closeAssessment(place, { assessmentId, appVersion: '1' });
   reopenAssessment(place, { assessmentId, reason: '补一张发票' });

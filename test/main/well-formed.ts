@@ -91,6 +91,8 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   installPack: { token: id },
   newestEdition: { assessmentId: id, packId: 'tiny' },
   moveToEdition: { assessmentId: id, packId: 'tiny' },
+  addPack: { assessmentId: id, packId: 'tiny' },
+  takePackAway: { assessmentId: id, packId: 'tiny' },
   expectExport: { assessmentId: id, language: 'zh-CN' },
   exportDossier: { assessmentId: id, language: 'en' },
   listProgrammes: {},

@@ -150,6 +150,7 @@ describe('taking a file in', () => {
       enterprises: { [enterprise?.enterpriseId ?? '']: 'merge' },
       assessments: { [assessmentId]: 'merge' },
       conflicts: {},
+      figures: true,
       otherwise: 'theirs',
     } as const;
     expect(await endOf(there.imports.carryOut(token, choices))).toMatchObject({
@@ -197,6 +198,7 @@ describe('taking a file in', () => {
         enterprises,
         assessments: { [assessmentId]: 'as-new' },
         conflicts: {},
+        figures: true,
         otherwise: 'mine',
       }),
     );

@@ -111,6 +111,7 @@ export async function takeFile(
     how?: ImportChoice;
     otherwise?: 'mine' | 'theirs';
     conflicts?: Record<string, 'mine' | 'theirs'>;
+    figures?: boolean;
     passphrase?: string | null;
   } = {},
 ): Promise<ImportOutcome> {
@@ -127,6 +128,7 @@ export async function takeFile(
           one.assessments.map((each) => [each.assessmentId, pick(each.choices)]),
         ),
       ),
+      figures: options.figures ?? true,
       conflicts: options.conflicts ?? {},
       otherwise: options.otherwise ?? 'mine',
     }),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { readArchive } from '../../electron/exchange/read-archive.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
 import { listVersions } from '../../electron/services/closing/versions.ts';
 import { listHistory } from '../../electron/services/list-history.ts';
@@ -57,4 +58,25 @@ test('a file of format 4 is read by every later app with all it holds', async ()
     flagged: false,
     takenOver: '评估',
   });
+});
+
+/** Written on 23 November 2026 by the first app that writes format 5: questionnaires added and taken away, a cost of one's own. */
+const fifth = path.join(import.meta.dirname, '..', 'exchange', 'golden', 'enterprise-v5.readiness');
+
+test('a file of format 5 is read by every later app with all it holds', async () => {
+  expect((await readArchive(fifth, {})).formatVersion).toBe(5);
+  const desk = newDesk('丙');
+  await takeFile(desk, fifth);
+  const assessmentId = all(desk)[0]?.assessmentIds[0] ?? '';
+  const open = openAssessment(desk.place, { assessmentId });
+  expect(open.packs.map(({ id }) => id)).toEqual(['tiny', 'third']);
+  expect(open.answers['q:third/one']).toMatchObject({ note: '后来添加的问卷' });
+  expect(open.overrides['cost.third']).toMatchObject({ 'one.high': { value: '88000', source: '报价单' } });
+  const { entries } = listHistory(desk.place, { about: { kind: 'assessment', assessmentId }, limit: 50 });
+  const steps = entries.filter(({ kind }) => kind === 'pack-added' || kind === 'pack-taken-away');
+  expect(steps.map(({ kind, subject }) => `${kind} ${subject}`).toReversed()).toEqual([
+    'pack-added second',
+    'pack-added third',
+    'pack-taken-away second',
+  ]);
 });

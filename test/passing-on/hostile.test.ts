@@ -319,7 +319,7 @@ describe('a hostile assessment file', () => {
     const entries = await entriesOf(file);
     const evidence = String(entries.at(-1)?.name);
     const lies: [string, (manifest: Record<string, unknown>) => void, RegExp][] = [
-      ['newer', (one) => void (one['formatVersion'] = 5), /file\.newer/],
+      ['newer', (one) => void (one['formatVersion'] = 6), /file\.newer/],
       ['foreign', (one) => void (one['format'] = 'other'), /file\.foreign/],
       ['no desk', (one) => void delete one['writtenBy'], /file\.missing-field/],
       [

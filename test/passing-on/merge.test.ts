@@ -53,7 +53,7 @@ describe('two desks', () => {
         runs += 1;
         removeFolders();
       }),
-      { numRuns: size({ slice: 8, full: 2000 }) },
+      { numRuns: size({ slice: 6, full: 2000 }) },
     );
     tell('E1', { runs });
   });
@@ -91,7 +91,7 @@ describe('two desks', () => {
           seen.conflicts += asked.length;
           removeFolders();
         }),
-        { numRuns: size({ slice: 8, full: 2000 }) },
+        { numRuns: size({ slice: 6, full: 2000 }) },
       );
       tell('X1', seen);
     },
@@ -113,7 +113,7 @@ describe('two desks', () => {
         expect(here.place.store.db.prepare('SELECT count(*) AS n FROM history').get()).toEqual(lines);
         removeFolders();
       }),
-      { numRuns: size({ slice: 5, full: 500 }) },
+      { numRuns: size({ slice: 4, full: 500 }) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { spotKinds } from '../../assessments/portfolio/spots.ts';
 import type { Db } from '../../electron/db/database.ts';
 import { allRows } from '../../electron/db/database.ts';
@@ -16,7 +17,7 @@ import { purge } from '../../electron/services/purge.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { chance } from '../faults/chance.ts';
 import { limit, size, tell } from '../fixtures/soak.ts';
-import { tinyPack } from '../fixtures/tiny-pack.ts';
+import { both, texts, tinyPack } from '../fixtures/tiny-pack.ts';
 import { tiny } from '../programmes/tiny-programme.ts';
 import { choice, newFolder, open, placeIn, placeOn, removeFolders } from '../services/place.ts';
 import { workByChance } from './random-work.ts';
@@ -67,9 +68,13 @@ function content(db: Db): unknown {
          SELECT * FROM option WHERE ' ' || chosen.options || ' ' LIKE '% ' || number || ' %' ORDER BY slot, option))
        FROM chosen LEFT JOIN line USING (n) ORDER BY line.id, chosen.assessment_id`,
     ),
-    // In how many assessments each option is indexed as chosen.
+    // In how many assessments each option is indexed as chosen; what nobody chose, or does any more, is not there.
     indexed: all(
-      'SELECT slot, option, words, doc FROM temp.chosen_terms JOIN option ON number = term ORDER BY 1, 2, 3',
+      `SELECT slot, option, words, doc FROM option LEFT JOIN temp.chosen_terms ON term = CAST(number AS TEXT)
+       ORDER BY 1, 2, 3`,
+    ),
+    strays: all(
+      'SELECT term FROM temp.chosen_terms WHERE CAST(term AS INTEGER) NOT IN (SELECT number FROM option)',
     ),
     files: all('SELECT line.id, evidence_id, sha256, state FROM file LEFT JOIN line USING (n) ORDER BY 1, 2'),
     // Every term of every index with the number of texts it stands in, and how often.
@@ -89,7 +94,7 @@ test(
     const stores = size({ slice: 1, full: 40 });
     let done = 0;
     for (let seed = 1; seed <= stores; seed += 1) {
-      const place = placeIn(newFolder(), [tinyPack], [tiny()]);
+      const place = placeIn(newFolder(), [tinyPack, { ...tinyPack, id: 'more' }], [tiny()]);
       const next = chance(seed);
       let derived = derivedFor(place);
       for (let count = 0; count < 250; count += 1) {
@@ -256,4 +261,56 @@ test('one character, two, a part of a number and several words are found, each a
     section: { packId: 'tiny', question: 'one' },
   });
   expect(JSON.stringify(result)).not.toContain('南昌');
+});
+
+test('options nobody has chosen any more do not stand before those somebody has', async () => {
+  // More of them than a query looks at, all with the word looked for.
+  const options = Array.from({ length: 320 }, (_, count) => ({
+    id: `o${count}`,
+    label: both(`联网方式 ${count}`),
+    points: 0,
+  }));
+  const question = { ...texts, id: 'many', kind: 'several-of', none: both('没有'), options } as const;
+  const [section] = tinyPack.sections;
+  if (section === undefined) throw new Error('no section');
+  const pack = { ...tinyPack, sections: [{ ...section, questions: [...section.questions, question] }] };
+  const place = placeIn(newFolder(), [pack]);
+  const choose = (name: string, ids: readonly string[]): { id: string; clear: () => void } => {
+    const { id } = createEnterprise(place, { name });
+    const { id: assessmentId } = startAssessment(place, { enterpriseId: id, title: name, packIds: ['tiny'] });
+    const save = (chosen: readonly string[]): void =>
+      void saveAnswer(place, {
+        assessmentId,
+        slot: 'q:tiny/many',
+        answer: { ...emptyAnswer, response: { kind: 'choices', options: [...chosen] } },
+      });
+    save(ids);
+    return { id, clear: () => save(ids.slice(0, 1)) };
+  };
+  const [changed, gone] = [
+    choose(
+      '改过的厂',
+      options.slice(0, 200).map(({ id }) => id),
+    ),
+    choose(
+      '删掉的厂',
+      options.slice(200, 319).map(({ id }) => id),
+    ),
+  ];
+  const derived = derivedFor(place);
+  await derived.finish();
+  choose('留下的厂', ['o319']);
+  await derived.finish();
+  const found = (): string[] =>
+    searchEverything(place, derived, { text: '联网方式', language: 'zh-CN' }).enterprises.map(
+      (one) => one.name,
+    );
+  changed.clear();
+  putInBin(place, { kind: 'enterprise', id: gone.id });
+  await derived.finish();
+  expect(found()).toEqual(['改过的厂', '留下的厂']);
+  expect(derived.read((db) => allRows(db, 'SELECT option FROM option ORDER BY number'))).toEqual([
+    { option: 'o0' },
+    { option: 'o319' },
+  ]);
 });

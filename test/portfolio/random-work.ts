@@ -9,6 +9,7 @@ import { createEnterprise, listEnterprises, saveProfileField } from '../../elect
 import { addEvidence, saveEvidenceField } from '../../electron/services/evidence/evidence.ts';
 import { unlinkEvidence } from '../../electron/services/evidence/links.ts';
 import { listEvidence } from '../../electron/services/evidence/rows.ts';
+import { addPack, takePackAway } from '../../electron/services/packs-of-assessment.ts';
 import { purge } from '../../electron/services/purge.ts';
 import { renameAssessment } from '../../electron/services/rename-assessment.ts';
 import { redo, undo, undoState } from '../../electron/services/undo/undo.ts';
@@ -65,6 +66,10 @@ const onAssessment: readonly ((place: Workplace, assessmentId: string, next: Cha
   (place, assessmentId) => saveCosts(place, { assessmentId, costs: { lines: [] } }),
   (place, assessmentId) => closeAssessment(place, { assessmentId, appVersion: '0' }),
   (place, assessmentId) => reopenAssessment(place, { assessmentId, reason: 'r' }),
+  (place, assessmentId) => addPack(place, { assessmentId, packId: 'more' }),
+  (place, assessmentId) => takePackAway(place, { assessmentId, packId: 'more' }),
+  (place, assessmentId, next) =>
+    saveAnswer(place, { assessmentId, slot: 'q:more/one', answer: choice(next(2) === 0 ? 'low' : 'mid') }),
 ];
 
 const actions: readonly Action[] = [

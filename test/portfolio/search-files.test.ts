@@ -4,11 +4,15 @@ import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { filePieces } from '../../assessments/portfolio/file-pieces.ts';
+import { spotKinds } from '../../assessments/portfolio/spots.ts';
 import { answerTexts } from '../../electron/documents/texts/answer-texts.ts';
 import type { FromTexts, ToTexts } from '../../electron/documents/texts/protocol.ts';
 import { allRows } from '../../electron/db/database.ts';
 import { knowKeys } from '../../electron/evidence/seal.ts';
+import { saveAnswer } from '../../electron/services/answers.ts';
+import { startAssessment } from '../../electron/services/assessments.ts';
 import { putInBin } from '../../electron/services/bin.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { createEnterprise } from '../../electron/services/enterprises.ts';
 import { createDerived, type Derived } from '../../electron/services/portfolio/derived.ts';
 import { createFileReader } from '../../electron/services/portfolio/file-reader.ts';
@@ -17,7 +21,7 @@ import type { Spawn } from '../../electron/services/process-work.ts';
 import { purge } from '../../electron/services/purge.ts';
 import { pdf, pdfBomb } from '../evidence/made-files.ts';
 import { openShelf, type Shelf } from '../evidence/shelf.ts';
-import { removeFolders } from '../services/place.ts';
+import { choice, removeFolders } from '../services/place.ts';
 
 const opened: Derived[] = [];
 afterEach(() => {
@@ -132,7 +136,7 @@ test('broken, huge and hostile files are left out; one that never ends is ended,
       },
     };
   };
-  const derived = derivedOn(shelf, stuck, 400);
+  const derived = derivedOn(shelf, stuck, 1000);
   await derived.finishFiles();
   expect(killed).toBe(1);
   expect(found(shelf, derived, '之后')).toHaveLength(1);
@@ -170,6 +174,51 @@ test('what is in the bin is not found; what was purged is in no byte of the file
   expect(bytes()).not.toContain('车间机密');
   expect(bytes()).not.toContain('机密');
   expect(derived.read((db) => allRows(db, 'SELECT 1 FROM spot'))).toHaveLength(1);
+});
+
+test('of enterprises deleted for good no table and no index keeps anything', async () => {
+  const shelf = openShelf();
+  const derived = derivedOn(shelf);
+  const ids: string[] = [];
+  for (const name of ['甲厂', '乙厂']) {
+    const { id: enterpriseId } = createEnterprise(shelf.place, { name });
+    ids.push(enterpriseId);
+    const { id: assessmentId } = startAssessment(shelf.place, {
+      enterpriseId,
+      title: name,
+      packIds: ['tiny'],
+    });
+    saveHandling(shelf.place, { enterpriseId, handling: { consultant: '李工', tags: ['重点'] } });
+    const answer = { ...choice('mid'), note: '已联网' };
+    saveAnswer(shelf.place, { assessmentId, slot: 'q:tiny/one', answer });
+    await shelf.add('验收单'.repeat(1500), 'a.txt', { enterpriseId });
+    await derived.finishFiles();
+  }
+  const kept = (): Readonly<Record<string, number>> =>
+    derived.read((db) => {
+      const count = (from: string): number =>
+        allRows<{ count: number }>(db, `SELECT count(*) AS count FROM ${from}`)[0]?.count ?? 0;
+      const tables = ['line', 'line_standings', 'standing', 'tag', 'spot', 'file', 'option', 'chosen'];
+      const indexes = [...spotKinds.map((kind) => `${kind}_text`), 'chosen_numbers'].map((name) => {
+        db.exec(
+          `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name}_said USING fts5vocab (main, ${name}, instance)`,
+        );
+        return [name, count(`temp.${name}_said`)] as const;
+      });
+      return Object.fromEntries([...tables.map((name) => [name, count(name)] as const), ...indexes]);
+    });
+  const before = kept();
+  // Of plans and costs nothing was written.
+  const empty = Object.keys(before).filter((name) => before[name] === 0);
+  expect(empty).toEqual(['plan_text', 'cost_text']);
+  for (const [place, id] of ids.entries()) {
+    putInBin(shelf.place, { kind: 'enterprise', id });
+    // Once seen on its way, once gone before anybody looked.
+    if (place === 0) await derived.finishFiles();
+    purge(shelf.place, { kind: 'enterprise', id });
+  }
+  await derived.finishFiles();
+  expect(kept()).toEqual(Object.fromEntries(Object.keys(before).map((name) => [name, 0])));
 });
 
 test('the number of an enterprise that is gone never lends its texts to another', async () => {

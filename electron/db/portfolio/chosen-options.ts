@@ -30,7 +30,11 @@ interface ChosenRow {
   readonly options: string;
 }
 
-/** Puts what was chosen in the assessments of an enterprise in the place of what was; what has not changed stays. */
+/**
+ * Puts what was chosen in the assessments of an enterprise in the place of what was; what has not changed stays. An
+ * option nobody has chosen any more goes: a query looks at a few hundred options, and those must be ones that find
+ * something.
+ */
 export function replaceChosen(
   db: Db,
   n: number,
@@ -51,6 +55,7 @@ export function replaceChosen(
           ],
     ),
   );
+  const dropped = new Set<string>();
   for (const row of allRows<ChosenRow>(db, 'SELECT id, assessment_id, options FROM chosen WHERE n = ?', n)) {
     if (wanted.get(row.assessment_id) === row.options) {
       wanted.delete(row.assessment_id);
@@ -63,11 +68,24 @@ export function replaceChosen(
       row.options,
     );
     change(db, 'DELETE FROM chosen WHERE id = ?', row.id);
+    for (const number of row.options.split(' ')) dropped.add(number);
   }
   for (const [id, options] of wanted) {
     change(db, 'INSERT INTO chosen (n, assessment_id, options) VALUES (?, ?, ?)', n, id, options);
     change(db, 'INSERT INTO chosen_numbers (rowid, options) VALUES (last_insert_rowid(), ?)', options);
+    for (const number of options.split(' ')) dropped.delete(number);
   }
+  for (const number of dropped)
+    if (!isChosen(db, number)) change(db, 'DELETE FROM option WHERE number = ?', Number(number));
+}
+
+function isChosen(db: Db, number: string): boolean {
+  const found = firstRow(
+    db,
+    'SELECT 1 FROM chosen_numbers WHERE chosen_numbers MATCH ? LIMIT 1',
+    `"${number}"`,
+  );
+  return found !== null;
 }
 
 /** The number of an option; the words are part of what it is, since editions of a questionnaire can differ in them. */
@@ -85,7 +103,7 @@ function numberOf(db: Db, { slot, option, words }: ChosenWords): number {
   return find() ?? 0;
 }
 
-/** An option somebody has chosen, or had. */
+/** An option somebody has chosen. */
 export interface KnownOption {
   readonly number: number;
   readonly slot: string;

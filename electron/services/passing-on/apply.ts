@@ -1,11 +1,6 @@
 import type { JsonValue } from '../../../assessments/dossier/canonical-json.ts';
 import { changesBySpot } from '../../../assessments/exchange/changes-by-spot.ts';
-import {
-  compareOwners,
-  spotsOf,
-  type ComparedSpot,
-  type Spots,
-} from '../../../assessments/exchange/compare-owners.ts';
+import { spotsOf, type ComparedSpot, type Spots } from '../../../assessments/exchange/compare-owners.ts';
 import type { Choose } from '../../../assessments/exchange/merge-items.ts';
 import { equal } from '../../../assessments/exchange/merge-spot.ts';
 import {
@@ -13,6 +8,7 @@ import {
   type PassedAssessment,
   type PassedContent,
   type PassedEnterprise,
+  type PassedLine,
 } from '../../../assessments/exchange/passed-file.ts';
 import type { FigureCatalogue } from '../../../assessments/figures/figure.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
@@ -142,21 +138,27 @@ function addVersions(
 export type Joining =
   { readonly kind: 'merge'; readonly choose: (key: string) => Choose } | { readonly kind: 'replace' };
 
+/** Two sides of one thing: the history of each, and every value already compared. */
+export interface Sides {
+  readonly mine: { readonly history: readonly PassedLine[] };
+  readonly theirs: { readonly history: readonly PassedLine[] };
+  readonly spots: readonly ComparedSpot[];
+}
+
 /**
- * Brings one enterprise (without its assessments), one assessment or the figures keyed in together with what the file has of it. Changes
- * of the other desk come into the history before the line that decides, so that both values stay. Answers with how
- * many values are different now.
+ * Brings one enterprise (without its assessments), one assessment or the figures keyed in together with what the file
+ * has of it. Changes of the other desk come into the history before the line that decides, so that both values stay.
+ * Answers with how many values are different now.
  */
 export function joinOwner(
   { place, db }: Applying,
   owner: LineOwner,
-  mine: Spots,
-  theirs: Spots,
+  { mine, theirs, spots }: Sides,
   how: Joining,
 ): number {
   const known = new Set(mine.history.map((line) => line.change));
   const theirChanges = changesBySpot(theirs.history);
-  const decided = compareOwners(mine, theirs).map((spot) => ({ spot, value: valueOf(spot, how) }));
+  const decided = spots.map((spot) => ({ spot, value: valueOf(spot, how) }));
   const taken = decided.filter(({ spot, value }) =>
     takesLines(spot, value, theirChanges.get(spot.key), known),
   );

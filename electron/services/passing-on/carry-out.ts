@@ -1,8 +1,13 @@
-import { spotsOf } from '../../../assessments/exchange/compare-owners.ts';
-import type { PassedAssessment, PassedContent } from '../../../assessments/exchange/passed-file.ts';
+import { checkCost, measures, packOfCosts } from '../../../assessments/advice/own-costs.ts';
+import type {
+  PassedAssessment,
+  PassedContent,
+  PassedOverride,
+} from '../../../assessments/exchange/passed-file.ts';
 import { renameAssessment, renameEnterprise } from '../../../assessments/exchange/rename-ids.ts';
 import { checkOverride } from '../../../assessments/programmes/resolve-parameters.ts';
-import { DeskError } from '../../../assessments/text/fault.ts';
+import type { Pack } from '../../../assessments/pack/pack.ts';
+import { DeskError, type Fault } from '../../../assessments/text/fault.ts';
 import type { ImportChoice, ImportChoices, ImportOutcome } from '../../contract/passing-on.ts';
 import { findAssessment } from '../../db/assessments.ts';
 import type { Db } from '../../db/database.ts';
@@ -10,7 +15,7 @@ import { findEvidence } from '../../db/evidence.ts';
 import { newestSeq } from '../../db/history.ts';
 import { atOnce } from '../../db/walk.ts';
 import { writeStore, type Workplace } from '../workplace.ts';
-import { addAssessment, addEnterprise, joinOwner, type Applying } from './apply.ts';
+import { addAssessment, addEnterprise, joinOwner, type Applying, type Joining } from './apply.ts';
 import { chooser, chosen, conflictMarks, isTaken, type Chooser } from './import-choices.ts';
 import { deskOwner } from './preview.ts';
 import { standFile, type Stood, type StoodAssessment, type StoodEnterprise } from './stand.ts';
@@ -54,12 +59,9 @@ export function carryOut(
     });
     const choose = chooser(choices);
     const results = taken.map((one) => takeEnterprise(applying, one, choices, choose));
-    const { mine, theirs } = stood.overrides;
-    const overrides = joinOwner(applying, ofTheDesk, mine, theirs, {
-      kind: 'merge',
-      choose: (key) => choose(deskOwner, key),
-    });
-    const changed = overrides + results.reduce((sum, one) => sum + one.changed, 0);
+    const how = { kind: 'merge', choose: (key: string) => choose(deskOwner, key) } as const;
+    const figures = choices.figures ? joinOwner(applying, ofTheDesk, stood.overrides, how) : 0;
+    const changed = figures + results.reduce((sum, one) => sum + one.changed, 0);
     // One line of our own and no other: the file brought nothing that is not here.
     if (newestSeq(db) === before + 1) throw new NothingTaken();
     return { changed, enterprises: results.map(({ touched }) => touched) };
@@ -87,7 +89,8 @@ function takeEnterprise(
   if (mine === null || how === 'skip') throw new DeskError('passing-on.choice');
   refuseEvidenceElsewhere(applying.db, stood);
   const owner = { enterpriseId: theirs.id, assessmentId: null };
-  const joined = joinOwner(applying, owner, spotsOf(mine), spotsOf(theirs), joining(how, choose, theirs.id));
+  const sides = { mine, theirs, spots: stood.spots };
+  const joined = joinOwner(applying, owner, sides, joining(how, choose, theirs.id));
   const results = wanted.map((one) => takeAssessment(applying, one, choices, choose, theirs.id));
   return {
     changed: joined + results.reduce((sum, one) => sum + one.changed, 0),
@@ -132,15 +135,11 @@ function takeAssessment(
   }
   if (mine === null || how === 'skip') throw new DeskError('passing-on.choice');
   const owner = { enterpriseId, assessmentId: theirs.id };
-  const way = joining(how, choose, theirs.id);
-  return { changed: joinOwner(applying, owner, spotsOf(mine), spotsOf(theirs), way), id: theirs.id };
+  const sides = { mine, theirs, spots: stood.spots };
+  return { changed: joinOwner(applying, owner, sides, joining(how, choose, theirs.id)), id: theirs.id };
 }
 
-function joining(
-  how: 'merge' | 'replace',
-  choose: Chooser,
-  ownerId: string,
-): Parameters<typeof joinOwner>[4] {
+function joining(how: 'merge' | 'replace', choose: Chooser, ownerId: string): Joining {
   return how === 'replace' ? { kind: 'replace' } : { kind: 'merge', choose: (key) => choose(ownerId, key) };
 }
 
@@ -158,14 +157,27 @@ function refuseEvidenceElsewhere(db: Db, { theirs }: StoodEnterprise): void {
   if (taken !== undefined) throw new DeskError('passing-on.id-elsewhere', { name: taken.state.details.name });
 }
 
-/** A figure keyed in elsewhere must fit its parameter as one keyed in here; unknown programmes are kept unseen. */
+/**
+ * A figure or cost keyed in elsewhere must fit its parameter or step as one keyed in here; those of programmes and
+ * steps that are unknown are kept unseen.
+ */
 function refuseOverrides(place: Workplace, content: PassedContent): void {
-  for (const { programmeId, parameterId, override } of content.overrides) {
+  const packs = Object.values(content.packs) as readonly Pack[];
+  const faultOf = ({ programmeId, parameterId, override }: PassedOverride): Fault | null => {
+    const packId = packOfCosts(programmeId);
+    if (packId !== null) {
+      const steps = packs.filter(({ id }) => id === packId).flatMap(measures);
+      const step = steps.find(({ id }) => id === parameterId);
+      return step === undefined ? null : checkCost(step, override);
+    }
     const programme = place.library.programmes.find((one) => one.id === programmeId);
     const parameter = programme?.parameters.find((one) => one.id === parameterId);
-    const fault = parameter === undefined ? null : checkOverride(parameter, override);
+    return parameter === undefined ? null : checkOverride(parameter, override);
+  };
+  for (const one of content.overrides) {
+    const fault = faultOf(one);
     if (fault !== null)
-      throw DeskError.of({ ...fault, path: `overrides.json: ${programmeId}/${parameterId}` });
+      throw DeskError.of({ ...fault, path: `overrides.json: ${one.programmeId}/${one.parameterId}` });
   }
 }
 

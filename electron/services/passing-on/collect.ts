@@ -1,3 +1,4 @@
+import { costsKey } from '../../../assessments/advice/own-costs.ts';
 import type { Answer, Slot } from '../../../assessments/answering/answer.ts';
 import { checkAnswer } from '../../../assessments/answering/check-answer.ts';
 import {
@@ -114,20 +115,23 @@ function* collectAssessment(
   };
 }
 
-/** Figures of programmes keyed in here, with their changes; only those of the programmes named. */
+/**
+ * Figures of programmes and costs of one's own keyed in here, with their changes; only those kept under the names
+ * given: ids of programmes, and what `costsKey` makes of a questionnaire.
+ */
 export function collectOverrides(
   db: Db,
   desk: string,
-  programmes: ReadonlySet<string>,
+  names: ReadonlySet<string>,
 ): Pick<PassedContent, 'overrides' | 'overrideHistory'> {
   const all = listOverrides(db);
   const overrides = Object.entries(all).flatMap(([programmeId, own]) =>
-    programmes.has(programmeId)
+    names.has(programmeId)
       ? Object.entries(own).map(([parameterId, override]) => ({ programmeId, parameterId, override }))
       : [],
   );
   const lines = listNamedOverrideLines(db, desk).filter((line) =>
-    programmes.has(line.subject.slice(0, line.subject.lastIndexOf('/'))),
+    names.has(line.subject.slice(0, line.subject.lastIndexOf('/'))),
   );
   return { overrides, overrideHistory: toLines(lines, 'desk') };
 }
@@ -143,10 +147,12 @@ export function* collectContent(
   for (const one of chosen) collected.push(yield* collectEnterprise(place, db, desk, one));
   const enterprises = collected.toSorted(byId);
   const assessments = enterprises.flatMap((one) => one.assessments);
-  const followed = new Set(
+  // What results, ways and dossiers of these assessments are worked out with beside what is in them.
+  const keyedIn = new Set(
     assessments.flatMap((one) => {
       const { programmes } = one.parts;
-      return Array.isArray(programmes) ? programmes.map(String) : [];
+      const costs = one.packs.map((hash) => costsKey(place.pinned.pack(db, hash).id));
+      return [...(Array.isArray(programmes) ? programmes.map(String) : []), ...costs];
     }),
   );
   const frozen = assessments.flatMap((one) => one.history.flatMap(frozenHash));
@@ -157,7 +163,7 @@ export function* collectContent(
     leftOut: { names: false, notes: false, evidence: false },
     withHistory: true,
     enterprises,
-    ...collectOverrides(db, desk, followed),
+    ...collectOverrides(db, desk, keyedIn),
     packs: byHash(
       [...assessments, ...pinned].flatMap((one) => one.packs),
       (hash) => place.pinned.pack(db, hash),

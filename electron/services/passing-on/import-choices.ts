@@ -45,7 +45,7 @@ export function chosen(choices: Readonly<Record<string, ImportChoice>>, id: stri
 /** Whether a conflict matters for what was chosen: one in what is skipped, taken beside or replaced does not. */
 export function isTaken(stood: Stood, choices: ImportChoices, id: string): boolean {
   const ownerId = id.slice(0, id.indexOf('|'));
-  if (ownerId === deskOwner) return true;
+  if (ownerId === deskOwner) return choices.figures;
   return stood.enterprises.some((one) => {
     const how = chosen(choices.enterprises, one.theirs.id);
     if (how !== 'merge' && how !== 'replace') return false;

@@ -110,7 +110,8 @@ export function createImports(input: {
       const { result: stood } = await readMuch(place, (db) => standFile(place, db, desk, content));
       one.shown = conflictMarks(stood);
       const kept = new Set(readStore(place, listKeptPackHashes));
-      return previewOf(path.basename(one.file), content, stood, (hash) => kept.has(hash));
+      const { programmes } = place.library;
+      return previewOf(path.basename(one.file), content, stood, (hash) => kept.has(hash), programmes);
     },
     carryOut: (token, choices) => {
       const one = find(token);

@@ -3,13 +3,17 @@ import type { JsonValue } from '../../../assessments/dossier/canonical-json.ts';
 import type { ComparedSpot } from '../../../assessments/exchange/compare-owners.ts';
 import type { PassedContent, PassedLine } from '../../../assessments/exchange/passed-file.ts';
 import { sayTopic, sayValue, type AnswerContext } from '../../../assessments/exchange/say-conflict.ts';
+import { sayOwnFigure, sayOwnValue } from '../../../assessments/exchange/say-own-figure.ts';
 import { spotKey, spotOf } from '../../../assessments/exchange/spot.ts';
 import type { FigureCatalogue } from '../../../assessments/figures/figure.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type {
   AssessmentPreview,
   ConflictSide,
   EnterprisePreview,
+  FigurePreview,
   ImportConflict,
   ImportPreview,
 } from '../../contract/passing-on.ts';
@@ -24,13 +28,24 @@ export function conflictId(ownerId: string, key: string, item: string): string {
 /** Stands in place of an owner for figures keyed in. */
 export const deskOwner = 'desk';
 
+const figureStandings = {
+  new: 'new',
+  same: 'same',
+  mine: 'newer-here',
+  theirs: 'newer-there',
+  both: 'conflicting',
+} as const satisfies Readonly<Record<ComparedSpot['kind'], FigurePreview['standing']>>;
+
 /** What taking a file in would do, in words and numbers. `packIsHere` says whether a questionnaire is kept already. */
 export function previewOf(
   name: string,
   content: PassedContent,
   stood: Stood,
   packIsHere: (hash: string) => boolean,
+  programmes: readonly Programme[],
 ): ImportPreview {
+  // A questionnaire whose steps cost something comes along; a programme is known here or it is not.
+  const named = { packs: Object.values(content.packs) as readonly Pack[], programmes };
   const conflicts = [
     ...stood.enterprises.flatMap((one) => conflictsOf(one, content)),
     ...stood.overrides.spots.flatMap((spot) =>
@@ -40,7 +55,10 @@ export function previewOf(
         assessmentId: null,
         mine: stood.overrides.mine.history,
         theirs: stood.overrides.theirs.history,
-        context: null,
+        words: {
+          title: (key) => sayOwnFigure(key, named),
+          value: (key, value) => sayOwnValue(key, value, named),
+        },
       }),
     ),
   ];
@@ -50,7 +68,13 @@ export function previewOf(
     leftOut: content.leftOut,
     withoutHistory: !content.withHistory,
     enterprises: stood.enterprises.map((one) => enterprisePreview(one, content, packIsHere)),
-    overrides: countSpots(stood.overrides.spots),
+    figures: stood.overrides.spots.map(({ key, kind, conflicts, mine, theirs }) => ({
+      key,
+      title: sayOwnFigure(key, named),
+      standing: conflicts.length > 0 ? 'conflicting' : figureStandings[kind],
+      mine: mine === undefined ? null : sayOwnValue(key, mine, named),
+      theirs: theirs === undefined ? null : sayOwnValue(key, theirs, named),
+    })),
     conflicts,
   };
 }
@@ -111,7 +135,7 @@ function conflictsOf(stood: StoodEnterprise, content: PassedContent): ImportConf
       assessmentId: null,
       mine: mine.history,
       theirs: theirs.history,
-      context: null,
+      words: wordsIn(null),
     }),
   );
   const inside = stood.assessments.flatMap((one) => {
@@ -132,12 +156,23 @@ function conflictsOf(stood: StoodEnterprise, content: PassedContent): ImportConf
         assessmentId: one.theirs.id,
         mine: ours.history,
         theirs: one.theirs.history,
-        context,
+        words: wordsIn(context),
       }),
     );
   });
   return [...own, ...inside];
 }
+
+/** How a value, and what it is a value of, are called. */
+interface SpotWords {
+  readonly title: (key: string, item: string, like: JsonValue | undefined) => Localized;
+  readonly value: (key: string, value: JsonValue | undefined) => Localized;
+}
+
+const wordsIn = (context: AnswerContext | null): SpotWords => ({
+  title: (key, item, like) => sayTopic(key, item, like, context),
+  value: (key, value) => sayValue(key, value, context),
+});
 
 function conflictsAt(
   spot: ComparedSpot,
@@ -147,7 +182,7 @@ function conflictsAt(
     readonly assessmentId: string | null;
     readonly mine: readonly PassedLine[];
     readonly theirs: readonly PassedLine[];
-    readonly context: AnswerContext | null;
+    readonly words: SpotWords;
   },
 ): ImportConflict[] {
   const side = (lines: readonly PassedLine[], value: JsonValue | undefined): ConflictSide => {
@@ -155,15 +190,15 @@ function conflictsAt(
       const about = spotOf(one);
       return about !== null && spotKey(about) === spot.key;
     });
-    return { words: sayValue(spot.key, value, at.context), who: line?.who ?? '', at: line?.at ?? '' };
+    return { words: at.words.value(spot.key, value), who: line?.who ?? '', at: line?.at ?? '' };
   };
   return spot.conflicts.map(({ item, base, mine, theirs }) => ({
     id: conflictId(at.ownerId, spot.key, item),
     enterpriseId: at.enterpriseId,
     assessmentId: at.assessmentId,
     about: aboutOf(spot.key, item),
-    title: sayTopic(spot.key, item, mine ?? theirs, at.context),
-    before: base === undefined ? null : sayValue(spot.key, base, at.context),
+    title: at.words.title(spot.key, item, mine ?? theirs),
+    before: base === undefined ? null : at.words.value(spot.key, base),
     mine: side(at.mine, mine),
     theirs: side(at.theirs, theirs),
   }));

@@ -1,4 +1,5 @@
 import { changesBySpot } from '../../../assessments/exchange/changes-by-spot.ts';
+import { compareFigures } from '../../../assessments/exchange/compare-figures.ts';
 import {
   compareOwners,
   overrideSpots,
@@ -64,12 +65,13 @@ const reasons = {
     en: 'A closed assessment is never merged into; it can be taken in beside as a new one.',
   },
   editions: {
-    'zh-CN': '两边用的问卷版本不同，不能逐题合并，可以作为新的一份放在旁边。',
-    en: 'The two rest on different editions of a questionnaire and cannot be merged answer by answer; it can be taken in beside as a new one.',
+    'zh-CN': '两边的问卷或其版本不同，不能逐题合并，可以作为新的一份放在旁边。',
+    en: 'The two hold other questionnaires, or other editions of them, and cannot be merged answer by answer; it can be taken in beside as a new one.',
   },
   versions: {
-    'zh-CN': '其中一边定过稿或换过问卷版本，另一边没有这一步，不能合并，可以作为新的一份放在旁边。',
-    en: 'One of the two was closed or moved to another edition, and the other knows nothing of it. They cannot be merged; it can be taken in beside as a new one.',
+    'zh-CN':
+      '其中一边定过稿，或换过、加过、移除过问卷，另一边没有这一步，不能合并，可以作为新的一份放在旁边。',
+    en: 'One of the two was closed, or its questionnaires were changed, and the other knows nothing of it. They cannot be merged; it can be taken in beside as a new one.',
   },
   elsewhere: {
     'zh-CN': '这里的这个评估属于另一家企业，不能合并，可以作为新的一份放在旁边。',
@@ -84,19 +86,23 @@ const reasons = {
 /** Holds a file against the store. Reads only; belongs into one reading, or into the transaction that follows it. */
 export function* standFile(place: Workplace, db: Db, desk: string, content: PassedContent): Stepwise<Stood> {
   const theirs = overrideSpots(content);
-  const programmes = new Set(
+  const names = new Set(
     [...changesBySpot(content.overrideHistory).keys(), ...theirs.values.keys()].map((key) =>
       key.slice('override:'.length, key.lastIndexOf('/')),
     ),
   );
-  const mine = overrideSpots(collectOverrides(db, desk, programmes));
+  const mine = overrideSpots(collectOverrides(db, desk, names));
   const named = new Set([...changesBySpot(content.overrideHistory).keys(), ...theirs.values.keys()]);
   const enterprises: StoodEnterprise[] = [];
   for (const one of content.enterprises)
     enterprises.push(yield* standEnterprise(place, db, desk, content, withoutBinned(db, one)));
   return {
     enterprises,
-    overrides: { mine, theirs, spots: compareOwners(mine, theirs).filter((one) => named.has(one.key)) },
+    overrides: {
+      mine,
+      theirs,
+      spots: compareFigures(mine, theirs, desk).filter((one) => named.has(one.key)),
+    },
   };
 }
 

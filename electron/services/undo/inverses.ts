@@ -2,6 +2,7 @@ import type { ChangeKind } from '../../../assessments/history/change-kind.ts';
 import { editionInverse } from './edition-inverse.ts';
 import type { Inverse } from './inverse.ts';
 import { binInverse, creationInverse, packInverse } from './life-inverses.ts';
+import { pinnedPackInverse } from './pinned-pack-inverse.ts';
 import {
   answerInverse,
   enterprisePartInverse,
@@ -27,6 +28,8 @@ export const inverses: Readonly<Record<ChangeKind, Inverse>> = {
   'part-saved': partInverse,
   'part-imported': partInverse,
   'edition-moved': editionInverse,
+  'pack-added': pinnedPackInverse,
+  'pack-taken-away': pinnedPackInverse,
   'override-saved': overrideInverse,
   'pack-installed': packInverse,
   'pack-removed': packInverse,
