@@ -5,10 +5,12 @@ import type { ChangeKind } from '../../assessments/history/change-kind.ts';
 import type { Localized } from '../../assessments/pack/localized.ts';
 import type { UndoStep } from '../../electron/contract/history.ts';
 import type { Route } from '../routing/route.ts';
+import { useApp } from '../stores/app.ts';
 import { useEvidence } from '../stores/evidence.ts';
 import { useOpenedId, useOpenedParts } from '../stores/derived.ts';
 import { usePick } from '../text/language.ts';
 import { askedAt, routeTo, useSayAsked } from './asked-at.ts';
+import { useFigureOf } from './use-figure-of.ts';
 
 /** What a change is about, with the names it had; the same for a line of the history and a step of undo. */
 export interface ChangeAbout {
@@ -24,12 +26,21 @@ export interface ChangeAbout {
 export function useSayChange(): (about: ChangeAbout) => string {
   const t = useTranslations('step');
   const sayWhat = useSayWhat();
-  return (about) =>
-    t(about.kind, {
+  const figureOf = useFigureOf();
+  const pick = usePick();
+  return (about) => {
+    const figure = about.kind === 'override-saved' ? figureOf(about.subject) : null;
+    if (figure !== null)
+      return t(figure.cost ? 'costNamed' : 'figureNamed', {
+        of: pick(figure.of),
+        what: pick(figure.parameter.title),
+      });
+    return t(about.kind, {
       what: sayWhat(about),
       enterprise: about.enterpriseName?.trim() ?? '',
       assessment: about.assessmentTitle?.trim() ?? '',
     });
+  };
 }
 
 /** Says a step of undo; where it was done in another assessment than the one on the desk, which. */
@@ -57,6 +68,11 @@ export function useSayWhat(): (about: ChangeAbout) => string {
   const pick = usePick();
   const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
   const evidence = useEvidence((state) => state.rows);
+  const offered = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : null));
+  const packName = (id: string): string => {
+    const found = [...(open?.packs ?? []), ...(offered ?? [])].find((pack) => pack.id === id);
+    return found === undefined ? id : pick(found.shortTitle);
+  };
   const evidenceName = (id: string): string =>
     evidence.find((one) => one.id === id)?.details.name.trim() ?? t('evidenceGone');
   return ({ kind, subject, assessmentId, enterpriseName, assessmentTitle }) => {
@@ -79,6 +95,9 @@ export function useSayWhat(): (about: ChangeAbout) => string {
       case 'enterprise-part-saved':
       case 'enterprise-part-imported':
         return t('handling');
+      case 'pack-added':
+      case 'pack-taken-away':
+        return packName(subject);
       case 'part-saved':
       case 'part-imported':
         return t(
@@ -154,6 +173,9 @@ export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
       case 'earlier-imported':
       case 'file-imported':
         return assessmentId === null ? null : { screen: 'assessment', assessmentId };
+      case 'pack-added':
+      case 'pack-taken-away':
+        return assessmentId === null ? null : { screen: 'assessment-packs', assessmentId };
       case 'enterprise-created':
         return enterpriseId === null ? null : { screen: 'enterprise', enterpriseId };
       case 'override-saved': {

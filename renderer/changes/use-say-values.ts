@@ -8,12 +8,14 @@ import { profileSchema, type ProfileField } from '../../assessments/enterprise/p
 import { formatFen } from '../../assessments/programmes/money.ts';
 import type { HistoryEntry } from '../../electron/contract/history.ts';
 import { titleOf } from '../screens/plan/title-of.ts';
+import { useParameterWords } from '../screens/programmes/parameter-words.ts';
 import { situationNow, useOpenedParts } from '../stores/derived.ts';
 import { useEvidence } from '../stores/evidence.ts';
 import { useLanguage, usePick } from '../text/language.ts';
 import { askedAt } from './asked-at.ts';
 import { isRecord, listDifference } from './part-differences.ts';
 import { answerOf, sayProfileValue, sayResponse } from './say-value.ts';
+import { useFigureOf } from './use-figure-of.ts';
 import { sayDay } from '../text/dates.ts';
 
 /** One thing a change changed, in words. */
@@ -36,6 +38,8 @@ export function useSayValues(): (entry: HistoryEntry) => readonly ChangedValue[]
   const sayPart = useSayPart();
   const sayHandling = useSayHandling();
   const sayEvidence = useSayEvidence();
+  const figureOf = useFigureOf();
+  const sayParameter = useParameterWords();
   const language = useLanguage();
   const evidence = useEvidence((state) => state.rows);
   return (entry) => {
@@ -72,8 +76,14 @@ export function useSayValues(): (entry: HistoryEntry) => readonly ChangedValue[]
           : [];
       case 'reopened':
         return isRecord(now) && typeof now['reason'] === 'string' ? said(now['reason']) : [];
-      case 'override-saved':
-        return one(overrideWords(old), overrideWords(now));
+      case 'override-saved': {
+        const figure = figureOf(subject);
+        const amount = (value: unknown): string | null => {
+          const text = isRecord(value) && 'value' in value ? textOf(value['value']) : textOf(value);
+          return text === null || figure === null ? text : sayParameter(figure.parameter.kind, text);
+        };
+        return one(amount(old), amount(now));
+      }
       default:
         return [];
     }
@@ -213,10 +223,6 @@ function profileWords(field: string, value: unknown, language: 'zh-CN' | 'en'): 
   if (name === undefined || value === null) return null;
   const read = profileSchema.shape[name].safeParse(value);
   return read.success ? sayProfileValue(name, read.data, language) : textOf(value);
-}
-
-function overrideWords(value: unknown): string | null {
-  return isRecord(value) && 'value' in value ? textOf(value['value']) : textOf(value);
 }
 
 function textOf(value: unknown): string | null {

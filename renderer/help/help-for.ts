@@ -23,6 +23,7 @@ export const helpFor: Readonly<Record<Route['screen'], HelpPageId | null>> = {
   application: 'application',
   costs: 'costs',
   'cost-line': 'costs',
+  'assessment-packs': 'first-steps',
   edition: 'figures-of-your-own',
   packs: 'figures-of-your-own',
   'own-figures': 'figures-of-your-own',

@@ -118,9 +118,11 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           {...(goOn === undefined ? {} : { onKeyDown: onEnter(goOn) })}
         />
       )}
-      <TakenOver slot={slot} title={pick(figure.title)} />
-      <FigureDoubts figureId={figure.id} />
-      <FigureNote figure={figure} />
+      <div className="figure-more">
+        <TakenOver slot={slot} title={pick(figure.title)} />
+        <FigureDoubts figureId={figure.id} />
+        <FigureNote figure={figure} />
+      </div>
     </div>
   );
 }
@@ -226,7 +228,9 @@ function ProfileFigure({
           onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
         />
       )}
-      <FigureDoubts figureId={figure.id} />
+      <div className="figure-more">
+        <FigureDoubts figureId={figure.id} />
+      </div>
     </div>
   );
 }

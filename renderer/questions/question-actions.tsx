@@ -65,7 +65,6 @@ export function QuestionActions(props: Props): ReactNode {
           {t('clear')}
         </Button>
       )}
-      <span className="grow" />
       <Button look="quiet" small onPress={goNext}>
         {t('next')}
         <KeyCap>Enter</KeyCap>

@@ -68,6 +68,8 @@ export type Route =
       /** The field of the line that takes the focus. */
       readonly field?: string;
     }
+  /** The questionnaires an assessment holds, and those that can be added. */
+  | { readonly screen: 'assessment-packs'; readonly assessmentId: string }
   | { readonly screen: 'edition'; readonly assessmentId: string; readonly packId: string }
   /** `evidence`: the one that takes the focus. */
   | { readonly screen: 'evidence'; readonly assessmentId: string; readonly evidence?: string }
@@ -178,6 +180,8 @@ function pathOf(route: Route): string {
       return join('assessment', route.assessmentId, 'costs');
     case 'cost-line':
       return join('assessment', route.assessmentId, 'costs', route.lineId) + asking({ field: route.field });
+    case 'assessment-packs':
+      return join('assessment', route.assessmentId, 'packs');
     case 'edition':
       return join('assessment', route.assessmentId, 'pack', route.packId, 'edition');
     case 'evidence':
@@ -338,6 +342,7 @@ export function routeOf(hash: string): Route {
       return { screen: 'evidence', assessmentId: id, ...named('evidence') };
     if (parts.length === 3 && second === 'history')
       return { screen: 'history', assessmentId: id, ...named('slot') };
+    if (parts.length === 3 && second === 'packs') return { screen: 'assessment-packs', assessmentId: id };
     if (parts.length === 3 && second === 'workbook') return { screen: 'workbook', assessmentId: id };
     if (parts.length === 3 && second === 'versions') return { screen: 'versions', assessmentId: id };
     if (parts.length === 4 && second === 'versions' && /^[1-9]\d{0,5}$/.test(third ?? ''))

@@ -19,6 +19,7 @@ import { CompareScreen } from './compare/compare-screen.tsx';
 import { CostLineScreen } from './costs/cost-line-screen.tsx';
 import { CostsScreen } from './costs/costs-screen.tsx';
 import { DossierScreen } from './dossier/dossier-screen.tsx';
+import { AssessmentPacksScreen } from './editions/assessment-packs-screen.tsx';
 import { EditionScreen } from './editions/edition-screen.tsx';
 import { AssessmentEvidence } from './evidence/evidence-screen.tsx';
 import { AssessmentHistory } from './history/history-screen.tsx';
@@ -153,6 +154,8 @@ function AssessmentPage({ route, enterpriseId }: PageProps): ReactNode {
           <FocusAt field={route.field} />
         </Fragment>
       );
+    case 'assessment-packs':
+      return <AssessmentPacksScreen />;
     case 'edition':
       return <EditionScreen key={route.packId} packId={route.packId} />;
     case 'evidence':

@@ -42,6 +42,7 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const desk = useTranslations('deskPlaces');
   const dossierPlaces = useTranslations('dossierPlaces');
   const programmePlaces = useTranslations('programmePlaces');
+  const assessmentPacks = useTranslations('assessmentPacks');
   const application = useTranslations('application');
   const onSite = useTranslations('onSite');
   const owner = useTranslations('quickScan');
@@ -156,6 +157,8 @@ function useCrumbs(route: Route): readonly Crumb[] {
         { label: place === -1 ? '' : programmePlaces('line', { number: place + 1 }) },
       ];
     }
+    case 'assessment-packs':
+      return [...above, { label: assessmentPacks('title') }];
     case 'edition': {
       const pack = open.packs.find((one) => one.id === route.packId);
       const title = pack === undefined ? '' : pick(pack.shortTitle);

@@ -35,3 +35,22 @@ export async function moveToEdition(assessmentId: string, packId: string): Promi
   useEditions.setState({ [editionKey(assessmentId, packId)]: null });
   return null;
 }
+
+/**
+ * Adds a questionnaire to an assessment, or takes one away in which nothing was said. Null when it was done; else the
+ * fault, and nothing has changed.
+ */
+export async function changePacks(
+  how: 'addPack' | 'takePackAway',
+  assessmentId: string,
+  packId: string,
+): Promise<Fault | null> {
+  // Whether anything was said is asked of the database: what is on its way must arrive there first.
+  const unsaved = await storeFirst();
+  if (unsaved !== null) return unsaved;
+  const reply = await ask(how, { assessmentId, packId });
+  if (!reply.ok) return reply.fault;
+  const { open } = useAssessment.getState();
+  if (open.kind === 'open' && open.id === assessmentId) takeOpened(reply.value);
+  return null;
+}

@@ -145,10 +145,12 @@ export async function readFile(file: ChosenFile, passphrase: string | null): Pro
 export interface Decisions {
   readonly enterprises: Readonly<Record<string, ImportChoice>>;
   readonly assessments: Readonly<Record<string, ImportChoice>>;
+  /** Whether figures and costs keyed in there come along. */
+  readonly figures: boolean;
   readonly conflicts: Readonly<Record<string, ConflictChoice>>;
 }
 
-const noDecisions: Decisions = { enterprises: {}, assessments: {}, conflicts: {} };
+const noDecisions: Decisions = { enterprises: {}, assessments: {}, figures: true, conflicts: {} };
 
 /** Keeps what was decided about the file that is looked at. */
 export function decide(decisions: Decisions): void {
@@ -188,6 +190,7 @@ export async function carryOut(
     return useTakeIn.setState({ now: { step: 'preview', file, preview, decisions }, fault: unsaved });
   const choices = {
     ...choicesOf(preview, decisions),
+    figures: decisions.figures,
     conflicts: decisions.conflicts,
     otherwise: 'mine' as const,
   };

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { answering } from './en/answering.ts';
 import { application } from './en/application.ts';
+import { assessmentPacks } from './en/assessment-packs.ts';
 import { broken } from './en/broken.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { dossiers } from './en/dossiers.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...onSite,
   ...programmes,
   ...application,
+  ...assessmentPacks,
   ...broken,
   ...diagnostics,
   ...dossiers,

@@ -1,6 +1,7 @@
 import { about } from './zh-CN/about.ts';
 import { answering } from './zh-CN/answering.ts';
 import { application } from './zh-CN/application.ts';
+import { assessmentPacks } from './zh-CN/assessment-packs.ts';
 import { broken } from './zh-CN/broken.ts';
 import { diagnostics } from './zh-CN/diagnostics.ts';
 import { dossiers } from './zh-CN/dossiers.ts';
@@ -40,6 +41,7 @@ export const zhCN = {
   ...onSite,
   ...programmes,
   ...application,
+  ...assessmentPacks,
   ...broken,
   ...diagnostics,
   ...dossiers,

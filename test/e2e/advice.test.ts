@@ -12,6 +12,7 @@ import type { OpenAssessment } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { ask } from './ask.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
+import { focusInSight } from './keyboard.ts';
 import type { OpenDesk } from './desk.ts';
 import { readPdf, tight } from './read-pdf.ts';
 import { exportDossier, goTo, openSample, stored, worded } from './steps.ts';
@@ -79,8 +80,28 @@ test('a cost of one’s own is keyed in under Settings and stands on the way up,
   await dialog.getByRole('button', { name: text.programme.save }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('12,345.00', { exact: false }).first().waitFor();
+  // What would be undone is said by the names of questionnaire and step, not by what they are kept under.
+  const of = pack.shortTitle['zh-CN'];
+  const done = worded((texts) => texts.step.costNamed, 'zh-CN', { of, what: title });
+  const undo = worded((texts) => texts.undo.undoOf, 'zh-CN', { step: done });
+  await page.getByRole('button', { name: undo, exact: true }).waitFor();
   await goTo(page, { screen: 'result', assessmentId, packId: pack.id });
   await page.getByText(text.result.ownCost, { exact: true }).first().waitFor();
+});
+
+test('what begins a trial stays where it was on the screen, though the page is laid out anew', async () => {
+  const { page } = desk;
+  const { packs } = await stored(page, assessmentId);
+  const pack = packs.find((one) => one.sets?.['binding'] !== undefined);
+  await goTo(page, { screen: 'result', assessmentId, packId: pack?.id ?? '' });
+  const last = page.locator('.way .mark-button').last();
+  await last.focus();
+  const top = (): Promise<number> => last.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const before = await top();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: text.trial.label, exact: true }).waitFor();
+  expect(await top()).toBe(before);
+  await focusInSight(page);
 });
 
 test('a voucher without published figures is computed to the fen from figures keyed in with their source', async () => {

@@ -278,7 +278,7 @@ test('the template of a voucher takes the figures of a notice, asks only what is
   await expect.poll(() => mustBeRight().count(), soon).toBe(0);
   const text = await explainAndExport();
   for (const said of [
-    '江西省企业上云创新券（模板）',
+    '企业上云创新券（按当年通知填报）',
     '示工信字〔2026〕15号',
     '20,000.00',
     '贰万元整',

@@ -68,7 +68,7 @@ export async function saveAnswers(
 
 /**
  * Opens the sample from the empty start page and fills the desk until no screen is empty: costs, a plan, chosen
- * programmes, an application with its papers, evidence, an earlier closed assessment to compare with, a second
+ * programmes, an application with its papers, evidence, a closed assessment to compare with, a second
  * enterprise with a very long name, and something in the bin.
  */
 export async function fillDesk(page: Page): Promise<FilledDesk> {
@@ -94,24 +94,24 @@ export async function fillDesk(page: Page): Promise<FilledDesk> {
     application: { ...application, attachments: { licence: [licence] } },
   });
 
-  const earlier = await ask(page, 'startAssessment', {
+  const again = await ask(page, 'startAssessment', {
     enterpriseId,
-    title: '2025 年度评估（示例）',
+    title: '2026 年度复评（示例）',
     packIds: packs.map(({ id }) => id),
   });
-  // A year ago every fourth question was still open.
+  // Of these every fourth question is still open.
   await saveAnswers(
     page,
-    earlier.id,
+    again.id,
     Object.fromEntries(
       Object.entries(answers).filter(([one], place) => one.startsWith('q:') && place % 4 > 0),
     ),
   );
-  await ask(page, 'closeAssessment', { assessmentId: earlier.id });
+  await ask(page, 'closeAssessment', { assessmentId: again.id });
   const other = await ask(page, 'createEnterprise', { name: longName });
   const binned = await ask(page, 'createEnterprise', { name: '萍乡示例机械厂' });
   await ask(page, 'putInBin', { kind: 'enterprise', id: binned.id });
   await page.reload();
   await settled(page);
-  return { assessmentId, enterpriseId, programmeId, closedId: earlier.id, otherId: other.id };
+  return { assessmentId, enterpriseId, programmeId, closedId: again.id, otherId: other.id };
 }

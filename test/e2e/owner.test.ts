@@ -56,6 +56,7 @@ test('an owner: first start, own enterprise, quick scan, range, full assessment,
       await answerScan(page, assessmentId, pack);
       await finish(page, assessmentId, pack);
       await readResult(page, assessmentId, pack);
+      await sayWhere(page, assessmentId);
       await walkTour(page, assessmentId);
       await beginInFull(page);
       expect(complaints).toEqual([]);
@@ -182,6 +183,28 @@ async function readResult(page: Page, assessmentId: string, pack: Pack): Promise
   expect(await minute.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
   await page.getByRole('link', { name: t.result.dossier, exact: true }).click();
   await arrived(page, t.dossier.title);
+}
+
+/** The list of programmes asks where the enterprise is, and is sorted by it at once; the field stays for the focus. */
+async function sayWhere(page: Page, assessmentId: string): Promise<void> {
+  await goTo(page, { screen: 'programmes', assessmentId });
+  const ask = page.getByRole('region', { name: t.programmes.askPlace, exact: true });
+  const folded = page.getByRole('button', { name: /^只面向某个市县的项目/ });
+  const rows = page.locator('section[aria-labelledby="programmes-here"] h3 a');
+  await folded.waitFor();
+  expect((await rows.allTextContents()).filter((title) => title.includes('南昌'))).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
+  await ask.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('青山湖');
+  await page.getByRole('option', { name: /青山湖区/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await ask.getByText(t.programmes.askPlaceDone, { exact: true }).waitFor();
+  await page.getByRole('heading', { level: 2, name: '南昌市青山湖区', exact: true }).waitFor();
+  expect((await rows.allTextContents())[0]).toContain('南昌');
+  await folded.waitFor({ state: 'detached' });
+  await focusInSight(page);
+  await saved(page);
 }
 
 /** Every stop takes the focus and is in sight; Escape leaves in the middle and leads back to where it began. */

@@ -7,7 +7,8 @@ import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { brokenPack, newerEdition, ownPackId, writeOwnPack } from './own-pack.ts';
-import { goTo, openSample, stored, worded } from './steps.ts';
+import { pressAt, tabTo } from './keyboard.ts';
+import { goTo, openNote, openSample, stored, worded } from './steps.ts';
 
 const language = 'zh-CN';
 const t = messages[language];
@@ -155,5 +156,68 @@ test('a newer edition is compared with the old one before the assessment moves, 
   expect(await earlier.textContent()).toContain(
     worded((texts) => texts.editions.pointsOf, language, { earned: '4', possible: '10' }),
   );
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a questionnaire is added later and taken away again with the keyboard alone, while nothing was said in it', async () => {
+  const held = async (): Promise<readonly string[]> =>
+    (await stored(page, assessmentId)).packs.map((pack) => pack.id);
+  const words = t.assessmentPacks;
+  await goTo(page, { screen: 'assessment', assessmentId });
+  await page.getByRole('main').getByRole('link', { name: words.task, exact: true }).press('Enter');
+  await page.getByRole('heading', { name: words.title, level: 1 }).waitFor({ timeout });
+  // The only one cannot be taken away.
+  await page.getByText(words.onlyOne, { exact: true }).waitFor({ timeout });
+  const reply = await page.evaluate(() => (window as unknown as { desk: Desk }).desk.getApp({}));
+  const pack = reply.ok ? reply.value.packs.find(({ id }) => id !== packId) : undefined;
+  if (pack === undefined) throw new Error('no other questionnaire');
+  const before = await stored(page, assessmentId);
+  const named = { pack: pack.shortTitle[language] };
+  const button = (pick: Parameters<typeof worded>[0]) =>
+    page.getByRole('button', { name: worded(pick, language, named), exact: true });
+
+  await pressAt(
+    page,
+    button((texts) => texts.assessmentPacks.addOf),
+  );
+  await page
+    .getByRole('status')
+    .getByText(worded((texts) => texts.assessmentPacks.added, language, named))
+    .waitFor({ timeout });
+  expect(await held()).toEqual([packId, pack.id]);
+  expect((await stored(page, assessmentId)).answers).toEqual(before.answers);
+  // The button is gone with its row: the keyboard goes on from the heading, with the way on beside it.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout }).toBe('H1');
+  await tabTo(page, page.getByRole('link', { name: words.begin, exact: true }), { most: 4 });
+
+  await pressAt(
+    page,
+    button((texts) => texts.assessmentPacks.takeAwayOf),
+  );
+  await expect.poll(held, { timeout }).toEqual([packId]);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect.poll(held, { timeout }).toEqual([packId, pack.id]);
+  // What was said in it holds it, and the page says so.
+  const first = (await stored(page, assessmentId)).packs.find(({ id }) => id === pack.id)?.sections[0];
+  const question = first?.questions[0];
+  if (first === undefined || question === undefined) throw new Error('no question');
+  await openNote(
+    page,
+    { assessmentId, packId: pack.id, sectionId: first.id, question: question.id },
+    language,
+  ).then((note) => note.fill('问过老板'));
+  await expect
+    .poll(async () => (await stored(page, assessmentId)).answers[questionSlot(pack.id, question.id)]?.note, {
+      timeout,
+    })
+    .toBe('问过老板');
+  await goTo(page, { screen: 'assessment-packs', assessmentId });
+  const what = worded((texts) => texts.assessmentPacks.answers, language, { count: 1 });
+  await page
+    .getByText(
+      worded((texts) => texts.assessmentPacks.says, language, { what }),
+      { exact: true },
+    )
+    .waitFor({ timeout });
   expect(desk.complaints).toEqual([]);
 });

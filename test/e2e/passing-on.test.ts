@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { costsKey, measures } from '../../assessments/advice/own-costs.ts';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
+import { readContent } from '../../build/compile-packs.ts';
+import { saveOverride } from '../../electron/services/overrides.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { digests } from '../db/files.ts';
 import { exportTo, newDesk, takeFile } from '../passing-on/desks.ts';
@@ -28,6 +31,13 @@ afterEach(() => {
   removeFolders();
   dropFolder(folder);
 });
+
+/** What a step costs as the colleague knows it; the name of the step is found in the questionnaire itself. */
+const override = { value: '43210', source: '两家供应商的报价', documentNumber: '', date: null };
+const [measure] = readContent()
+  .content.packs.filter(({ id }) => id === place.packId)
+  .flatMap(measures);
+const ownCost = measure?.id ?? '';
 
 const mineFile = (): string => path.join(folder, 'mine.readiness');
 const theirsFile = (): string => path.join(folder, 'theirs.readiness');
@@ -77,6 +87,7 @@ async function colleague(assessmentId: string): Promise<void> {
   await takeFile(desk, mineFile(), { passphrase });
   const answer = { ...emptyAnswer, ...openAssessment(desk.place, { assessmentId }).answers[slot] };
   saveAnswer(desk.place, { assessmentId, slot, answer: { ...answer, note: '文件写的：防火墙今年三月更新' } });
+  saveOverride(desk.place, { programmeId: costsKey(place.packId), parameterId: ownCost, override });
   // The key is derived quickly here: how long that takes is not what is tried.
   await exportTo(desk, { file: theirsFile(), passphrase, scryptLogN: 10 });
 }
@@ -115,6 +126,9 @@ test('two people change one answer: both values are shown with their authors, on
     expect(await there.textContent()).toMatch(
       /文件写的：防火墙今年三月更新.*李顾问，2026年3月2日 \d{2}:\d{2}/,
     );
+    // What the colleague keyed in comes along, and is shown before it counts here.
+    const coming = page.getByRole('table', { name: t.takeIn.figures, exact: true }).getByRole('row').nth(1);
+    expect(await coming.textContent()).toContain('43,210.00 元 · 两家供应商的报价');
     // Nothing is decided for anybody: without a choice nothing happens, and the keyboard is led to the choice.
     await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();
     const undecided = worded((texts) => texts.takeIn.undecided, language, { count: 1 });
@@ -130,6 +144,8 @@ test('two people change one answer: both values are shown with their authors, on
     await page.getByRole('button', { name: t.takeIn.carryOut, exact: true }).click();
     await page.getByText(t.takeIn.done, { exact: true }).waitFor({ timeout });
     expect(await noteIn(page, assessmentId)).toBe('文件写的：防火墙今年三月更新');
+    const { overrides } = await stored(page, assessmentId);
+    expect(overrides[costsKey(place.packId)]).toEqual({ [ownCost]: override });
     await goTo(page, { screen: 'history', assessmentId });
     await page.getByText('本机写的：防火墙去年更新').first().waitFor({ timeout });
     await page.getByText('李顾问').first().waitFor({ timeout });

@@ -56,6 +56,7 @@ export function screensOf(
         'cost-line',
         { screen: 'cost-line', assessmentId, lineId: id },
       ]),
+    ['assessment-packs', { screen: 'assessment-packs', assessmentId }],
     ['packs', { screen: 'packs' }],
     ['dossier', { screen: 'dossier', assessmentId }],
     ['evidence', { screen: 'evidence', assessmentId }],

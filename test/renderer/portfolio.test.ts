@@ -3,6 +3,7 @@ import { layOut } from '../../renderer/screens/portfolio/layout.ts';
 import { moveCell } from '../../renderer/screens/portfolio/move-cell.ts';
 import { usualColumns } from '../../renderer/screens/portfolio/usual-columns.ts';
 import { hrefOf, routeOf } from '../../renderer/routing/route.ts';
+import { bestFirst } from '../../renderer/shell/palette/best-first.ts';
 import { overlayKey } from '../../renderer/shell/palette/overlay-key.ts';
 
 const groups = [
@@ -71,6 +72,23 @@ test('Ctrl or ⌘ with K calls the palette, ? the keys, but not while typing', (
   expect(overlayKey(key('?'), { typing: true })).toBeNull();
 });
 
+test('what begins with what was typed is offered first, and what only happens to hold it last', () => {
+  const labels = [
+    'Digital level: Digital management',
+    'Show all enterprises',
+    'All enterprises',
+    'Export many',
+  ];
+  const list = labels.map((label) => ({ label }));
+  expect(bestFirst(list, 'all ent').map(({ label }) => label)).toEqual([
+    'All enterprises',
+    'Show all enterprises',
+    'Digital level: Digital management',
+    'Export many',
+  ]);
+  expect(bestFirst(list, '')).toEqual(list);
+});
+
 test('the places of comparing and searching are addresses that lead back to them', () => {
   for (const route of [
     { screen: 'side-by-side', ids: ['a', 'b'] },
@@ -93,15 +111,15 @@ describe('the columns one begins with', () => {
     column('lacking', 64),
     column('deadline', 112),
   ];
-  const always = ['consultant', 'tags', 'progress', 'level:a', 'level:b', 'level:c', 'lacking', 'deadline'];
+  const always = ['progress', 'level:a', 'level:b', 'level:c', 'lacking', 'deadline'];
 
-  test('are who looks after it, how far it is, three levels and what is missing, however narrow the window', () => {
+  test('are how far it is, three levels and what is missing, however narrow the window', () => {
     expect(usualColumns(all, 320, 302)).toEqual(always);
-    expect(usualColumns(all, 1086, 302)).toEqual(['size', ...always].toSorted(byPlace));
+    expect(usualColumns(all, 922, 302)).toEqual(['consultant', ...always].toSorted(byPlace));
   });
 
   test('take in facts in one order as there is room for them', () => {
-    expect(usualColumns(all, 1150, 302)).toEqual(['division', 'size', ...always].toSorted(byPlace));
+    expect(usualColumns(all, 982, 302)).toEqual(['size', 'consultant', ...always].toSorted(byPlace));
     expect(usualColumns(all, 2000, 302)).toEqual(all.map(({ id }) => id).filter((id) => id !== 'level:d'));
   });
 

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
 import type { ConditionResult, Truth } from '../../assessments/programmes/eligibility-result.ts';
 import type { Parameter } from '../../assessments/programmes/parameter.ts';
+import type { Programme } from '../../assessments/programmes/programme.ts';
+import { standingOf } from '../../assessments/programmes/standing.ts';
 import { askedByBenefit } from '../../renderer/screens/programmes/asked-by.ts';
 import { countConditions } from '../../renderer/screens/programmes/count-conditions.ts';
 import { firstAskers } from '../../renderer/screens/programmes/first-askers.ts';
 import { groupProgrammes } from '../../renderer/screens/programmes/group-programmes.ts';
+import type { JudgedProgramme } from '../../renderer/screens/programmes/programme-row.tsx';
+import { sortProgrammes } from '../../renderer/screens/programmes/sort-programmes.ts';
 import { readOverride, type TypedOverride } from '../../renderer/screens/programmes/read-override.ts';
 import { shipped, shippedProgramme } from '../programmes/shipped.ts';
 
@@ -21,12 +25,13 @@ describe('programmes are sorted by how near they are', () => {
     expect(ids(groups.elsewhere)).toContain('guizhou-cloud-voucher');
   });
 
-  it('while the place is not known, all of Jiangxi may be near', () => {
+  it('while the place is not known, those of single cities stand apart from those for all of Jiangxi', () => {
     const groups = groupProgrammes(shipped, at({}));
-    expect(ids(groups.here)).toEqual(
-      expect.arrayContaining(['nanchang-pilot', 'jiujiang-pilot', 'cloud-voucher']),
-    );
+    expect(ids(groups.here)).toContain('cloud-voucher');
+    expect(groups.here.every(({ region }) => region.scope === 'province')).toBe(true);
+    expect(ids(groups.local)).toEqual(expect.arrayContaining(['nanchang-pilot', 'jiujiang-pilot']));
     expect(ids(groups.elsewhere)).toContain('nanjing-pilot');
+    expect(groupProgrammes(shipped, at({ division: '360702' })).local).toEqual([]);
   });
 
   it('an enterprise of another province finds its own programmes and those of Jiangxi among the examples', () => {
@@ -36,8 +41,47 @@ describe('programmes are sorted by how near they are', () => {
   });
 
   it('every programme stands in one group and no other', () => {
-    const { here, national, elsewhere } = groupProgrammes(shipped, at({ division: '360702' }));
-    expect(ids([...here, ...national, ...elsewhere]).toSorted()).toEqual(ids(shipped).toSorted());
+    for (const place of [at({ division: '360702' }), at({})]) {
+      const { here, national, local, elsewhere } = groupProgrammes(shipped, place);
+      expect(ids([...here, ...national, ...local, ...elsewhere]).toSorted()).toEqual(ids(shipped).toSorted());
+    }
+  });
+
+  it('what one can do something about stands first, and what is closed last', () => {
+    const day = '2026-11-23';
+    const judged = (id: string, state: Truth, open: number, closed = false): JudgedProgramme => {
+      const programme: Programme = {
+        ...shippedProgramme('nanchang-pilot'),
+        id,
+        status: { state: closed ? 'closed' : 'unknown', asOf: null },
+      };
+      const root = result(
+        'all',
+        state,
+        Array.from({ length: open }, () => leaf('unknown')),
+      );
+      const standing = standingOf(programme, day);
+      const eligibility = {
+        programmeId: id,
+        edition: '1',
+        state,
+        root,
+        acceptance: null,
+        standing,
+        missing: [],
+      };
+      return { programme, eligibility, benefit: null };
+    };
+    const list = [
+      judged('closed', 'yes', 0, true),
+      judged('not', 'no', 0),
+      judged('three', 'unknown', 3),
+      judged('one', 'unknown', 1),
+      judged('also-one', 'unknown', 1),
+      judged('met', 'yes', 0),
+    ];
+    const sorted = sortProgrammes(list, day).map(({ programme }) => programme);
+    expect(ids(sorted)).toEqual(['met', 'one', 'also-one', 'three', 'not', 'closed']);
   });
 });
 

@@ -30,6 +30,7 @@ const places: readonly Route[] = [
   { screen: 'cost-line', assessmentId: '7', lineId: '0190-a' },
   { screen: 'cost-line', assessmentId: '7', lineId: '0190-a', field: 'invoices' },
   { screen: 'edition', assessmentId: '7', packId: 'fusion-23020' },
+  { screen: 'assessment-packs', assessmentId: '7' },
   { screen: 'packs' },
   { screen: 'plan', assessmentId: '7' },
   { screen: 'compare', assessmentId: '7' },

@@ -11,7 +11,7 @@ beforeEach(() => {
   fake = new FakeDesk();
   vi.stubGlobal('window', { desk: deskOf(fake), location: { hash: '' } });
   const file = { token: 't', name: 'file.readiness', bytes: 1, encrypted: true };
-  const decisions = { enterprises: {}, assessments: {}, conflicts: {} };
+  const decisions = { enterprises: {}, assessments: {}, figures: true, conflicts: {} };
   useTakeIn.setState({ now: { step: 'preview', file, preview: {} as ImportPreview, decisions } });
 });
 

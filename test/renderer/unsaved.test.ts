@@ -145,7 +145,7 @@ describe('while a change cannot be stored', () => {
   it('no file is taken in; what was decided about it stands', async () => {
     const file = { token: 'one', name: '评估.readiness', bytes: 1, encrypted: false };
     const preview: ImportPreview = { enterprises: [] } as never;
-    const decisions = { enterprises: { a: 'skip' as const }, assessments: {}, conflicts: {} };
+    const decisions = { enterprises: { a: 'skip' as const }, assessments: {}, figures: true, conflicts: {} };
     await carryOut(file, preview, decisions);
     expect(called('carryOutImport')).toBe(0);
     expect(called('dropImport')).toBe(0);

@@ -176,6 +176,11 @@ export const consultantPages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
+              '自己填写的补助数值和改进费用会跟着评估走，因为结果和材料是按它们算的。导入前逐项列出，可以不要；对方电脑上自己填过又不同的，由对方选。',
+            en: 'Figures and costs you have keyed in go along with the assessments, since results and dossiers are worked out with them. They are listed before anything is taken and can be left out; where the other computer has its own, its user chooses.',
+          },
+          {
+            'zh-CN':
               '{takeIn.title}：先列出会发生什么，确定了才导入。两边改了同一处时，两个值都给您看，由您选；没选上的也留在修改记录里。导入前自动备份，也可以撤销。',
             en: '{takeIn.title}: what would happen is shown first. Where both sides changed the same thing, you see both values and choose; the other stays in the history. A backup is made before, and the import can be undone.',
           },

@@ -45,6 +45,14 @@ export const ownerPages: readonly HelpPage[] = [
         kind: 'text',
         text: {
           'zh-CN':
+            '开始时只选了一份问卷也没关系：以后在评估首页点 {assessmentPacks.task}，企业概况和原始数据不用再填。还没有内容的问卷，在那里也可以移除。',
+          en: 'Beginning with one questionnaire is fine: later, {assessmentPacks.task} on the home of the assessment brings another, and facts and raw figures are not asked again. One that holds nothing yet can be taken away there too.',
+        },
+      },
+      {
+        kind: 'text',
+        text: {
+          'zh-CN':
             '想先看看填好是什么样，就在 {app.enterprises} 页打开示例：一家虚构的电机厂，内容齐全，可以随便点、随便改，不影响您的企业。',
           en: 'To see a finished one first, open the sample on {app.enterprises}: a fictional motor maker with everything filled in. Press and change what you like; your own enterprises are not touched.',
         },

@@ -105,7 +105,9 @@ export function FollowUpsScreen(): ReactNode {
               />
             ))}
           </ol>
-          <p className="quiet-text">{t('own')}</p>
+          {list.some(({ reasons }) => reasons.includes('only-told') || reasons.includes('no-evidence')) && (
+            <p className="quiet-text">{t('own')}</p>
+          )}
         </div>
       )}
       <textarea

@@ -30,6 +30,8 @@ const byKind: Readonly<Record<ChangeKind, Exclude<Group, 'all'>>> = {
   'assessment-renamed': 'other',
   'edition-moved': 'other',
   'edition-restored': 'other',
+  'pack-added': 'other',
+  'pack-taken-away': 'other',
   'earlier-imported': 'other',
   'file-imported': 'other',
   'pack-installed': 'other',

@@ -12,6 +12,7 @@ import { usePick } from '../../text/language.ts';
 import { useSayDuration } from '../../text/use-say-duration.ts';
 import { AuthorHint } from '../../author/author-hint.tsx';
 import { AssessmentMenu } from '../enterprise/assessment-menu.tsx';
+import { useOfferedPacks } from '../editions/assessment-packs-screen.tsx';
 import { EditionNotices } from '../editions/edition-notice.tsx';
 import { useFollowUps } from '../follow-ups/use-follow-ups.ts';
 import { lackingEvidence } from '../evidence/lacking.ts';
@@ -95,6 +96,7 @@ export function AssessmentHome(): ReactNode {
       {tasks.packs.map((task) => (
         <PackTasks key={task.pack.id} task={task} assessmentId={assessmentId} />
       ))}
+      {frozen === null && <MorePacks />}
       <h2 className="group-title">{t('last')}</h2>
       <ul className="card tasks">
         <Task
@@ -234,6 +236,22 @@ function EvidenceTask(): ReactNode {
       detail={kind === 'ready' ? words.join(t('semicolon')) : ''}
       {...(unsound > 0 ? { status: 'problem' } : {})}
     />
+  );
+}
+
+/** The way to another questionnaire, where those begun with end. */
+function MorePacks(): ReactNode {
+  const t = useTranslations('assessmentPacks');
+  const { id: assessmentId, packs } = useOpened('id', 'packs');
+  const more = useOfferedPacks(packs).length;
+  return (
+    <ul className="card tasks">
+      <Task
+        to={{ screen: 'assessment-packs', assessmentId }}
+        title={t('task')}
+        detail={t('taskDetail', { more })}
+      />
+    </ul>
   );
 }
 

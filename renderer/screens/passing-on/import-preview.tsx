@@ -6,6 +6,7 @@ import { focusField } from '../../parts/focus-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { carryOut, choicesOf, decide, type Decisions } from '../../stores/take-in.ts';
 import { conflictField, ConflictList } from './conflict-list.tsx';
+import { FigureTable } from './figure-table.tsx';
 import { ImportTable } from './import-table.tsx';
 
 interface Props {
@@ -20,15 +21,15 @@ export function ImportPreviewView({ file, preview, decisions, children }: Props)
   const t = useTranslations('takeIn');
   const [checked, setChecked] = useState(false);
   const choices = choicesOf(preview, decisions);
+  // Figures come with what they are for, never alone.
+  const nothing = Object.values(choices.enterprises).every((one) => one === 'skip');
   // A conflict matters where something is merged: elsewhere both values stay apart.
   const conflicts = preview.conflicts.filter(({ enterpriseId, assessmentId }) => {
     if (assessmentId !== null) return choices.assessments[assessmentId] === 'merge';
-    return enterpriseId === null || choices.enterprises[enterpriseId] === 'merge';
+    if (enterpriseId === null) return decisions.figures && !nothing;
+    return choices.enterprises[enterpriseId] === 'merge';
   });
   const undecided = conflicts.filter(({ id }) => decisions.conflicts[id] === undefined).length;
-  const nothing =
-    preview.overrides.newerThere + preview.overrides.new === 0 &&
-    Object.values(choices.enterprises).every((one) => one === 'skip');
   const titles = new Map(
     preview.enterprises.flatMap((one) => [
       [one.enterpriseId, one.name] as const,
@@ -58,6 +59,13 @@ export function ImportPreviewView({ file, preview, decisions, children }: Props)
         {preview.withoutHistory && <p>{t('withoutHistory')}</p>}
       </section>
       <ImportTable preview={preview} choices={choices} decisions={decisions} onChange={decide} />
+      {!nothing && (
+        <FigureTable
+          figures={preview.figures}
+          taken={decisions.figures}
+          onChange={(figures) => decide({ ...decisions, figures })}
+        />
+      )}
       {conflicts.length > 0 && (
         <ConflictList
           conflicts={conflicts}

@@ -32,8 +32,8 @@ interface Known {
   readonly programmes: PortfolioPage['programmes'];
 }
 
-/** Of the name so much is always to be seen, whatever stands beside it. In pixels. */
-export const leastName = 224;
+/** Of the name so much is always to be seen, whatever stands beside it: a usual one with its signs. In pixels. */
+export const leastName = 256;
 
 type Width = Pick<Column, 'width' | 'least'>;
 
@@ -84,7 +84,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         text: (row) => (row.staff === null ? '' : say.whole(row.staff)),
       },
       plain('creditCode', between(176, 176), null, (row) => row.creditCode),
-      plain('consultant', between(76, 92), 'consultant', (row) => row.consultant),
+      plain('consultant', between(92, 104), 'consultant', (row) => row.consultant),
       plain('tags', sharing(96), null, (row) => row.tags.join(' · ')),
       {
         id: 'assessment',
@@ -108,7 +108,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'progress',
         title: t('column.progress'),
-        ...between(92, 112),
+        ...between(84, 112),
         sort: 'progress',
         text: (row) => (row.standing === null ? '' : t('doneOf', row.standing)),
         cell: (row) => <Progress row={row} words={t('working')} />,
@@ -121,7 +121,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         const level: Column = {
           id: `level:${packId}`,
           title: t('column.level', { pack: title }),
-          ...between(128, 168),
+          ...between(118, 148),
           sort: `level:${packId}`,
           text: (row) => {
             const standing = of(row);
@@ -133,8 +133,14 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
             if (text === null || standing === undefined) return null;
             const far = howFar(standing);
             if (far === 'none') return <span className="quiet-text">{text}</span>;
+            // How many questions are answered stands in the column of progress.
+            const level = say.level({ ...standing, done: standing.asked }, words) ?? text;
             const accent = (standing.reached ?? -1) >= 0 ? ' accent' : '';
-            return <span className={`tag${accent}${far === 'part' ? ' so-far' : ''}`}>{text}</span>;
+            return (
+              <span className={`tag${accent}${far === 'part' ? ' so-far' : ''}`}>
+                {far === 'part' ? t('soFar', { points: level }) : level}
+              </span>
+            );
           },
         };
         const score: Column = {
@@ -155,14 +161,14 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'lacking',
         title: t('column.lacking'),
-        ...between(64, 84),
+        ...between(84, 92),
         sort: 'lacking',
         text: (row) => sayLacking(row, t('complete'), (count) => t('lackingCount', { count })),
       },
       {
         id: 'deadline',
         title: t('column.deadline'),
-        ...sharing(112),
+        ...sharing(104),
         sort: 'deadline',
         text: (row) => sayDeadline(row, say, programmes, pick),
       },

@@ -57,7 +57,7 @@ export function SideBySideScreen({
       {compared === null && fault === null && <p className="loading">{t('loading')}</p>}
       {compared !== null &&
         (compared.rows.length < 2 ? (
-          <div className="card empty">
+          <div className="card pad empty">
             <p>{t('tooFew')}</p>
           </div>
         ) : (

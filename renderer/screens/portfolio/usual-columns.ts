@@ -9,12 +9,12 @@ export interface RoomOfColumn {
 const mostLevels = 3;
 
 /** What there is always, and what comes in while there is room: the most useful first. */
-const always: readonly string[] = ['consultant', 'tags', 'progress', 'lacking', 'deadline'];
-const withRoom: readonly string[] = ['size', 'division', 'industry', 'assessment'];
+const always: readonly string[] = ['progress', 'lacking', 'deadline'];
+const withRoom: readonly string[] = ['consultant', 'size', 'tags', 'division', 'industry', 'assessment'];
 
 /**
- * The columns one begins with: how far each enterprise is and at what level, what is missing and by when, and who
- * looks after it. Facts of the enterprise come in as far as they fit without scrolling sideways.
+ * The columns one begins with: how far each enterprise is and at what level, what is missing and by when. Who looks
+ * after it, tags and facts of the enterprise come in as far as they fit without scrolling sideways.
  * @param room The width of the list, in pixels.
  * @param taken What boxes, menu and name take of it at least, in pixels.
  * @returns Ids in the order of `all`; the name, which always stands first, left out.

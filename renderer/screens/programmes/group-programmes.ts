@@ -2,12 +2,14 @@ import type { Profile } from '../../../assessments/enterprise/profile.ts';
 import { judgeDivision } from '../../../assessments/programmes/judge-division.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 
-export type ProgrammeGroup = 'here' | 'national' | 'elsewhere';
+export type ProgrammeGroup = 'here' | 'national' | 'local' | 'elsewhere';
 
 export interface GroupedProgrammes {
-  /** Those of the enterprise's own place, the smallest place first; while it is not known, all of Jiangxi. */
+  /** Those of the enterprise's own place, the smallest place first; while it is not known, those for all of Jiangxi. */
   readonly here: readonly Programme[];
   readonly national: readonly Programme[];
+  /** Those of single cities and counties of Jiangxi, of which one may be its own: only while its place is not known. */
+  readonly local: readonly Programme[];
   /** Examples for reference: other cities and provinces. */
   readonly elsewhere: readonly Programme[];
 }
@@ -22,6 +24,7 @@ export function groupProgrammes(
   return {
     here: of('here').toSorted((one, other) => nearness(one) - nearness(other)),
     national: of('national'),
+    local: of('local'),
     elsewhere: of('elsewhere'),
   };
 }
@@ -34,11 +37,13 @@ function groupOf(
   const { state } = judgeDivision({ under: region.divisions, names: region.names }, profile);
   if (state === 'yes') return 'here';
   if (state === 'no') return 'elsewhere';
-  return region.divisions.some((code) => code.startsWith('36')) ? 'here' : 'elsewhere';
+  if (!region.divisions.some((code) => code.startsWith('36'))) return 'elsewhere';
+  return region.scope === 'province' ? 'here' : 'local';
 }
 
 const scopes = ['county', 'city', 'province', 'national'] as const;
 
-function nearness({ region }: Programme): number {
+/** The smaller the place a programme is for, the smaller the number. */
+export function nearness({ region }: Programme): number {
   return scopes.indexOf(region.scope);
 }

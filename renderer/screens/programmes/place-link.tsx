@@ -80,23 +80,32 @@ function useTarget(place: Place): Target {
   }
 }
 
-/** Several places in one line. */
+/** What is missing, each with the way to it. */
 export function PlaceLinks({
   places,
   lead,
   ...rest
 }: Omit<Props, 'place'> & { readonly places: readonly Place[]; readonly lead: string }): ReactNode {
-  const t = useTranslations('programme');
-  if (places.length === 0) return null;
+  const distinct = distinctPlaces(places);
+  const [only] = distinct;
+  if (only === undefined) return null;
+  if (distinct.length === 1)
+    return (
+      <p className="missing-places">
+        {lead}
+        <PlaceLink place={only} {...rest} />
+      </p>
+    );
   return (
-    <p className="missing-places">
-      {lead}
-      {distinctPlaces(places).map((place, at) => (
-        <span key={JSON.stringify(place)}>
-          {at > 0 && t('comma')}
-          <PlaceLink place={place} {...rest} />
-        </span>
-      ))}
-    </p>
+    <div className="missing-places">
+      <p>{lead}</p>
+      <ul>
+        {distinct.map((place) => (
+          <li key={JSON.stringify(place)}>
+            <PlaceLink place={place} {...rest} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

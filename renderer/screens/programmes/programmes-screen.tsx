@@ -11,10 +11,13 @@ import { Page } from '../../parts/page.tsx';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { usePick } from '../../text/language.ts';
+import { today } from '../enterprise/read-date.ts';
+import { AskPlace, placeUnknown } from './ask-place.tsx';
 import { noFilter, passes } from './filter-programmes.ts';
 import { groupProgrammes } from './group-programmes.ts';
 import { ProgrammeFilterBar } from './programme-filter.tsx';
 import { ProgrammeRow, type JudgedProgramme } from './programme-row.tsx';
+import { sortProgrammes } from './sort-programmes.ts';
 
 /** Every programme known, those of the enterprise's own place first, each with whether it fits. */
 export function ProgrammesScreen(): ReactNode {
@@ -42,15 +45,20 @@ export function ProgrammesScreen(): ReactNode {
   );
   const groups = useMemo(() => groupProgrammes(programmes, profile), [programmes, profile]);
 
+  const day = today();
   const found = (list: readonly Programme[]): readonly JudgedProgramme[] =>
-    list.flatMap((programme) => {
-      const one = judged.get(programme.id);
-      return one !== undefined && passes(one, filter) ? [one] : [];
-    });
+    sortProgrammes(
+      list.flatMap((programme) => {
+        const one = judged.get(programme.id);
+        return one !== undefined && passes(one, filter) ? [one] : [];
+      }),
+      day,
+    );
   const here = found(groups.here);
   const national = found(groups.national);
+  const local = found(groups.local);
   const elsewhere = found(groups.elsewhere);
-  const count = here.length + national.length + elsewhere.length;
+  const count = here.length + national.length + local.length + elsewhere.length;
 
   return (
     <Page
@@ -62,58 +70,66 @@ export function ProgrammesScreen(): ReactNode {
         </RouteLink>
       }
     >
+      <AskPlace />
       <ProgrammeFilterBar filter={filter} onChange={setFilter} found={count} all={programmes.length} />
       {count === 0 && <p className="card pad">{t('nothing')}</p>}
-      <Here profile={profile} assessmentId={assessmentId} list={here} none={groups.here.length === 0} />
+      <Here profile={profile} list={here} none={groups.here.length === 0} />
       {national.length > 0 && (
         <section className="stack tight" aria-labelledby="programmes-national">
           <h2 id="programmes-national">{t('national')}</h2>
           <Rows list={national} />
         </section>
       )}
-      {elsewhere.length > 0 && (
-        <section className="elsewhere" aria-label={t('elsewhere', { count: elsewhere.length })}>
-          <Disclosure title={t('elsewhere', { count: elsewhere.length })}>
-            <p className="quiet-text">{t('elsewhereNote')}</p>
-            <Rows list={elsewhere} />
-          </Disclosure>
-        </section>
-      )}
+      <Folded name="local" list={local} />
+      <Folded name="elsewhere" list={elsewhere} />
     </Page>
   );
 }
 
 interface HereProps {
   readonly profile: Profile;
-  readonly assessmentId: string;
   readonly list: readonly JudgedProgramme[];
   /** True when there is nothing for this place at all, whatever the filter. */
   readonly none: boolean;
 }
 
-function Here({ profile, assessmentId, list, none }: HereProps): ReactNode {
+function Here({ profile, list, none }: HereProps): ReactNode {
   const t = useTranslations('programmes');
   const pick = usePick();
   const division = profile.division === null ? null : findDivision(profile.division);
-  const unknown = profile.division === null && profile.otherDivision.trim() === '';
+  const unknown = placeUnknown(profile);
   if (list.length === 0 && !none) return null;
   return (
     <section className="stack tight" aria-labelledby="programmes-here">
-      <div className="group-head">
-        <h2 id="programmes-here">
-          {unknown
-            ? t('hereUnknown')
-            : division === null
-              ? profile.otherDivision.trim() || t('here')
-              : pick(division.fullName)}
-        </h2>
-        {unknown && (
-          <RouteLink to={{ screen: 'assessment-profile', assessmentId, field: 'division' }}>
-            {t('givePlace')}
-          </RouteLink>
-        )}
-      </div>
+      <h2 id="programmes-here">
+        {unknown
+          ? t('hereUnknown')
+          : division === null
+            ? profile.otherDivision.trim() || t('here')
+            : pick(division.fullName)}
+      </h2>
       {none ? <p className="quiet-text">{t('hereNone')}</p> : <Rows list={list} />}
+    </section>
+  );
+}
+
+/** Programmes of other places, folded away: the list is long enough with those of its own. */
+function Folded({
+  name,
+  list,
+}: {
+  readonly name: 'local' | 'elsewhere';
+  readonly list: readonly JudgedProgramme[];
+}): ReactNode {
+  const t = useTranslations('programmes');
+  if (list.length === 0) return null;
+  const title = t(name, { count: list.length });
+  return (
+    <section className="elsewhere" aria-label={title}>
+      <Disclosure title={title}>
+        <p className="quiet-text">{t(`${name}Note`)}</p>
+        <Rows list={list} />
+      </Disclosure>
     </section>
   );
 }

@@ -46,54 +46,56 @@ export function AxesCard({ result, explain }: Props): ReactNode {
   return (
     <section className="card pad" aria-labelledby="aspects">
       <h2 id="aspects">{t('aspects')}</h2>
-      <DrawingView drawing={drawing} />
-      <table className="axes">
-        <caption className="unseen">{t('aspectsTable')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('aspect')}</th>
-            <th scope="col">
-              <span className="unseen">{t('share')}</span>
-            </th>
-            <th scope="col" className="number">
-              {t('share')}
-            </th>
-            <th scope="col" className="number">
-              {t('points')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {axes.map((axis) => {
-            const percent = shareOf(axis);
-            return (
-              <tr key={axis.id}>
-                <th scope="row">{pick(axis.title)}</th>
-                <td className="axis-bar" aria-hidden>
-                  <span className="bar">
-                    <span className="bar-fill" style={{ inlineSize: `${percent}%` }} />
-                  </span>
-                </td>
-                <td className="number">{axis.counts ? sayShare(axis, language) : t('doesNotCount')}</td>
-                <td className="number">
-                  <button
-                    type="button"
-                    className="number-button"
-                    aria-label={t('explainNumber', {
-                      what: pick(axis.title),
-                      number: formatExact(axis.earned, language),
-                    })}
-                    onClick={() => explain({ kind: 'node', id: axis.id })}
-                  >
-                    {formatExact(axis.earned, language)}
-                  </button>
-                  <span className="of"> / {formatExact(axis.possible, language)}</span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className="axes-columns">
+        <DrawingView drawing={drawing} />
+        <table className="axes">
+          <caption className="unseen">{t('aspectsTable')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('aspect')}</th>
+              <th scope="col">
+                <span className="unseen">{t('share')}</span>
+              </th>
+              <th scope="col" className="number">
+                {t('share')}
+              </th>
+              <th scope="col" className="number">
+                {t('points')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {axes.map((axis) => {
+              const percent = shareOf(axis);
+              return (
+                <tr key={axis.id}>
+                  <th scope="row">{pick(axis.title)}</th>
+                  <td className="axis-bar" aria-hidden>
+                    <span className="bar">
+                      <span className="bar-fill" style={{ inlineSize: `${percent}%` }} />
+                    </span>
+                  </td>
+                  <td className="number">{axis.counts ? sayShare(axis, language) : t('doesNotCount')}</td>
+                  <td className="number">
+                    <button
+                      type="button"
+                      className="number-button"
+                      aria-label={t('explainNumber', {
+                        what: pick(axis.title),
+                        number: formatExact(axis.earned, language),
+                      })}
+                      onClick={() => explain({ kind: 'node', id: axis.id })}
+                    >
+                      {formatExact(axis.earned, language)}
+                    </button>
+                    <span className="of"> / {formatExact(axis.possible, language)}</span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -110,7 +110,7 @@ function GapRow({ gap }: { readonly gap: Gap }): ReactNode {
     <li>
       <span className="minute-words">
         {pick(gap.question.nextStep)}
-        {gap.blocks.length > 0 && <span className="quiet-text"> {t('gateFor')}</span>}
+        {gap.blocks.length > 0 && <span className="quiet-text block"> {t('gateFor')}</span>}
       </span>
       {gap.gainBest !== '0' && (
         <span className="minute-number">{t('gain', { points: formatExact(gap.gainBest, language) })}</span>
@@ -164,9 +164,9 @@ function ProgrammesPart(): ReactNode {
   const { profile } = useSituation();
   const inputFor = useProgrammeInputs();
   const judged = useMemo(() => {
-    const { here, national } = groupProgrammes(programmes, profile);
+    const { here, national, local } = groupProgrammes(programmes, profile);
     const day = today();
-    return [...here, ...national]
+    return [...here, ...national, ...local]
       .filter((programme) => {
         const { state, validity } = standingOf(programme, day);
         return state !== 'closed' && validity !== 'after';

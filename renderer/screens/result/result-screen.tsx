@@ -123,7 +123,8 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
       {ladder !== undefined && <p className="quiet-text">{pick(ladder.note)}</p>}
       {result.score !== null && <ScoreLine result={shown} provisional={part} explain={setExplained} />}
       {!inTrial && <MinuteCard pack={pack} explain={setExplained} />}
-      <div className={result.axes.length > 0 ? 'result-columns' : 'stack'}>
+      {/* Beside what is tried the aspects stay in sight. */}
+      <div className={inTrial && result.axes.length > 0 ? 'result-columns' : 'stack'}>
         {result.axes.length > 0 &&
           (inTrial ? (
             <section className="card pad" aria-labelledby="aspects">

@@ -5,8 +5,14 @@ import { useSayMoment } from '../../text/use-dates.ts';
 export function useSayAt(): (done: { readonly at: string; readonly who: string }) => {
   readonly time: string;
   readonly who: string;
+  /** For a sentence that says who only where a name was given. */
+  readonly named: 'yes' | 'no';
 } {
   const t = useTranslations('versions');
   const sayMoment = useSayMoment();
-  return ({ at, who }) => ({ time: sayMoment(at), who: who.trim() || t('nobody') });
+  return ({ at, who }) => ({
+    time: sayMoment(at),
+    who: who.trim() || t('nobody'),
+    named: who.trim() === '' ? 'no' : 'yes',
+  });
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
+import { stayInPlace } from '../../parts/stay-in-place.ts';
 import { addTried, isTried, toggleTried, trialResult, type Trial, type Tried } from './trial.ts';
 
 /** Trying things out on one result page. */
@@ -27,12 +28,14 @@ export function useTrial(pack: Pack, result: PackResult): TrialControl {
     () => (trial === null ? result : trialResult(pack, result, trial)),
     [pack, result, trial],
   );
+  // With a trial the page is laid out anew: what was pressed must not be carried out of sight.
+  const begun = (change: () => void): void => (trial === null ? stayInPlace(change) : change());
   return {
     trial,
     shown,
     isOn: (tried) => isTried(trial ?? nothing, tried),
-    toggle: (tried) => setTrial(toggleTried(trial ?? nothing, tried)),
-    addAll: (all) => setTrial(addTried(trial ?? nothing, all)),
+    toggle: (tried) => begun(() => setTrial(toggleTried(trial ?? nothing, tried))),
+    addAll: (all) => begun(() => setTrial(addTried(trial ?? nothing, all))),
     begin: () => setTrial(trial ?? nothing),
     reset: () => setTrial(nothing),
     end: () => setTrial(null),

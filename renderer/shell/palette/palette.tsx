@@ -19,6 +19,7 @@ import { ask } from '../../desk.ts';
 import { go, useRoute } from '../../routing/navigation.ts';
 import { usePick } from '../../text/language.ts';
 import { useAssessmentHere } from './assessment-here.ts';
+import { bestFirst } from './best-first.ts';
 import { closeOverlay } from './palette-state.ts';
 import { useCommands, type Command } from './use-commands.tsx';
 
@@ -140,12 +141,15 @@ function useSections(wanted: string): { readonly sections: readonly Section[]; r
     };
     const sections: readonly Section[] = [
       { id: 'enterprises', title: t('enterprises'), items: enterprises.slice(0, limit) },
-      { id: 'places', title: t('places'), items: places.filter(fits).slice(0, limit) },
+      { id: 'places', title: t('places'), items: bestFirst(places.filter(fits), text).slice(0, limit) },
       { id: 'questions', title: t('questions'), items: questions.slice(0, most) },
       {
         id: 'actions',
         title: t('actions'),
-        items: [...actions.filter(fits).slice(0, limit + 1), ...(words.length === 0 ? [] : [everywhere])],
+        items: [
+          ...bestFirst(actions.filter(fits), text).slice(0, limit + 1),
+          ...(words.length === 0 ? [] : [everywhere]),
+        ],
       },
     ];
     return sections.filter(({ items }) => items.length > 0);

@@ -58,6 +58,7 @@ function usePlaces(): readonly Command[] {
   const desk = useTranslations('deskPlaces');
   const history = useTranslations('historyPlaces');
   const programmes = useTranslations('programmePlaces');
+  const ownPacks = useTranslations('assessmentPacks');
   const waysOn = useTranslations('places');
   const onSite = useTranslations('onSite');
   const dossiers = useTranslations('dossierPlaces');
@@ -133,7 +134,12 @@ function usePlaces(): readonly Command[] {
       own('costs', programmes('costs'), placeIcons.costs),
       own('evidence', history('evidence'), placeIcons.evidence),
       own('dossier', t('dossier'), placeIcons.dossier),
-      ...(frozen === null ? [own('workbook', desk('workbook'), placeIcons.workbook)] : []),
+      ...(frozen === null
+        ? [
+            own('workbook', desk('workbook'), placeIcons.workbook),
+            own('assessment-packs', ownPacks('task'), placeIcons.packs),
+          ]
+        : []),
       own('history', history('history'), placeIcons.history),
       own('versions', history('versions'), placeIcons.versions),
       ...packs.flatMap((pack) => [
@@ -163,6 +169,7 @@ function usePlaces(): readonly Command[] {
     desk,
     history,
     programmes,
+    ownPacks,
     waysOn,
     onSite,
     dossiers,
@@ -183,6 +190,7 @@ function usePlaces(): readonly Command[] {
 type OwnScreen =
   | 'assessment'
   | 'assessment-profile'
+  | 'assessment-packs'
   | 'figures'
   | 'on-site'
   | 'follow-ups'

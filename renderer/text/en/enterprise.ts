@@ -71,7 +71,7 @@ export const enterprise = {
     addressHint: 'Registered address with street and number',
     ownershipHint: 'As on the business licence',
     legalHint: 'As on the business licence',
-    divisionHint: 'Found by name, pinyin, initials (such as gzzg) or code; elsewhere: “Outside Jiangxi”',
+    divisionHint: 'By name, pinyin (gzzg) or code; else “Outside Jiangxi”',
     staffHint: 'People employed at the end of last year',
     revenueHint: 'Last full year, from the income statement',
     assetsHint: 'End of last year, from the balance sheet',

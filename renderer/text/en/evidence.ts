@@ -121,7 +121,7 @@ export const evidence = {
     check: 'Check the files',
     checking: 'Checking: {done, number} of {total, number}',
     checkStop: 'Stop',
-    checkedAt: 'All compared byte by byte: {time}',
+    checkedAt: 'All compared byte by byte on {time}.',
     neverChecked: 'Not compared byte by byte since the app was opened.',
     allSound: 'Every file is as it was taken in.',
     problems:

@@ -90,7 +90,21 @@ export const passingOn = {
       both: 'closed on both sides',
     },
     newPack: 'brings the questionnaire “{pack}”, edition {edition}',
-    overrides: 'Programme figures: {there, number} newer there, {conflicts, number} different',
+    figures: 'Figures and costs keyed in that come along',
+    figuresLead:
+      'Results, ways and dossiers over there are worked out with these. They belong to the computer: once imported they count in every assessment here. Where you have keyed in another one yourself, you choose below.',
+    figuresTake: 'Import these figures and costs too',
+    figuresLeft:
+      'They are left out: the assessments are imported all the same, and costs and grants are worked out with yours, so they may differ from the dossier over there.',
+    figuresSame:
+      '{count, plural, one {One more is the same here, or newer here, and stays.} other {# more are the same here, or newer here, and stay.}}',
+    figureWhat: 'What',
+    figureNone: 'not keyed in',
+    figureStandings: {
+      new: 'will be added here',
+      'newer-there': 'newer in the file; replaces the one you imported from there',
+      conflicting: 'different on both sides; please choose below',
+    },
     conflicts: 'Changed on both sides ({count, number})',
     conflictsLead:
       'Choose in each place which value to keep. The other stays in the history and can be brought back.',

@@ -51,7 +51,7 @@ export const portfolio = {
     copyAssessment: 'Start from the newest assessment',
     evidence: 'Evidence',
     history: 'History',
-    handOver: 'Hand over a file',
+    handOver: 'Export a file',
     toBin: 'Move to the bin',
     sample: 'Sample',
     closed: 'Closed',

@@ -22,10 +22,15 @@ export const programmes = {
     statuses: { open: 'Open', closed: 'Closed', draft: 'Draft', unknown: 'To be confirmed' },
     fits: { yes: 'Met', no: 'Not met', unknown: 'Not known yet' },
     here: 'This province and city',
-    hereUnknown: 'Jiangxi (the place of the enterprise is not given yet)',
-    givePlace: 'Give the place',
+    hereUnknown: 'All of Jiangxi',
+    askPlace: 'Where is the enterprise?',
+    askPlaceWhy:
+      'Tell us its county or district and the list gets shorter: what is not meant for it goes to the end.',
+    askPlaceDone: 'The list is sorted by the place of the enterprise.',
     hereNone: 'No programme was found that is meant for the place of the enterprise.',
     national: 'Nationwide',
+    local: 'For single cities and counties only · {count, number}',
+    localNote: 'Which of them concern the enterprise is known once its place is given.',
     elsewhere: 'What other places do (for reference) · {count, number}',
     elsewhereNote:
       'These are not meant for the place of the enterprise. They show how other places give support and which papers they ask for.',

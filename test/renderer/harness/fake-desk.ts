@@ -45,7 +45,7 @@ type Handlers = {
 interface Kept {
   row: EnterpriseRow['assessments'][number];
   readonly enterpriseId: string;
-  readonly packIds: readonly string[];
+  packIds: readonly string[];
   answers: Record<string, Answer>;
   plan: Plan;
   earlier: OpenAssessment['earlier'];
@@ -202,7 +202,7 @@ export class FakeDesk {
     return found;
   }
 
-  private opened(assessmentId: string): OpenAssessment {
+  opened(assessmentId: string): OpenAssessment {
     const kept = this.assessments.get(assessmentId);
     if (kept === undefined) throw new Error(`no assessment ${assessmentId}`);
     return {
@@ -366,6 +366,16 @@ export class FakeDesk {
       ];
       this.moved.add(packId);
       return open({ assessmentId });
+    },
+    addPack: ({ assessmentId, packId }) => {
+      const kept = this.kept(assessmentId);
+      kept.packIds = [...kept.packIds, packId];
+      return this.opened(assessmentId);
+    },
+    takePackAway: ({ assessmentId, packId }) => {
+      const kept = this.kept(assessmentId);
+      kept.packIds = kept.packIds.filter((id) => id !== packId);
+      return this.opened(assessmentId);
     },
     savePlan: async ({ assessmentId, plan }) => {
       const saved = await this.saved('plan', plan);

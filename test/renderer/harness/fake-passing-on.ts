@@ -4,6 +4,7 @@ import type {
   AssessmentPreview,
   ChosenFile,
   EnterprisePreview,
+  FigurePreview,
   ImportConflict,
   ImportOutcome,
   ImportPreview,
@@ -282,6 +283,37 @@ export const filledWorkbook: WorkbookPreview = {
   ],
 };
 
+/** A figure or cost of every standing; those that differ are asked beside. */
+const someFigures: readonly FigurePreview[] = [
+  {
+    key: 'override:cost.sme-digital-2024/network.factory',
+    title: words(
+      '中小企业数字化水平评测：企业的网络建设情况如何？ → 建有工厂网络',
+      'SME digital level: How far has the enterprise built its network? → factory network',
+    ),
+    standing: 'new',
+    mine: null,
+    theirs: words('38,000.00 元 · 三家供应商的报价', 'CNY 38,000.00 · 三家供应商的报价'),
+  },
+  {
+    key: 'override:voucher/rate',
+    title: words('云服务券：补助比例', 'Cloud voucher: rate'),
+    standing: 'newer-there',
+    mine: words('30% · 2025 年通知', '30% · 2025 年通知'),
+    theirs: words('40% · 2026 年通知', '40% · 2026 年通知'),
+  },
+  {
+    key: 'override:cost.sme-digital-2024/devices',
+    title: words(
+      '中小企业数字化水平评测：生产设备联网 → 过半联网',
+      'SME digital level: Machines on the network → more than half',
+    ),
+    standing: 'same',
+    mine: words('120,000.00 元 · 去年合同', 'CNY 120,000.00 · 去年合同'),
+    theirs: words('120,000.00 元 · 去年合同', 'CNY 120,000.00 · 去年合同'),
+  },
+];
+
 /** Files passed on, and workbooks, in memory. What a test may turn is public. */
 export class FakePassingOn {
   file: ChosenFile | null = {
@@ -298,7 +330,7 @@ export class FakePassingOn {
     leftOut: { names: false, notes: false, evidence: false },
     withoutHistory: false,
     enterprises: everyStanding,
-    overrides: none,
+    figures: someFigures,
     conflicts: someConflicts(3),
   };
   outcome: ImportOutcome = { changed: 143, enterprises: [{ enterpriseId: 'e1', assessmentIds: ['a1'] }] };

@@ -51,6 +51,8 @@ const sample =
     return place(assessmentId);
   };
 
+const packsOfAssessment = (id: string): string => `#/assessment/${id}/packs`;
+
 /** The cost table as three rows, each in another state. */
 export const withCosts = (fake: FakeDesk, assessmentId: string): void => {
   const kept = fake.assessments.get(assessmentId);
@@ -265,6 +267,28 @@ export const programmeScenes: readonly Scene[] = [
     },
     act: (page, language) => press(page, both('导入问卷文件夹', 'Import a questionnaire folder')(language)),
   },
+  {
+    name: 'assessment-packs',
+    prepare: sample(packsOfAssessment, (fake, id) => {
+      const kept = fake.assessments.get(id);
+      if (kept !== undefined) kept.packIds = kept.packIds.slice(0, 2);
+    }),
+    whole: true,
+  },
+  {
+    name: 'assessment-packs-added',
+    prepare: sample(packsOfAssessment, (fake, id) => {
+      const kept = fake.assessments.get(id);
+      if (kept !== undefined) kept.packIds = kept.packIds.slice(0, 1);
+    }),
+    act: (page, language) =>
+      page
+        .getByRole('button', { name: both('添加', 'Add')(language) })
+        .first()
+        .click(),
+    whole: true,
+  },
+  { name: 'assessment-packs-all', prepare: sample(packsOfAssessment) },
   {
     name: 'home-edition',
     prepare: sample(
