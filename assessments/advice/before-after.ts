@@ -67,6 +67,16 @@ export function compareAssessments(before: Assessed, after: Assessed): BeforeAft
   };
 }
 
+/** Whether the score moved although no question answered both times got better or worse: only by what was left open once. */
+export function movedByOpenOnly({ score, questions }: BeforeAfter): boolean {
+  const change = score?.change ?? null;
+  return (
+    change !== null &&
+    !fromExact(change).equals(0) &&
+    questions.every(({ kind }) => kind !== 'better' && kind !== 'worse')
+  );
+}
+
 function compareQuestions(before: Assessed, after: Assessed): readonly QuestionComparison[] {
   const now = after.pack.sections.flatMap((section) => section.questions);
   const then = before.pack.sections.flatMap((section) => section.questions);

@@ -2,6 +2,7 @@ import type { Language, Localized } from '../pack/localized.ts';
 import type { FaultValue } from '../text/fault.ts';
 import { say } from '../text/say.ts';
 import type { SealedAnnex } from './sealed.ts';
+import { joinNumbers, sayAnnexes } from './annexes-chapter.ts';
 import { annexText as text, unprintedReasons } from './annex-text.ts';
 import type { AnnexPages, AnnexSheet, Block, DossierDocument, PrintedAnnex, TableRow } from './dossier.ts';
 
@@ -43,7 +44,12 @@ export function withAnnexPages(
   });
   const chapters = dossier.chapters.map((chapter) =>
     chapter.id === 'annexes'
-      ? { ...chapter, blocks: chapter.blocks.map((block) => withPlaces(block, dossier, outcomes, annexes)) }
+      ? {
+          ...chapter,
+          blocks: chapter.blocks
+            .map((block) => withPlaces(block, dossier, outcomes, annexes))
+            .map((block) => withUnprinted(block, language, outcomes)),
+        }
       : chapter,
   );
   if (annexes.length === 0) return { ...dossier, chapters };
@@ -129,6 +135,34 @@ function withPlaces(
       ];
     }),
   };
+}
+
+/** The table of papers asked for names annexes by number in its last column; what is not printed is marked there. */
+function withUnprinted(block: Block, language: Language, outcomes: readonly AnnexOutcome[]): Block {
+  if (block.kind !== 'table') return block;
+  return {
+    ...block,
+    rows: block.rows.map((row): TableRow => {
+      const last = row.kind === 'row' ? row.cells.at(-1) : undefined;
+      const numbers = last === undefined ? [] : numbersIn(last.text, language);
+      if (row.kind !== 'row' || last === undefined || numbers.length === 0) return row;
+      const not = numbers.filter((number) =>
+        outcomes.some((one) => one.number === number && one.kind === 'listed'),
+      );
+      if (not.length === 0) return row;
+      const marked = say(not.length === numbers.length ? text.noneOf : text.someOf, language, {
+        annexes: last.text,
+        numbers: joinNumbers(not, language),
+      });
+      return { ...row, cells: [...row.cells.slice(0, -1), { ...last, text: marked }] };
+    }),
+  };
+}
+
+/** The annexes a text names, where it is nothing but their names; none else. */
+function numbersIn(words: string, language: Language): readonly number[] {
+  const numbers = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return numbers.length > 0 && words === sayAnnexes({ language }, numbers) ? numbers : [];
 }
 
 /** The pages of the dossier an annex is printed on. */

@@ -1,6 +1,8 @@
 import type { Slot } from '../answering/answer.ts';
 import { evidenceKindLabels } from '../evidence/labels.ts';
+import type { Language } from '../pack/localized.ts';
 import { formatFen } from '../programmes/money.ts';
+import { say as sayText } from '../text/say.ts';
 import { annexesOf, type Annex } from './annexes.ts';
 import { applicationText as text } from './application-text.ts';
 import type { Block, Cell, Chapter, TableBlock } from './dossier.ts';
@@ -146,8 +148,14 @@ function sayPlaceOf({ packs, say, situation }: Writing, slot: Slot): string[] {
 }
 
 /** Numbers of annexes in words: 附件 3、5. */
-export function sayAnnexes({ language, say }: Writing, numbers: readonly number[]): string {
-  const [only] = numbers;
-  if (numbers.length === 1) return say(text.annexNumber, { number: String(only) });
-  return say(text.annexNumbers, { numbers: numbers.join(language === 'zh-CN' ? '、' : ', ') });
+export function sayAnnexes({ language }: Pick<Writing, 'language'>, numbers: readonly number[]): string {
+  const joined = joinNumbers(numbers, language);
+  return numbers.length === 1
+    ? sayText(text.annexNumber, language, { number: joined })
+    : sayText(text.annexNumbers, language, { numbers: joined });
+}
+
+/** 3、5 */
+export function joinNumbers(numbers: readonly number[], language: Language): string {
+  return numbers.join(language === 'zh-CN' ? '、' : ', ');
 }

@@ -7,7 +7,7 @@ import { budgetBlocks, targetsBlocks } from './application-tables.ts';
 import { applicationText as text } from './application-text.ts';
 import { sayField } from './application-words.ts';
 import { costsBlocks } from './cost-blocks.ts';
-import { documentNumber } from './cover.ts';
+import { documentNumber, onBackground } from './cover.ts';
 import type { Block, Chapter, FormBlock } from './dossier.ts';
 import { headings, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
@@ -52,7 +52,12 @@ export function applicationChapter(
     number: chapterNumber(index, writing.language),
     title: say(text.title, { programme: programme.shortTitle }),
     summary: say(text.summary),
-    aside: number === null ? null : say(text.paperAside, { document: number }),
+    aside:
+      number === null
+        ? null
+        : say(onBackground(writing, programme) ? text.backgroundAside : text.paperAside, {
+            document: number,
+          }),
     look: 'chapter',
     blocks: [{ kind: 'paragraph', text: say(text.ownForm), tone: 'quiet' }, ...blocks],
   };

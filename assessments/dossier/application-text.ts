@@ -6,6 +6,7 @@ export const applicationText = {
   title: { 'zh-CN': '{programme}申报表', en: 'Application: {programme}' },
   summary: { 'zh-CN': '申报信息、项目、费用、预算与目标', en: 'Facts, project, costs, budget and targets' },
   paperAside: { 'zh-CN': '依据：{document}', en: 'Under {document}' },
+  backgroundAside: { 'zh-CN': '政策背景：{document}', en: 'Policy background: {document}' },
   ownForm: {
     'zh-CN': '本表按通常要求的内容编排。主管部门印发了固定表样的，以其表样为准，可据本表誊填。',
     en: 'This form follows what is usually asked. Where the office issues a form of its own, that one counts and can be filled in from here.',
@@ -103,8 +104,8 @@ export const applicationText = {
 
   annexes: { 'zh-CN': '附件清单', en: 'List of annexes' },
   annexesSummary: {
-    'zh-CN': '{count} 份附件及其对应内容',
-    en: '{count, plural, one {One annex} other {# annexes}} and what they prove',
+    'zh-CN': '{count, plural, =0 {没有随附文件} other {# 份附件及其对应内容}}',
+    en: '{count, plural, =0 {No annexes enclosed} one {One annex and what it proves} other {# annexes and what they prove}}',
   },
   required: { 'zh-CN': '申报要求的材料', en: 'Papers the programme asks for' },
   enclosed: { 'zh-CN': '随附文件', en: 'Files enclosed' },

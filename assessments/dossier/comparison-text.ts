@@ -115,7 +115,7 @@ export const comparisonText = {
     'zh-CN': '两次都回答的 {count} 题中，{better} 题提高，{worse} 题降低，{same} 题不变。',
     en: 'Of {count} questions answered both times, {better} got better, {worse} got worse and {same} stayed.',
   },
-  onlyByMissing: {
+  onlyByOpen: {
     'zh-CN':
       '得分的变化全部来自只有一次有答案的题；两次都回答的 {count} 题没有变化，不能据此认定有提高或降低。',
     en: 'The change of the score comes only from questions answered once; the {count} answered both times did not change, so nothing can be said to have got better or worse.',

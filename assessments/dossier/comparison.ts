@@ -1,4 +1,9 @@
-import { compareAssessments, type Assessed, type BeforeAfter } from '../advice/before-after.ts';
+import {
+  compareAssessments,
+  movedByOpenOnly,
+  type Assessed,
+  type BeforeAfter,
+} from '../advice/before-after.ts';
 import { answeredOf, howFar, type Answered, type HowFar } from '../answering/how-far.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -144,8 +149,6 @@ function sayQuestions(writing: Writing, { compared }: PackComparison): string[] 
   const count = (kind: string) => compared.questions.filter((one) => one.kind === kind).length;
   const both = compared.questions.filter((one) => one.before !== null && one.after !== null);
   const [better, worse] = [count('better'), count('worse')];
-  const change = compared.score?.change ?? null;
-  const moved = change !== null && !fromExact(change).equals(0);
   const only = { before: count('only-before'), after: count('only-after') };
   return [
     writing.say(text.questionsChanged, {
@@ -155,10 +158,7 @@ function sayQuestions(writing: Writing, { compared }: PackComparison): string[] 
       same: both.length - better - worse,
     }),
     ...(only.before + only.after === 0 ? [] : [writing.say(text.questionsOnly, only)]),
-    // A score can move although no answer did.
-    ...(better + worse === 0 && moved && only.before + only.after > 0
-      ? [writing.say(text.onlyByMissing, { count: both.length })]
-      : []),
+    ...(movedByOpenOnly(compared) ? [writing.say(text.onlyByOpen, { count: both.length })] : []),
   ];
 }
 

@@ -99,7 +99,7 @@ function documentFact(writing: Writing, programme: Programme): Fact {
   const { language, say } = writing;
   const { document } = programme;
   const keyed = noticesOf(writing, programme);
-  const label = say(text.policyLabel);
+  const label = say(onBackground(writing, programme) ? text.backgroundLabel : text.policyLabel);
   if (keyed.length > 0)
     return {
       label,
@@ -122,6 +122,11 @@ export function documentNumber(writing: Writing, programme: Programme): string |
   return keyed.length === 0
     ? programme.document.number
     : listed(writing, once(keyed.map((one) => one.documentNumber)));
+}
+
+/** Whether all that is known of is a paper which proposes the programme: no ground to file under. */
+export function onBackground(writing: Writing, programme: Programme): boolean {
+  return programme.document.background === true && noticesOf(writing, programme).length === 0;
 }
 
 function noticesOf({ overrides }: Writing, { id }: Programme): readonly ParameterOverride[] {

@@ -165,7 +165,7 @@ export const programmeText = {
   paper: { 'zh-CN': '材料', en: 'Paper' },
   form: { 'zh-CN': '形式', en: 'Form' },
   seal: { 'zh-CN': '盖章', en: 'Seal' },
-  need: { 'zh-CN': '要求', en: 'Needed' },
-  required: { 'zh-CN': '必需', en: 'Yes' },
-  optional: { 'zh-CN': '视情况', en: 'If it applies' },
+  need: { 'zh-CN': '要求', en: 'Asked' },
+  required: { 'zh-CN': '必备', en: 'Required' },
+  optional: { 'zh-CN': '如有', en: 'If any' },
 } satisfies Record<string, Localized>;

@@ -45,6 +45,7 @@ export const dossierText = {
   startedOn: { 'zh-CN': '{date}开始', en: 'Started on {date}' },
   contact: { 'zh-CN': '联系人', en: 'Contact' },
   policyLabel: { 'zh-CN': '政策依据', en: 'Policy' },
+  backgroundLabel: { 'zh-CN': '政策背景', en: 'Policy background' },
   policyIssued: { 'zh-CN': '{title}，{date}印发', en: '{title}, issued on {date}' },
   generatedOn: { 'zh-CN': '成稿日期', en: 'Prepared on' },
   dataVersion: { 'zh-CN': '第 {seq} 次保存后的数据', en: 'Data after save no. {seq}' },

@@ -72,6 +72,8 @@ export const programmeSchema = z.strictObject({
       .string()
       .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
       .nullable(),
+    /** It proposes the programme and fixes nothing of it: an application is filed under a notice, not under it. */
+    background: z.literal(true).optional(),
     provenance: provenanceSchema,
   }),
   /** Clauses of the provincial policy this programme answers, e.g. 四（二）. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
+import { withAnnexesBeside } from '../../assessments/dossier/annexes-beside.ts';
 import { sealedAnnexes } from '../../assessments/dossier/annex-pages.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import type { DossierFormat } from '../../assessments/dossier/format.ts';
@@ -58,23 +59,25 @@ export async function writeDossier(
     await setImmediate();
     if (signal?.aborted === true) throw cancelled();
   };
+  // Annexes are printed in the PDF only; every other form says where they are.
+  const listing = { ...job, model: withAnnexesBeside(job.model) };
   switch (job.format) {
     case undefined:
     case 'pdf':
       return writePdf(job, begin, signal);
     case 'xlsx':
-      return writeWorkbook(job, begin, signal);
+      return writeWorkbook(listing, begin, signal);
     case 'docx': {
       // As with workbooks: the library is large and only needed here.
       const { saveWord } = await import('./word/save-word.ts');
-      return saveWord(job, begin, signal);
+      return saveWord(listing, begin, signal);
     }
     case 'html': {
       const { saveHtml } = await import('./html/save-html.ts');
-      return saveHtml(job, begin, signal);
+      return saveHtml(listing, begin, signal);
     }
     case 'archive':
-      return writeArchiveCopy(job, begin, signal);
+      return writeArchiveCopy(listing, begin, signal);
   }
 }
 

@@ -82,6 +82,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { lines: [paidLine('a', 100)] },
   ],
   [
+    'payments-without-invoice',
+    'amber',
+    1,
+    { lines: [paidLine('a', 100, { invoices: [] })] },
+    { lines: [paidLine('a', 100), paidLine('b', 100, { invoices: [], payments: [] })] },
+  ],
+  [
     'invoice-differs',
     'red',
     1,
@@ -187,6 +194,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { application: { targets: [target('5', '5')] } },
     { application: { targets: [target('5', '4')] } },
   ],
+  [
+    'target-unit-open',
+    'amber',
+    1,
+    { application: { targets: [{ ...target('5', '4'), unit: ' ' }] } },
+    { application: { targets: [target('5', '4')] } },
+  ],
 ];
 
 function withCertificate(expiresOn: string) {
@@ -240,6 +254,21 @@ describe('the check before export', () => {
     expect(found('invoice-differs', { lines: [paidLine('a', 100, invoice(one))], ...enclosed })).toHaveLength(
       1,
     );
+  });
+
+  test('asks about an invoice that stands in several rows once, and not where one row agrees with the paper', () => {
+    const of = (...fen: readonly number[]) => ({
+      lines: fen.map((amountFen, index) =>
+        paidLine(`${index}`, amountFen, {
+          invoices: [{ number: 'FP-1', issuedOn: '2026-04-01', amountFen }],
+        }),
+      ),
+      papers: [paper('p', { number: 'FP-1', amountFen: 100, date: '2026-04-01' })],
+      application: { attachments: { invoice: ['p'] } },
+    });
+    expect(found('invoice-differs', of(99, 98, 97))).toHaveLength(1);
+    expect(found('invoice-differs', of(99, 98, 100))).toEqual([]);
+    expect(found('invoice-twice', of(99, 98, 100))).toHaveLength(1);
   });
 
   test('knows the enterprise as its own supplier, however the name is written', () => {

@@ -17,6 +17,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { unprintedReasons } from '../../assessments/dossier/annex-text.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { inspectAnnexes } from '../../electron/documents/pdf/annexes/inspect-annexes.ts';
@@ -142,6 +143,55 @@ describe('in a dossier', () => {
     const outline = await run('mutool', ['show', target, 'outline']);
     expect(outline.stdout).toMatch(/附件 7 现场\.jpg/);
     await run('qpdf', ['--check', target]);
+  });
+
+  test('a paper asked for says in both lists that its annex is not printed, and nobody is promised anything', async () => {
+    const given = [
+      pdf('合同.pdf', await madePdf([a4])),
+      pdf('发票.pdf', Buffer.from('no PDF')),
+      png('截图.png', madePng(160, 100)),
+    ];
+    const { model, annexFiles } = enclose(folder, sealedDossier, given);
+    const [, , gone] = model.enclosed ?? [];
+    const asked = ['附件 1', '附件 2', '附件 1、2', '附件 2、3', '未附'].map((text) => ({
+      kind: 'row' as const,
+      cells: [{ text: '材料' }, { text }],
+    }));
+    const columns = ['材料', '附件'].map((title) => ({
+      title,
+      unit: null,
+      align: 'start' as const,
+      width: 50,
+    }));
+    const chapters = model.chapters.map((chapter) =>
+      chapter.id === 'annexes'
+        ? {
+            ...chapter,
+            blocks: [{ kind: 'table' as const, title: '', columns, rows: asked }, ...chapter.blocks],
+          }
+        : chapter,
+    );
+    const there = Object.fromEntries(
+      Object.entries(annexFiles).filter(([hash]) => hash !== gone?.file.sha256),
+    );
+    await writeDossier(
+      { model: { ...model, chapters }, annexFiles: there, target, fonts: fontFiles },
+      () => undefined,
+    );
+    const { stdout } = await run('pdftotext', ['-layout', target, '-']);
+    const said = [...stdout.matchAll(/^ *材料 +(\S.*)$/gm)].map(([, state = '']) =>
+      state.replaceAll(' ', ''),
+    );
+    expect(said.slice(-5)).toEqual([
+      '附件1',
+      '附件2（未印出）',
+      '附件1、2（其中2未印出）',
+      '附件2、3（未印出）',
+      '未附',
+    ]);
+    expect(stdout).toMatch(/文件不在本机，未能印出；请另交原件或电子文件。/);
+    expect(stdout).toMatch(/文件不完整或无法读取，不能印出；请另交原件。/);
+    expect(Object.values(unprintedReasons).filter((one) => !one['zh-CN'].includes('请另交'))).toEqual([]);
   });
 
   test('the same files give the same bytes in two processes and time zones', async () => {

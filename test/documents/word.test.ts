@@ -7,18 +7,22 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
-import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import type { LadderChart } from '../../assessments/charts/ladder.ts';
+import { chartLines } from '../../assessments/dossier/book/charts.ts';
+import type { DossierDocument, TableBlock } from '../../assessments/dossier/dossier.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import { unzip } from '../../electron/documents/excel/unzip.ts';
 import { comparable } from '../../electron/documents/printable.ts';
+import { chartFigures } from '../../electron/documents/word/chart-figures.ts';
 import { compareWord } from '../../electron/documents/word/compare-word.ts';
 import { mm } from '../../electron/documents/word/look.ts';
 import { readPart } from '../../electron/documents/word/read-word.ts';
 import { writeDossier } from '../../electron/documents/write-dossier.ts';
 import { applicationInput } from '../dossier/application-input.ts';
 import { fullInput } from '../dossier/full-input.ts';
+import { enclose } from './annex-files.ts';
 import { answer, withAnswers } from './changed-dossier.ts';
 import { fontFiles } from './fonts.ts';
 import { madeDossier } from './made-dossier.ts';
@@ -215,6 +219,74 @@ test('the contents are a field with an entry and a page a chapter, and heads sta
   expect(document).toContain('<w:cantSplit/>');
   const heights = [...document.matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"/g)].map(([, height]) => Number(height)); // prettier-ignore
   expect(heights.filter((height) => height >= mm(45))).toHaveLength(2);
+});
+
+test('a form without annexes says above its list of annexes where they are to be found', async () => {
+  const text = async (model: DossierDocument) =>
+    readPart((await partsOf(await write(model)))['word/document.xml'] ?? '').text;
+  const files = [{ name: '合同.pdf', mediaType: 'application/pdf' as const, bytes: Buffer.from('a') }];
+  const read = await text(enclose(folder, madeDossier, files).model);
+  expect(read.indexOf('附件印在同一份材料的 PDF 文件里')).toBeGreaterThan(read.lastIndexOf('附件清单'));
+  expect(read.lastIndexOf('合同.pdf')).toBeGreaterThan(read.indexOf('附件印在同一份材料的 PDF 文件里'));
+  expect(await text(madeDossier)).not.toContain('附件印在');
+  const page = join(folder, 'page.html');
+  const { model } = enclose(folder, madeDossier, files);
+  await writeDossier({ model, format: 'html', target: page, fonts: fontFiles }, () => undefined);
+  expect(await readFile(page, 'utf8')).toContain('附件印在同一份材料的 PDF 文件里');
+});
+
+test('nothing empty stands between the last table of a chapter and the page of the next', async () => {
+  const [first, ...more] = madeDossier.chapters;
+  if (first === undefined) throw new Error('no chapter');
+  const table: TableBlock = {
+    kind: 'table',
+    title: '末表',
+    columns: [{ title: '项目', unit: null, align: 'start', width: 100 }],
+    rows: [{ kind: 'row', cells: [{ text: '末行' }] }],
+  };
+  const { 'word/document.xml': document = '' } = await partsOf(
+    await write({ ...madeDossier, chapters: [{ ...first, blocks: [...first.blocks, table] }, ...more] }),
+  );
+  const [, after = ''] = /末行.*?<\/w:tbl>(.*?<w:pStyle w:val="[^"]*")/s.exec(document) ?? [];
+  expect(after).toContain('Heading1');
+});
+
+describe('the levels in figures', () => {
+  const ladder: LadderChart = {
+    kind: 'ladder',
+    title: '参考星级',
+    description: '',
+    steps: ['未到三星', '三星', '四星', '五星'].map((label) => ({ label, from: null, tick: null })),
+    reached: 2,
+    marker: null,
+    endTick: null,
+  };
+  const states = (one: LadderChart, language: 'zh-CN' | 'en') => chartFigures([one], language)[0]?.rows;
+
+  test('tell the level that stands from those passed and those not reached, without a scale where none is', () => {
+    expect(states(ladder, 'zh-CN')).toEqual([
+      ['项目', '状态'],
+      ['未到三星', '✓ 已超过'],
+      ['三星', '✓ 已超过'],
+      ['四星', '● 本次达到'],
+      ['五星', '○ 未达到'],
+    ]);
+    const book = JSON.stringify(chartLines(ladder, 'zh-CN'));
+    expect(['✓ 已超过', '● 本次达到', '○ 未达到'].map((word) => book.split(word).length - 1)).toEqual([
+      2, 1, 1,
+    ]);
+    expect(book).not.toMatch(/刻度|起点|—/);
+  });
+
+  test('have a scale where the levels are a matter of points, and reach nothing below the first', () => {
+    const steps = ladder.steps.map((step, index) => ({ ...step, from: index * 25, tick: `${index * 25}` }));
+    expect(states({ ...ladder, steps, reached: 0 }, 'en')?.slice(0, 3)).toEqual([
+      ['Item', 'Scale', 'State'],
+      ['未到三星', '0', '● Now here'],
+      ['三星', '25', '○ Not reached'],
+    ]);
+    expect(JSON.stringify(chartLines({ ...ladder, steps }, 'zh-CN'))).toContain('刻度');
+  });
 });
 
 test('when cancelled at any step, no file is left and the earlier one is untouched', async () => {

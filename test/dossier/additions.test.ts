@@ -237,7 +237,7 @@ describe('programmes', () => {
       ['测算的服务券金额，至多', '', '', '1,000.00'],
     ]);
     expect(texts(tables(blocks, '申报条件')[0])).toEqual([['honest', '符合', '回答：是', 'law / 官方']]);
-    expect(texts(tables(blocks, '附件清单')[0])).toEqual([['1', 'licence', '复印件', '加盖公章', '必需']]);
+    expect(texts(tables(blocks, '附件清单')[0])).toEqual([['1', 'licence', '复印件', '加盖公章', '必备']]);
     const said = paragraphs(blocks).join('\n');
     expect(said).toContain('不作任何承诺');
     expect(said).toContain('服务券金额：至多 1,000.00 元。');

@@ -10,6 +10,7 @@ import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { applicationInput, evidence } from './application-input.ts';
 import { fullInput } from './full-input.ts';
+import { shippedProgramme } from '../programmes/shipped.ts';
 import { packs } from './real-input.ts';
 
 const texts = (dossier: DossierDocument, id: string) =>
@@ -156,6 +157,47 @@ describe('a dossier for a programme', () => {
 
   test('declares what the programme asks', () => {
     expect(texts(dossier, 'declaration')).toContain('本单位与服务供应商没有股权、控制等关联关系。');
+  });
+
+  test('calls a paper that fixes nothing the background, and a notice keyed in the ground filed under', () => {
+    const input = applicationInput('zh-CN');
+    const { applying } = input;
+    if (applying === undefined) throw new Error('no application');
+    const filed = (id: string, documentNumber: string | null) => {
+      const keyed = { value: '30', documentNumber: documentNumber ?? '', date: '2026-03-01', source: '通知' };
+      const overrides = documentNumber === null ? {} : { [id]: { rate: keyed } };
+      const { cover, chapters } = buildDossier({
+        ...input,
+        overrides,
+        applying: { ...applying, programme: shippedProgramme(id) },
+      });
+      const policy = cover.facts.find(({ label }) => label.startsWith('政策'));
+      return [chapters[0]?.aside, policy?.label, policy?.value];
+    };
+    expect(filed('cloud-voucher', null)).toEqual([
+      '政策背景：赣府发〔2018〕23号',
+      '政策背景',
+      '赣府发〔2018〕23号',
+    ]);
+    expect(filed('cloud-voucher', '赣工信〔2026〕1号')).toEqual([
+      '依据：赣工信〔2026〕1号',
+      '政策依据',
+      '赣工信〔2026〕1号',
+    ]);
+    expect(filed('specialised-sme-recognition', null)[0]).toBe('依据：工信部企业〔2022〕63号');
+  });
+
+  test('says in the contents how many annexes there are, and that there are none', () => {
+    const summary = (language: 'zh-CN' | 'en', count: number) =>
+      buildDossier(
+        applicationInput(language, {
+          evidence: evidence.slice(0, count).map((one) => ({ ...one, slots: ['q:sme-digital-2024/1.1'] })),
+        }),
+      ).chapters.find(({ id }) => id === 'annexes')?.summary;
+    expect(summary('zh-CN', 0)).toBe('没有随附文件');
+    expect(summary('en', 0)).toBe('No annexes enclosed');
+    expect(summary('en', 1)).toBe('One annex and what it proves');
+    expect(summary('en', 2)).toBe('2 annexes and what they prove');
   });
 
   test.each(['application', 'remarks', 'annexes'])('a dossier for no programme has no chapter %s', (id) => {

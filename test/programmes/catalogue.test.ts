@@ -180,6 +180,34 @@ describe('what is shipped', () => {
     expect(knowing).toEqual([]);
   });
 
+  test('a recognition gives no money: none is declared for it, and its form shows what its conditions rest on', () => {
+    const recognitions = shipped.filter(({ kind }) => kind === 'recognition');
+    expect(recognitions.length).toBeGreaterThan(5);
+    for (const { id, declarations, form, facts } of recognitions) {
+      const declared = declarations.map(({ text }) => `${text['zh-CN']} ${text.en}`).join(' ');
+      expect(declared, id).not.toMatch(/资金|金额|退回|funds|amount/);
+      const shown = form.flatMap(({ fields }) =>
+        fields.flatMap((one) => (one.kind === 'fact' ? [one.fact] : [])),
+      );
+      expect(
+        facts.map((fact) => fact.id).filter((fact) => !shown.includes(fact)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test('the title of a programme can stand in a filing, and what the policy only proposes is background', () => {
+    expect(shipped.filter(({ title }) => /模板|template/i.test(title['zh-CN'] + title.en))).toEqual([]);
+    const background = shipped.filter(({ document }) => document.background === true);
+    expect(background.map(({ id }) => id).toSorted()).toEqual(
+      shipped
+        .filter(({ document }) => document.number === '赣府发〔2018〕23号')
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(shippedProgramme('cloud-voucher').filing.opinions).toEqual(['county', 'city']);
+  });
+
   test('no source that was only cited or told is taken for one that was read', () => {
     const unread = shipped.flatMap((one) =>
       Object.entries(one.sources)

@@ -30,6 +30,7 @@ export type FindingKind =
   | 'invoice-twice'
   | 'invoices-above-contract'
   | 'payments-above-invoices'
+  | 'payments-without-invoice'
   | 'supplier-is-applicant'
   | 'paper-missing'
   | 'paper-gone'
@@ -50,6 +51,7 @@ export type FindingKind =
   | 'grades-without-evidence'
   | 'grades-only-told'
   | 'target-no-better'
+  | 'target-unit-open'
   | 'text-unprintable';
 
 /** Something the check found. `red` stops the export; `amber` asks for a reason, which goes into the dossier. */

@@ -142,20 +142,21 @@ function askedFindings(
 
 function targetFindings({ targets }: Application): readonly Found[] {
   return targets.flatMap((line): readonly Found[] => {
-    if (line.before === null || line.target === null) return [];
-    const [before, target] = [exact(line.before), exact(line.target)];
-    const better = line.better === 'higher' ? target.gt(before) : target.lt(before);
-    return better
-      ? []
-      : [
-          {
-            kind: 'target-no-better',
-            severity: 'amber',
-            about: line.id,
-            values: { name: line.name, before: line.before, target: line.target },
-            place: { ...table, table: 'targets' },
-          },
-        ];
+    const { before, target, better } = line;
+    const found = (kind: 'target-no-better' | 'target-unit-open', values: Found['values']): Found => ({
+      kind,
+      severity: 'amber',
+      about: line.id,
+      values: { name: line.name, ...values },
+      place: { ...table, table: 'targets' },
+    });
+    const figures = [before, target, line.after].some((one) => one !== null);
+    const open = figures && line.unit.trim() === '' ? [found('target-unit-open', {})] : [];
+    if (before === null || target === null) return open;
+    const gained = exact(target).sub(exact(before));
+    return (better === 'higher' ? gained.gt(0) : gained.lt(0))
+      ? open
+      : [...open, found('target-no-better', { before, target })];
   });
 }
 

@@ -52,25 +52,30 @@ function sumsOf(line: CostLine): readonly Found[] {
       values: { line: line.name, invoiced: inBoth(invoiced), contract: inBoth(line.contractFen) },
       place: lineAt(line, 'invoices'),
     });
-  if (line.invoices.length > 0 && paid > invoiced)
-    found.push({
-      kind: 'payments-above-invoices',
-      severity: 'amber',
-      about: line.id,
-      values: { line: line.name, paid: inBoth(paid), invoiced: inBoth(invoiced) },
-      place: lineAt(line, 'payments'),
-    });
+  if (paid > invoiced)
+    found.push(
+      line.invoices.length > 0
+        ? {
+            kind: 'payments-above-invoices',
+            severity: 'amber',
+            about: line.id,
+            values: { line: line.name, paid: inBoth(paid), invoiced: inBoth(invoiced) },
+            place: lineAt(line, 'payments'),
+          }
+        : {
+            kind: 'payments-without-invoice',
+            severity: 'amber',
+            about: line.id,
+            values: { line: line.name, paid: inBoth(paid) },
+            place: lineAt(line, 'invoices'),
+          },
+    );
   return found;
 }
 
 /** One invoice number in two rows, or twice in one, counts the same money twice. */
 function invoicesTwice(costs: CostTable): readonly Found[] {
-  const uses = costs.lines.flatMap((line) =>
-    line.invoices
-      .map(({ number }) => ({ line, number: number.trim(), key: comparable(number) }))
-      .filter(({ key }) => key !== ''),
-  );
-  return [...Map.groupBy(uses, ({ key }) => key)].flatMap(([key, of]): readonly Found[] => {
+  return [...invoicesByNumber(costs)].flatMap(([key, of]): readonly Found[] => {
     const last = of.at(-1);
     if (of.length < 2 || last === undefined) return [];
     const names = [...new Set(of.map(({ line }) => line.name))];
@@ -79,45 +84,66 @@ function invoicesTwice(costs: CostTable): readonly Found[] {
         kind: 'invoice-twice',
         severity: 'red',
         about: key,
-        values: { number: last.number, lines: { 'zh-CN': names.join('、'), en: names.join(', ') } },
+        values: {
+          number: last.invoice.number.trim(),
+          lines: { 'zh-CN': names.join('、'), en: names.join(', ') },
+        },
         place: lineAt(last.line, 'invoices'),
       },
     ];
   });
 }
 
-/** An invoice of the table and the paper with the same number must bear the same amount and date. */
+/** The invoices of the table that have a number, by what it is compared as. */
+function invoicesByNumber(costs: CostTable) {
+  const uses = costs.lines.flatMap((line) =>
+    line.invoices.map((invoice) => ({ line, invoice, key: comparable(invoice.number) })),
+  );
+  return Map.groupBy(
+    uses.filter(({ key }) => key !== ''),
+    ({ key }) => key,
+  );
+}
+
+/**
+ * An invoice of the table and the paper with the same number must bear the same amount and date. Of a number that
+ * stands more than once that is asked once, and not at all where one of its rows agrees: the others are then one too
+ * many, which is said already.
+ */
 function invoicesAgainstPapers(costs: CostTable, entries: readonly EnclosedEntry[]): readonly Found[] {
   const papers = entries
     .filter(({ attachment }) => attachment.dated === 'invoice')
     .flatMap((entry) => entry.papers.map(({ paper }) => paper));
-  return costs.lines.flatMap((line) =>
-    line.invoices.flatMap((invoice): readonly Found[] => {
-      const paper = papers.find((one) => sameNumber(one.number, invoice.number));
-      if (paper === undefined) return [];
-      const amount = paper.amountFen !== null && paper.amountFen !== invoice.amountFen;
-      const date = paper.date !== null && invoice.issuedOn !== null && paper.date !== invoice.issuedOn;
-      if (!amount && !date) return [];
-      const said = (fen: number | null, day: string | null) => ({
-        'zh-CN': `${fen === null ? '—' : formatFen(fen, 'zh-CN')}，${inWords(day)['zh-CN']}`,
-        en: `${fen === null ? '—' : formatFen(fen, 'en')}, ${inWords(day).en}`,
-      });
-      return [
-        {
-          kind: 'invoice-differs',
-          severity: 'red',
-          about: `${line.id}/${invoice.number}`,
-          values: {
-            number: invoice.number,
-            line: line.name,
-            table: said(invoice.amountFen, invoice.issuedOn),
-            paper: said(paper.amountFen, paper.date),
-          },
-          place: lineAt(line, 'invoices'),
+  return [...invoicesByNumber(costs)].flatMap(([key, uses]): readonly Found[] => {
+    const paper = papers.find((one) => comparable(one.number) === key);
+    const [first] = uses;
+    if (paper === undefined || first === undefined) return [];
+    const agrees = uses.some(
+      ({ invoice: { amountFen, issuedOn } }) =>
+        (paper.amountFen === null || paper.amountFen === amountFen) &&
+        (paper.date === null || issuedOn === null || paper.date === issuedOn),
+    );
+    if (agrees) return [];
+    const { line, invoice } = first;
+    const said = (fen: number | null, day: string | null) => ({
+      'zh-CN': `${fen === null ? '—' : formatFen(fen, 'zh-CN')}，${inWords(day)['zh-CN']}`,
+      en: `${fen === null ? '—' : formatFen(fen, 'en')}, ${inWords(day).en}`,
+    });
+    return [
+      {
+        kind: 'invoice-differs',
+        severity: 'red',
+        about: `${line.id}/${invoice.number}`,
+        values: {
+          number: invoice.number,
+          line: line.name,
+          table: said(invoice.amountFen, invoice.issuedOn),
+          paper: said(paper.amountFen, paper.date),
         },
-      ];
-    }),
-  );
+        place: lineAt(line, 'invoices'),
+      },
+    ];
+  });
 }
 
 function outsideWindows(costs: CostTable, benefit: BenefitResult | null): readonly Found[] {

@@ -99,6 +99,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: orReason,
   },
+  'payments-without-invoice': {
+    what: {
+      'zh-CN': '“{line}”填了付款 {paid}，没有填发票。',
+      en: '“{line}” has payments of {paid} and no invoice.',
+    },
+    advice: {
+      'zh-CN': '请补填发票；还没有收到发票的，请说明理由。',
+      en: 'Add the invoice, or say why there is none yet.',
+    },
+  },
   'supplier-is-applicant': {
     what: {
       'zh-CN': '“{line}”的供应商就是本企业。',
@@ -263,6 +273,13 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'The target “{name}” goes from {before} to {target}, which is no better.',
     },
     advice: orReason,
+  },
+  'target-unit-open': {
+    what: { 'zh-CN': '目标“{name}”没有写单位。', en: 'The target “{name}” has no unit.' },
+    advice: {
+      'zh-CN': '请补写单位，例如 %、天、台；本来就没有单位的，请说明。',
+      en: 'Add it, such as %, days or pieces, or say that there is none.',
+    },
   },
 };
 

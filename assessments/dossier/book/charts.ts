@@ -4,6 +4,7 @@ import type { RadarChart } from '../../charts/radar.ts';
 import type { Language } from '../../pack/localized.ts';
 import { numberCell, textCell, type SheetCell } from '../../sheets/sheet.ts';
 import { cellLines, figureCell, pairLines, wideLines, type Line } from './lines.ts';
+import { ladderState, onScale } from './ladder-state.ts';
 import { bookText as text } from './text.ts';
 
 /** What a chart shows, as a table of its figures. */
@@ -52,16 +53,25 @@ export function chartLines(chart: BarsChart | RadarChart | LadderChart, language
           : cellLines([textCell(text.threshold[language], 'total'), share(chart.threshold)])),
       ];
     }
-    case 'ladder':
+    case 'ladder': {
+      const scaled = onScale(chart);
       return [
         ...opening,
-        ...head([text.item[language], text.from[language], text.tick[language], text.met[language]]),
+        ...head([
+          text.item[language],
+          ...(scaled ? [text.from[language], text.tick[language]] : []),
+          text.status[language],
+        ]),
         ...chart.steps.flatMap((step, place) =>
           cellLines([
             textCell(step.label, 'plain'),
-            step.from === null ? textCell('', 'plain') : share(step.from),
-            figureCell(step.tick ?? '', 'plain'),
-            textCell(text[place <= chart.reached ? 'yes' : 'no'][language], 'mark'),
+            ...(scaled
+              ? [
+                  step.from === null ? textCell('', 'plain') : share(step.from),
+                  figureCell(step.tick ?? '', 'plain'),
+                ]
+              : []),
+            textCell(ladderState(chart, place)[language], place === chart.reached ? 'strong' : 'mark'),
           ]),
         ),
         ...(chart.marker === null
@@ -73,6 +83,7 @@ export function chartLines(chart: BarsChart | RadarChart | LadderChart, language
             ])),
         ...(chart.endTick === null ? [] : pairLines(text.end[language], chart.endTick)),
       ];
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Chart } from '../../../assessments/charts/chart.ts';
+import { ladderState, onScale } from '../../../assessments/dossier/book/ladder-state.ts';
 import { bookText as text } from '../../../assessments/dossier/book/text.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 
@@ -67,18 +68,24 @@ function figuresOf(chart: Chart, language: Language): ChartFigures {
         below: chart.threshold === null ? [] : [`${text.threshold[language]} ${percent(chart.threshold)}`],
       };
     }
-    case 'ladder':
+    case 'ladder': {
+      const scaled = onScale(chart);
       return {
         title: chart.title,
         rows: [
-          [text.item[language], text.tick[language], text.met[language]],
-          ...chart.steps.map((step, index) => [step.label, step.tick ?? '—', met(index <= chart.reached)]),
+          [text.item[language], ...(scaled ? [text.tick[language]] : []), text.status[language]],
+          ...chart.steps.map((step, index) => [
+            step.label,
+            ...(scaled ? [step.tick ?? '—'] : []),
+            ladderState(chart, index)[language],
+          ]),
         ],
         below: [
           ...(chart.marker === null ? [] : [chart.marker.label]),
           ...(chart.endTick === null ? [] : [`${text.end[language]} ${chart.endTick}`]),
         ],
       };
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { Faces } from '../fonts.ts';
 import { fontTableXml } from './font-table.ts';
 import { page, textWidth, type Setting } from './look.ts';
 import { repack } from './repack.ts';
-import { setChapter } from './set-block.ts';
+import { setChapters } from './set-block.ts';
 import { setContents, setCover } from './set-front.ts';
 import { fitsLine, paragraph, runsOf } from './set-text.ts';
 import { stylesXml } from './styles.ts';
@@ -55,7 +55,7 @@ export async function renderWord(dossier: DossierDocument, faces: Faces): Promis
         children: [
           ...setCover(setting, dossier),
           ...setContents(dossier),
-          ...dossier.chapters.flatMap((chapter, index) => setChapter(setting, chapter, index, faces)),
+          ...setChapters(setting, dossier.chapters, faces),
         ],
       },
     ],

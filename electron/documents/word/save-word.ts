@@ -20,18 +20,19 @@ export async function saveWord(
   begin: (step: 'characters' | 'layout' | 'write' | 'read-back') => Promise<void>,
   signal?: AbortSignal,
 ): Promise<{ bytes: number; pages: number; sha256: string }> {
+  const { model } = job;
   await begin('characters');
-  refuseUnwritable(job.model);
+  refuseUnwritable(model);
   await begin('layout');
-  const bytes = await sealPackage(await renderWord(job.model, await openFaces(job.fonts)), job.model, 'docx');
+  const bytes = await sealPackage(await renderWord(model, await openFaces(job.fonts)), model, 'docx');
   await begin('write');
   let pages = 0;
   const check = async (file: string): Promise<void> => {
     await begin('read-back');
-    const found = await readBack(file, job.model);
+    const found = await readBack(file, model);
     if (found.difference !== null)
       throw new DeskError('document.read-back', { difference: found.difference });
-    await checkSeal(file, job.model);
+    await checkSeal(file, model);
     pages = found.pages;
   };
   await writeAside(job.target, bytes, check, signal);

@@ -12,9 +12,23 @@ import { setTable, tabbed } from './set-table.ts';
 import { fitsLine, paragraph, runsOf } from './set-text.ts';
 
 type Content = Paragraph | Table;
+/** What stands after a block: the next one, the title of another chapter on its new page, or nothing. */
+type Next = Block | { readonly kind: 'chapter' } | undefined;
 
-/** A chapter on a new page: its title, a bookmark the contents point to, its blocks. */
-export function setChapter(setting: Setting, chapter: Chapter, index: number, faces: Faces): Content[] {
+/** The chapters, each on a new page: its title, a bookmark the contents point to, its blocks. */
+export function setChapters(setting: Setting, chapters: readonly Chapter[], faces: Faces): Content[] {
+  return chapters.flatMap((chapter, index) => {
+    const then: Next = index === chapters.length - 1 ? undefined : { kind: 'chapter' };
+    return [
+      ...setOpening(chapter, index),
+      ...chapter.blocks.flatMap((block, at) =>
+        setBlock(setting, block, chapter.blocks[at + 1] ?? then, faces),
+      ),
+    ];
+  });
+}
+
+function setOpening(chapter: Chapter, index: number): Content[] {
   const declaration = chapter.look === 'declaration';
   const words = declaration
     ? runsOf(chapter.title)
@@ -31,13 +45,14 @@ export function setChapter(setting: Setting, chapter: Chapter, index: number, fa
     ...(chapter.aside === null
       ? []
       : [paragraph('Aside', chapter.aside, declaration ? { alignment: 'center' } : {})]),
-    ...chapter.blocks.flatMap((block, at) => setBlock(setting, block, chapter.blocks[at + 1], faces)),
   ];
 }
 
-function setBlock(setting: Setting, block: Block, next: Block | undefined, faces: Faces): Content[] {
-  // Two tables without anything between them would become one.
-  const after = (table: Table): Content[] => [table, paragraph('Between', '')];
+function setBlock(setting: Setting, block: Block, next: Next, faces: Faces): Content[] {
+  // Two tables without anything between them would become one. Before another chapter even an empty line is too much:
+  // where the page is full it would have one to itself.
+  const after = (table: Table): Content[] =>
+    next?.kind === 'chapter' ? [table] : [table, paragraph('Between', '')];
   switch (block.kind) {
     case 'heading':
       return [setHeading(block)];

@@ -29,7 +29,8 @@ function paragraphStyles(language: Language): readonly Style[] {
   const right = `<w:tab w:val="right" w:pos="${textWidth}"/>`;
   const dots = `<w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/>`;
   const opening = chinese ? '<w:ind w:firstLineChars="200" w:firstLine="480"/>' : '';
-  const prose = chinese ? { size: 16, line: 28.8 } : { size: 12, line: 20 };
+  // A declaration of eleven clauses stands on one page with its signatures and seal.
+  const prose = chinese ? { size: 12, line: 20 } : { size: 11, line: 15.5 };
   // Titles: 小标宋 and 黑体 are strong by themselves, the Latin faces beside them are not.
   const strong = { bold: !chinese };
   return [
@@ -45,7 +46,7 @@ function paragraphStyles(language: Language): readonly Style[] {
     { id: 'Aside', name: 'Aside', size: 10, line: 16, after: 4, quiet: true, align: 'right', keep: true },
     { id: 'NoteItem', name: 'Note Item', size: 10, line: 16, after: 2, quiet: true, tabs: '<w:tab w:val="left" w:pos="360"/>', indent: '<w:ind w:left="360" w:hanging="360"/>' }, // prettier-ignore
     { id: 'Addressee', name: 'Addressee', ...prose, after: 8, keep: true },
-    { id: 'Prose', name: 'Prose', ...prose, align: 'both', indent: chinese ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : '' }, // prettier-ignore
+    { id: 'Prose', name: 'Prose', ...prose, align: 'both', indent: opening },
     { id: 'ClauseItem', name: 'Clause Item', ...prose, before: 4, align: 'both', tabs: '<w:tab w:val="left" w:pos="560"/>', indent: '<w:ind w:left="560" w:hanging="560"/>' }, // prettier-ignore
     { id: 'CalloutTitle', name: 'Callout Title', font: 'heading', ...strong, size: 11, line: 20, before: 8, keep: true, ...callout },
     { id: 'CalloutText', name: 'Callout Text', size: 11, line: 19, after: 8, ...callout },
@@ -85,7 +86,8 @@ export function stylesXml(language: Language): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:docDefaults><w:rPrDefault><w:rPr>${runFonts('body')}<w:color w:val="${colour.ink}"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
-    '<w:pPrDefault><w:pPr><w:widowControl/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>',
+    // Programs differ in the room they add by themselves beside letters and figures, and with it in lines and pages.
+    '<w:pPrDefault><w:pPr><w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>',
     normal,
     ...rest,
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',

@@ -1,6 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { compareAssessments, type BeforeAfter } from '../../../assessments/advice/before-after.ts';
+import {
+  compareAssessments,
+  movedByOpenOnly,
+  type BeforeAfter,
+} from '../../../assessments/advice/before-after.ts';
 import { answeredOf, howFar } from '../../../assessments/answering/how-far.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
@@ -58,7 +62,7 @@ export function PackComparison({
   return (
     <section className="card pad stack tight" aria-labelledby={id}>
       <h2 id={id}>{pick(pack.title)}</h2>
-      <Sentences compared={compared} />
+      <Sentences compared={compared} settled={sides.every((side) => howFar(side) === 'whole')} />
       {sides
         .filter((side) => howFar(side) === 'part')
         .map((side) => (
@@ -87,8 +91,14 @@ export function PackComparison({
   );
 }
 
-/** What happened, as one would tell it. */
-function Sentences({ compared }: { readonly compared: BeforeAfter }): ReactNode {
+/** What happened, as one would tell it; of what is provisional (not `settled`) no rise or fall is claimed. */
+function Sentences({
+  compared,
+  settled,
+}: {
+  readonly compared: BeforeAfter;
+  readonly settled: boolean;
+}): ReactNode {
   const t = useTranslations('compare.said');
   const pick = usePick();
   const language = useLanguage();
@@ -100,15 +110,16 @@ function Sentences({ compared }: { readonly compared: BeforeAfter }): ReactNode 
 
   const levels = ladders.map(({ before, after, steps }) => {
     const names = { ladder: pick(after.title), to: pick(after.level.title) };
-    return steps === 0
-      ? t('same', names)
-      : t(steps > 0 ? 'up' : 'down', { ...names, from: pick(before.level.title) });
+    if (steps === 0) return t('same', names);
+    const from = pick(before.level.title);
+    return t(settled ? (steps > 0 ? 'up' : 'down') : 'beside', { ...names, from });
   });
   const points = (): readonly string[] => {
     if (score === null || score.before === null || score.after === null || score.change === null) return [];
     const change = fromExact(score.change);
     const values = { from: number(score.before.earned), to: number(score.after.earned) };
     if (change.equals(0)) return [t('equal', { to: values.to })];
+    if (!settled) return [t('pointsBeside', values)];
     return [t(change.compare(0) > 0 ? 'more' : 'less', { ...values, change: number(toExact(change.abs())) })];
   };
   const said = [
@@ -116,6 +127,7 @@ function Sentences({ compared }: { readonly compared: BeforeAfter }): ReactNode 
     ...points(),
     t('questions', { better: count('better'), worse: count('worse'), same: count('same') }),
     ...(once > 0 ? [t('others', { count: once })] : []),
+    ...(movedByOpenOnly(compared) ? [t('byOpenOnly')] : []),
   ];
   return <p className="compare-said">{said.join(language === 'zh-CN' ? '' : ' ')}</p>;
 }

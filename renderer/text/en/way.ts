@@ -158,14 +158,18 @@ export const way = {
     said: {
       up: '{ladder} rose from “{from}” to “{to}”.',
       down: '{ladder} fell from “{from}” to “{to}”.',
+      beside: '{ladder}: “{from}” before, “{to}” after.',
       same: '{ladder} stays at “{to}”.',
       more: 'The score rose from {from} to {to}, by {change} points.',
       less: 'The score fell from {from} to {to}, by {change} points.',
+      pointsBeside: 'Score: {from} before, {to} after.',
       equal: 'The score stays at {to} points.',
       questions:
         '{better, number} better, {worse, number} worse, {same, plural, one {one question} other {# questions}} unchanged.',
       others:
-        '{count, plural, one {One more question was} other {# more questions were}} answered only once and cannot be compared.',
+        '{count, plural, one {One more question was} other {# more questions were}} answered only once: not compared, but counted in the score of its time.',
+      byOpenOnly:
+        'The score moved only by what was left open once; no answer given both times got better or worse.',
     },
     changed: 'Questions that changed',
     noChange: 'No question changed.',
