@@ -6,7 +6,7 @@ import { checkText } from './read-back.ts';
 import { makePdf, type DossierJob } from './write-dossier.ts';
 
 /** After so many pages most of what runs often is compiled, and a dossier takes about half as long as the first one. */
-const enoughPages = 60;
+const enoughPages = 140;
 
 /**
  * Makes a dossier as it will be asked for and reads it back, in memory only and more than once if it is short: code that has run is compiled, so that the
