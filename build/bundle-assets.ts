@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { compilePacks } from './compile-packs.ts';
 import { packageFolder } from './paths.ts';
+import { writeWindowFonts } from './window-fonts.ts';
 
 /** A static TrueType file, by its place in its package and by the name the app knows it by. */
 interface FontFile {
@@ -41,4 +42,5 @@ async function copyFonts(folder: string): Promise<void> {
     await copyFile(path.join(from, ...source.split('/')), to);
     await copyFile(path.join(from, 'LICENSE_FONT'), path.join(folder, `${family}-LICENSE.txt`));
   }
+  await writeWindowFonts(folder);
 }

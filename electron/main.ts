@@ -12,6 +12,7 @@ import { createCopiesFolder } from './copies-folder.ts';
 import { openDesk, type DeskAtWork } from './desk-at-work.ts';
 import { nativeDialogs, scriptedDialogs } from './dialogs.ts';
 import { builtFonts } from './font-files.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { openDoor } from './ipc.ts';
 import { conversions, systemStore } from './lock-process.ts';
 import { lockWhenIdle } from './lock-when-idle.ts';
@@ -191,6 +192,8 @@ function start(): void {
   });
   openDoor(() => desk?.handlers ?? locked, report);
   lock.start();
+  const every = (ms: number, work: () => void): void => void setInterval(work, ms).unref();
+  giveBackMemory({ idleSeconds: () => powerMonitor.getSystemIdleTime(), every });
   lockWhenIdle({
     presence: {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
@@ -207,7 +210,7 @@ function start(): void {
     ask: () => send({ kind: 'lock' }),
     storeNow: () => send({ kind: 'left' }),
     lockNow: lock.lockNow,
-    every: (ms, work) => void setInterval(work, ms).unref(),
+    every,
     after: (ms, work) => void setTimeout(work, ms).unref(),
   });
 
