@@ -21,6 +21,7 @@ import { toExact } from '../scoring/exact.ts';
 import { figureValue } from '../scoring/figure-value.ts';
 import type { Exact, PackResult } from '../scoring/score.ts';
 import { fieldSlot } from './field-slot.ts';
+import { calendarYear, titleInYear } from './name-year.ts';
 import type { Application } from './tables.ts';
 import type { Slot } from '../answering/answer.ts';
 
@@ -57,7 +58,10 @@ export type FieldPlace =
 /** A field of a form with what is known for it; null where nothing is. */
 export interface FilledField {
   readonly field: FormField;
+  /** With its year where that is known. */
   readonly title: Localized;
+  /** The calendar year it is of; null where it is of none, or that is not known. */
+  readonly year: number | null;
   readonly value: FieldValue | null;
   readonly place: FieldPlace;
 }
@@ -74,14 +78,28 @@ export interface FormInput {
   readonly results: Readonly<Record<string, PackResult>>;
   readonly costs: CostTable;
   readonly application: Application;
+  /** The day the assessment was begun, ISO: what “last year” is counted from. Null where it is not known. */
+  readonly startedOn: string | null;
 }
+
+type Filled = Omit<FilledField, 'year'>;
 
 /** The form of a programme with every field filled as far as anything in the desk knows it. */
 export function fillForm(programme: Programme, input: FormInput): readonly FilledSection[] {
   return programme.form.map((section) => ({
     section,
-    fields: section.fields.map((field) => fillField(programme, section, field, input)),
+    fields: section.fields.map((field) =>
+      inItsYear(fillField(programme, section, field, input), input.startedOn),
+    ),
   }));
+}
+
+function inItsYear(filled: Filled, startedOn: string | null): FilledField {
+  const told = 'year' in filled.field ? filled.field.year : undefined;
+  const year = told === undefined ? null : calendarYear(told.back, startedOn);
+  return told === undefined || year === null
+    ? { ...filled, year }
+    : { ...filled, title: titleInYear(told, year), year };
 }
 
 /** The required fields nothing is known for. */
@@ -91,12 +109,7 @@ export function openFields(sections: readonly FilledSection[]): readonly FilledF
   );
 }
 
-function fillField(
-  programme: Programme,
-  section: FormSection,
-  field: FormField,
-  input: FormInput,
-): FilledField {
+function fillField(programme: Programme, section: FormSection, field: FormField, input: FormInput): Filled {
   const { situation, results, application, costs } = input;
   switch (field.kind) {
     case 'profile':
@@ -178,7 +191,7 @@ function shareField(
   field: Extract<FormField, { kind: 'share' }>,
   situation: Situation,
   results: FormInput['results'],
-): FilledField {
+): Filled {
   const known = { programme, situation, results, parameters: {}, choices: {}, today: '' };
   const found = quantityValue(field.is, known);
   const [open] = found.kind === 'value' ? [] : found.places;
@@ -254,7 +267,7 @@ function factField(
   programme: Programme,
   field: Extract<FormField, { kind: 'fact' }>,
   situation: Situation,
-): FilledField {
+): Filled {
   const fact = programme.facts.find((one) => one.id === field.fact);
   if (fact === undefined) throw new Error(`The form of ${programme.id} asks for a fact it does not have.`);
   const slot = factSlot(programme.id, fact);

@@ -2,6 +2,7 @@ import { amountWords, hasAmountWords } from '../application/amount-words.ts';
 import { fillForm, type FilledField, type FilledSection } from '../application/fill-form.ts';
 import { fenDown, fenFromWan } from '../programmes/money.ts';
 import { exact } from '../scoring/exact.ts';
+import type { Programme } from '../programmes/programme.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { budgetBlocks, targetsBlocks } from './application-tables.ts';
 import { applicationText as text } from './application-text.ts';
@@ -9,9 +10,10 @@ import { sayField } from './application-words.ts';
 import { costsBlocks } from './cost-blocks.ts';
 import { documentNumber, onBackground } from './cover.ts';
 import type { Block, Chapter, FormBlock } from './dossier.ts';
-import { headings, type Writing } from './dossier-input.ts';
+import { headings, startedOn, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import type { ProgrammeOutcome } from './programmes-chapter.ts';
+import { byYear, yearsBlocks, yearsNote } from './years-blocks.ts';
 
 type Row = FormBlock['groups'][number]['rows'][number];
 
@@ -34,6 +36,7 @@ export function applicationChapter(
     results,
     costs: writing.costs ?? { lines: [] },
     application,
+    startedOn: startedOn(writing),
   });
   const tableBlocks = (table: 'costs' | 'budget' | 'targets'): Block[] =>
     ({
@@ -51,7 +54,7 @@ export function applicationChapter(
     id: 'application',
     number: chapterNumber(index, writing.language),
     title: say(text.title, { programme: programme.shortTitle }),
-    summary: say(text.summary),
+    summary: summaryOf(writing, programme),
     aside:
       number === null
         ? null
@@ -63,8 +66,27 @@ export function applicationChapter(
   };
 }
 
-/** The fields of a section as rows of a form: two short ones side by side, long ones alone. */
+/** What the form holds: its tables by a word each; of a form without any, its sections. */
+function summaryOf(writing: Writing, { form }: Programme): string {
+  const tables = form.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.kind === 'table' ? [field.table] : [])),
+  );
+  const join = (parts: readonly string[]) => parts.join(writing.language === 'zh-CN' ? '、' : ', ');
+  if (tables.length === 0) return join(form.map(({ title }) => writing.say(title)));
+  const words = { costs: text.summaryCosts, budget: text.summaryBudget, targets: text.summaryTargets };
+  const said = [text.summaryFacts, text.summaryProject, ...tables.map((table) => words[table])];
+  const [first = '', ...others] = said.map((word) => writing.say(word));
+  return join([first.charAt(0).toUpperCase() + first.slice(1), ...others]);
+}
+
+/** The fields of a section: what is asked for several years as a table, the others as a form before it. */
 function formOf(writing: Writing, { fields }: FilledSection): Block[] {
+  const { dated, others } = byYear(fields);
+  return [...formBlock(writing, others), ...yearsBlocks(writing, dated), ...yearsNote(writing, fields)];
+}
+
+/** Fields as rows of a form: two short ones side by side, long ones alone. */
+function formBlock(writing: Writing, fields: readonly FilledField[]): Block[] {
   const rows: Row[] = [];
   let half: Row[number] | null = null;
   for (const one of fields) {

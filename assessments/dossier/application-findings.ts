@@ -6,7 +6,7 @@ import { xRay } from '../application/x-ray/x-ray.ts';
 import { knownFor } from '../programmes/eligibility.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { annexesOf, type StatedEvidence } from './annexes.ts';
-import type { Writing } from './dossier-input.ts';
+import { startedOn, type Writing } from './dossier-input.ts';
 import type { ProgrammeOutcome } from './programmes-chapter.ts';
 
 /** What the check before filing finds for the programme applied for; nothing when the dossier is not for one. */
@@ -24,6 +24,7 @@ export function applicationFindings(
     results,
     overrides: overrides[programme.id] ?? {},
     choices: writing.choices?.[programme.id] ?? {},
+    costs,
     today,
   });
   return xRay({
@@ -37,7 +38,7 @@ export function applicationFindings(
     results,
     costs,
     application,
-    sections: fillForm(programme, { situation, results, costs, application }),
+    sections: fillForm(programme, { situation, results, costs, application, startedOn: startedOn(writing) }),
     entries: enclosedPapers(programme, application, evidence.map(paperOf), known),
     eligibility: outcome.eligibility,
     benefit: outcome.benefit,

@@ -4,17 +4,30 @@ import type { SourceKind } from '../application/tables.ts';
 /** Every sentence of the chapters of an application. ICU MessageFormat. */
 export const applicationText = {
   title: { 'zh-CN': '{programme}申报表', en: 'Application: {programme}' },
-  summary: { 'zh-CN': '申报信息、项目、费用、预算与目标', en: 'Facts, project, costs, budget and targets' },
+  summaryFacts: { 'zh-CN': '申报信息', en: 'facts' },
+  summaryProject: { 'zh-CN': '项目', en: 'project' },
+  summaryCosts: { 'zh-CN': '费用', en: 'costs' },
+  summaryBudget: { 'zh-CN': '预算', en: 'budget' },
+  summaryTargets: { 'zh-CN': '目标', en: 'targets' },
   paperAside: { 'zh-CN': '依据：{document}', en: 'Under {document}' },
   backgroundAside: { 'zh-CN': '政策背景：{document}', en: 'Policy background: {document}' },
   ownForm: {
     'zh-CN': '本表按通常要求的内容编排。主管部门印发了固定表样的，以其表样为准，可据本表誊填。',
     en: 'This form follows what is usually asked. Where the office issues a form of its own, that one counts and can be filled in from here.',
   },
+  selfAssessed: { 'zh-CN': '{words}，企业自评', en: '{words}, self-assessed' },
   levelAndScore: { 'zh-CN': '{level}（{score} 分）', en: '{level} ({score} points)' },
   certificate: { 'zh-CN': '{name}（{number}）', en: '{name} ({number})' },
   rows: { 'zh-CN': '见下表，共 {count} 行', en: '{count, plural, one {One row} other {# rows}}, see below' },
   notApplicable: { 'zh-CN': '不适用：{reason}', en: 'Not applicable: {reason}' },
+  byYear: { 'zh-CN': '近年数据', en: 'Recent years' },
+  byYearOf: { 'zh-CN': '指标', en: 'Figure' },
+  year: { 'zh-CN': '{year} 年', en: '{year}' },
+  notAsked: { 'zh-CN': '不要求', en: 'not asked' },
+  yearsNote: {
+    'zh-CN': '年份按测评开始的 {started} 年推定：填报时所说的“上一年度”即 {last} 年。',
+    en: 'Years are counted from {started}, when the assessment was begun: “last full year” as asked is {last}.',
+  },
   askedWords: { 'zh-CN': '大写：{words}', en: 'In Chinese capitals: {words}' },
 
   costs: { 'zh-CN': '费用明细', en: 'Costs' },

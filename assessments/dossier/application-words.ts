@@ -35,7 +35,9 @@ export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: Fiel
         value.score === null
           ? say(value.level)
           : say(text.levelAndScore, { level: value.level, score: formatExact(value.score, language) });
-      return value.missing > 0 ? say(outcomeText.provisional, { words }) : words;
+      return say(text.selfAssessed, {
+        words: value.missing > 0 ? say(outcomeText.provisional, { words }) : words,
+      });
     }
     case 'certificates':
       return listed(

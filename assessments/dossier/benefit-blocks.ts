@@ -23,6 +23,7 @@ export function benefitBlocks(
 ): Block[] {
   const { language, say } = writing;
   const heading: Block = { kind: 'heading', level: 2, number: null, text: say(text.benefit), aside: null };
+  if (benefit === null && programme.kind === 'recognition') return [];
   if (benefit === null) return [heading, { kind: 'paragraph', text: say(text.noBenefit), tone: 'plain' }];
   const missing = sayMissing(writing, programme, benefit.missing);
   const introduction = sentences(writing, [

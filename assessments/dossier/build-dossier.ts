@@ -7,7 +7,7 @@ import { closingChapter, declarationChapter, enterpriseName, opinionsChapter } f
 import { comparisonChapter } from './comparison-chapter.ts';
 import { coverOf, fingerprint, packNames } from './cover.ts';
 import type { Chapter, Contents, DossierDocument, DossierMeta } from './dossier.ts';
-import { writingOf, type DossierInput, type Writing } from './dossier-input.ts';
+import { startedOn, writingOf, type DossierInput, type Writing } from './dossier-input.ts';
 import { enterpriseChapter } from './enterprise-chapter.ts';
 import { given } from './enterprise-words.ts';
 import { figuresChapter } from './figures-chapter.ts';
@@ -16,7 +16,7 @@ import { onPaper } from './on-paper.ts';
 import { begunOf, outcomeOf } from './outcome.ts';
 import { overviewChapter } from './overview-chapter.ts';
 import { planChapter } from './plan-chapter.ts';
-import { begunResults, judgeProgrammes, programmesChapter } from './programmes-chapter.ts';
+import { begunResults, judgeProgrammes, onlyStatus, programmesChapter } from './programmes-chapter.ts';
 import { remarksChapter } from './remarks-chapter.ts';
 import { resultChapter } from './result-chapter.ts';
 import { dossierText as text } from './text.ts';
@@ -85,7 +85,7 @@ function metaOf(writing: Writing): DossierMeta {
     subtitle: packNames(writing),
     enterprise: enterpriseName(writing),
     sample: writing.sample,
-    assessment: { title: writing.assessment.title, startedOn: writing.assessment.createdAt.slice(0, 10) },
+    assessment: { title: writing.assessment.title, startedOn: startedOn(writing) },
     generatedOn: writing.today,
     appVersion: writing.appVersion,
     canonicalSha256: writing.canonicalSha256,
@@ -105,16 +105,17 @@ function metaOf(writing: Writing): DossierMeta {
 
 function contentsOf(writing: Writing): Contents {
   const { say } = writing;
-  const sums = (writing.programmes ?? []).length > 0;
+  const { programmes = [] } = writing;
+  const office = onlyStatus(programmes)
+    ? text.noteOfficeStatus
+    : programmes.length > 0
+      ? text.noteOfficeSums
+      : text.noteOffice;
   return {
     title: say(text.contentsTitle),
     notesTitle: say(text.contentsNotesTitle),
-    notes: [
-      text.noteSelf,
-      sums ? text.noteOfficeSums : text.noteOffice,
-      text.noteMarks,
-      text.noteBlank,
-      text.noteFingerprint,
-    ].map((note) => say(note)),
+    notes: [text.noteSelf, office, text.noteMarks, text.noteBlank, text.noteFingerprint].map((note) =>
+      say(note),
+    ),
   };
 }

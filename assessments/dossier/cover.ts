@@ -4,7 +4,7 @@ import type { ParameterOverride } from '../programmes/parameter.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { enterpriseName, grouped, sealPlace } from './closing-chapters.ts';
 import type { Cover, Fact } from './dossier.ts';
-import type { Writing } from './dossier-input.ts';
+import { startedOn, type Writing } from './dossier-input.ts';
 import { profileDoubts } from './enterprise-chapter.ts';
 import { sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { listed } from './joining.ts';
@@ -55,7 +55,7 @@ export function coverOf(writing: Writing): Cover {
         writing.assessment.title,
         listed(writing, [
           ...(applying === undefined ? [] : [packNames(writing)]),
-          say(text.startedOn, { date: sayDate(writing.assessment.createdAt.slice(0, 10), language) }),
+          say(text.startedOn, { date: sayDate(startedOn(writing), language) }),
         ]),
       ),
       ...versionFacts(writing),
@@ -118,10 +118,13 @@ function documentFact(writing: Writing, programme: Programme): Fact {
 
 /** The number of the document filed under, as far as one is known: of the notices keyed in, or of the programme's own. */
 export function documentNumber(writing: Writing, programme: Programme): string | null {
+  return noticeNumber(writing, programme) ?? programme.document.number;
+}
+
+/** The number of the notices keyed in; null where none was. */
+export function noticeNumber(writing: Writing, programme: Programme): string | null {
   const keyed = noticesOf(writing, programme);
-  return keyed.length === 0
-    ? programme.document.number
-    : listed(writing, once(keyed.map((one) => one.documentNumber)));
+  return keyed.length === 0 ? null : listed(writing, once(keyed.map((one) => one.documentNumber)));
 }
 
 /** Whether all that is known of is a paper which proposes the programme: no ground to file under. */

@@ -103,6 +103,11 @@ export function writingOf(input: DossierInput): Writing {
   };
 }
 
+/** The day the assessment was begun, ISO, as it is printed. */
+export function startedOn({ assessment }: Pick<DossierInput, 'assessment'>): string {
+  return assessment.createdAt.slice(0, 10);
+}
+
 /** Writes the next numbered heading of a chapter; a text with values is given as it is to be printed. */
 export type Heading = (text: Localized | string, aside?: string | null) => HeadingBlock;
 

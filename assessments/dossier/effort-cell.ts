@@ -6,11 +6,17 @@ import type { Writing } from './dossier-input.ts';
 import { dossierText as text } from './text.ts';
 
 /** What a change usually costs and takes; our own reference, or marked as the user's own. A dash where nothing is known. */
-export function effortCell(writing: Writing, effort: Effort | null): Cell {
+export function effortCell(
+  writing: Writing,
+  effort: Effort | null,
+  // Chinese counts money in 万元; beside budgets to the fen everything is in yuan.
+  counted: 'wan' | 'yuan' = 'wan',
+): Cell {
   const { language, say } = writing;
   if (effort === null) return { text: say(text.blank), tone: 'quiet' };
-  // Chinese counts money in 万元.
-  const unit = language === 'zh-CN' ? 10_000 : 1;
+  const wan = counted === 'wan' && language === 'zh-CN';
+  const unit = wan ? 10_000 : 1;
+  const [one, several] = wan ? [text.moneyOne, text.money] : [text.moneyOneYuan, text.moneyYuan];
   const amount = (yuan: number) => formatExact(toExact(exact(yuan).div(unit)), language, 2);
   const [from, to] = effort.yuan;
   return {
@@ -18,8 +24,8 @@ export function effortCell(writing: Writing, effort: Effort | null): Cell {
       to === 0
         ? say(text.moneyNone)
         : from === to
-          ? say(text.moneyOne, { amount: amount(to) })
-          : say(text.money, { from: amount(from), to: amount(to) }),
+          ? say(one, { amount: amount(to) })
+          : say(several, { from: amount(from), to: amount(to) }),
     minor: say(effort.own === true ? text.daysOwnCost : text.days, {
       from: effort.days[0],
       to: effort.days[1],

@@ -35,7 +35,8 @@ export function eligibilityBlocks(
         ...(eligibility.missing.length === 0
           ? []
           : [say(text.missingCount, { count: eligibility.missing.length })]),
-        say(programme.caution),
+        // Said to whoever applies; the office reads the sources and their marks.
+        ...(writing.applying?.programme.id === programme.id ? [] : [say(programme.caution)]),
       ]),
     },
     { kind: 'heading', level: 2, number: null, text: say(text.conditions), aside: null },

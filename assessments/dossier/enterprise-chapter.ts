@@ -2,15 +2,18 @@ import {
   certificateKindLabels,
   ownershipLabels,
   productionTypeLabels,
-  unitlessTitles,
   profileFieldLabels,
+  titlesOfYear,
+  unitlessTitles,
 } from '../enterprise/labels.ts';
 import { checkProfile, type ProfileFinding } from '../enterprise/profile-checks.ts';
+import type { Localized } from '../pack/localized.ts';
 import type { Profile, ProfileField } from '../enterprise/profile.ts';
 import { profileText } from '../enterprise/text.ts';
 import { sayQuantity, sayWan } from '../text/quantity.ts';
+import { calendarYear, titleInYear } from '../application/name-year.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
-import { headings, type Writing } from './dossier-input.ts';
+import { headings, startedOn, type Writing } from './dossier-input.ts';
 import { given, peopleUnit, sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { chapterNumber, sayDate } from './numbering.ts';
 import { dossierText as text } from './text.ts';
@@ -48,8 +51,9 @@ export function enterpriseChapter(writing: Writing, index: number): Chapter {
 function formBlock(writing: Writing, doubts: readonly ProfileFinding[]): FormBlock {
   const { profile } = writing.situation;
   const { language, say } = writing;
+  const lastYear = titlesOfLastYear(writing);
   const pair = (field: ProfileField, value: string) => ({
-    label: say({ ...profileFieldLabels, ...unitlessTitles }[field]),
+    label: say({ ...profileFieldLabels, ...lastYear }[field]),
     value: mark(field, given(writing, value)),
   });
   const mark = (field: ProfileField, value: string) =>
@@ -103,6 +107,14 @@ function formBlock(writing: Writing, doubts: readonly ProfileFinding[]): FormBlo
       },
     ],
   };
+}
+
+/** What is asked of the last full year, under that year: this assessment's, whenever the dossier is made. */
+function titlesOfLastYear(writing: Writing): Readonly<Record<keyof typeof titlesOfYear, Localized>> {
+  const year = calendarYear(1, startedOn(writing));
+  const titled = (field: keyof typeof titlesOfYear) =>
+    year === null ? unitlessTitles[field] : titleInYear(titlesOfYear[field], year);
+  return { staff: titled('staff'), revenue: titled('revenue'), totalAssets: titled('totalAssets') };
 }
 
 function doubtTable(writing: Writing, doubts: readonly ProfileFinding[]): TableBlock {

@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import { sayDoubt } from '../text/doubt.ts';
 import { quantityOf } from '../text/quantity.ts';
 import type { Cell, Chapter, TableRow } from './dossier.ts';
-import type { Writing } from './dossier-input.ts';
+import { startedOn, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { dossierText as text, statusWords } from './text.ts';
 
@@ -62,9 +62,15 @@ export function figuresChapter(writing: Writing, index: number): Chapter | null 
         ],
         rows,
       },
-      { kind: 'paragraph', text: say(text.figuresElsewhere), tone: 'quiet' },
+      { kind: 'paragraph', text: say(text.figuresElsewhere, yearsOf(writing)), tone: 'quiet' },
     ],
   };
+}
+
+/** The calendar years the names of the figures speak of. */
+function yearsOf(writing: Writing): Readonly<Record<'last' | 'before' | 'earliest', string>> {
+  const started = Number(startedOn(writing).slice(0, 4));
+  return { last: String(started - 1), before: String(started - 2), earliest: String(started - 3) };
 }
 
 function figureRow(writing: Writing, figure: Figure, answer: Answer): TableRow {

@@ -74,18 +74,18 @@ function sumsTable(writing: Writing, items: readonly PlanItem[]): TableBlock {
       { text: String(own.length) },
       { text: String(own.filter((item) => item.done).length) },
       budgetCell(writing, own),
-      effortCell(writing, joinedEffort(own.map((item) => item.effort))),
+      effortCell(writing, joinedEffort(own.map((item) => item.effort)), 'yuan'),
     ],
   });
   return {
     kind: 'table',
     title: say(text.overview),
     columns: [
-      { title: say(text.phase), unit: null, align: 'start', width: 27 },
-      { title: say(text.items), unit: null, align: 'end', width: 11 },
-      { title: say(text.doneCount), unit: null, align: 'end', width: 13 },
+      { title: say(text.phase), unit: null, align: 'start', width: 20 },
+      { title: say(text.items), unit: null, align: 'end', width: 10 },
+      { title: say(text.doneCount), unit: null, align: 'end', width: 12 },
       { title: say(text.budget), unit: say(text.yuan), align: 'end', width: 23 },
-      { title: say(text.reference), unit: null, align: 'start', width: 26 },
+      { title: say(text.reference), unit: null, align: 'start', width: 35 },
     ],
     rows: [
       ...phases.flatMap((phase) => {
@@ -137,7 +137,7 @@ function itemRows(writing: Writing, outcomes: readonly PackOutcome[], item: Plan
   const outcome = outcomes.find(({ pack }) => pack.id === item.packId);
   const question = outcome && questionsOf(outcome.pack).find((one) => one.id === item.questionId);
   const note = item.note.trim();
-  const usual = item.effort === null ? null : effortCell(writing, item.effort);
+  const usual = item.effort === null ? null : effortCell(writing, item.effort, 'yuan');
   return [
     {
       kind: 'row',

@@ -60,6 +60,14 @@ export const planText = {
     'zh-CN': '得分由 {now} 分到 {later} 分（满分 {possible} 分）。',
     en: 'The score goes from {now} to {later} of {possible} points.',
   },
+  keptLevel: {
+    'zh-CN': '{ladder}：现为“{now}”，计划全部完成后不变。',
+    en: '{ladder}: now “{now}”, the same with the whole plan done.',
+  },
+  keptScore: {
+    'zh-CN': '得分仍为 {now} 分（满分 {possible} 分）。',
+    en: 'The score stays at {now} of {possible} points.',
+  },
   plannedHow: {
     'zh-CN': '按计划目标用同一计分规则算出，答案本身没有改动。',
     en: 'Computed from the aims by the same rules; no answer was changed.',

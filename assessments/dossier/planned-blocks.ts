@@ -20,18 +20,19 @@ export function plannedBlocks(
     if (far === 'none' || !items.some((item) => item.packId === pack.id)) return [];
     const planned = plannedResult(pack, result, items);
     const title = say(text.planned, { pack: pack.shortTitle });
-    const levels = result.ladders.map((ladder) =>
-      say(text.plannedLevel, {
+    const levels = result.ladders.map((ladder) => {
+      const later = planned.ladders.find((one) => one.id === ladder.id) ?? ladder;
+      return say(later.reached === ladder.reached ? text.keptLevel : text.plannedLevel, {
         ladder: ladder.title,
         now: marked(writing, say(ladder.level.title), far),
-        later: planned.ladders.find((one) => one.id === ladder.id)?.level.title ?? ladder.level.title,
-      }),
-    );
+        later: later.level.title,
+      });
+    });
     const score =
       result.score === null || planned.score === null
         ? []
         : [
-            say(text.plannedScore, {
+            say(planned.score.earned === result.score.earned ? text.keptScore : text.plannedScore, {
               now: formatExact(result.score.earned, language),
               later: formatExact(planned.score.earned, language),
               possible: formatExact(planned.score.possible, language),

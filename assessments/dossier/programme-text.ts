@@ -27,7 +27,16 @@ export const programmeText = {
     'zh-CN': '{count} 个项目的条件、金额测算和附件清单',
     en: '{count, plural, one {One programme} other {# programmes}}: conditions, sums, papers',
   },
+  summaryStatus: {
+    'zh-CN': '{count} 个项目的条件和附件清单',
+    en: '{count, plural, one {One programme} other {# programmes}}: conditions and papers',
+  },
   officeTitle: { 'zh-CN': '由主管部门决定', en: 'The office decides' },
+  officeStatus: {
+    'zh-CN':
+      '是否受理、是否符合、是否认定，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
+    en: 'Whether an application is accepted, conditions are met and a recognition is granted: all this is decided by the office under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
+  },
   office: {
     'zh-CN':
       '是否受理、是否符合、是否给予支持及支持金额，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
@@ -60,7 +69,8 @@ export const programmeText = {
   from: { 'zh-CN': '{from}起', en: 'from {from}' },
   to: { 'zh-CN': '至{to}', en: 'until {to}' },
   fromTo: { 'zh-CN': '{from}至{to}', en: '{from} to {to}' },
-  noValidity: { 'zh-CN': '文件没有写明', en: 'not stated' },
+  notice: { 'zh-CN': '申报所据通知', en: 'Filed under the notice' },
+  noValidity: { 'zh-CN': '没有查到', en: 'not found' },
   note: { 'zh-CN': '说明', en: 'Please note' },
 
   overview: { 'zh-CN': '概览', en: 'Overview' },
@@ -142,21 +152,21 @@ export const programmeText = {
 
   parameters: { 'zh-CN': '所用的比例、限额和日期', en: 'Rates, limits and dates used' },
   parameter: { 'zh-CN': '名称', en: 'Name' },
-  shipped: { 'zh-CN': '随工具提供', en: 'As shipped' },
+  shipped: { 'zh-CN': '已公布的数值', en: 'Published value' },
   shippedFrom: { 'zh-CN': '出处', en: 'Source' },
-  own: { 'zh-CN': '企业自填', en: 'Keyed in' },
-  ownFrom: { 'zh-CN': '自填依据', en: 'Its source' },
+  own: { 'zh-CN': '按通知填写', en: 'Value from the notice' },
+  ownFrom: { 'zh-CN': '所据通知', en: 'Its source' },
   noValue: { 'zh-CN': '未见公布', en: 'not published' },
   rateValue: { 'zh-CN': '{value}%', en: '{value}%' },
   months: { 'zh-CN': '{value} 个月', en: '{value, plural, one {# month} other {# months}}' },
   parametersNote: {
-    'zh-CN': '有自填数值的按自填计算，随工具提供的原数值并列，便于核对。',
-    en: 'Where a value was keyed in, it is the one used; the one shipped stands beside it.',
+    'zh-CN': '按通知填写了数值的，按所填计算；已公布的原数值并列，便于核对。',
+    en: 'Where a value was given from a notice, it is the one used; the published one stands beside it.',
   },
 
-  noneKeyed: { 'zh-CN': '没有自填的数值。', en: 'No value was keyed in.' },
+  noneKeyed: { 'zh-CN': '没有按通知另填的数值。', en: 'No other value was given from a notice.' },
 
-  titleAndClause: { 'zh-CN': '{title} {clause}', en: '{title}, clause (Chinese original) {clause}' },
+  titleAndClause: { 'zh-CN': '{title} {clause}', en: '{title}, clause {clause}' },
   sources: { 'zh-CN': '所据文件与资料', en: 'Documents and sources' },
   reading: { 'zh-CN': '资料来源', en: 'How it was read' },
 

@@ -8,6 +8,7 @@ import { sayTotal } from '../programmes/say-benefit.ts';
 import type { Standing } from '../programmes/standing.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { benefitBlocks } from './benefit-blocks.ts';
+import { noticeNumber } from './cover.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
 import { eligibilityBlocks, stateCell } from './eligibility-blocks.ts';
@@ -40,6 +41,7 @@ export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome
       results,
       overrides: writing.overrides?.[programme.id] ?? {},
       choices: writing.choices?.[programme.id] ?? {},
+      costs: writing.costs,
       today: writing.today,
     };
     return {
@@ -48,6 +50,11 @@ export function judgeProgrammes(writing: Writing, outcomes: readonly PackOutcome
       benefit: computeBenefit(programme, writing.costs ?? { lines: [] }, input),
     };
   });
+}
+
+/** Whether all that is checked grants a status and no money: then nothing is said of sums. */
+export function onlyStatus(programmes: readonly Programme[] = []): boolean {
+  return programmes.length > 0 && programmes.every(({ kind }) => kind === 'recognition');
 }
 
 /** Conditions, sums, parameters and papers of every programme followed; null when there is none. */
@@ -60,7 +67,11 @@ export function programmesChapter(
   if (outcomes.length === 0) return null;
   const heading = headings(writing, index);
   const blocks: Block[] = [
-    { kind: 'callout', title: say(text.officeTitle), text: say(text.office) },
+    {
+      kind: 'callout',
+      title: say(text.officeTitle),
+      text: say(onlyStatus(writing.programmes) ? text.officeStatus : text.office),
+    },
     ...(outcomes.length === 1 ? [] : [heading(text.overview), overviewTable(writing, outcomes)]),
     ...outcomes.flatMap(({ programme, eligibility, benefit }): Block[] => [
       heading(programme.title, say(programmeKindLabels[programme.kind])),
@@ -78,7 +89,9 @@ export function programmesChapter(
     id: 'programmes',
     number: chapterNumber(index, language),
     title: say(text.title),
-    summary: say(text.summary, { count: outcomes.length }),
+    summary: say(onlyStatus(writing.programmes) ? text.summaryStatus : text.summary, {
+      count: outcomes.length,
+    }),
     aside: say(text.judgedOn, { date: sayDate(writing.today, language) }),
     look: 'chapter',
     blocks,
@@ -115,6 +128,7 @@ function formBlock(writing: Writing, programme: Programme, standing: Standing): 
   const { document, region } = programme;
   const pair = (label: keyof typeof text, value: string) => ({ label: say(text[label]), value });
   const note = sayStanding(writing, programme, standing);
+  const notice = noticeNumber(writing, programme);
   return {
     kind: 'form',
     groups: [
@@ -122,6 +136,7 @@ function formBlock(writing: Writing, programme: Programme, standing: Standing): 
         title: null,
         rows: [
           [pair('authority', say(programme.authority))],
+          ...(notice === null ? [] : [[pair('notice', notice)]]),
           [pair('document', say(document.title))],
           [
             pair('number', document.number ?? say(text.noNumber)),
@@ -149,10 +164,12 @@ function sayStatus(writing: Writing, standing: Standing): string {
 
 function sayStanding(writing: Writing, programme: Programme, standing: Standing): string {
   const { say } = writing;
+  // Who keyed in a notice has asked already.
+  const dated = standing.dated && noticeNumber(writing, programme) === null;
   return sentences(writing, [
     ...(standing.elsewhere ? [say(text.elsewhere)] : []),
     ...(standing.validity === 'within' ? [] : [say(text[standing.validity])]),
-    ...(standing.dated ? [say(text.dated)] : []),
+    ...(dated ? [say(text.dated)] : []),
     ...(programme.status.note === undefined ? [] : [say(programme.status.note)]),
   ]);
 }

@@ -57,9 +57,7 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
     ...ownCostBlocks(writing, outcome, heading),
     heading(text.basisHeading),
     sourcesTable(writing, pack),
-    ...(pack.notes === undefined
-      ? []
-      : [{ kind: 'notes' as const, items: pack.notes.map((note) => say(note)) }]),
+    ...packNotes(writing, pack),
   ];
   return {
     id: `result-${pack.id}`,
@@ -96,6 +94,17 @@ function rangeCallout(writing: Writing, outcome: PackOutcome): Block[] {
       ]),
     },
   ];
+}
+
+/**
+ * Why a questionnaire scores as it does, written for those who choose it. An office that gets an application has the
+ * sources and the mark of every rule; it is told where these remarks stand.
+ */
+function packNotes({ applying, say }: Writing, { notes = [] }: Pack): Block[] {
+  if (notes.length === 0) return [];
+  return applying === undefined
+    ? [{ kind: 'notes', items: notes.map((note) => say(note)) }]
+    : [{ kind: 'paragraph', text: say(text.packNotes, { count: notes.length }), tone: 'quiet' }];
 }
 
 function sourcesTable(writing: Writing, pack: Pack): TableBlock {

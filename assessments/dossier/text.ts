@@ -46,7 +46,7 @@ export const dossierText = {
   contact: { 'zh-CN': '联系人', en: 'Contact' },
   policyLabel: { 'zh-CN': '政策依据', en: 'Policy' },
   backgroundLabel: { 'zh-CN': '政策背景', en: 'Policy background' },
-  policyIssued: { 'zh-CN': '{title}，{date}印发', en: '{title}, issued on {date}' },
+  policyIssued: { 'zh-CN': '{title}，{date}印发', en: '{title}, issued {date}' },
   generatedOn: { 'zh-CN': '成稿日期', en: 'Prepared on' },
   dataVersion: { 'zh-CN': '第 {seq} 次保存后的数据', en: 'Data after save no. {seq}' },
   qrCaption: { 'zh-CN': '扫码核对材料编号与内容指纹', en: 'Scan to check reference and fingerprint' },
@@ -66,6 +66,10 @@ export const dossierText = {
   noteOffice: {
     'zh-CN': '是否受理、能否享受政策、金额多少，由主管部门按当年通知决定；本材料不作承诺，也不作推算。',
     en: 'Whether an application is accepted and what is paid is decided by the office under the notice of the year. This dossier promises nothing and estimates no amount.',
+  },
+  noteOfficeStatus: {
+    'zh-CN': '是否受理、是否认定，由主管部门按当年通知决定；本材料不作承诺。',
+    en: 'Whether an application is accepted and a recognition is granted is decided by the office under the notice of the year. This dossier promises nothing.',
   },
   noteOfficeSums: {
     'zh-CN':
@@ -219,7 +223,7 @@ export const dossierText = {
   gapNumber: { 'zh-CN': '题号', en: 'No.' },
   gapQuestion: { 'zh-CN': '问题与现状', en: 'Question and present state' },
   gapStep: { 'zh-CN': '下一步', en: 'Next step' },
-  gapGain: { 'zh-CN': '满分还差', en: 'To the maximum' },
+  gapGain: { 'zh-CN': '还差', en: 'Short by' },
   gapEffort: { 'zh-CN': '下一步的费用与时间', en: 'Cost and time of the next step' },
   effort: { 'zh-CN': '费用与时间', en: 'Cost and time' },
   gapNow: { 'zh-CN': '现状：{answer}', en: 'Now: {answer}' },
@@ -232,6 +236,8 @@ export const dossierText = {
   money: { 'zh-CN': '{from} 至 {to} 万元', en: 'CNY {from} to {to}' },
   moneyNone: { 'zh-CN': '一般不另花钱', en: 'usually no extra cost' },
   moneyOne: { 'zh-CN': '{amount} 万元', en: 'CNY {amount}' },
+  moneyYuan: { 'zh-CN': '{from} 至 {to} 元', en: 'CNY {from} to {to}' },
+  moneyOneYuan: { 'zh-CN': '{amount} 元', en: 'CNY {amount}' },
   days: { 'zh-CN': '{from} 至 {to} 天', en: '{from} to {to} days' },
   daysOwnCost: {
     'zh-CN': '费用为自己填写；{from} 至 {to} 天',
@@ -274,9 +280,14 @@ export const dossierText = {
   sectionAside: { 'zh-CN': '已答 {answered} / {asked}', en: '{answered} of {asked} answered' },
 
   figuresTitle: { 'zh-CN': '原始数据', en: 'Raw figures' },
+  packNotes: {
+    'zh-CN': '问卷的编写说明共 {count} 条，不随申报材料印出；在软件的问卷页可按上列内容版次查阅。',
+    en: '{count, plural, one {One remark} other {# remarks}} on how the questionnaire was written, left out of an application; the page of questionnaires in the app has {count, plural, one {it} other {them}} for this edition.',
+  },
   figuresElsewhere: {
-    'zh-CN': '上一年度营业收入、上年末资产总额和从业人员列在“企业基本情况”一章。',
-    en: 'Last year’s revenue and the total assets and staff at its end stand in the chapter of the enterprise.',
+    'zh-CN':
+      '年份按测评开始的年份推定：上一年度为 {last} 年，再前一年为 {before} 年，近三年中最早一年为 {earliest} 年。{last} 年营业收入、年末资产总额和从业人员列在“企业基本情况”一章。',
+    en: 'Years are counted from the year the assessment was begun: the last full year is {last}, the year before that {before}, the earliest of three {earliest}. The revenue of {last} and the total assets and staff at its end stand in the chapter of the enterprise.',
   },
   figuresSummary: {
     'zh-CN': '各问卷共用的数据，一次填报',

@@ -33,6 +33,15 @@ export const unitlessTitles: Readonly<Record<'staff' | 'revenue' | 'totalAssets'
   totalAssets: { 'zh-CN': '资产总额（上年末）', en: 'Total assets (end of last year)' },
 };
 
+/** The same beside the year they are of, which stands before or behind them. */
+export const titlesOfYear: Readonly<
+  Record<'staff' | 'revenue' | 'totalAssets', { readonly of: Localized; readonly at: 'year' | 'end' }>
+> = {
+  staff: { of: { 'zh-CN': '从业人员', en: 'People' }, at: 'end' },
+  revenue: { of: { 'zh-CN': '营业收入', en: 'Operating revenue' }, at: 'year' },
+  totalAssets: { of: { 'zh-CN': '资产总额', en: 'Total assets' }, at: 'end' },
+};
+
 export const ownershipLabels: Readonly<Record<Ownership, Localized>> = {
   private: { 'zh-CN': '民营（私营）', en: 'Private' },
   'state-owned': { 'zh-CN': '国有', en: 'State-owned' },

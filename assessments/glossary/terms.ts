@@ -176,11 +176,18 @@ export const terms: readonly Term[] = [
   },
   {
     id: 'fusion',
-    names: { 'zh-CN': ['两化融合'], en: ['fusion of IT and industry', 'IT-industry fusion'] },
-    title: { 'zh-CN': '两化融合', en: 'Fusion of IT and industry (两化融合)' },
+    names: {
+      'zh-CN': ['两化融合'],
+      en: [
+        'integration of informatization and industrialization',
+        'fusion of IT and industry',
+        'IT-industry fusion',
+      ],
+    },
+    title: { 'zh-CN': '两化融合', en: 'Integration of informatization and industrialization (两化融合)' },
     meaning: {
       'zh-CN': '信息化和工业化结合：把软件、网络和数据真正用进研发、生产和经营。',
-      en: 'Informatisation joined with industrialisation: software, networks and data in real use in design, production and business.',
+      en: 'Information technology joined with industrial production: software, networks and data in real use in design, production and business.',
     },
   },
   {

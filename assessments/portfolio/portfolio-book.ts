@@ -3,7 +3,7 @@ import { findIndustry } from '../enterprise/industries.ts';
 import { profileFieldLabels } from '../enterprise/labels.ts';
 import type { Size } from '../enterprise/size-class.ts';
 import type { Language, Localized } from '../pack/localized.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import { keepable } from '../sheets/keepable.ts';
 import { sheetNames } from '../sheets/sheet-names.ts';
 import { numberCell, textCell, type Book, type Sheet, type SheetCell } from '../sheets/sheet.ts';
@@ -199,11 +199,11 @@ function columnsOf({
   ];
 }
 
-const pointsCell = (exact: string): SheetCell =>
-  numberCell(formatExact(exact, 'en', 2).replaceAll(',', '').replace('\u2212', '-'), 'plain', {
-    decimals: 2,
-    grouped: false,
-  });
+/** Points as every screen shows them, with as many decimals as they have. */
+function pointsCell(points: string): SheetCell {
+  const plain = sayPoints(points, 'en').replaceAll(',', '').replace('\u2212', '-');
+  return numberCell(plain, 'plain', { decimals: plain.split('.')[1]?.length ?? 0, grouped: false });
+}
 
 function medianSheet(name: string, medians: readonly BookMedians[], language: Language): Sheet {
   const pick = (one: Localized): string => one[language];

@@ -2,7 +2,7 @@ import { howFar } from '../answering/how-far.ts';
 import { findDivision } from '../enterprise/divisions.ts';
 import { profileFieldLabels } from '../enterprise/labels.ts';
 import type { Language, Localized } from '../pack/localized.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import type { ListColumn, PrintedList } from '../sheets/printed-list.ts';
 import type { PortfolioQuery } from './list-query.ts';
 import type { BookMedians, BookRow } from './portfolio-book.ts';
@@ -197,7 +197,7 @@ function packColumns(
             const found = standing(row);
             const score = found?.score ?? null;
             if (found === null || score === null) return '';
-            const points = formatExact(score, language, 1);
+            const points = sayPoints(score, language);
             return howFar(found) === 'part' ? text.provisional[language].replace('{}', points) : points;
           },
         },
@@ -309,7 +309,7 @@ function medianTable(
   const row = (name: string, n: number, median: string): readonly string[] => [
     name,
     n.toLocaleString(language),
-    formatExact(median, language, 2),
+    sayPoints(median, language),
   ];
   const rows = [
     ...groups.map(({ key, n, median }) => row(sayGroup(by, key, {}, language), n, median)),

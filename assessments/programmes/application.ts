@@ -6,11 +6,31 @@ import { provenanceSchema } from '../pack/provenance.ts';
 import { idSchema } from '../pack/question.ts';
 import { lineFlags } from './cost-line.ts';
 import { proofs } from './counted-rule.ts';
+import { programmeKinds } from './programme-kind.ts';
 import { quantitySchema } from './quantity.ts';
 
 const profileFields = Object.keys(profileSchema.shape) as (keyof typeof profileSchema.shape)[];
 
-const field = { id: idSchema, required: z.boolean() };
+const field = {
+  id: idSchema,
+  required: z.boolean(),
+  /** In a section several programmes share: the kinds of programme that have this field; all of them where left out. */
+  forKinds: z.array(z.enum(programmeKinds)).min(1).optional(),
+};
+
+/**
+ * Which year a value is of, so that it can be named. `back`: 1 is the last full year before the assessment was begun.
+ * `of`: what it is, without the year; values of one name in several years form a row of a table.
+ */
+const yearSchema = z.strictObject({
+  back: z.int().min(1).max(9),
+  of: localizedSchema,
+  /** Of the whole year, or at its end. */
+  at: z.enum(['year', 'end']),
+});
+export type YearOfField = Readonly<z.infer<typeof yearSchema>>;
+
+const dated = { ...field, year: yearSchema.optional() };
 
 const asked = {
   title: localizedSchema,
@@ -21,12 +41,12 @@ const asked = {
 
 /** One field of a form: taken from what is known, or asked. Money asked is in 万元. */
 const formFieldSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...field, kind: z.literal('profile'), field: z.enum(profileFields) }),
+  z.strictObject({ ...dated, kind: z.literal('profile'), field: z.enum(profileFields) }),
   z.strictObject({ ...field, kind: z.literal('size-class'), title: localizedSchema }),
-  z.strictObject({ ...field, kind: z.literal('figure'), figure: idSchema }),
-  z.strictObject({ ...field, kind: z.literal('fact'), fact: idSchema }),
+  z.strictObject({ ...dated, kind: z.literal('figure'), figure: idSchema }),
+  z.strictObject({ ...dated, kind: z.literal('fact'), fact: idSchema }),
   /** A share worked out from figures, facts and the profile. `is`: in per cent, shown with two decimals. */
-  z.strictObject({ ...field, kind: z.literal('share'), title: localizedSchema, is: quantitySchema }),
+  z.strictObject({ ...dated, kind: z.literal('share'), title: localizedSchema, is: quantitySchema }),
   z.strictObject({
     ...field,
     kind: z.literal('level'),

@@ -40,7 +40,7 @@ export function completeProgramme(raw: unknown, common: SharedContent): unknown 
     attachments: named(raw['attachments'], common.attachments),
     form: named(
       raw['form'],
-      common.blocks.map((block) => ({ ...block, shared: true })),
+      common.blocks.map((block) => blockFor(raw['kind'], block)),
     ),
   };
   const own = (Array.isArray(raw['facts']) ? raw['facts'] : []).map((one: unknown) =>
@@ -55,6 +55,14 @@ export function completeProgramme(raw: unknown, common: SharedContent): unknown 
     ...(isRecord(raw['sources']) ? raw['sources'] : {}),
   };
   return withMarks({ ...shared, facts, sources }, sources);
+}
+
+/** A section several programmes share, with the fields this kind of programme has. */
+function blockFor(kind: unknown, block: SharedContent['blocks'][number]): SharedContent['blocks'][number] {
+  const fields = block.fields.filter(
+    ({ forKinds = null }) => forKinds?.some((one) => one === kind) !== false,
+  );
+  return { ...block, shared: true, fields };
 }
 
 /** Entries of a list that stand for shared parts: an id alone, or an id with some fields of its own. */

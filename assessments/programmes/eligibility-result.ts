@@ -27,6 +27,13 @@ export type Basis =
   | { readonly kind: 'no-expiry'; readonly name: Localized }
   | { readonly kind: 'level'; readonly now: Localized; readonly need: Localized; readonly open: number }
   | { readonly kind: 'answer'; readonly value: 'yes' | 'no' }
+  /** Taken from the marks of the lines of the cost table. */
+  | {
+      readonly kind: 'cost-lines';
+      readonly value: 'yes' | 'no';
+      readonly marked: number;
+      readonly lines: number;
+    }
   | { readonly kind: 'do-not-know' }
   | { readonly kind: 'no-value'; readonly why: 'zero-divisor' | 'not-applicable' }
   | { readonly kind: 'not-classifiable' }

@@ -3,6 +3,7 @@ import type { Localized } from '../pack/localized.ts';
 import type { PackResult } from '../scoring/score.ts';
 import type { Choices } from './benefit-rule.ts';
 import type { Condition } from './condition.ts';
+import type { CostTable } from './cost-line.ts';
 import type { ConditionResult, EligibilityResult, Truth } from './eligibility-result.ts';
 import { judgeDivision } from './judge-division.ts';
 import { judgeLeaf } from './judge-leaf.ts';
@@ -22,15 +23,17 @@ export interface ProgrammeInput {
   /** Values the user keyed in for this programme. */
   readonly overrides: ParameterOverrides;
   readonly choices: Choices;
+  /** The cost table: a fact its lines have answered is not asked again. */
+  readonly costs?: CostTable | undefined;
   /** ISO date; the domain has no clock. */
   readonly today: string;
 }
 
 /** The programme with everything known about the enterprise, parameters resolved. */
 export function knownFor(programme: Programme, input: ProgrammeInput): Known {
-  const { situation, results, choices, today } = input;
+  const { situation, results, choices, costs, today } = input;
   const parameters = resolveParameters(programme, input.overrides);
-  return { programme, situation, results, parameters, choices, today };
+  return { programme, situation, results, parameters, choices, costs, today };
 }
 
 /**

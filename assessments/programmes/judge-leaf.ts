@@ -8,6 +8,7 @@ import { monthsLater } from './dates.ts';
 import type { Basis, Judged, Truth } from './eligibility-result.ts';
 import { judgeDivision } from './judge-division.ts';
 import { judgeLevel, judgeScore } from './judge-level.ts';
+import { factFromCosts } from './fact-from-costs.ts';
 import { factSlot } from './fact.ts';
 import type { Place } from './place.ts';
 import { quantityValue } from './quantity-value.ts';
@@ -139,7 +140,8 @@ function judgeCertificate(
     : decided(false, { kind: 'none-held' });
 }
 
-function judgeStatement(leaf: Extract<Leaf, { kind: 'statement' }>, { programme, situation }: Known): Judged {
+function judgeStatement(leaf: Extract<Leaf, { kind: 'statement' }>, known: Known): Judged {
+  const { programme, situation } = known;
   const fact = programme.facts.find((one) => one.id === leaf.fact);
   if (fact === undefined) return open();
   const slot = factSlot(programme.id, fact);
@@ -149,5 +151,6 @@ function judgeStatement(leaf: Extract<Leaf, { kind: 'statement' }>, { programme,
     return decided(response.option === leaf.is, { kind: 'answer', value: response.option });
   if (response?.kind === 'unknown')
     return { state: 'unknown', basis: { kind: 'do-not-know' }, missing: [place] };
-  return open(place);
+  const told = response === null ? factFromCosts(fact, programme, known.costs) : null;
+  return told === null ? open(place) : decided(told.value === leaf.is, { kind: 'cost-lines', ...told });
 }

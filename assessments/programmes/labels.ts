@@ -4,7 +4,8 @@ import type { BenefitRule, Cap } from './benefit-rule.ts';
 import type { CloudDepth, CostClass, CostLine } from './cost-line.ts';
 import type { Proof } from './counted-rule.ts';
 import type { Truth } from './eligibility-result.ts';
-import type { Programme, ProgrammeKind, Reading } from './programme.ts';
+import type { ProgrammeKind } from './programme-kind.ts';
+import type { Programme, Reading } from './programme.ts';
 
 export const truthLabels: Readonly<Record<Truth, Localized>> = {
   yes: { 'zh-CN': '符合', en: 'Met' },
@@ -43,9 +44,9 @@ export const givesLabels: Readonly<Record<BenefitRule['gives'], Localized>> = {
 };
 
 export const capPeriodLabels: Readonly<Record<Cap['per'], Localized>> = {
-  claim: { 'zh-CN': '每次申请', en: 'each claim' },
-  'firm-year': { 'zh-CN': '每家企业每年', en: 'each firm and year' },
-  'firm-total': { 'zh-CN': '每家企业累计', en: 'each firm in total' },
+  claim: { 'zh-CN': '每次申请', en: 'per claim' },
+  'firm-year': { 'zh-CN': '每家企业每年', en: 'per firm per year' },
+  'firm-total': { 'zh-CN': '每家企业累计', en: 'per firm in total' },
 };
 
 export const costClassLabels: Readonly<Record<CostClass, Localized>> = {

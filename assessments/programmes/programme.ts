@@ -8,17 +8,8 @@ import { conditionSchema, divisionCodes } from './condition.ts';
 import { countedRuleSchema } from './counted-rule.ts';
 import { factSchema } from './fact.ts';
 import { parameterSchema } from './parameter.ts';
+import { programmeKinds } from './programme-kind.ts';
 import { quantitySchema } from './quantity.ts';
-
-export const programmeKinds = [
-  'subsidy',
-  'voucher',
-  'recognition',
-  'tax',
-  'insurance-or-risk',
-  'other',
-] as const;
-export type ProgrammeKind = (typeof programmeKinds)[number];
 
 /**
  * How the source was read; it decides the mark of everything taken from it, so that no rule can claim more

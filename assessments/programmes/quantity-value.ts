@@ -4,6 +4,7 @@ import { figureValue } from '../scoring/figure-value.ts';
 import { exact, zero } from '../scoring/exact.ts';
 import type { PackResult } from '../scoring/score.ts';
 import type { Choices } from './benefit-rule.ts';
+import type { CostTable } from './cost-line.ts';
 import { factSlot } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Programme } from './programme.ts';
@@ -19,6 +20,8 @@ export interface Known {
   readonly results: Readonly<Record<string, PackResult>>;
   readonly parameters: ResolvedParameters;
   readonly choices: Choices;
+  /** The cost table of the assessment; its lines answer some facts. */
+  readonly costs?: CostTable | undefined;
   /** ISO date of the day it is judged. */
   readonly today: string;
 }

@@ -11,7 +11,7 @@ const text = {
   date: { 'zh-CN': '成立于 {value}，须不晚于 {need}', en: 'Founded on {value}; must be {need} or earlier' },
   number: {
     'zh-CN': '现为 {now}，要求{comparison} {need}',
-    en: 'Now {now}; {comparison} {need} is asked',
+    en: 'Now {now}; {comparison} {need} required',
   },
   'none-held': {
     'zh-CN': '企业概况里没有登记，如已取得请补充',
@@ -20,13 +20,21 @@ const text = {
   certificate: { 'zh-CN': '{name}，有效期至 {expiresOn}', en: '{name}, valid until {expiresOn}' },
   expired: { 'zh-CN': '{name}已于 {expiresOn} 到期', en: '{name} expired on {expiresOn}' },
   'no-expiry': { 'zh-CN': '{name}没有填写有效期', en: '{name} has no date of expiry' },
-  level: { 'zh-CN': '现为{now}，要求{need}', en: 'Now {now}; {need} is asked' },
+  level: { 'zh-CN': '现为{now}，要求{need}', en: 'Now {now}; {need} required' },
   'level-open': {
     'zh-CN': '现为{now}，要求{need}，还有 {open} 题没有答出',
-    en: 'Now {now}; {need} is asked, with {open, plural, one {# question} other {# questions}} still open',
+    en: 'Now {now}; {need} required, with {open, plural, one {# question} other {# questions}} still open',
   },
   'answer-yes': { 'zh-CN': '回答：是', en: 'Answered: yes' },
   'answer-no': { 'zh-CN': '回答：否', en: 'Answered: no' },
+  'cost-lines-yes': {
+    'zh-CN': '取自费用清单：{lines} 行中有 {marked} 行标为“是”',
+    en: 'From the cost table: {marked} of {lines, plural, one {# line} other {# lines}} marked yes',
+  },
+  'cost-lines-no': {
+    'zh-CN': '取自费用清单：{lines} 行都标为“否”',
+    en: 'From the cost table: {lines, plural, one {its one line is} other {all # lines are}} marked no',
+  },
   'do-not-know': { 'zh-CN': '选了“不清楚”', en: 'Answered “do not know”' },
   'zero-divisor': { 'zh-CN': '算不出：除数为 0', en: 'Cannot be computed: the divisor is 0' },
   'not-applicable': { 'zh-CN': '所用数据选了“不适用”', en: 'A figure it needs is marked “not applicable”' },
@@ -73,6 +81,8 @@ export function sayBasis(basis: Basis, language: Language): string {
       });
     case 'answer':
       return text[`answer-${basis.value}`][language];
+    case 'cost-lines':
+      return say(text[`cost-lines-${basis.value}`], language, { lines: basis.lines, marked: basis.marked });
     case 'no-value':
       return text[basis.why][language];
     case 'missing':

@@ -6,7 +6,8 @@ export type FoundContent =
   /** A day, ISO; `time` says that a time of day stands with it. */
   | { readonly kind: 'date'; readonly day: string; readonly time: boolean }
   | { readonly kind: 'truth'; readonly value: boolean }
-  | { readonly kind: 'formula' }
+  /** `result`: the number it came to when it was last saved, for those who compare; null where it was none. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: string | null }
   /** `#N/A` and the like. */
   | { readonly kind: 'error'; readonly text: string };
 

@@ -7,6 +7,13 @@ export type CellContent =
   | { readonly kind: 'number'; readonly value: string; readonly shown: NumberLook }
   /** A day: ISO, shown in the language of the book. */
   | { readonly kind: 'date'; readonly day: string }
+  /** A total the sheet works out itself. `value`: what it comes to as the sheet is written, exact decimal text. */
+  | {
+      readonly kind: 'sum';
+      readonly formula: string;
+      readonly value: string;
+      readonly shown: Exclude<NumberLook, 'as-is'>;
+    }
   /** `shown` is what it comes to as the sheet is written. */
   | { readonly kind: 'formula'; readonly formula: string; readonly shown: string };
 

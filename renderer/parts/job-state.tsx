@@ -92,7 +92,7 @@ export function JobStateView({ jobId, state, done, words = {}, measure }: Props)
               </dd>
               {state.sha256 !== '' && (
                 <>
-                  <dt>SHA-256</dt>
+                  <dt>{t('sha256')}</dt>
                   <dd className="breakable mono">{state.sha256}</dd>
                 </>
               )}

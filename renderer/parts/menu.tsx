@@ -13,16 +13,18 @@ interface Props {
   /** Said of the button: what it is more of. */
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** Which edge of the button the menu stands at; `end` unless told otherwise. */
+  readonly edge?: 'start' | 'end';
 }
 
 /** What is done seldom with a thing, behind three dots. */
-export function MoreMenu({ label, choices }: Props): ReactNode {
+export function MoreMenu({ label, choices, edge = 'end' }: Props): ReactNode {
   return (
     <MenuTrigger>
       <Button className="button quiet icon-only small" aria-label={label}>
         <Ellipsis size={18} aria-hidden />
       </Button>
-      <Popover className="popover menu-popover" placement="bottom end">
+      <Popover className="popover menu-popover" placement={`bottom ${edge}`}>
         <AriaMenu
           className="list"
           disabledKeys={choices.filter((one) => one.disabled === true).map((one) => one.id)}

@@ -4,7 +4,8 @@ import { blockers } from '../../assessments/advice/gaps.ts';
 import type { Improvement } from '../../assessments/advice/improvements.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
-import { formatExact, fromExact } from '../../assessments/scoring/exact.ts';
+import { fromExact } from '../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../assessments/scoring/say-score.ts';
 import { gapsOf, progressOf, rangeOf, resultOf, useSituation } from '../stores/derived.ts';
 import { useRangeWords } from '../screens/quick-scan/range-card.tsx';
 import { useLanguage, usePick } from '../text/language.ts';
@@ -32,7 +33,7 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
   const open = progressOf(pack, situation).missing > 0;
   const range = rangeOf(pack, situation).ladders[0];
   if (score === null) return null;
-  const number = (value: string): string => formatExact(value, language);
+  const number = (value: string): string => sayPoints(value, language);
   const sentence = (improvement: Improvement, more: string): readonly string[] => {
     if (fromExact(more).lte(0)) return [];
     const place = choosables(question, pack).findIndex(
@@ -60,9 +61,9 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
     <section className="card pad effect" aria-label={t('title')}>
       <h2>{t('title')}</h2>
       <p className="effect-now">
-        <strong className="big-number">{formatExact(score.earned, language)}</strong>
+        <strong className="big-number">{sayPoints(score.earned, language)}</strong>
         <span className="quiet-text">
-          {t('outOf', { possible: formatExact(score.possible, language) })}
+          {t('outOf', { possible: sayPoints(score.possible, language) })}
           {ladder !== undefined && !open && ` · ${pick(ladder.level.title)}`}
         </span>
       </p>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { formatExact } from '../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../assessments/scoring/say-score.ts';
 import type { QuestionResult } from '../../assessments/scoring/score.ts';
 import { sayReason } from '../../assessments/text/reason.ts';
 import { resultOf, useOpened, useSituation } from '../stores/derived.ts';
@@ -43,8 +44,8 @@ function Computed({ question, pack }: Props): ReactNode {
         {result.status === 'answered' && result.possible !== '0' && (
           <span className="points">
             {t('pointsOf', {
-              earned: formatExact(result.earned, language),
-              possible: formatExact(result.possible, language),
+              earned: sayPoints(result.earned, language),
+              possible: sayPoints(result.possible, language),
             })}
           </span>
         )}

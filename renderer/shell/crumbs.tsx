@@ -3,35 +3,60 @@ import { useTranslations } from 'use-intl';
 import { helpPageIdOf } from '../help/help-page-ids.ts';
 import { helpPage } from '../help/pages.ts';
 import { RouteLink } from '../parts/button.tsx';
+import { MoreMenu } from '../parts/menu.tsx';
+import { go } from '../routing/navigation.ts';
 import type { Route } from '../routing/route.ts';
 import { useOpenedParts } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
 import { usePick } from '../text/language.ts';
+import { useFoldedWay } from './use-folded-way.ts';
 
 interface Crumb {
   readonly label: string;
   readonly to?: Route;
 }
 
-/** Where one is, from the list of enterprises down; each step above is a link. */
+/** Where one is, from the list of enterprises down; each step above is a link, those there is no room for behind “…”. */
 export function Crumbs({ route }: { readonly route: Route }): ReactNode {
   const t = useTranslations('app');
   const crumbs = useCrumbs(route);
   if (crumbs.length < 2) return <div className="crumbs" />;
   return (
     <nav className="crumbs" aria-label={t('crumbs')}>
-      <ol>
-        {crumbs.map(({ label, to }, place) => (
+      <Way crumbs={crumbs} />
+    </nav>
+  );
+}
+
+function Way({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactNode {
+  const t = useTranslations('app');
+  const [{ from, to: behind, short }, watch] = useFoldedWay(crumbs.map(({ label }) => label).join('/'));
+  return (
+    <ol ref={watch} className={short ? 'short' : undefined}>
+      {crumbs.map(({ label, to }, place) => {
+        if (place > from && place < behind) return null;
+        return (
           <li key={`${place}${label}`}>
-            {to === undefined || place === crumbs.length - 1 ? (
-              <span aria-current="page">{label}</span>
+            {place === from && from < behind ? (
+              <MoreMenu
+                label={t('crumbsBetween')}
+                edge="start"
+                choices={crumbs.slice(from, behind).map((one, at) => ({
+                  id: String(at),
+                  label: one.label,
+                  disabled: one.to === undefined,
+                  run: () => one.to !== undefined && go(one.to),
+                }))}
+              />
+            ) : to === undefined || place === crumbs.length - 1 ? (
+              <span aria-current={place === crumbs.length - 1 ? 'page' : undefined}>{label}</span>
             ) : (
               <RouteLink to={to}>{label}</RouteLink>
             )}
           </li>
-        ))}
-      </ol>
-    </nav>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -101,7 +101,13 @@ function workOut({ programme, open, situation, rows }: Basis): ApplicationState 
   return {
     application,
     papers,
-    sections: fillForm(programme, { situation, results: input.results, costs, application }),
+    sections: fillForm(programme, {
+      situation,
+      results: input.results,
+      costs,
+      application,
+      startedOn: open.row.createdAt.slice(0, 10),
+    }),
     eligibility: checkEligibility(programme, input),
     benefit: computeBenefit(programme, costs, input),
     entries: enclosedPapers(programme, application, papers, knownFor(programme, input)),

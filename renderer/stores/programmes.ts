@@ -15,7 +15,7 @@ import { saveQueue, useSaving } from './saving.ts';
 
 /** What the programmes of an assessment are judged by. Packs not begun have no result. */
 export function programmeInputs(
-  { packs, overrides }: Pick<OpenedAssessment, 'packs' | 'overrides'>,
+  { packs, overrides, costs }: Pick<OpenedAssessment, 'packs' | 'overrides' | 'costs'>,
   situation: Situation,
 ): (programme: Programme) => ProgrammeInput {
   const begun = packs.filter((pack) => {
@@ -31,15 +31,19 @@ export function programmeInputs(
     results,
     overrides: overrides[programme.id] ?? {},
     choices: choicesIn(programme, situation.answers),
+    costs,
     today: day,
   });
 }
 
 /** The same for what is on the desk; the same function until something changes. */
 export function useProgrammeInputs(): (programme: Programme) => ProgrammeInput {
-  const { packs, overrides } = useOpened('packs', 'overrides');
+  const { packs, overrides, costs } = useOpened('packs', 'overrides', 'costs');
   const situation = useSituation();
-  return useMemo(() => programmeInputs({ packs, overrides }, situation), [packs, overrides, situation]);
+  return useMemo(
+    () => programmeInputs({ packs, overrides, costs }, situation),
+    [packs, overrides, costs, situation],
+  );
 }
 
 function change(assessmentId: string, parts: Partial<OpenedAssessment>): void {

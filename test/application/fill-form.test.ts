@@ -17,6 +17,7 @@ function filled(answers: Readonly<Record<string, Answer>>, id: string): FilledFi
     results: {},
     costs: { lines: [] },
     application: emptyApplication,
+    startedOn: '2026-04-01',
   });
   const [section = '', field = ''] = id.split('/');
   const found = form.find((one) => one.section.id === section)?.fields.find((one) => one.field.id === field);
@@ -31,6 +32,33 @@ describe('a form', () => {
     expect(filled({}, 'enterprise/size').value).toEqual({ kind: 'size', size: 'small' });
     expect(filled({}, 'finance/revenue0').value).toMatchObject({ kind: 'number', value: '8000' });
     expect(filled({}, 'finance/assets').value).toEqual({ kind: 'money', value: '6500' });
+  });
+
+  test('names the year of what is asked by year, and speaks of last year where no year is known', () => {
+    expect(filled({}, 'finance/revenue1')).toMatchObject({
+      title: { 'zh-CN': '2024 年营业收入', en: 'Revenue, 2024' },
+      year: 2024,
+    });
+    expect(filled({}, 'finance/liabilities').title['zh-CN']).toBe('2025 年末负债总额');
+    const form = fillForm(pilot, {
+      situation: { profile: fullProfile, figures: content.figures, answers: {} },
+      results: {},
+      costs: { lines: [] },
+      application: emptyApplication,
+      startedOn: null,
+    });
+    const finance = form.find(({ section }) => section.id === 'finance');
+    const revenue = finance?.fields.find(({ field }) => field.id === 'revenue1');
+    expect([revenue?.title['zh-CN'], revenue?.year]).toEqual(['再前一年营业收入', null]);
+  });
+
+  test('asks for the bank account where money is paid, and nowhere else', () => {
+    const bank = (id: string) =>
+      shippedProgramme(id)
+        .form.find((section) => section.id === 'enterprise')
+        ?.fields.find((field) => field.id === 'bank')?.required;
+    expect(['nanchang-pilot', 'cloud-voucher', 'risk-compensation'].map(bank)).toEqual([true, true, true]);
+    expect(['specialised-sme-recognition', 'rd-super-deduction'].map(bank)).toEqual([undefined, undefined]);
   });
 
   test('works out ratios exactly, and leads to what they lack', () => {
@@ -80,7 +108,13 @@ describe('a form', () => {
       ...emptyApplication,
       budget: { ...emptyApplication.budget, lines: [budgetLine('a', 1)] },
     };
-    const form = fillForm(pilot, { situation, results: {}, costs: { lines: [] }, application });
+    const form = fillForm(pilot, {
+      situation,
+      results: {},
+      costs: { lines: [] },
+      application,
+      startedOn: null,
+    });
     const open = openFields(form).map(({ field }) => field.id);
     expect(open).toContain('title');
     expect(open).not.toContain('name');

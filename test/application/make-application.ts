@@ -94,7 +94,7 @@ export function xRayInput(input: {
   const costs = { lines: [...(input.lines ?? [])] };
   const application = { ...emptyApplication, ...input.application };
   const papers = input.papers ?? [];
-  const judged: ProgrammeInput = { situation, results, overrides: {}, choices: {}, today };
+  const judged: ProgrammeInput = { situation, results, overrides: {}, choices: {}, costs, today };
   return {
     title: '年度评估',
     plan: emptyPlan,
@@ -106,7 +106,7 @@ export function xRayInput(input: {
     results,
     costs,
     application,
-    sections: fillForm(programme, { situation, results, costs, application }),
+    sections: fillForm(programme, { situation, results, costs, application, startedOn: '2026-04-01' }),
     entries: enclosedPapers(programme, application, papers, knownFor(programme, judged)),
     eligibility: checkEligibility(programme, judged),
     benefit: computeBenefit(programme, costs, judged),

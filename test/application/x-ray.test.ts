@@ -385,6 +385,19 @@ describe('the check before export', () => {
     expect(odd(question.options.map(({ id }) => id))).toEqual([]);
   });
 
+  test('asks about answers that are still marked for review, and no longer once the mark is off', () => {
+    const [pack] = content.packs;
+    const [question] = pack?.sections[0]?.questions ?? [];
+    if (pack === undefined || question === undefined) throw new Error('no question');
+    const marked = (flagged: boolean): Answers => ({
+      [`q:${pack.id}/${question.id}`]: { response: { kind: 'unknown' }, note: '请顾问看看', flagged },
+    });
+    expect(found('answers-flagged', { answers: marked(true) })).toMatchObject([
+      { severity: 'amber', values: { count: 1 }, place: { pack: pack.id, question: question.id } },
+    ]);
+    expect(found('answers-flagged', { answers: marked(false) })).toEqual([]);
+  });
+
   test('an amber finding with a reason no longer blocks; a red one always does', () => {
     const reasons = { 'paper-missing:licence': '纸质件另交', 'field-open:project/title': '不想填' };
     const findings = xRay(xRayInput({ programme: 'nanchang-pilot', application: { reasons } }));

@@ -7,6 +7,7 @@ import { dossierBook } from '../../assessments/dossier/book/dossier-book.ts';
 import { figureCell } from '../../assessments/dossier/book/lines.ts';
 import { units } from '../../assessments/dossier/book/units.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
+import type { FoundBook } from '../../assessments/sheets/read-sheet.ts';
 import type { Book } from '../../assessments/sheets/sheet.ts';
 import { sayQuantity } from '../../assessments/text/quantity.ts';
 import { readBook } from '../../electron/documents/excel/read-book.ts';
@@ -15,10 +16,15 @@ import { writeBook } from '../../electron/documents/excel/write-book.ts';
 import { fullInput } from '../dossier/full-input.ts';
 import { applicationInput } from '../dossier/application-input.ts';
 import { figures, packs } from '../dossier/real-input.ts';
+import { changedZip } from './changed-zip.ts';
+import { convert, dropOffice, office, save } from '../exchange/libreoffice.ts';
 import { formulaPayloads } from '../exchange/formula-payloads.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readiness-book-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  dropOffice();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** What steers how a page looks and says nothing by itself; everything else must stand in every format. */
 const structure = new Set([
@@ -171,9 +177,8 @@ describe('the file', () => {
     const days = sheets.flatMap(({ cells }) => cells.filter(({ content }) => content.kind === 'date'));
     expect(days.length).toBeGreaterThan(5);
     expect(texts.filter((text) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text))).toEqual([]);
-    expect(sheets.flatMap((sheet) => sheet.cells).some((cell) => cell.content.kind === 'formula')).toBe(
-      false,
-    );
+    for (const { content } of sheets.flatMap((sheet) => sheet.cells))
+      if (content.kind === 'formula') expect(content.formula).toMatch(/^ROUND\(SUM\([A-Z0-9:,]+\),\d\)$/);
   });
 
   test.each(['zh-CN', 'en'] as const)(
@@ -190,13 +195,13 @@ describe('the file', () => {
       };
       const yuan = language === 'en' ? 10_000 : 1;
       const [assets, asked, people, start, ratio] = {
-        'zh-CN': ['资产总额（上年末）', '申请金额', '从业人员（上年末）', '开始日期', '资产负债率'],
+        'zh-CN': ['2025 年末资产总额', '申请金额', '2025 年末从业人员', '开始日期', '2025 年末资产负债率'],
         en: [
-          'Total assets (end of last year)',
+          'Total assets, end of 2025',
           'Amount applied for',
-          'People (end of last year)',
+          'People, end of 2025',
           'Start',
-          'Debt ratio',
+          'Debt ratio, end of 2025',
         ],
       }[language];
       expect(beside(assets ?? '')).toMatchObject({ kind: 'number', value: String(7350 * yuan) });
@@ -211,6 +216,77 @@ describe('the file', () => {
       if (language === 'zh-CN') expect(texts).toContain('大写：玖万贰仟伍佰元整');
     },
   );
+
+  test('works its totals out itself, and says what they come to', { timeout: 60_000 }, async () => {
+    const { sheets } = await readBook(await writeBook(dossierBook(buildDossier(applicationInput('zh-CN')))));
+    const form = sheets[1]?.cells ?? [];
+    const totals = form.flatMap(({ row, column, content }) =>
+      content.kind === 'formula' ? [{ row, column, ...content }] : [],
+    );
+    // Contracts, invoices, payments, counted and at the rate; the budget; its sources.
+    expect(totals.map(({ result }) => result)).toEqual(
+      ['211288.88', '181288.88', '191288.89', '108888.89', '65333.32', '158888.88', '158888.88'], // prettier-ignore
+    );
+    for (const { row, column, formula, result } of totals) {
+      const [, list = ''] = /^ROUND\(SUM\(([A-Z0-9:,]+)\),2\)$/.exec(formula) ?? [];
+      const places = list.split(',').flatMap((one) => {
+        const [from = 0, to = from] = one.split(':').map((address) => Number(address.replace(/\D/g, '')));
+        return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+      });
+      expect(places.every((one) => one < row)).toBe(true);
+      const added = places.flatMap((one) =>
+        form.flatMap(({ row: at, column: of, content }) =>
+          at === one && of === column && content.kind === 'number' ? [Number(content.value)] : [],
+        ),
+      );
+      expect(added.reduce((sum, one) => sum + one, 0)).toBeCloseTo(Number(result), 6);
+    }
+  });
+
+  test.runIf(office !== undefined)(
+    'LibreOffice works the totals out to the same figures, without those that were written',
+    { timeout: 120_000 },
+    async () => {
+      const file = path.join(folder, 'totals.xlsx');
+      const blind = path.join(folder, 'blind.xlsx');
+      await saveBook(dossierBook(buildDossier(applicationInput('zh-CN'))), file, () => Promise.resolve());
+      await changedZip(file, blind, (name, bytes) =>
+        name.startsWith('xl/worksheets/')
+          ? Buffer.from(bytes.toString('utf8').replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, '$1'))
+          : bytes,
+      );
+      const sums = ({ sheets }: FoundBook) =>
+        sheets.flatMap(({ cells }) =>
+          cells.flatMap(({ content }) => (content.kind === 'formula' ? [content.result] : [])),
+        );
+      const [wanted, without] = [
+        sums(await readBook(readFileSync(file))),
+        sums(await readBook(readFileSync(blind))),
+      ];
+      expect(without.every((one) => one === null)).toBe(true);
+      const back = convert(save('totals.xlsx', readFileSync(blind)), 'xlsx');
+      expect(wanted.length).toBeGreaterThan(6);
+      expect(sums(await readBook(readFileSync(back)))).toEqual(wanted);
+    },
+  );
+
+  test('a total that is not the sum of what is printed above it stays a number', async () => {
+    const model = buildDossier(applicationInput('zh-CN'));
+    const column = (align: 'start' | 'end') => ({ title: '列', unit: null, align, width: 50 });
+    const table = {
+      kind: 'table' as const,
+      title: '表',
+      columns: [column('start'), column('end')],
+      rows: [
+        { kind: 'row' as const, cells: [{ text: '甲' }, { text: '0.33' }] },
+        { kind: 'row' as const, cells: [{ text: '乙' }, { text: '0.33' }] },
+        { kind: 'total' as const, cells: [{ text: '合计' }, { text: '0.67' }] },
+      ],
+    };
+    const chapters = model.chapters.slice(0, 1).map((chapter) => ({ ...chapter, blocks: [table] }));
+    const { sheets } = await readBook(await writeBook(dossierBook({ ...model, chapters })));
+    expect(sheets[1]?.cells.at(-1)?.content).toMatchObject({ kind: 'number', value: '0.67' });
+  });
 
   test('is the same for the same model, byte by byte', { timeout: 60_000 }, async () => {
     const [one, two] = [await writeBook(dossierBook(model)), await writeBook(dossierBook(model))];

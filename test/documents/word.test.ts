@@ -221,6 +221,13 @@ test('the contents are a field with an entry and a page a chapter, and heads sta
   expect(heights.filter((height) => height >= mm(45))).toHaveLength(2);
 });
 
+test('no table goes on below the head of another: something stands between any two of them', async () => {
+  const input = applicationInput('zh-CN');
+  const document = (await partsOf(await write(buildDossier(input))))['word/document.xml'] ?? '';
+  expect(document.split('</w:tbl>').length).toBeGreaterThan(50);
+  expect(document.match(/<\/w:tbl>\s*<w:tbl>/g)).toBeNull();
+});
+
 test('a form without annexes says above its list of annexes where they are to be found', async () => {
   const text = async (model: DossierDocument) =>
     readPart((await partsOf(await write(model)))['word/document.xml'] ?? '').text;

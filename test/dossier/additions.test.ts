@@ -121,13 +121,13 @@ describe('the plan', () => {
 
   test('sums budgets to the fen by phase and in all, and says how many are not given', () => {
     expect(texts(tables(blocks, '各阶段合计')[0])).toEqual([
-      ['90 天内', '1', '0', '12,000.50', '0.1 至 0.2 万元 / 1 至 2 天'],
-      ['一年内', '1', '0', '未填', '0.1 至 0.2 万元 / 1 至 2 天'],
-      ['两年内', '1', '1', '49.50', '0.1 至 0.2 万元 / 1 至 2 天'],
-      ['合计', '3', '1', '12,050.00 / 另有 1 项未填', '0.3 至 0.6 万元 / 1 至 2 天'],
+      ['90 天内', '1', '0', '12,000.50', '1,000 至 2,000 元 / 1 至 2 天'],
+      ['一年内', '1', '0', '未填', '1,000 至 2,000 元 / 1 至 2 天'],
+      ['两年内', '1', '1', '49.50', '1,000 至 2,000 元 / 1 至 2 天'],
+      ['合计', '3', '1', '12,050.00 / 另有 1 项未填', '3,000 至 6,000 元 / 1 至 2 天'],
     ]);
     expect(texts(tables(blocks, '两年内')[0])).toEqual([
-      ['1.6', 'prompt / Tiny', 'yes / 参考：0.1 至 0.2 万元，1 至 2 天', '—', '49.50', '已完成'],
+      ['1.6', 'prompt / Tiny', 'yes / 参考：1,000 至 2,000 元，1 至 2 天', '—', '49.50', '已完成'],
       ['备注', 'kept in the binder'],
       ['', '合计', '', '', '49.50', ''],
     ]);
@@ -153,7 +153,7 @@ describe('the plan', () => {
     if (one === undefined) throw new Error('no item');
     const gone = chapter('plan', { plan: { items: [{ ...one, questionId: 'gone' }] } });
     expect(texts(tables(gone, '90 天内')[0])[1]?.[1]).toContain('不计入计划后的结果');
-    expect(paragraphs(gone).join('\n')).toContain('得分由 9.3 分到 9.3 分');
+    expect(paragraphs(gone).join('\n')).toContain('得分仍为 9.3 分');
   });
 });
 

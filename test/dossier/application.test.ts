@@ -23,6 +23,22 @@ const annexNumbers = (changed: Partial<DossierInput> = {}) =>
     id,
   ]);
 
+test('a recognition speaks of no money, and its contents of what its form holds', () => {
+  const programme = shippedProgramme('specialised-sme-recognition');
+  const input = applicationInput('zh-CN');
+  if (input.applying === undefined) throw new Error('no application');
+  const dossier = buildDossier({
+    ...input,
+    programmes: [programme],
+    applying: { ...input.applying, programme },
+  });
+  const of = (id: string) => dossier.chapters.find((one) => one.id === id);
+  expect(of('application')?.summary).toBe('企业基本信息、财务情况、认定条件相关情况、数字化现状');
+  expect(of('programmes')?.summary).toBe('1 个项目的条件和附件清单');
+  expect(dossier.contents.notes.join('')).not.toContain('金额');
+  expect(texts(dossier, 'programmes')).not.toMatch(/金额测算|支持金额/);
+});
+
 describe('a dossier for a programme', () => {
   const dossier = buildDossier(applicationInput('zh-CN'));
 
@@ -40,6 +56,58 @@ describe('a dossier for a programme', () => {
       '装配返工率',
     ])
       expect(form).toContain(said);
+  });
+
+  test('names the calendar years of the finances, a column each, and says how they were counted', () => {
+    const chapter = dossier.chapters[0];
+    const table = chapter?.blocks.find((one) => one.kind === 'table' && one.title === '近年数据');
+    if (table?.kind !== 'table') throw new Error('no table of years');
+    // The assessment was begun in April 2026.
+    expect(table.columns.map(({ title, unit }) => [title, unit])).toEqual([
+      ['指标', null],
+      ['2023 年', '万元'],
+      ['2024 年', '万元'],
+      ['2025 年', '万元'],
+    ]);
+    const [revenue] = table.rows;
+    expect(revenue?.kind === 'row' && revenue.cells.map(({ text }) => text)).toEqual(
+      ['营业收入', '5,410', '5,920', '6,480'], // prettier-ignore
+    );
+    const form = texts(dossier, 'application');
+    expect(form).toContain('2025 年末负债总额');
+    expect(form).toContain('年份按测评开始的 2026 年推定');
+    expect(form).not.toMatch(/再前一年|最早一年/);
+    // Of the profit the form asks two years only; nobody left the third open.
+    const profit = table.rows.find((row) => row.kind === 'row' && row.cells[0]?.text === '利润总额');
+    expect(profit?.kind === 'row' && profit.cells[1]?.text).toBe('不要求');
+    expect(texts(dossier, 'enterprise')).toContain('2025 年营业收入');
+    expect(texts(dossier, 'figures')).toContain('上一年度为 2025 年，再前一年为 2024 年');
+  });
+
+  test('counts money in one unit within each table', () => {
+    for (const { blocks } of dossier.chapters)
+      for (const block of blocks) {
+        if (block.kind !== 'table') continue;
+        const heads = block.columns.map(({ unit }) => unit ?? '');
+        const said = block.rows.flatMap((row) =>
+          'cells' in row ? row.cells.flatMap(({ text, minor = '' }) => [text, minor]) : [],
+        );
+        const all = [...heads, ...said].join('\n');
+        const wan = /(?:^|[\d ])万元/m.test(all);
+        const yuan = /(?:^|\d )元$/m.test(all);
+        expect(wan && yuan, block.title).toBe(false);
+      }
+  });
+
+  test('leaves how a questionnaire was written to the app: an office gets its sources and marks', () => {
+    const notes = packs.flatMap((pack) => pack.notes ?? []).map((note) => note['zh-CN']);
+    const said = (model: DossierDocument) =>
+      readingOrder(model).flatMap((spoken) => (spoken.kind === 'text' ? [spoken.text] : []));
+    expect(notes.length).toBeGreaterThan(20);
+    expect(said(dossier).filter((text) => notes.includes(text))).toEqual([]);
+    expect(said(dossier)).toContain('工信厅企业〔2024〕56号');
+    // A dossier for no programme is the owner's own.
+    expect(said(buildDossier(fullInput('zh-CN'))).filter((text) => notes.includes(text))).toEqual(notes);
   });
 
   test('prints earlier funds also where nothing else of the budget was given', () => {
@@ -166,23 +234,37 @@ describe('a dossier for a programme', () => {
     const filed = (id: string, documentNumber: string | null) => {
       const keyed = { value: '30', documentNumber: documentNumber ?? '', date: '2026-03-01', source: '通知' };
       const overrides = documentNumber === null ? {} : { [id]: { rate: keyed } };
-      const { cover, chapters } = buildDossier({
+      const filed = buildDossier({
         ...input,
         overrides,
+        programmes: [shippedProgramme(id)],
         applying: { ...applying, programme: shippedProgramme(id) },
       });
+      const { cover, chapters } = filed;
       const policy = cover.facts.find(({ label }) => label.startsWith('政策'));
-      return [chapters[0]?.aside, policy?.label, policy?.value];
+      const conditions = texts(filed, 'programmes');
+      const [, checked = null] = /申报所据通知\n(.*)/.exec(conditions) ?? [];
+      return [
+        chapters[0]?.aside,
+        policy?.label,
+        policy?.value,
+        checked,
+        conditions.includes('资料已超过一年'),
+      ];
     };
     expect(filed('cloud-voucher', null)).toEqual([
       '政策背景：赣府发〔2018〕23号',
       '政策背景',
       '赣府发〔2018〕23号',
+      null,
+      true,
     ]);
     expect(filed('cloud-voucher', '赣工信〔2026〕1号')).toEqual([
       '依据：赣工信〔2026〕1号',
       '政策依据',
       '赣工信〔2026〕1号',
+      '赣工信〔2026〕1号',
+      false,
     ]);
     expect(filed('specialised-sme-recognition', null)[0]).toBe('依据：工信部企业〔2022〕63号');
   });
@@ -271,7 +353,7 @@ test('a figure only the form prints is part of the data, and a difference in it 
     return { input, data: canonicalDossierData({ ...input, hashOf: canonicalJson }, format) };
   };
   const [one, other] = [stating('259'), stating('999')];
-  expect(texts(buildDossier(one.input), 'application')).toContain('259 万元');
+  expect(texts(buildDossier(one.input), 'application')).toMatch(/利润总额\n不要求\n.*\n259\n/);
   expect(one.data).not.toBe(other.data);
   expect(stating('259', 2).data).toBe(stating('999', 2).data);
   const words = { packs: only, situation: one.input.situation, programmes: given.programmes ?? [] };

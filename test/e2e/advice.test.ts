@@ -6,7 +6,8 @@ import { wayUp } from '../../assessments/advice/way-up.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
 import { receivedSlot } from '../../assessments/programmes/received.ts';
-import { formatExact, fromExact, toExact } from '../../assessments/scoring/exact.ts';
+import { fromExact, toExact } from '../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../assessments/scoring/say-score.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { OpenAssessment } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
@@ -204,7 +205,7 @@ test('a second assessment beside the first: points, levels and what fell, reache
     });
   const [then, now] = [scores(first)[place], scores(await stored(page, again.id))[place]];
   if (then === undefined || then === null || now === undefined || now === null) throw new Error('no points');
-  const say = (exact: string) => formatExact(exact, 'zh-CN', 1);
+  const say = (exact: string) => sayPoints(exact, 'zh-CN');
   const fell = say(toExact(fromExact(then).sub(fromExact(now))));
   expect(Number(fell)).toBeGreaterThan(0);
 

@@ -81,6 +81,31 @@ test('a note is typed on while language and theme change, and nothing of it is l
         { timeout: 10_000 },
       )
       .toBe(text);
+
+    // In the language of the longer words, too, one sees where one is; what has no room stands behind “…”.
+    await speak(page, 'en');
+    const { programmes, enterprise } = await stored(page, assessmentId);
+    await goTo(page, { screen: 'application', assessmentId, programmeId: programmes[0]?.id ?? '' });
+    const crumbs = page.getByRole('navigation', { name: messages.en.app.crumbs });
+    const between = crumbs.getByRole('button', { name: messages.en.app.crumbsBetween });
+    for (const width of [1280, 1093, 320]) {
+      await page.setViewportSize({ width, height: 720 });
+      await between.waitFor();
+      const cut = await crumbs.getByRole('listitem').evaluateAll((steps) =>
+        steps.flatMap((step) => {
+          const word = step.lastElementChild;
+          const em = parseFloat(getComputedStyle(step).fontSize);
+          if (word === null || word.scrollWidth <= word.clientWidth + 1) return [];
+          const here = word.getAttribute('aria-current') !== null;
+          return here || word.clientWidth < em * 8 ? [word.textContent] : [];
+        }),
+      );
+      expect([width, cut]).toEqual([width, []]);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await between.click();
+    await page.getByRole('menuitem', { name: enterprise.profile.name }).press('Enter');
+    await page.waitForURL((url) => url.hash.includes(enterprise.id));
   });
 });
 

@@ -174,6 +174,39 @@ describe('a consultant on site', () => {
     expect(desk.complaints).toEqual([]);
   });
 
+  test('goes to another part of the questionnaires from the part it is at, which stands in sight', async () => {
+    const { page } = desk;
+    const { packs } = await open();
+    const last = packs.at(-1);
+    const question = last?.sections.at(-1)?.questions[0];
+    await goTo(page, {
+      screen: 'on-site',
+      assessmentId,
+      question: `${last?.id ?? ''}/${question?.id ?? ''}`,
+    });
+    await page.waitForFunction(
+      (id) => document.activeElement?.matches(`.on-site-card[data-question="${id}"]`) === true,
+      question?.id ?? '',
+    );
+    await key('g');
+    const here = page.getByRole('option', { selected: true });
+    await here.waitFor();
+    expect(await here.innerText()).toContain(last?.sections.at(-1)?.title[language] ?? '?');
+    expect(await here.evaluate((one) => one === document.activeElement)).toBe(true);
+    const seen = await here.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      const x = one.getBoundingClientRect().left + 20;
+      return [top + 4, bottom - 4].every((y) => one.contains(document.elementFromPoint(x, y)));
+    });
+    expect(seen).toBe(true);
+    await key('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(last?.sections.at(-1)?.questions.map(({ id }) => id)).toContain(await shown());
+    await key('g', 'Home', 'Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(packs[0]?.sections[0]?.questions.map(({ id }) => id)).toContain(await shown());
+  });
+
   test('says so when there is no picture on the clipboard', async () => {
     await desk.app.evaluate(({ clipboard }) => clipboard.writeText('没有图片'));
     await key('v');
@@ -198,6 +231,7 @@ describe('a consultant on site', () => {
     await list.waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'option');
     const place = groups.findIndex((one) => one.key === 'finance');
+    await key('Home');
     for (let step = 0; step < place; step += 1) await key('ArrowDown');
     await key('Enter');
     await page.waitForFunction(

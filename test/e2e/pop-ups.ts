@@ -52,6 +52,12 @@ function popUpsOfAssessment(open: OpenAssessment, filled: FilledDesk): readonly 
       open: (page) => openList(page, field(page, 'ownership').getByRole('button')),
     },
     {
+      name: 'crumbs',
+      of: ['shell/crumbs.tsx MoreMenu'],
+      route: { screen: 'application', assessmentId, programmeId },
+      open: (page) => openList(page, page.locator('.crumbs [aria-haspopup="true"]')),
+    },
+    {
       name: 'assessment-menu',
       of: ['screens/enterprise/assessment-menu.tsx MoreMenu'],
       route: { screen: 'enterprise', enterpriseId },

@@ -120,7 +120,8 @@ test(
               'unfinished',
               'People,highestfirst',
               'duewithin60days',
-              'All95.67',
+              'Sofar5.667',
+              'All95.667',
             ]
           : [
               '75家（共99家）',
@@ -128,7 +129,8 @@ test(
               '未答完',
               '人数，从大到小',
               '60天内到期',
-              '全部95.67',
+              '暂定5.667',
+              '全部95.667',
               '另有2组不足5家',
             ];
       for (const one of expected) expect(text).toContain(one);

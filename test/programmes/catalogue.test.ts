@@ -8,6 +8,7 @@ import { marks } from '../../assessments/pack/provenance.ts';
 import { computeBenefit } from '../../assessments/programmes/benefit.ts';
 import type { CostLine } from '../../assessments/programmes/cost-line.ts';
 import { checkEligibility } from '../../assessments/programmes/eligibility.ts';
+import { sayBasis } from '../../assessments/programmes/say-condition.ts';
 import type { ProgrammeInput } from '../../assessments/programmes/eligibility.ts';
 import type { Truth } from '../../assessments/programmes/eligibility-result.ts';
 import { standingOf } from '../../assessments/programmes/standing.ts';
@@ -268,6 +269,32 @@ describe('Nanchang pilot', () => {
   ])('%s: %d yuan spent give at most %d', (batch, spent, expected) => {
     const input = situated({}, { choices: { batch } });
     expect(fen('nanchang-pilot', [dated('2026-03-01', spent)], input)).toBe(yuan(expected));
+  });
+
+  test('a fact the lines of the cost table have answered is not asked again, and says where it is from', () => {
+    const { 'funded-same': _, ...others } = honest;
+    const judged = (marks: readonly (boolean | null)[], facts: Readonly<Record<string, string>> = others) => {
+      const lines = marks.map((fundedBefore, place) =>
+        dated('2026-03-01', 1000, { id: String(place), fundedBefore }),
+      );
+      const result = checkEligibility(
+        shippedProgramme('nanchang-pilot'),
+        situated(facts, { costs: { lines } }),
+      );
+      const condition = result.root.of.find(({ id }) => id === 'no-double');
+      return [result.state, condition && sayBasis(condition.basis, 'zh-CN'), condition?.missing.length];
+    };
+    expect(judged([false, false])).toEqual(['yes', '取自费用清单：2 行都标为“否”', 0]);
+    expect(judged([false, true])).toEqual(['no', '取自费用清单：2 行中有 1 行标为“是”', 0]);
+    expect(judged([false, null])).toEqual(['unknown', '还没有填写', 1]);
+    expect(judged([])).toEqual(['unknown', '还没有填写', 1]);
+    // What was said outright stands; the check before export names the line that denies it.
+    expect(judged([true], honest)).toEqual(['yes', '回答：否', 0]);
+    const status = checkEligibility(
+      shippedProgramme('first-purchase'),
+      situated(others, { costs: { lines: [dated('2026-03-01', 1000, { fundedBefore: false })] } }),
+    );
+    expect(JSON.stringify(status)).not.toContain('cost-lines');
   });
 
   test('automation and lines funded before do not count', () => {

@@ -48,6 +48,7 @@ export type FindingKind =
   | 'declaration-untrue'
   | 'figures-unusual'
   | 'answers-odd'
+  | 'answers-flagged'
   | 'grades-without-evidence'
   | 'grades-only-told'
   | 'target-no-better'

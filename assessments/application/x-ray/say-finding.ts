@@ -122,7 +122,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'paper-missing': {
     what: {
       'zh-CN': '没有附上必备材料“{title}”。',
-      en: '“{title}” is required and not enclosed.',
+      en: 'Required but not enclosed: “{title}”.',
     },
     advice: {
       'zh-CN': '请添加；如果另行提交纸质件，请说明。',
@@ -239,6 +239,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'In “{pack}”, {count, plural, one {one answer is} other {# answers are}} inconsistent, for example “{question}”.',
     },
     advice: orReason,
+  },
+  'answers-flagged': {
+    what: {
+      'zh-CN': '“{pack}”中有 {count} 道题还标着“待复核”，例如“{question}”。',
+      en: 'In “{pack}”, {count, plural, one {one answer is} other {# answers are}} still marked for review, for example “{question}”.',
+    },
+    advice: {
+      'zh-CN': '标记和备注会印进申报材料。请复核后取消标记，或写明原因。',
+      en: 'The mark and its note are printed in the application. Review the answers and take the marks off, or give a reason.',
+    },
   },
   'grades-without-evidence': {
     what: {

@@ -9,6 +9,7 @@ import type { FilledSection } from '../fill-form.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import type { Application } from '../tables.ts';
 import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
+import { flaggedFindings } from './flagged-findings.ts';
 import { keyOf, type Finding, type Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { moneyFindings } from './money-findings.ts';
@@ -59,6 +60,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ...certificateFindings(situation.profile, input.today),
     ...conditionFindings(programme, input.eligibility),
     ...doubtFindings(sections, packs, situation),
+    ...flaggedFindings(packs, input.results, situation.answers),
     ...evidenceFindings(packs, input.results, situation.answers, input.linked),
     ...toldFindings(packs, input.results, situation),
     ...unprintableFindings(input),

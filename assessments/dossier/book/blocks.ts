@@ -6,6 +6,7 @@ import { answersLines } from './answers.ts';
 import { chartLines } from './charts.ts';
 import { cellLines, figureCell, gap, isPrintedDay, pairLines, wideLines, type Line } from './lines.ts';
 import { bookText as text } from './text.ts';
+import { totalCells, type SetRow } from './totals.ts';
 
 /** The blocks of a chapter as rows: everything they say, figures as numbers. */
 export function blocksLines(blocks: readonly Block[], language: Language): Line[] {
@@ -83,33 +84,44 @@ function tableLines(block: TableBlock, language: Language): Line[] {
     const title = `${column.title}${unit(column.unit)}`;
     return [textCell(title, 'head'), textCell(`${title}${text.more[language]}`, 'head')];
   });
-  return [
-    ...cellLines(withMinor(head)),
-    ...block.rows.flatMap((row): Line[] => {
-      switch (row.kind) {
-        case 'band':
-          return wideLines([row.text, row.aside ?? ''].filter((one) => one !== '').join('　'), 'total');
-        case 'note':
-          return pairLines(row.label, row.text, 'quiet');
-        case 'row':
-        case 'total': {
-          const cells = row.cells.map((cell, place): [SheetCell, SheetCell] => {
-            const look = lookOf(cell, row.kind);
-            const align = block.columns[place]?.align ?? 'start';
-            const own =
-              align === 'end' || isPrintedDay(cell.text)
-                ? figureCell(cell.text, look, align)
-                : textCell(cell.text, look, {
-                    align,
-                    ...(cell.indent === undefined ? {} : { indent: cell.indent }),
-                  });
-            return [own, minorCell(cell.minor ?? '', row.kind, align)];
-          });
-          return cellLines(withMinor(cells));
-        }
+  const lines = cellLines(withMinor(head));
+  const set = (cells: readonly Cell[], kind: 'row' | 'total'): SheetCell[] =>
+    withMinor(
+      cells.map((cell, place): [SheetCell, SheetCell] => {
+        const align = block.columns[place]?.align ?? 'start';
+        return [ownCell(cell, kind, align), minorCell(cell.minor ?? '', kind, align)];
+      }),
+    );
+  let above: SetRow[] = [];
+  for (const row of block.rows) {
+    switch (row.kind) {
+      case 'band': {
+        const words = [row.text, row.aside ?? ''].filter((one) => one !== '');
+        lines.push(...wideLines(words.join('　'), 'total'));
+        break;
       }
-    }),
-  ];
+      case 'note':
+        lines.push(...pairLines(row.label, row.text, 'quiet'));
+        break;
+      case 'row': {
+        const cells = set(row.cells, row.kind);
+        above.push({ line: lines.length, cells });
+        lines.push(...cellLines(cells));
+        break;
+      }
+      case 'total':
+        lines.push(...cellLines(totalCells(set(row.cells, row.kind), lines.length, above)));
+        above = [];
+    }
+  }
+  return lines;
+}
+
+function ownCell(cell: Cell, row: 'row' | 'total', align: Column['align']): SheetCell {
+  const look = lookOf(cell, row);
+  return align === 'end' || isPrintedDay(cell.text)
+    ? figureCell(cell.text, look, align)
+    : textCell(cell.text, look, { align, ...(cell.indent === undefined ? {} : { indent: cell.indent }) });
 }
 
 /** What stands below a figure is one as well: the paid share below the sum paid. */

@@ -120,6 +120,7 @@ function wantedWidth(content: NonNullable<Sheet['rows'][number]['cells'][number]
     case undefined:
       return 0;
     case 'number':
+    case 'sum':
       return content.value.length + 5;
     case 'date':
       return 18;

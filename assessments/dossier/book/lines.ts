@@ -1,6 +1,7 @@
 import { keepable } from '../../sheets/keepable.ts';
 import { z } from 'zod';
 import { exact, toExact } from '../../scoring/exact.ts';
+import { cellAddress } from '../../sheets/read-sheet.ts';
 import {
   isKept,
   longestText,
@@ -13,12 +14,15 @@ import {
 import { monthNames } from '../numbering.ts';
 import { units } from './units.ts';
 
+/** `adds`: a total of the cells so many rows above it in its column, which the sheet is to work out itself. */
+export type LineCell = SheetCell & { readonly adds?: readonly number[] };
+
 /**
  * A row of a dossier's sheet. `wide` rows hold one text over all columns of the sheet, whose number is not known
  * before every block is set; the first of their cells is given.
  */
 export type Line =
-  | { readonly kind: 'cells'; readonly cells: readonly (SheetCell | null)[] }
+  | { readonly kind: 'cells'; readonly cells: readonly (LineCell | null)[] }
   | { readonly kind: 'wide'; readonly cell: SheetCell }
   /** A label in the first column and a text over the others. */
   | { readonly kind: 'pair'; readonly label: SheetCell; readonly value: SheetCell };
@@ -50,7 +54,7 @@ function pairedFigure(printed: string, look: CellLook): SheetCell {
 }
 
 /** A row of texts, as many rows as the longest of them needs. */
-export function cellLines(cells: readonly SheetCell[]): Line[] {
+export function cellLines(cells: readonly LineCell[]): Line[] {
   const split = cells.map((cell) =>
     cell.content?.kind === 'text' ? pieces(keepable(cell.content.text)) : null,
   );
@@ -131,14 +135,45 @@ function dayOf(text: string): string | null {
 
 /** The rows of a sheet of so many columns. */
 export function setLines(lines: readonly Line[], columns: number): readonly SheetRow[] {
-  return lines.map((line): SheetRow => {
+  return lines.map((line, index): SheetRow => {
     switch (line.kind) {
       case 'cells':
-        return { cells: line.cells };
+        return { cells: line.cells.map((cell, place) => cell && summed(cell, index + 1, place + 1)) };
       case 'wide':
         return { cells: [{ ...line.cell, span: columns }] };
       case 'pair':
         return { cells: [line.label, { ...line.value, span: columns - 1 }] };
     }
   });
+}
+
+/** The most places a sum may name one by one; spreadsheets take 255. */
+const mostPlaces = 250;
+
+/** A total as a formula over the cells it adds, once it is known where they stand. */
+function summed({ adds, ...cell }: LineCell, row: number, column: number): SheetCell {
+  const { content } = cell;
+  if (adds === undefined || content?.kind !== 'number' || content.shown === 'as-is') return cell;
+  const places = joinedRows(adds.map((up) => row - up)).map(([from, to]) =>
+    from === to ? cellAddress(from, column) : `${cellAddress(from, column)}:${cellAddress(to, column)}`,
+  );
+  if (places.length > mostPlaces) return cell;
+  const { value, shown } = content;
+  // Rounded as it is shown: spreadsheets add in binary fractions.
+  const digits = shown.decimals + (shown.percent === true ? 2 : 0);
+  return {
+    ...cell,
+    content: { kind: 'sum', formula: `ROUND(SUM(${places.join(',')}),${digits})`, value, shown },
+  };
+}
+
+/** Rows that follow one another as one stretch, first and last. */
+function joinedRows(rows: readonly number[]): readonly (readonly [number, number])[] {
+  const stretches: [number, number][] = [];
+  for (const row of rows) {
+    const last = stretches.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else stretches.push([row, row]);
+  }
+  return stretches;
 }

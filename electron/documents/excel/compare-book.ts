@@ -35,6 +35,12 @@ function agree(wanted: CellContent | null, found: FoundContent | null): boolean 
       return found?.kind === 'number' && Number(found.value) === Number(wanted.value);
     case 'date':
       return found?.kind === 'date' && found.day === wanted.day && !found.time;
+    case 'sum':
+      return (
+        found?.kind === 'formula' &&
+        found.formula === wanted.formula &&
+        Number(found.result) === Number(wanted.value)
+      );
     case 'formula':
       return found?.kind === 'formula';
   }

@@ -45,8 +45,8 @@ const ignoreNodes = [
 ];
 
 /**
- * Reads the cells of an .xlsx file, whoever wrote it. Nothing in it runs; a formula is found as one and its result
- * is left aside. Throws `workbook.not-a-workbook`, `.old-or-locked`, `.encrypted`, `.too-much`.
+ * Reads the cells of an .xlsx file, whoever wrote it. Nothing in it runs; a formula is found as one, beside what
+ * it last came to. Throws `workbook.not-a-workbook`, `.old-or-locked`, `.encrypted`, `.too-much`.
  */
 export async function readBook(bytes: Uint8Array): Promise<FoundBook> {
   refuseOtherKinds(bytes);
@@ -105,7 +105,10 @@ function toSheet(page: Worksheet, counted: { cells: number }): FoundSheet {
 
 function contentOf(cell: Cell): FoundContent | null {
   if (cell.type === ValueType.Merge || cell.type === ValueType.Null) return null;
-  if (cell.type === ValueType.Formula || cell.formula !== undefined) return { kind: 'formula' };
+  if (cell.type === ValueType.Formula || cell.formula !== undefined) {
+    const { formula = '', result } = cell;
+    return { kind: 'formula', formula, result: typeof result === 'number' ? decimalText(result) : null };
+  }
   const { value } = cell;
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value === '' ? null : { kind: 'text', text: value };
@@ -116,7 +119,9 @@ function contentOf(cell: Cell): FoundContent | null {
     return { kind: 'text', text: value.richText.map((run) => run.text).join('') };
   if ('error' in value) return { kind: 'error', text: value.error };
   if ('checkbox' in value) return { kind: 'truth', value: value.checkbox };
-  return 'text' in value ? { kind: 'text', text: value.text } : { kind: 'formula' };
+  return 'text' in value
+    ? { kind: 'text', text: value.text }
+    : { kind: 'formula', formula: '', result: null };
 }
 
 function numberContent(value: number, cell: Cell): FoundContent {

@@ -79,7 +79,8 @@ function writeCell(page: Worksheet, book: Book, one: SheetCell, row: number, col
   cell.style = lookOf(one, book.language);
   if (one.content !== null) {
     cell.value = valueOf(one.content);
-    if (one.content.kind === 'number') cell.numFmt = numberFormat(one.content.shown);
+    if (one.content.kind === 'number' || one.content.kind === 'sum')
+      cell.numFmt = numberFormat(one.content.shown);
     if (one.content.kind === 'date') cell.numFmt = dateFormats[book.language];
   }
   // Text stays text when somebody edits it, also where it begins like a formula.
@@ -98,7 +99,9 @@ function writeCell(page: Worksheet, book: Book, one: SheetCell, row: number, col
   }
 }
 
-function valueOf(content: CellContent): string | number | Date | { formula: string; result: string } {
+function valueOf(
+  content: CellContent,
+): string | number | Date | { formula: string; result: string | number } {
   switch (content.kind) {
     case 'text':
       if (content.text.length > longestText)
@@ -108,6 +111,8 @@ function valueOf(content: CellContent): string | number | Date | { formula: stri
       return Number(content.value);
     case 'date':
       return new Date(`${content.day}T00:00:00Z`);
+    case 'sum':
+      return { formula: content.formula, result: Number(content.value) };
     case 'formula':
       return { formula: content.formula, result: content.shown };
   }

@@ -66,7 +66,8 @@ function sayContent(content: FoundContent): string {
       return content.day;
     case 'truth':
       return String(content.value);
+    // What it comes to and how: neither may change unnoticed.
     case 'formula':
-      return '=';
+      return content.result === null ? '=' : `${content.result} =${content.formula}`;
   }
 }

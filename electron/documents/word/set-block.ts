@@ -1,4 +1,4 @@
-import { Bookmark, SimpleField, Tab, TextRun, type Paragraph, type Table } from 'docx';
+import { Bookmark, SimpleField, Tab, TextRun, Table, type Paragraph } from 'docx';
 import type { Block, Chapter, ClausesBlock, HeadingBlock } from '../../../assessments/dossier/dossier.ts';
 import { noteNumber } from '../../../assessments/dossier/reading-order.ts';
 import type { Faces } from '../fonts.ts';
@@ -21,11 +21,20 @@ export function setChapters(setting: Setting, chapters: readonly Chapter[], face
     const then: Next = index === chapters.length - 1 ? undefined : { kind: 'chapter' };
     return [
       ...setOpening(chapter, index),
-      ...chapter.blocks.flatMap((block, at) =>
-        setBlock(setting, block, chapter.blocks[at + 1] ?? then, faces),
+      ...parted(
+        chapter.blocks.flatMap((block, at) =>
+          setBlock(setting, block, chapter.blocks[at + 1] ?? then, faces),
+        ),
       ),
     ];
   });
+}
+
+/** Charts end in a table of their figures: the one that follows would go on below the head of that one. */
+function parted(contents: readonly Content[]): Content[] {
+  return contents.flatMap((one, at) =>
+    one instanceof Table && contents[at + 1] instanceof Table ? [one, paragraph('Between', '')] : [one],
+  );
 }
 
 function setOpening(chapter: Chapter, index: number): Content[] {

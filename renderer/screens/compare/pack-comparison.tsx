@@ -8,7 +8,8 @@ import {
 import { answeredOf, howFar } from '../../../assessments/answering/how-far.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { scorePack } from '../../../assessments/scoring/score-pack.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { TwoAxes } from '../way/two-axes.tsx';
@@ -102,7 +103,7 @@ function Sentences({
   const t = useTranslations('compare.said');
   const pick = usePick();
   const language = useLanguage();
-  const number = (value: string): string => formatExact(value, language);
+  const number = (value: string): string => sayPoints(value, language);
   const { score, ladders, questions } = compared;
   const count = (...kinds: readonly string[]): number =>
     questions.filter((one) => kinds.includes(one.kind) && (one.before !== null || one.after !== null)).length;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { When } from '../../parts/when.tsx';
 import { useOpened, usePack } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -42,8 +42,8 @@ export function EarlierResults({ packId }: { readonly packId: string }): ReactNo
                     ? tFar('notAnswered')
                     : t('noPoints')
                   : t('pointsOf', {
-                      earned: formatExact(score.earned, language),
-                      possible: formatExact(score.possible, language),
+                      earned: sayPoints(score.earned, language),
+                      possible: sayPoints(score.possible, language),
                     })}
               </td>
               <td>

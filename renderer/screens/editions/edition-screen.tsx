@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import type { Question } from '../../../assessments/pack/question.ts';
 import { compareEditions, type EditionChanges } from '../../../assessments/pack/compare-editions.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -180,8 +180,8 @@ function OldScore({ pack }: { readonly pack: Pack }): ReactNode {
         <p>
           {t('score', {
             edition: pack.edition,
-            earned: formatExact(score.earned, language),
-            possible: formatExact(score.possible, language),
+            earned: sayPoints(score.earned, language),
+            possible: sayPoints(score.possible, language),
           })}
         </p>
       )}

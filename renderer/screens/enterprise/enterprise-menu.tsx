@@ -20,6 +20,11 @@ export function EnterpriseMenu({ row, onBinned }: Props): ReactNode {
   const readOnly = useReadOnlyFault() !== null;
   const name = row.profile.name.trim() || tProfile('unnamed');
   const enterpriseId = row.id;
+  // With several assessments the page has a button of its own for this.
+  const trend =
+    row.assessments.length > 1
+      ? []
+      : [{ id: 'trend', label: tTrend('title'), run: () => go({ screen: 'trend', enterpriseId }) }];
   return (
     <MoreMenu
       label={t('enterpriseMenu', { name })}
@@ -29,7 +34,7 @@ export function EnterpriseMenu({ row, onBinned }: Props): ReactNode {
           label: t('evidence'),
           run: () => go({ screen: 'enterprise-evidence', enterpriseId }),
         },
-        { id: 'trend', label: tTrend('title'), run: () => go({ screen: 'trend', enterpriseId }) },
+        ...trend,
         { id: 'history', label: t('history'), run: () => go({ screen: 'enterprise-history', enterpriseId }) },
         {
           id: 'bin',

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { deadlines } from '../../../assessments/programmes/deadlines.ts';
 import { RouteLink } from '../../parts/button.tsx';
@@ -63,11 +63,17 @@ export function DeadlineList(): ReactNode {
               )}
             </li>
           ))}
-          {undated.map(({ id }) => (
-            <li key={id}>
-              {link(id)} <span className="quiet-text">{t('undated')}</span>
+          {undated.length > 0 && (
+            <li>
+              {undated.map(({ id }, place) => (
+                <Fragment key={id}>
+                  {place > 0 && t('listComma')}
+                  {link(id)}
+                </Fragment>
+              ))}{' '}
+              <span className="quiet-text">{t('undated')}</span>
             </li>
-          ))}
+          )}
         </ul>
       )}
     </section>

@@ -54,7 +54,7 @@ export function MissingList({ tasks }: { readonly tasks: Tasks }): ReactNode {
   ];
   return (
     <section className="standing-row" aria-labelledby="home-missing">
-      <h2 id="home-missing">{t('missing')}</h2>
+      <h2 id="home-missing">{t(tasks.open === 0 ? 'couldAdd' : 'missing')}</h2>
       {entries.length === 0 ? (
         <p className="quiet-text">{t('missingNone')}</p>
       ) : (

@@ -23,8 +23,14 @@ export function JumpDialog({ groups, here, onGo, onClose }: Props): ReactNode {
       <ListBox
         className="jump-list"
         aria-label={t('actions.jump')}
+        // The group of the present question is the chosen one, and so where the list opens.
         autoFocus="first"
-        onAction={(key) => {
+        selectionMode="single"
+        selectedKeys={here === null ? [] : [here.key]}
+        escapeKeyBehavior="none"
+        onSelectionChange={(keys) => {
+          // Choosing the present group takes it out of the choice: nothing chosen is that group.
+          const key = (keys === 'all' ? undefined : [...keys][0]) ?? here?.key;
           const group = groups.find((one) => one.key === key);
           const card = group === undefined ? null : firstOpen(group.cards);
           if (card !== null) onGo(card.key);

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { plannedResult, type PlanItem } from '../../../assessments/advice/plan.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { farOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -67,9 +67,9 @@ function PackOutcome({
       ) : (
         <p>
           {t('score', {
-            from: formatExact(now.score.earned, language),
-            to: formatExact(planned.score.earned, language),
-            possible: formatExact(planned.score.possible, language),
+            from: sayPoints(now.score.earned, language),
+            to: sayPoints(planned.score.earned, language),
+            possible: sayPoints(planned.score.possible, language),
           })}
         </p>
       )}

@@ -146,7 +146,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         const score: Column = {
           id: `score:${packId}`,
           title: t('column.score', { pack: title }),
-          ...between(80, 96),
+          ...between(104, 120),
           sort: `score:${packId}`,
           end: true,
           text: (row) => {

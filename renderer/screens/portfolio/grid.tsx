@@ -106,7 +106,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
     <div
       ref={box}
       className="grid-box card"
-      style={{ minBlockSize: Math.min(10, layout.count + 2) * lineHeight }}
+      style={{ minBlockSize: Math.min(10, layout.count + 1) * lineHeight }}
     >
       <p id={hint} className="unseen">
         {t('gridHint')}

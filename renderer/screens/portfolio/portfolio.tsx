@@ -127,7 +127,10 @@ function Counted(): ReactNode {
         : t('shown', { total: page.total, all: page.all });
   return (
     <p className="counted quiet-text">
-      <span role="status">{said}</span>
+      {/* With nothing left out the heading says the same. */}
+      <span role="status" className={page?.total === page?.all ? 'unseen' : undefined}>
+        {said}
+      </span>
       {page !== null && page.pending > 0 && (
         <span className="counted-pending">{t('pending', { count: page.pending })}</span>
       )}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { findDivision } from '../../../assessments/enterprise/divisions.ts';
 import { findIndustry } from '../../../assessments/enterprise/industries.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { sayGroup, sayLevel } from '../../../assessments/portfolio/say-line.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
 import type { GroupKey } from '../../../assessments/portfolio/list-query.ts';
@@ -57,7 +57,7 @@ export function usePortfolioWords(): PortfolioWords {
       size,
       sizeKey,
       level: (standing, words) => sayLevel(standing, words, language),
-      points: (exact) => formatExact(exact, language, 1),
+      points: (exact) => sayPoints(exact, language),
       day: (date) => sayDay(date.length > 10 ? localDay(date) : date, language, 'short'),
       whole: (number) => number.toLocaleString(language),
       pack: (packId, words) => packWords(packId, words)?.shortTitle[language] ?? packId,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { figuresNeeded } from '../../../assessments/answering/progress.ts';
-import { factSlot } from '../../../assessments/programmes/fact.ts';
+import { factFromCosts } from '../../../assessments/programmes/fact-from-costs.ts';
+import { factSlot, type Fact } from '../../../assessments/programmes/fact.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { FigureInput } from '../../questions/figure-input.tsx';
 import { useOpened } from '../../stores/derived.ts';
@@ -14,8 +15,12 @@ interface Props {
 
 /** The facts a rule looks at, to be answered here, and those raw figures no questionnaire asks for. */
 export function AskedInputs({ programme, asked }: Props): ReactNode {
-  const { packs, figures } = useOpened('packs', 'figures');
-  const facts = programme.facts.filter((fact) => asked?.facts.includes(fact.id) === true);
+  const { packs, figures, costs, answers } = useOpened('packs', 'figures', 'costs', 'answers');
+  // What the lines of the cost table have said is not asked again; the condition says where it is from.
+  const told = (fact: Fact): boolean =>
+    (answers[factSlot(programme.id, fact)]?.response ?? null) === null &&
+    factFromCosts(fact, programme, costs) !== null;
+  const facts = programme.facts.filter((fact) => asked?.facts.includes(fact.id) === true && !told(fact));
   const elsewhere = figuresNeeded(packs, figures).map((one) => one.id);
   const own = figures.figures.filter(
     ({ id, fromProfile }) =>

@@ -1,5 +1,6 @@
 import type { Truth } from '../../../assessments/programmes/eligibility-result.ts';
-import type { Programme, ProgrammeKind } from '../../../assessments/programmes/programme.ts';
+import type { ProgrammeKind } from '../../../assessments/programmes/programme-kind.ts';
+import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { JudgedProgramme } from './programme-row.tsx';
 
 /** What the list is narrowed to; null shows all. */

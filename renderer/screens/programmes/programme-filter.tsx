@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { programmeKindLabels } from '../../../assessments/programmes/labels.ts';
-import { programmeKinds } from '../../../assessments/programmes/programme.ts';
+import { programmeKinds } from '../../../assessments/programmes/programme-kind.ts';
 import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/select.tsx';
 import { usePick } from '../../text/language.ts';
@@ -52,7 +52,7 @@ export function ProgrammeFilterBar({ filter, onChange, found, all }: Props): Rea
         placeholder={t('anyFit')}
       />
       <p className="quiet-text filter-found" role="status">
-        {t('found', { count: found, all })}
+        {found === all ? t('foundAll', { all }) : t('found', { count: found, all })}
       </p>
       {found < all && (
         <Button look="quiet" small onPress={() => onChange(noFilter)}>

@@ -4,11 +4,13 @@ import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
 import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { resolveParameters } from '../../../assessments/programmes/resolve-parameters.ts';
+import { standingOf } from '../../../assessments/programmes/standing.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { usePick } from '../../text/language.ts';
+import { today } from '../enterprise/read-date.ts';
 import { ApplicationCards } from './application-cards.tsx';
 import { AskedInputs } from './asked-inputs.tsx';
 import { BenefitCard } from './benefit-card.tsx';
@@ -52,6 +54,9 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
   const overrides = useOverrides(programme);
   const tree = { programme, askers, editParameter: overrides.edit };
   const { acceptance } = eligibility;
+  const begun = Object.hasOwn(applications, programme.id);
+  // Nobody is asked to begin what the page itself says cannot be applied for.
+  const onlyExample = standingOf(programme, today()).elsewhere && eligibility.state === 'no';
 
   return (
     <Page
@@ -59,9 +64,11 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       lead={pick(programme.summary)}
       actions={
         <>
-          <RouteLink to={{ screen: 'application', assessmentId, programmeId: programme.id }} look="primary">
-            {toApplication(Object.hasOwn(applications, programme.id) ? 'goOn' : 'begin')}
-          </RouteLink>
+          {(begun || !onlyExample) && (
+            <RouteLink to={{ screen: 'application', assessmentId, programmeId: programme.id }} look="primary">
+              {toApplication(begun ? 'goOn' : 'begin')}
+            </RouteLink>
+          )}
           <FollowButton programme={programme} />
           {programme.counted !== undefined && (
             <RouteLink to={{ screen: 'costs', assessmentId }} look="plain">

@@ -6,14 +6,12 @@ import { programmeKindLabels } from '../../../assessments/programmes/labels.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { ResolvedParameter } from '../../../assessments/programmes/resolve-parameters.ts';
 import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
-import { standingOf } from '../../../assessments/programmes/standing.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
-import { today } from '../enterprise/read-date.ts';
 import { countConditions } from './count-conditions.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { StandingWords, useDocumentWords, useWindowWords } from './standing-words.tsx';
@@ -22,7 +20,6 @@ import { TruthTag } from './truth-tag.tsx';
 /** What a user must know before relying on it, then the programme's own facts. */
 export function ProgrammeFacts({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programme');
-  const standing = useTranslations('standing');
   const pick = usePick();
   const documentWords = useDocumentWords();
   const windowWords = useWindowWords();
@@ -33,7 +30,6 @@ export function ProgrammeFacts({ programme }: { readonly programme: Programme })
     <>
       <Notice tone="warn" title={t('caution')}>
         <p>{pick(programme.caution)}</p>
-        {standingOf(programme, today()).elsewhere && <p>{standing('elsewhere')}</p>}
         {next !== undefined && (
           <p>
             <RouteLink to={{ screen: 'programme', assessmentId, programmeId: next.id }}>

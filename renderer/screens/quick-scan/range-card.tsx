@@ -2,7 +2,8 @@ import { Check, CircleDashed, CircleDot, Minus } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact, fromExact } from '../../../assessments/scoring/exact.ts';
+import { fromExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { LadderRange, NodeRange } from '../../../assessments/scoring/score-range.ts';
 import { progressOf, rangeOf, resultOf, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -122,9 +123,9 @@ function ScoreBar({ range, possible }: { readonly range: NodeRange; readonly pos
   if (all.equals(0)) return null;
   const percent = (value: string): number => fromExact(value).div(all).mul(100).valueOf();
   const values = {
-    least: formatExact(range.least, language, 1),
-    most: formatExact(range.most, language, 1),
-    possible: formatExact(possible, language),
+    least: sayPoints(range.least, language),
+    most: sayPoints(range.most, language),
+    possible: sayPoints(possible, language),
   };
   const [from, to] = [percent(range.least), percent(range.most)];
   return (

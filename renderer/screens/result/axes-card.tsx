@@ -1,9 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../assessments/pack/localized.ts';
 import { drawRadar } from '../../../assessments/charts/radar.ts';
-import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
-import type { PackResult, ScoreNode } from '../../../assessments/scoring/score.ts';
+import { sayPoints, sayShare } from '../../../assessments/scoring/say-score.ts';
+import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { DrawingView } from './drawing-view.tsx';
 import type { Explained } from './explained.ts';
@@ -15,12 +14,6 @@ interface Props {
 }
 
 const radarWidth = 250;
-
-function sayShare(node: ScoreNode, language: Language): string {
-  const possible = fromExact(node.possible);
-  if (possible.equals(0)) return '0%';
-  return `${formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1)}%`;
-}
 
 /** The aspects of a questionnaire as a picture, and the same figures as a table with bars. */
 export function AxesCard({ result, explain }: Props): ReactNode {
@@ -34,7 +27,9 @@ export function AxesCard({ result, explain }: Props): ReactNode {
         {
           kind: 'radar',
           title: t('aspects'),
-          description: axes.map((axis) => `${pick(axis.title)} ${sayShare(axis, language)}`).join('; '),
+          description: axes
+            .map((axis) => `${pick(axis.title)} ${sayShare(axis, language) ?? '—'}`)
+            .join('; '),
           axes: axes.map((axis) => ({ label: pick(axis.title), percent: shareOf(axis), met: true })),
           threshold: null,
         },
@@ -75,20 +70,22 @@ export function AxesCard({ result, explain }: Props): ReactNode {
                       <span className="bar-fill" style={{ inlineSize: `${percent}%` }} />
                     </span>
                   </td>
-                  <td className="number">{axis.counts ? sayShare(axis, language) : t('doesNotCount')}</td>
+                  <td className="number">
+                    {axis.counts ? (sayShare(axis, language) ?? '—') : t('doesNotCount')}
+                  </td>
                   <td className="number">
                     <button
                       type="button"
                       className="number-button"
                       aria-label={t('explainNumber', {
                         what: pick(axis.title),
-                        number: formatExact(axis.earned, language),
+                        number: sayPoints(axis.earned, language),
                       })}
                       onClick={() => explain({ kind: 'node', id: axis.id })}
                     >
-                      {formatExact(axis.earned, language)}
+                      {sayPoints(axis.earned, language)}
                     </button>
-                    <span className="of"> / {formatExact(axis.possible, language)}</span>
+                    <span className="of"> / {sayPoints(axis.possible, language)}</span>
                   </td>
                 </tr>
               );

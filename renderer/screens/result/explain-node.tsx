@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact, fromExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints, sayShare } from '../../../assessments/scoring/say-score.ts';
 import type { ScoreNode } from '../../../assessments/scoring/score.ts';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -18,7 +18,7 @@ export function ExplainNode({ pack, node, open }: Props): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
   const language = useLanguage();
-  const number = (value: string): string => formatExact(value, language, 3);
+  const number = (value: string): string => sayPoints(value, language);
   const weighted = node.rule === 'weighted-mean';
   return (
     <>
@@ -64,7 +64,9 @@ export function ExplainNode({ pack, node, open }: Props): ReactNode {
                   </button>
                   <span className="of"> / {number(child.possible)}</span>
                 </td>
-                <td className="number">{child.counts ? percent(child) : t('doesNotCount')}</td>
+                <td className="number">
+                  {child.counts ? (sayShare(child, language) ?? '—') : t('doesNotCount')}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -73,10 +75,4 @@ export function ExplainNode({ pack, node, open }: Props): ReactNode {
       <SourceLine provenance={node.provenance} source={pack.sources[node.provenance.source]} />
     </>
   );
-
-  function percent(child: ScoreNode): string {
-    const possible = fromExact(child.possible);
-    if (possible.equals(0)) return '—';
-    return `${formatExact(fromExact(child.earned).div(possible).mul(100).toFraction(), language, 1)}%`;
-  }
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { emptyAnswer, questionSlot } from '../../../assessments/answering/answer.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import type { Question } from '../../../assessments/pack/question.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { sayAnswer } from '../../../assessments/text/answer-text.ts';
 import { sayReason } from '../../../assessments/text/reason.ts';
@@ -45,7 +45,7 @@ export function ExplainQuestion({ pack, result, question }: Props): ReactNode {
         )}
         <dt>{t('points')}</dt>
         <dd>
-          {formatExact(now.earned, language)} / {formatExact(now.possible, language)}
+          {sayPoints(now.earned, language)} / {sayPoints(now.possible, language)}
         </dd>
         {question.kind === 'graded' && (
           <>

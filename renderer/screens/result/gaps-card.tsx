@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { aimOf } from '../../../assessments/advice/aims.ts';
 import { findGaps, type Gap } from '../../../assessments/advice/gaps.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { mayPay, openTo } from '../../../assessments/programmes/may-pay.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
@@ -183,7 +183,7 @@ function WhyButton({ gap, explain }: { readonly gap: Gap; readonly explain: Prop
   const { question, gainBest, result } = gap;
   const words =
     gainBest !== '0'
-      ? t('gain', { points: formatExact(gainBest, language) })
+      ? t('gain', { points: sayPoints(gainBest, language) })
       : question.kind === 'graded'
         ? t('gradeNow', { grade: result.grade })
         : t('seeWhy');

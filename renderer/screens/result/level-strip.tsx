@@ -1,7 +1,7 @@
 import { Check, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { LadderResult, StepResult } from '../../../assessments/scoring/score.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 
@@ -58,7 +58,7 @@ function Need({ step }: { readonly step: StepResult }): ReactNode {
   const others = step.gates.length - scores.length;
   const parts = [
     ...scores.map((gate) =>
-      t('needScore', { label: pick(gate.label), points: formatExact(gate.need, language) }),
+      t('needScore', { label: pick(gate.label), points: sayPoints(gate.need, language) }),
     ),
     ...(others > 0 ? [t(scores.length > 0 ? 'needOthers' : 'needSome', { count: others })] : []),
   ];

@@ -6,7 +6,7 @@ import { wayUp } from '../../../assessments/advice/way-up.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
 import { standingOf } from '../../../assessments/programmes/standing.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
 import { gapsOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 const most = 3;
 
-/** The result for someone with a minute: three strengths, three gaps, the way up, and the programmes that may fit. */
+/** The result for someone with a minute: up to three strengths and gaps, the way up, and the programmes that may fit. */
 export function MinuteCard({ pack, explain }: Props): ReactNode {
   const t = useTranslations('minute');
   const situation = useSituation();
@@ -37,7 +37,7 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
   return (
     <section className="card minute" aria-label={t('title')}>
       <div className="minute-part">
-        <h2>{t('strengths')}</h2>
+        <h2>{t(strengths.length < most ? 'strengthsFew' : 'strengths')}</h2>
         {strengths.length === 0 ? (
           <p className="quiet-text">{missing > 0 ? tFar('strengthsPart') : t('strengthsNone')}</p>
         ) : (
@@ -49,7 +49,7 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
         )}
       </div>
       <div className="minute-part">
-        <h2>{t('gaps')}</h2>
+        <h2>{t(gaps.length < most ? 'gapsFew' : 'gaps')}</h2>
         {gaps.length === 0 ? (
           <p className="quiet-text">{missing > 0 ? tFar('gapsNone', { missing }) : t('gapsNone')}</p>
         ) : (
@@ -81,8 +81,8 @@ function StrengthRow({
   const words =
     result.possible !== '0'
       ? t('earned', {
-          earned: formatExact(result.earned, language),
-          possible: formatExact(result.possible, language),
+          earned: sayPoints(result.earned, language),
+          possible: sayPoints(result.possible, language),
         })
       : share === '1'
         ? t('best')
@@ -113,7 +113,7 @@ function GapRow({ gap }: { readonly gap: Gap }): ReactNode {
         {gap.blocks.length > 0 && <span className="quiet-text block"> {t('gateFor')}</span>}
       </span>
       {gap.gainBest !== '0' && (
-        <span className="minute-number">{t('gain', { points: formatExact(gap.gainBest, language) })}</span>
+        <span className="minute-number">{t('gain', { points: sayPoints(gap.gainBest, language) })}</span>
       )}
     </li>
   );

@@ -1,7 +1,7 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -186,8 +186,8 @@ function ScoreLine({
   const language = useLanguage();
   const { score } = result;
   if (score === null) return null;
-  const earned = formatExact(score.earned, language);
-  const possible = formatExact(score.possible, language);
+  const earned = sayPoints(score.earned, language);
+  const possible = sayPoints(score.possible, language);
   return (
     <p className="score-line">
       <span className="quiet-text">

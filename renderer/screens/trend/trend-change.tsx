@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TrendChange } from '../../../assessments/portfolio/trend.ts';
-import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { Exact } from '../../../assessments/scoring/score.ts';
 import { useLanguage } from '../../text/language.ts';
 
@@ -20,7 +21,7 @@ export function PointsChange({ points }: { readonly points: Exact | null }): Rea
   if (points === null) return null;
   const by = fromExact(points);
   if (by.equals(0)) return <Moved by={0}>{t('same')}</Moved>;
-  const change = formatExact(toExact(by.abs()), language, 1);
+  const change = sayPoints(toExact(by.abs()), language);
   return <Moved by={by.valueOf()}>{t(by.compare(0) > 0 ? 'up' : 'down', { change })}</Moved>;
 }
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { howFar } from '../../../assessments/answering/how-far.ts';
 import { drawTrend } from '../../../assessments/charts/trend.ts';
 import type { TrendStanding } from '../../../assessments/portfolio/trend.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { useSayLocalDay, useSayMoment } from '../../text/use-dates.ts';
@@ -35,7 +35,7 @@ export function TrendPack({ pack }: { readonly pack: PackTrend }): ReactNode {
     const say = {
       day,
       moment,
-      points: (exact: string) => formatExact(exact, language, 1),
+      points: (exact: string) => sayPoints(exact, language),
       level,
       edition: (edition: string) => t('edition', { edition }),
       provisional: (words: string) => tFar('provisional', { words }),

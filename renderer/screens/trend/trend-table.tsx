@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { howFar } from '../../../assessments/answering/how-far.ts';
 import type { TrendStanding } from '../../../assessments/portfolio/trend.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -142,7 +142,7 @@ function Points({
   const language = useLanguage();
   if (howFar(standing) === 'none') return tFar('notAnswered');
   if (earned === null || possible === null) return <Blank why="no-points" />;
-  const points = (exact: string): string => formatExact(exact, language, 1);
+  const points = (exact: string): string => sayPoints(exact, language);
   const said = t('of', { earned: points(earned), possible: points(possible) });
   return (
     <span className="trend-value">

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { openAssessment } from '../../stores/assessment.ts';
+import { useRoute } from '../../routing/navigation.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { useSayAt } from './say-at.ts';
 
@@ -11,6 +12,7 @@ export function ClosedBanner(): ReactNode {
   const t = useTranslations('versions');
   const sayAt = useSayAt();
   const { id: assessmentId, row, frozen } = useOpened('id', 'row', 'frozen');
+  const { screen } = useRoute();
   if (frozen === null) return null;
   const { version } = frozen;
   const newest = row.closed !== null && row.closed.version === version;
@@ -22,12 +24,16 @@ export function ClosedBanner(): ReactNode {
       actions={
         <span className="row">
           {!newest && <Button onPress={() => void openAssessment(assessmentId)}>{t('bannerBack')}</Button>}
-          <RouteLink to={{ screen: 'dossier', assessmentId }} look="plain">
-            {t('bannerExport')}
-          </RouteLink>
-          <RouteLink to={{ screen: 'versions', assessmentId }} look="plain">
-            {t('bannerVersions')}
-          </RouteLink>
+          {screen !== 'dossier' && (
+            <RouteLink to={{ screen: 'dossier', assessmentId }} look="plain">
+              {t('bannerExport')}
+            </RouteLink>
+          )}
+          {screen !== 'versions' && (
+            <RouteLink to={{ screen: 'versions', assessmentId }} look="plain">
+              {t('bannerVersions')}
+            </RouteLink>
+          )}
         </span>
       }
     >

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { farOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
@@ -69,7 +69,7 @@ function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
     ...(far === 'none'
       ? [tFar('notAnswered')]
       : [
-          score === null ? t('noScore') : mark(t('score', { score: formatExact(score.earned, language, 2) })),
+          score === null ? t('noScore') : mark(t('score', { score: sayPoints(score.earned, language) })),
           ...ladders.map((ladder) => mark(pick(ladder.level.title))),
         ]),
     t('answers', { done: asked - missing, asked }),

@@ -2,7 +2,7 @@ import { FlaskConical } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { Button } from '../../parts/button.tsx';
 import { useLocked } from '../../stores/locked.ts';
@@ -98,8 +98,8 @@ function TrialNumbers({
       {result.score !== null && shown.score !== null && (
         <span>
           {t('score', {
-            from: formatExact(result.score.earned, language),
-            to: formatExact(shown.score.earned, language),
+            from: sayPoints(result.score.earned, language),
+            to: sayPoints(shown.score.earned, language),
           })}{' '}
           <strong>({sayChange(result.score.earned, shown.score.earned, language)})</strong>
         </span>

@@ -5,7 +5,7 @@ import { aims } from '../../../assessments/advice/aims.ts';
 import { gainsOf } from '../../../assessments/advice/gain.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import type { Question } from '../../../assessments/pack/question.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import type { TrialControl } from './use-trial.ts';
@@ -42,9 +42,7 @@ export function TryStates({ pack, question, result, control }: Props): ReactNode
           onChange={() => control.toggle({ question, to })}
         >
           <span>{pick(to.label)}</span>
-          {gain !== '0' && (
-            <span className="points">{t('gain', { points: formatExact(gain, language) })}</span>
-          )}
+          {gain !== '0' && <span className="points">{t('gain', { points: sayPoints(gain, language) })}</span>}
         </ToggleButton>
       ))}
     </div>

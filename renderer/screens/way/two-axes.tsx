@@ -1,7 +1,7 @@
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { drawRadar } from '../../../assessments/charts/radar.ts';
-import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { sayShare } from '../../../assessments/scoring/say-score.ts';
 import type { ScoreNode } from '../../../assessments/scoring/score.ts';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -34,15 +34,20 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
       }),
     [first.axes, second.axes],
   );
+  const share = useCallback(
+    (node: ScoreNode): string => (node.counts ? sayShare(node, language) : null) ?? t('none'),
+    [language, t],
+  );
   const differ = pairs.length < Math.max(first.axes.length, second.axes.length);
   const drawing = useMemo(() => {
     const full = solid === 'first' ? first.label : second.label;
     const dashed = solid === 'first' ? second.label : first.label;
     const rows = pairs.map(({ one, other }) => {
       const [line, dash] = solid === 'first' ? [one, other] : [other, one];
-      return { label: pick(one.title), line: shareOf(line), dash: shareOf(dash) };
+      const said = { line: share(line), dash: share(dash) };
+      return { label: pick(one.title), line: shareOf(line), dash: shareOf(dash), said };
     });
-    const said = rows.map((row) => `${row.label} ${full} ${round(row.line)}%, ${dashed} ${round(row.dash)}%`);
+    const said = rows.map((row) => `${row.label} ${full} ${row.said.line}, ${dashed} ${row.said.dash}`);
     return drawRadar(
       {
         kind: 'radar',
@@ -54,7 +59,7 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
       },
       radarWidth,
     );
-  }, [pairs, solid, first.label, second.label, pick, t]);
+  }, [pairs, solid, first.label, second.label, pick, share, t]);
 
   const Heading = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[level];
   return (
@@ -83,8 +88,8 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
             {pairs.map(({ one, other }) => (
               <tr key={one.id}>
                 <th scope="row">{pick(one.title)}</th>
-                <td className="number">{sayShare(one)}</td>
-                <td className="number">{sayShare(other)}</td>
+                <td className="number">{share(one)}</td>
+                <td className="number">{share(other)}</td>
                 <td className="number">
                   {one.possible === other.possible
                     ? sayChange(one.earned, other.earned, language)
@@ -97,12 +102,4 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
       </ScrollX>
     </>
   );
-
-  function sayShare(node: ScoreNode): string {
-    const possible = fromExact(node.possible);
-    if (!node.counts || possible.equals(0)) return t('none');
-    return `${formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1)}%`;
-  }
 }
-
-const round = (percent: number) => Math.round(percent * 10) / 10;

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Improvement } from '../../../assessments/advice/improvements.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import type { Question } from '../../../assessments/pack/question.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { Exact, QuestionResult } from '../../../assessments/scoring/score.ts';
 import { Button } from '../../parts/button.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -38,7 +38,7 @@ export function WayRow({ pack, question, to, now, gain, explain, control, leaveO
       ? question.kind === 'graded'
         ? t('grades', { from: now?.grade ?? 0, to: to.grade })
         : t('seeWhy')
-      : t('gain', { points: formatExact(gain, language) });
+      : t('gain', { points: sayPoints(gain, language) });
   return (
     <li className="gap">
       <div className="gap-words">

@@ -1,7 +1,7 @@
 /** Texts of the task list, the raw figures, the questions and the check of answers. */
 export const answering = {
   home: {
-    ready: 'Everything is there; the dossier can be exported',
+    ready: 'All is filled in; the dossier can be exported',
     stepsLeft: '{count, plural, one {One part is} other {# parts are}} not complete yet',
     nothingLeft: 'Every question has a response. Each answer is saved on this computer.',
     minutesLeft:
@@ -46,7 +46,7 @@ export const answering = {
     compare: 'Before and after',
     compareDetail: 'Lay another assessment of this enterprise beside this one',
     dossier: 'Check and export the dossier',
-    dossierReady: 'Everything is there',
+    dossierReady: 'All is filled in; ready to export',
     dossierEarly: 'Can be exported at any time; what is missing is marked as missing',
     exportFile: 'Export the assessment file',
     workbook: 'Fill in with Excel',

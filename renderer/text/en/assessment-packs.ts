@@ -10,7 +10,7 @@ export const assessmentPacks = {
     more: 'Can be added',
     moreNone: 'Every questionnaire in the library is in this assessment.',
     library: 'Import another one in the library',
-    edition: 'edition {edition}',
+    edition: 'Edition {edition}',
     size: '{questions, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}',
     done: '{done, number} of {asked, plural, one {# question} other {# questions}} answered',
     add: 'Add',

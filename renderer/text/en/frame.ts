@@ -5,6 +5,7 @@ export const frame = {
     skipToContent: 'Skip to the content',
     places: 'Navigation',
     crumbs: 'You are here',
+    crumbsBetween: 'Steps in between',
     desk: 'Desk',
     enterprises: 'All enterprises',
     unnamed: 'Unnamed enterprise',

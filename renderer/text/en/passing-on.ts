@@ -9,6 +9,7 @@ export const passingOn = {
     file: 'File',
     size: 'Size',
     kilobytes: '{size} KB',
+    sha256: 'Checksum (SHA-256)',
     open: 'Open the file',
     show: 'Show in folder',
     choosing: 'Choose a file in the window that has opened…',

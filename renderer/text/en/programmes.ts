@@ -37,6 +37,7 @@ export const programmes = {
     nothing: 'No programme is of the kind and state chosen.',
     showAll: 'Show all',
     found: '{count, number} of {all, plural, one {one programme} other {# programmes}}',
+    foundAll: '{all, plural, one {one programme} other {# programmes}}',
     unmet: '{count, plural, one {# condition is} other {# conditions are}} not met',
     missing: '{count, plural, one {# condition still needs} other {# conditions still need}} an answer',
     noneMissing: 'Every condition has been judged',
@@ -65,7 +66,6 @@ export const programmes = {
     windowFrom: 'from {from}',
     windowTo: 'until {to}',
     windowNone: 'The document does not say',
-    elsewhere: 'An example from another place, for reference only; this enterprise cannot apply for it.',
   },
   programme: {
     notHere: 'There is no such programme',

@@ -1,7 +1,7 @@
 /** Texts of the task list, the raw figures, the questions and the check of answers. */
 export const answering = {
   home: {
-    ready: '内容齐全，可以导出申报材料了',
+    ready: '都填好了，可以导出申报材料',
     stepsLeft: '还有 {count, number} 部分没有填完',
     nothingLeft: '所有题目都有了回答。答案逐条保存在本机。',
     minutesLeft: '按剩下的题数估计，还需{time}。随时可以离开，答案逐条保存在本机。',
@@ -43,7 +43,7 @@ export const answering = {
     compare: '前后对比',
     compareDetail: '和本企业的另一次评估放在一起看',
     dossier: '检查并导出申报材料',
-    dossierReady: '内容齐全，可以导出',
+    dossierReady: '都填好了，可以导出',
     dossierEarly: '随时可以导出；缺的内容会如实标出',
     exportFile: '导出评估文件',
     workbook: '用 Excel 填写',

@@ -5,6 +5,7 @@ export const frame = {
     skipToContent: '跳到正文',
     places: '导航',
     crumbs: '当前位置',
+    crumbsBetween: '中间的各级',
     desk: '工作台',
     enterprises: '全部企业',
     unnamed: '未命名企业',

@@ -35,6 +35,7 @@ export const programmes = {
     nothing: '没有符合所选类别和情况的项目。',
     showAll: '显示全部',
     found: '{all, number} 个项目中的 {count, number} 个',
+    foundAll: '共 {all, number} 个项目',
     unmet: '{count, number} 项条件不符合',
     missing: '还有 {count, number} 项条件没有填',
     noneMissing: '条件都已判断',
@@ -63,7 +64,6 @@ export const programmes = {
     windowFrom: '{from} 起',
     windowTo: '至 {to}',
     windowNone: '文件没有写明',
-    elsewhere: '这是其他地方的做法，只供参考，本企业不能申报。',
   },
   programme: {
     notHere: '没有这个项目',
