@@ -6,7 +6,7 @@ import { ask } from '../desk.ts';
 import { saveQueue } from './saving.ts';
 
 /** So many rows are asked for at a time: some screens full. */
-const partSize = 100;
+const partSize = 50;
 
 /** How long to wait before what is still being worked out is asked for again: longer while much is left. */
 const againAfter = (pending: number): number => (pending > 1000 ? 2000 : 700);
@@ -118,10 +118,15 @@ async function loadPart(from: number): Promise<void> {
         ? null
         : {
             ...page,
-            words: { ...page.words, ...reply.value.words },
-            programmes: { ...page.programmes, ...reply.value.programmes },
+            words: withNew(page.words, reply.value.words),
+            programmes: withNew(page.programmes, reply.value.programmes),
           },
   }));
+}
+
+/** Both together; the first itself when the second holds nothing new: every line in sight is drawn by these words. */
+function withNew<Value>(known: Readonly<Record<string, Value>>, come: Readonly<Record<string, Value>>) {
+  return Object.keys(come).every((key) => key in known) ? known : { ...known, ...come };
 }
 
 /** Looks at the list in another way, from its top. */

@@ -33,6 +33,14 @@ const markFocused = (page: Page): Promise<void> =>
 const markedHasFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => (document.activeElement as HTMLElement).dataset['marked'] === 'here');
 
+/** The families of the window's own fonts that were fetched so far, one for each weight. */
+const loadedFonts = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family, status }) => status === 'loaded' && family.includes('Noto'))
+      .map(({ family }) => family.replaceAll('"', '')),
+  );
+
 test('a note is typed on while language and theme change, and nothing of it is lost', async () => {
   await withDesk({ folder }, async (desk) => {
     const { page } = desk;
@@ -81,6 +89,11 @@ test('a note is typed on while language and theme change, and nothing of it is l
         { timeout: 10_000 },
       )
       .toBe(text);
+
+    // The whole fonts, four times as large, come when a name needs them: GB 2312 knows no 喆.
+    expect(await loadedFonts(page)).toEqual(['Noto Sans SC', 'Noto Sans SC']);
+    await note.pressSequentially('喆');
+    await expect.poll(() => loadedFonts(page)).toContain('Noto Sans SC whole');
 
     // In the language of the longer words, too, one sees where one is; what has no room stands behind “…”.
     await speak(page, 'en');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { Button } from '../../parts/button.tsx';
@@ -34,6 +34,8 @@ export function Portfolio(): ReactNode {
   const { kind, fault, page, query, columns: chosen, folded } = usePortfolio();
   const all = useColumns(page ?? nothing, say);
   const [menu, setMenu] = useState<{ readonly row: PortfolioRow; readonly button: Element } | null>(null);
+  // One for good: with a new one every line in sight would be drawn anew whenever more of the list has come.
+  const openMenu = useCallback((row: PortfolioRow, button: Element) => setMenu({ row, button }), []);
   const [handled, setHandled] = useState<PortfolioRow | null>(null);
 
   useEffect(() => {
@@ -83,7 +85,7 @@ export function Portfolio(): ReactNode {
             layout={layout}
             sort={query.sort}
             sayGroup={(key) => (query.group === null ? '' : say.group(query.group, key, page.words))}
-            openMenu={(row, button) => setMenu({ row, button })}
+            openMenu={openMenu}
           />
         )
       )}
