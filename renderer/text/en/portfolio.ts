@@ -101,7 +101,7 @@ export const portfolio = {
       consultant: 'By consultant',
       level: 'By level: {pack}',
     },
-    soFar: 'So far: {points}',
+    soFar: 'So far {points}',
     progress: { none: 'Nothing answered', begun: 'Unfinished', whole: 'All answered' },
     onlyLacking: 'Some missing',
     within: 'Within {days, number} days',
