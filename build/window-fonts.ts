@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import subsetFont from 'subset-font';
+import { subsetFont } from './subset-font.ts';
 
 /** The font the window loads first in place of a whole one beside it. */
 const windowFonts = [
@@ -19,18 +19,15 @@ export async function writeWindowFonts(folder: string): Promise<void> {
     const to = path.join(folder, target);
     // Made anew with their package only, as the whole ones are.
     if (existsSync(to)) continue;
-    await writeFile(
-      to,
-      await subsetFont(await readFile(path.join(folder, whole)), text, { targetFormat: 'sfnt' }),
-    );
+    await writeFile(to, await subsetFont(await readFile(path.join(folder, whole)), text));
   }
 }
 
-/** The Latin signs of Western Europe and of pinyin, general punctuation, and every sign of GB 2312 with its 6,763 hanzi. */
+/** The Latin signs of Western Europe and of pinyin, punctuation and symbols, and every sign of GB 2312 with its 6,763 hanzi. */
 function commonSigns(): string {
   const latin = Array.from({ length: 0x0250 - 0x20 }, (_, at) => 0x20 + at);
-  const punctuation = Array.from({ length: 0x70 }, (_, at) => 0x2000 + at);
+  const symbols = Array.from({ length: 0x2c00 - 0x2000 }, (_, at) => 0x2000 + at);
   const gb2312 = Array.from({ length: 94 * 94 }, (_, at) => [0xa1 + Math.floor(at / 94), 0xa1 + (at % 94)]);
   const signs = new TextDecoder('gbk').decode(Uint8Array.from(gb2312.flat()));
-  return String.fromCodePoint(...latin, ...punctuation) + signs.replaceAll('\uFFFD', '');
+  return String.fromCodePoint(...latin, ...symbols) + signs.replaceAll('\uFFFD', '');
 }

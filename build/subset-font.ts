@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What is called of HarfBuzz's subsetter; every value is a number or a place in its memory. */
+interface HarfBuzz {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly _initialize: () => void;
+  readonly malloc: (bytes: number) => number;
+  readonly hb_blob_create: (data: number, length: number, mode: number, user: number, free: number) => number;
+  readonly hb_blob_get_data: (blob: number, length: number) => number;
+  readonly hb_blob_get_length: (blob: number) => number;
+  readonly hb_face_create: (blob: number, index: number) => number;
+  readonly hb_face_reference_blob: (face: number) => number;
+  readonly hb_set_add: (set: number, value: number) => void;
+  readonly hb_set_clear: (set: number) => void;
+  readonly hb_set_invert: (set: number) => void;
+  readonly hb_subset_input_create_or_fail: () => number;
+  readonly hb_subset_input_set: (input: number, kind: number) => number;
+  readonly hb_subset_input_set_flags: (input: number, flags: number) => void;
+  readonly hb_subset_input_unicode_set: (input: number) => number;
+  readonly hb_subset_or_fail: (face: number, input: number) => number;
+}
+
+// The types of Node leave it to those of the browser.
+declare const WebAssembly: {
+  readonly instantiate: (code: Uint8Array) => Promise<{ readonly instance: { readonly exports: unknown } }>;
+};
+
+/** HarfBuzz's own numbers (hb-blob.h, hb-subset.h). */
+const [memoryWritable, layoutFeatures, keepNotdefOutline] = [2, 6, 0x40];
+
+/**
+ * Cuts a TrueType font down to the signs of a text, with all its layout features and the box for a sign it lacks:
+ * with that left empty, as subsetters do unasked, what no font can draw would look like nothing.
+ * Throws when the font cannot be read.
+ */
+export async function subsetFont(font: Uint8Array, text: string): Promise<Uint8Array> {
+  const harfBuzz = await openHarfBuzz();
+  const at = harfBuzz.malloc(font.length);
+  new Uint8Array(harfBuzz.memory.buffer).set(font, at);
+  const face = harfBuzz.hb_face_create(harfBuzz.hb_blob_create(at, font.length, memoryWritable, 0, 0), 0);
+  const input = harfBuzz.hb_subset_input_create_or_fail();
+  harfBuzz.hb_subset_input_set_flags(input, keepNotdefOutline);
+  const features = harfBuzz.hb_subset_input_set(input, layoutFeatures);
+  harfBuzz.hb_set_clear(features);
+  harfBuzz.hb_set_invert(features);
+  const signs = harfBuzz.hb_subset_input_unicode_set(input);
+  for (const sign of text) harfBuzz.hb_set_add(signs, sign.codePointAt(0) ?? 0);
+  const cut = harfBuzz.hb_face_reference_blob(harfBuzz.hb_subset_or_fail(face, input));
+  const length = harfBuzz.hb_blob_get_length(cut);
+  if (length === 0) throw new Error('The font cannot be cut down: HarfBuzz does not read it.');
+  const start = harfBuzz.hb_blob_get_data(cut, 0);
+  return new Uint8Array(harfBuzz.memory.buffer).slice(start, start + length);
+}
+
+/** An instance for each font: its memory goes with it. */
+async function openHarfBuzz(): Promise<HarfBuzz> {
+  const file = fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
+  const { instance } = await WebAssembly.instantiate(readFileSync(file));
+  const harfBuzz = instance.exports as HarfBuzz;
+  harfBuzz._initialize();
+  return harfBuzz;
+}
