@@ -10,8 +10,6 @@ interface Entry {
   readonly source: string;
   readonly target: string;
   readonly options?: BuildOptions;
-  /** Other people’s code for the most part: what nobody reads in it is left out. */
-  readonly slim?: true;
   /** What the target needs beside it. */
   readonly complete?: (folder: string) => Promise<void>;
 }
@@ -22,11 +20,10 @@ const entries: readonly Entry[] = [
   { source: 'electron/preload.ts', target: 'preload.cjs' },
   { source: 'electron/keeping-worker.ts', target: 'keeping-worker.js' },
   { source: 'electron/lock-worker.ts', target: 'lock-worker.js' },
-  { source: 'electron/exchange/worker.ts', target: 'exchange-worker.js', slim: true },
+  { source: 'electron/exchange/worker.ts', target: 'exchange-worker.js' },
   {
     source: 'electron/documents/worker.ts',
     target: 'documents-worker.js',
-    slim: true,
     // pdfmake and its like look for their files beside themselves, by a name that ES modules do not have.
     options: { transform: { define: { __dirname: 'import.meta.dirname' } } },
     complete: copyColourProfile,
@@ -38,10 +35,7 @@ export async function buildMainProcess(folder: string): Promise<string[]> {
   return (await Promise.all(entries.map((entry) => buildEntry(entry, folder)))).flat();
 }
 
-async function buildEntry(
-  { source, target, options, slim, complete }: Entry,
-  folder: string,
-): Promise<string[]> {
+async function buildEntry({ source, target, options, complete }: Entry, folder: string): Promise<string[]> {
   const { output } = await build({
     ...options,
     input: path.join(root, source),
@@ -54,10 +48,7 @@ async function buildEntry(
       sourcemap: true,
       codeSplitting: false,
       // Names of functions and classes stay: the errors of these libraries are told by them, and some compare them.
-      minify:
-        slim === true
-          ? { compress: true, mangle: { keepNames: { class: true, function: true } }, codegen: true }
-          : 'dce-only',
+      minify: { compress: true, mangle: { keepNames: { class: true, function: true } }, codegen: true },
     },
   });
   await complete?.(folder);

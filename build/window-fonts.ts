@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compress } from 'wawoff2';
 import { subsetFont } from './subset-font.ts';
 
 /** The font the window loads first in place of a whole one beside it. */
 const windowFonts = [
-  { whole: 'NotoSansSC-Regular.ttf', target: 'NotoSansSC-Regular-common.ttf' },
-  { whole: 'NotoSansSC-Bold.ttf', target: 'NotoSansSC-Bold-common.ttf' },
+  { whole: 'NotoSansSC-Regular.ttf', target: 'NotoSansSC-Regular-common.woff2' },
+  { whole: 'NotoSansSC-Bold.ttf', target: 'NotoSansSC-Bold-common.woff2' },
 ] as const;
 
 /**
@@ -19,12 +20,13 @@ export async function writeWindowFonts(folder: string): Promise<void> {
     const to = path.join(folder, target);
     // Made anew with their package only, as the whole ones are.
     if (existsSync(to)) continue;
-    await writeFile(to, await subsetFont(await readFile(path.join(folder, whole)), text));
+    const cut = await subsetFont(await readFile(path.join(folder, whole)), text);
+    await writeFile(to, await compress(cut));
   }
 }
 
 /** The Latin signs of Western Europe and of pinyin, punctuation and symbols, and every sign of GB 2312 with its 6,763 hanzi. */
-function commonSigns(): string {
+export function commonSigns(): string {
   const latin = Array.from({ length: 0x0250 - 0x20 }, (_, at) => 0x20 + at);
   const symbols = Array.from({ length: 0x2c00 - 0x2000 }, (_, at) => 0x2000 + at);
   const gb2312 = Array.from({ length: 94 * 94 }, (_, at) => [0xa1 + Math.floor(at / 94), 0xa1 + (at % 94)]);

@@ -198,7 +198,7 @@ function shareField(
   return {
     field,
     title: field.title,
-    value: found.kind === 'value' ? { kind: 'percent', value: toExact(found.value.round(2)) } : null,
+    value: found.kind === 'value' ? { kind: 'percent', value: toExact(found.value) } : null,
     place: open ?? quantityPlace(field.is, programme) ?? { kind: 'profile', field: 'totalAssets' },
   };
 }

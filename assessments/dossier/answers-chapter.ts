@@ -52,7 +52,7 @@ export function answersChapter(writing: Writing, outcome: PackOutcome, index: nu
         number: say(text.answerNumber),
         prompt: say(text.answerPrompt),
         answer: say(text.answerAnswer),
-        points: say(text.answerPoints),
+        points: say(result.score === null ? text.answerMark : text.answerPoints),
         flagged: say(text.answerFlagged),
         basis: say(text.answerBasis),
         doubt: say(text.answerDoubt),

@@ -25,7 +25,7 @@ export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: Fiel
       return unit === null ? formatExact(number, language, 6) : sayQuantity(number, unit, language, 6);
     }
     case 'percent':
-      return `${formatExact(value.value, language, 2)}%`;
+      return `${formatExact(value.value, language)}%`;
     case 'money':
       return sayWan(value.value, language);
     case 'size':

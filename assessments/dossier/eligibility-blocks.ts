@@ -50,12 +50,12 @@ export function eligibilityBlocks(
         { title: say(text.source), unit: null, align: 'start', width: 22 },
       ],
       rows: [
-        ...own.flatMap((one) => conditionRows(writing, programme, one, 0)),
+        ...own.flatMap((one) => conditionRows(writing, programme, one, 0, stateCell)),
         ...(acceptance === null
           ? []
           : [
               { kind: 'band' as const, text: say(text.acceptance), aside: null },
-              ...conditionRows(writing, programme, acceptance, 0),
+              ...conditionRows(writing, programme, acceptance, 0, laterCell),
             ]),
       ],
     },
@@ -68,6 +68,7 @@ function conditionRows(
   programme: Programme,
   condition: ConditionResult,
   indent: number,
+  cellOf: (writing: Writing, state: Truth) => Cell,
 ): TableRow[] {
   const { language, say } = writing;
   const missing = condition.of.length > 0 ? '' : sayMissing(writing, programme, condition.missing);
@@ -76,7 +77,7 @@ function conditionRows(
       kind: 'row',
       cells: [
         { text: say(condition.label), ...(indent === 0 ? {} : { indent }) },
-        stateCell(writing, condition.state),
+        cellOf(writing, condition.state),
         {
           text: sayBasis(condition.basis, language),
           ...(missing === '' ? {} : { minor: say(text.missing, { list: missing }) }),
@@ -84,13 +85,19 @@ function conditionRows(
         sourceCell(writing, programme, condition.provenance),
       ],
     },
-    ...condition.of.flatMap((one) => conditionRows(writing, programme, one, indent + 1)),
+    ...condition.of.flatMap((one) => conditionRows(writing, programme, one, indent + 1, cellOf)),
   ];
 }
 
 /** Met, not met or not known yet; what is not met stands out. */
 export function stateCell(writing: Writing, state: Truth): Cell {
   const said = writing.say(truthLabels[state]);
+  return state === 'yes' ? { text: said } : { text: said, tone: 'open' };
+}
+
+/** What is judged when the finished work is accepted is not met before, whatever the answers of today come to. */
+function laterCell(writing: Writing, state: Truth): Cell {
+  const said = writing.say(text.atAcceptance);
   return state === 'yes' ? { text: said } : { text: said, tone: 'open' };
 }
 

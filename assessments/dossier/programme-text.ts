@@ -92,6 +92,7 @@ export const programmeText = {
     'zh-CN': '验收时的条件（不影响上面的核对结果）',
     en: 'Conditions of acceptance (no part of the result above)',
   },
+  atAcceptance: { 'zh-CN': '验收时判断', en: 'Judged at acceptance' },
   condition: { 'zh-CN': '条件', en: 'Condition' },
   state: { 'zh-CN': '情况', en: 'State' },
   basis: { 'zh-CN': '所依据的数据与缺项', en: 'What it rests on, what is missing' },

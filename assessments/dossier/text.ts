@@ -15,7 +15,7 @@ export const policy = {
 /** How much authority a rule has, in a word. */
 export const markWords: Readonly<Record<Mark, Localized>> = {
   official: { 'zh-CN': '官方', en: 'Official' },
-  'implemented-elsewhere': { 'zh-CN': '他处实现', en: 'Implemented elsewhere' },
+  'implemented-elsewhere': { 'zh-CN': '据第三方实现', en: 'Implemented elsewhere' },
   'own-reference': { 'zh-CN': '本工具参考口径', en: 'Own reference' },
 };
 
@@ -78,7 +78,7 @@ export const dossierText = {
   },
   noteMarks: {
     'zh-CN':
-      '每条规则都注明来历：“官方”指读自公布的文件；“他处实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是工具编制方的参考规则，不代表任何机构。',
+      '每条规则都注明来历：“官方”指读自公布的文件；“据第三方实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是工具编制方的参考规则，不代表任何机构。',
     en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “second-hand” was told by others, the issuing body’s text not being read; “own reference” is a rule of the makers of this tool and of nobody else.',
   },
   noteBlank: {
@@ -267,6 +267,7 @@ export const dossierText = {
   answerPrompt: { 'zh-CN': '问题', en: 'Question' },
   answerAnswer: { 'zh-CN': '答案与理由', en: 'Answer and reason' },
   answerPoints: { 'zh-CN': '得分', en: 'Points' },
+  answerMark: { 'zh-CN': '标记', en: 'Mark' },
   answerFlagged: { 'zh-CN': '待复核', en: 'To review' },
   answerBasis: { 'zh-CN': '依据', en: 'Basis' },
   answerTakenOver: {

@@ -133,7 +133,8 @@ function sayToward(
   ladder: LadderResult,
   { question, to }: WayStep,
 ): string {
-  const from = result.questions[question.id]?.grade ?? 0;
+  const now = result.questions[question.id];
+  const from = now?.grade ?? 0;
   const gates = blockers(ladder).filter(
     ({ gate }) =>
       gate.kind === 'count' &&
@@ -143,7 +144,7 @@ function sayToward(
   );
   return sentences(writing, [
     ...(question.kind === 'graded' && to.grade > from
-      ? [writing.say(text.grades, { from, to: to.grade })]
+      ? [writing.say(now?.status === 'unknown' ? text.gradeUnknown : text.grades, { from, to: to.grade })]
       : []),
     ...(gates.length === 0
       ? []

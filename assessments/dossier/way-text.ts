@@ -14,6 +14,10 @@ export const wayText = {
   added: { 'zh-CN': '增加：{list}', en: 'Add: {list}' },
   counts: { 'zh-CN': '计入：{gates}', en: 'Counts for: {gates}' },
   grades: { 'zh-CN': '{from} 级升到 {to} 级。', en: 'Grade {from} to {to}.' },
+  gradeUnknown: {
+    'zh-CN': '回答“不清楚”，按 0 级计；改进到 {to} 级。',
+    en: 'Not known, counted as grade 0; to grade {to}.',
+  },
   total: { 'zh-CN': '合计', en: 'Total' },
   totalCount: {
     'zh-CN': '{count} 项',

@@ -68,7 +68,7 @@ export const certificateKindLabels: Readonly<Record<Certificate['kind'], Localiz
   'little-giant': { 'zh-CN': '专精特新“小巨人”企业', en: '“Little giant” enterprise' },
   'fusion-management': {
     'zh-CN': '两化融合管理体系',
-    en: 'Management system for integrating informatisation and industrialisation',
+    en: 'Management system for integrating informatization and industrialization',
   },
   dcmm: { 'zh-CN': '数据管理能力成熟度（DCMM）', en: 'Data management capability maturity (DCMM)' },
   'iso-9001': { 'zh-CN': '质量管理体系（ISO 9001）', en: 'Quality management (ISO 9001)' },

@@ -166,7 +166,7 @@ export const unclassifiedText: Readonly<Record<UnclassifiedReason, Localized>> =
     en: 'Railway transport is not covered by the classification of enterprise sizes.',
   },
   finance: {
-    'zh-CN': '金融业适用《金融业企业划型标准规定》（银发〔2015〕309号），本软件不作判断。',
+    'zh-CN': '金融业适用《金融业企业划型标准规定》（银发〔2015〕309号），本工具不作判断。',
     en: 'Financial enterprises have a standard of their own (银发〔2015〕309号), which this app does not apply.',
   },
   education: {

@@ -178,11 +178,7 @@ export const terms: readonly Term[] = [
     id: 'fusion',
     names: {
       'zh-CN': ['两化融合'],
-      en: [
-        'integration of informatization and industrialization',
-        'fusion of IT and industry',
-        'IT-industry fusion',
-      ],
+      en: ['integration of informatization and industrialization', 'two-way integration'],
     },
     title: { 'zh-CN': '两化融合', en: 'Integration of informatization and industrialization (两化融合)' },
     meaning: {

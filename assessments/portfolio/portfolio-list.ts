@@ -29,7 +29,7 @@ const text = {
   sample: { 'zh-CN': '（示例）', en: ' (sample)' },
   level: { 'zh-CN': '等级', en: 'level' },
   score: { 'zh-CN': '得分', en: 'points' },
-  provisional: { 'zh-CN': '暂定 {}', en: 'So far {}' },
+  provisional: { 'zh-CN': '暂定 {}', en: 'So far: {}' },
   group: { 'zh-CN': '组别', en: 'Group' },
   count: { 'zh-CN': '企业数', en: 'Enterprises' },
   median: { 'zh-CN': '中位数', en: 'Median' },

@@ -33,7 +33,7 @@ export const readingLabels: Readonly<Record<Reading, Localized>> = {
   'official-text': { 'zh-CN': '读到原文', en: 'Text read' },
   'second-hand': { 'zh-CN': '据二手资料', en: 'Second-hand' },
   memory: { 'zh-CN': '待核实', en: 'To be confirmed' },
-  own: { 'zh-CN': '本工作台参考', en: 'Our own reference' },
+  own: { 'zh-CN': '本工具参考', en: 'Our own reference' },
 };
 
 export const givesLabels: Readonly<Record<BenefitRule['gives'], Localized>> = {

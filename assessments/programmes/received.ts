@@ -74,7 +74,7 @@ export function askedAsReceived(programme: Programme, slot: string): Fact | null
       en: 'The document granting the money and the bank slip',
     },
     shared: false,
-    unit: { 'zh-CN': '元', en: 'yuan' },
+    unit: { 'zh-CN': '元', en: 'CNY' },
     min: 0,
     max: 1e9,
     decimals: 2,

@@ -24,6 +24,8 @@ export type StatedAmount =
       /** The least and the most the cases of the programme get: whole fen, or per cent as decimal text. */
       readonly least: string;
       readonly most: string;
+      /** A fixed sum the documents only bound from above; the title of a limit says so itself. */
+      readonly atMost: boolean;
       /** Who says so; `user` when every figure was keyed in from a notice. */
       readonly from: Mark | 'user';
     };
@@ -33,8 +35,10 @@ export function statedAmount(programme: Programme, overrides: ParameterOverrides
   const { benefit } = programme;
   if (benefit === undefined) return { kind: 'no-money' };
   const parts = benefit.parts;
-  const flats = parts.flatMap((part) => (part.kind === 'flat' ? [{ ...part, ref: part.amount }] : []));
-  const caps = (benefit.caps ?? []).map((cap) => ({ ...cap, ref: cap.amount }));
+  const flats = parts.flatMap((part) =>
+    part.kind === 'flat' ? [{ ...part, ref: part.amount, atMost: benefit.bound === 'at-most' }] : [],
+  );
+  const caps = (benefit.caps ?? []).map((cap) => ({ ...cap, ref: cap.amount, atMost: false }));
   const rates = parts.flatMap((part) => {
     switch (part.kind) {
       case 'rate':
@@ -47,13 +51,13 @@ export function statedAmount(programme: Programme, overrides: ParameterOverrides
     }
   });
   // A limit bounds all of it; a fixed sum says all there is to say; a rate is the least that can be said.
-  for (const { title, ref } of [...caps, ...flats]) {
+  for (const { title, ref, atMost } of [...caps, ...flats]) {
     const found = span(programme, overrides, [ref]);
-    if (found !== null) return { kind: 'money', title, ...found };
+    if (found !== null) return { kind: 'money', title, atMost, ...found };
   }
   for (const { title, refs } of rates) {
     const found = span(programme, overrides, refs);
-    if (found !== null) return { kind: 'rate', title, ...found };
+    if (found !== null) return { kind: 'rate', title, atMost: false, ...found };
   }
   return caps.length + flats.length + rates.length === 0 ? { kind: 'by-figures' } : { kind: 'not-found' };
 }
@@ -96,6 +100,7 @@ const text = {
     'zh-CN': '比例和限额没有查到，以当年通知为准',
     en: 'Rates and limits were not found; this year’s notice sets them',
   },
+  'at-most': { 'zh-CN': '{title}：至多 {least}', en: '{title}: at most {least}' },
   one: { 'zh-CN': '{title}：{least}', en: '{title}: {least}' },
   several: { 'zh-CN': '{title}：{least} 至 {most}，看情形', en: '{title}: {least} to {most}, by case' },
 } satisfies Record<string, Localized>;
@@ -113,8 +118,8 @@ export function sayStatedAmount(stated: StatedAmount, language: Language): strin
         stated.kind === 'rate'
           ? `${formatExact(value, language, 6)}%`
           : formatFen(fenDown(fenFromYuan(exact(value))), language);
-      const { title, least, most } = stated;
-      return say(text[least === most ? 'one' : 'several'], language, {
+      const { title, least, most, atMost } = stated;
+      return say(text[least !== most ? 'several' : atMost ? 'at-most' : 'one'], language, {
         title,
         least: amount(least),
         most: amount(most),

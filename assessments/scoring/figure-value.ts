@@ -1,8 +1,9 @@
 import type Fraction from 'fraction.js';
 import { figureSlot } from '../answering/answer.ts';
 import type { Situation } from '../answering/situation.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, FigureCatalogue } from '../figures/figure.ts';
 import type { Expression } from '../pack/expression.ts';
+import type { Localized } from '../pack/localized.ts';
 import { exact, zero } from './exact.ts';
 
 /** What is known of a raw figure or of something computed from figures. */
@@ -61,4 +62,16 @@ export function evaluate(expression: Expression, situation: Situation): Value {
   if (dividend === undefined || divisor === undefined) return none;
   if (divisor.equals(0)) return { kind: 'none', figures: [] };
   return { kind: 'value', value: dividend.div(divisor).mul(exact(expression.times ?? 1)) };
+}
+
+/** The unit of an expression: the one all its figures have. Null for a quotient, and where they have several. */
+export function unitOf(
+  expression: Expression,
+  catalogue: Pick<FigureCatalogue, 'figures'>,
+): Localized | null {
+  if ('figure' in expression)
+    return catalogue.figures.find((one) => one.id === expression.figure)?.unit ?? null;
+  if ('divide' in expression) return null;
+  const [unit, ...others] = expression.sum.map((one) => unitOf(one, catalogue));
+  return unit !== null && unit !== undefined && others.every((one) => one?.en === unit.en) ? unit : null;
 }

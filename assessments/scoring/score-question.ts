@@ -6,7 +6,7 @@ import type { Situation } from '../answering/situation.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Option, Question } from '../pack/question.ts';
 import { exact, toExact, zero } from './exact.ts';
-import { evaluate } from './figure-value.ts';
+import { evaluate, unitOf } from './figure-value.ts';
 import type { QuestionResult, QuestionStatus, Reason } from './score.ts';
 
 type Outcome = { status: QuestionStatus; earned: Fraction; grade: number; reason: Reason };
@@ -154,6 +154,10 @@ function judgeRate(question: Extract<Question, { kind: 'rate' }>, situation: Sit
     kind: 'rate',
     numerator: toExact(numerator.value),
     denominator: toExact(denominator.value),
+    units: {
+      numerator: unitOf(question.numerator, situation.figures),
+      denominator: unitOf(question.denominator, situation.figures),
+    },
     percent: toExact(value.value),
     from: toExact(exact(question.bands[place - 1]?.upTo ?? 0)),
     upTo: toExact(exact(band.upTo)),

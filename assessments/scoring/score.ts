@@ -18,6 +18,8 @@ export type Reason =
       readonly kind: 'rate';
       readonly numerator: Exact;
       readonly denominator: Exact;
+      /** What the two are counted in; null where their figures are of several units. */
+      readonly units: { readonly numerator: Localized | null; readonly denominator: Localized | null };
       readonly percent: Exact;
       readonly from: Exact;
       readonly upTo: Exact;

@@ -22,7 +22,7 @@ const text = {
   options: { 'zh-CN': '勾选 {count} 项：{labels}', en: '{count} ticked: {labels}' },
   'none-of-these': { 'zh-CN': '选择：以上都没有', en: 'Chosen: none of these' },
   rate: {
-    'zh-CN': '{numerator} ÷ {denominator} = {percent}%，落在{band}一档',
+    'zh-CN': '{numerator} ÷ {denominator} = {percent}%，落在“{band}”一档',
     en: '{numerator} ÷ {denominator} = {percent}%, in the band {band}',
   },
   'band-first': { 'zh-CN': '0% 至 {upTo}%', en: '0% to {upTo}%' },
@@ -47,6 +47,8 @@ const text = {
 export function sayReason(reason: Reason, language: Language, catalogue?: FigureCatalogue): string {
   const list = (parts: readonly string[]) => parts.join(language === 'zh-CN' ? '；' : '; ');
   const number = (value: string) => formatExact(value, language);
+  const counted = (value: string, unit: Localized | null) =>
+    unit === null ? number(value) : sayQuantity(value, unit, language, 6);
   switch (reason.kind) {
     case 'not-applicable':
       return say(text[`not-applicable-${reason.effect}`], language, { reason: reason.reason });
@@ -61,9 +63,9 @@ export function sayReason(reason: Reason, language: Language, catalogue?: Figure
         ? say(text['band-first'], language, { upTo: number(reason.upTo) })
         : say(text.band, language, { from: number(reason.from), upTo: number(reason.upTo) });
       return say(text.rate, language, {
-        numerator: number(reason.numerator),
-        denominator: number(reason.denominator),
-        percent: formatExact(reason.percent, language, 2),
+        numerator: counted(reason.numerator, reason.units.numerator),
+        denominator: counted(reason.denominator, reason.units.denominator),
+        percent: number(reason.percent),
         band,
       });
     }

@@ -17,12 +17,14 @@ export function SourceLine({ provenance, source }: Props): ReactNode {
   const tone = provenance.mark === 'official' ? 'ok' : provenance.mark === 'own-reference' ? 'warn' : 'plain';
   // The sources of a programme say how they were read: what comes from elsewhere was told by somebody.
   const told = provenance.mark === 'implemented-elsewhere' && source !== undefined && 'reading' in source;
+  const title = source === undefined ? provenance.source : pick(source.title);
   return (
     <p className="source">
-      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag>{' '}
-      {source === undefined ? provenance.source : pick(source.title)}
-      {/* Quoted as printed, whatever the window speaks. */}
-      {source?.document !== undefined && <span lang="zh-CN"> {source.document}</span>}
+      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag> {title}
+      {/* Quoted as printed, whatever the window speaks; some documents are called by their number alone. */}
+      {source?.document !== undefined && source.document !== title && (
+        <span lang="zh-CN"> {source.document}</span>
+      )}
       {provenance.clause !== undefined && (
         <>
           {t('clause')}

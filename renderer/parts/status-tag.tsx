@@ -12,10 +12,18 @@ const looks: Readonly<Record<TaskStatus, { readonly tone: Tone; readonly sign: S
   problem: { tone: 'bad', sign: 'alert' },
 };
 
+interface Props {
+  readonly status: TaskStatus;
+  /** In a version that is closed nothing goes on any more: what was left open stays so. */
+  readonly closed?: boolean;
+}
+
 /** How a task stands, the same five words everywhere. */
-export function StatusTag({ status }: { readonly status: TaskStatus }): ReactNode {
+export function StatusTag({ status, closed = false }: Props): ReactNode {
   const t = useTranslations('status');
   const { tone, sign } = looks[status];
+  if (closed && (status === 'in-progress' || status === 'not-started'))
+    return <Tag sign={sign}>{t(status === 'in-progress' ? 'leftPartly' : 'leftOpen')}</Tag>;
   return (
     <Tag tone={tone} sign={sign}>
       {t(status)}

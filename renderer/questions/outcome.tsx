@@ -57,7 +57,7 @@ function Computed({ question, pack }: Props): ReactNode {
 
 /** The one number of a computed answer. */
 function headline(result: QuestionResult, language: 'zh-CN' | 'en'): string | null {
-  return result.reason.kind === 'rate' ? `${formatExact(result.reason.percent, language, 2)}%` : null;
+  return result.reason.kind === 'rate' ? `${formatExact(result.reason.percent, language)}%` : null;
 }
 
 /** The bands of a rate with their points, the one it falls into marked. */

@@ -70,7 +70,7 @@ describe('a form', () => {
     // 2310.5 of 6500 are 35.5461… %.
     expect(filled({ 'p:liabilities': number('2310.5') }, 'finance/debt-ratio').value).toEqual({
       kind: 'percent',
-      value: '35.55',
+      value: '4621/130',
     });
     const open = filled({}, 'finance/debt-ratio');
     expect([open.value, open.place]).toEqual([

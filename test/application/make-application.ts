@@ -8,6 +8,7 @@ import type { Answers } from '../../assessments/answering/answer.ts';
 import { emptyProfile, type Profile } from '../../assessments/enterprise/profile.ts';
 import { computeBenefit } from '../../assessments/programmes/benefit.ts';
 import { emptyCostLine, type CostLine } from '../../assessments/programmes/cost-line.ts';
+import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
 import { checkEligibility, knownFor, type ProgrammeInput } from '../../assessments/programmes/eligibility.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { PackResult } from '../../assessments/scoring/score.ts';
@@ -94,7 +95,14 @@ export function xRayInput(input: {
   const costs = { lines: [...(input.lines ?? [])] };
   const application = { ...emptyApplication, ...input.application };
   const papers = input.papers ?? [];
-  const judged: ProgrammeInput = { situation, results, overrides: {}, choices: {}, costs, today };
+  const judged: ProgrammeInput = {
+    situation,
+    results,
+    overrides: {},
+    choices: choicesIn(programme, answers),
+    costs,
+    today,
+  };
   return {
     title: '年度评估',
     plan: emptyPlan,

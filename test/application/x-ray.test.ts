@@ -54,6 +54,16 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 100, 200) },
   ],
   [
+    'choice-open',
+    'red',
+    1,
+    { lines: [paidLine('a', 100)] },
+    {
+      lines: [paidLine('a', 100)],
+      answers: { 'p:nanchang-pilot/choice.batch': choice('batch-1') },
+    },
+  ],
+  [
     'supplier-is-applicant',
     'red',
     1,

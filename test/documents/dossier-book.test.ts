@@ -207,7 +207,7 @@ describe('the file', () => {
       expect(beside(assets ?? '')).toMatchObject({ kind: 'number', value: String(7350 * yuan) });
       expect(beside(asked ?? '')).toMatchObject({ kind: 'number', value: String(9.25 * yuan) });
       expect(beside(people ?? '')).toMatchObject({ kind: 'number', value: '186' });
-      expect(beside(ratio ?? '')).toMatchObject({ kind: 'number', value: '0.3144', percent: true });
+      expect(beside(ratio ?? '')).toMatchObject({ kind: 'number', value: '0.31435', percent: true });
       expect(beside(start ?? '')).toEqual({ kind: 'date', day: '2026-01-10', time: false });
       // A code of eighteen digits and letters, a telephone and a number of a contract are none of these.
       const texts = form.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));

@@ -39,6 +39,41 @@ test('a recognition speaks of no money, and its contents of what its form holds'
   expect(texts(dossier, 'programmes')).not.toMatch(/金额测算|支持金额/);
 });
 
+test('what is judged at acceptance is not met before, whatever the answers come to', () => {
+  for (const [language, said] of [
+    ['zh-CN', '改造后数字化水平达到二级\n验收时判断\n现为二级'],
+    ['en', 'Digital level 2 or above after the upgrade\nJudged at acceptance\nNow Level 2'],
+  ] as const)
+    expect(texts(buildDossier(applicationInput(language)), 'programmes')).toContain(said);
+});
+
+test('a questionnaire without points has a column of marks, and “do not know” is no grade reached', () => {
+  const dossier = buildDossier(applicationInput('en'));
+  const heads = Object.fromEntries(
+    dossier.chapters.flatMap(({ id, blocks }) =>
+      blocks.flatMap((one) => (one.kind === 'answers' ? [[id, one.labels.points]] : [])),
+    ),
+  );
+  expect(heads).toMatchObject({
+    'answers-industrial-security': 'Mark',
+    'answers-sme-digital-2024': 'Points',
+  });
+  const said = dossier.chapters.map(({ id }) => texts(dossier, id)).join('\n');
+  expect(said).toContain('Not known, counted as grade 0; to grade 3');
+  expect(said).not.toMatch(/\d yuan|per 100 yuan/);
+});
+
+test('a ratio is rounded alike in the form and in the answers, and says what its parts are counted in', () => {
+  for (const [language, ratio] of [
+    ['zh-CN', '182 万元 ÷ 6,480 万元 = 2.809%'],
+    ['en', 'CNY 1,820,000 ÷ CNY 64,800,000 = 2.809%'],
+  ] as const) {
+    const dossier = buildDossier(applicationInput(language));
+    expect(texts(dossier, 'application')).toContain('2.809%');
+    expect(dossier.chapters.map(({ id }) => texts(dossier, id)).join('\n')).toContain(ratio);
+  }
+});
+
 describe('a dossier for a programme', () => {
   const dossier = buildDossier(applicationInput('zh-CN'));
 

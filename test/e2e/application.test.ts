@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fieldSlot, isAsked } from '../../assessments/application/field-slot.ts';
+import { choiceSlot } from '../../assessments/programmes/choice-slot.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
@@ -9,6 +10,7 @@ import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { pdf } from '../evidence/made-files.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
+import { saveAnswers } from './filled-desk.ts';
 import { readPdf, tight } from './read-pdf.ts';
 import { goTo, openSample, stored } from './steps.ts';
 
@@ -52,6 +54,14 @@ beforeAll(async () => {
     [assessmentId, line] as const,
   );
   expect(reply.ok).toBe(true);
+  // The batch the sum hangs on; without it the export stays shut.
+  await saveAnswers(desk.page, assessmentId, {
+    [choiceSlot(programmeId, 'batch')]: {
+      response: { kind: 'choice', option: 'batch-1' },
+      note: '',
+      flagged: false,
+    },
+  });
   await desk.page.reload();
 });
 afterAll(async () => {

@@ -144,6 +144,10 @@ async function finish(page: Page, assessmentId: string, pack: Pack): Promise<voi
   const scanned = (await stored(page, assessmentId)).answers;
   await page.getByRole('link', { name: t.quickScan.goOn, exact: true }).click();
   await page.waitForURL(/\/section\//);
+  // Not to its first question, which the scan may have asked already.
+  const landed = new URLSearchParams(page.url().split('?')[1]).get('question') ?? '';
+  expect(landed).not.toBe('');
+  expect(scanned[questionSlot(pack.id, landed)]).toBeUndefined();
   for (const section of pack.sections) {
     await goTo(page, { screen: 'section', assessmentId, packId: pack.id, sectionId: section.id });
     for (const { id } of section.questions) {

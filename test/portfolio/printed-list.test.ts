@@ -120,7 +120,7 @@ test(
               'unfinished',
               'People,highestfirst',
               'duewithin60days',
-              'Sofar5.667',
+              'Sofar:5.667',
               'All95.667',
             ]
           : [

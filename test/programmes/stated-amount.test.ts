@@ -19,6 +19,23 @@ test('a programme states its limit, without one its fixed sum, without that its 
   expect(sayStatedAmount(rate, 'en')).toMatch(/: 50%$/);
 });
 
+test('a fixed sum the documents only bound is said to be the most, one they promise is not', () => {
+  const bound = (how: 'exact' | 'at-most') =>
+    stated((p) => {
+      delete p.benefit.caps;
+      p.benefit.bound = how;
+      p.benefit.parts.push({
+        id: 'sum',
+        kind: 'flat',
+        title: p.title,
+        provenance: 'law',
+        amount: 'cap',
+      });
+    });
+  expect(sayStatedAmount(bound('at-most'), 'zh-CN')).toMatch(/：至多 1,000\.00 元$/);
+  expect(sayStatedAmount(bound('exact'), 'zh-CN')).toMatch(/：1,000\.00 元$/);
+});
+
 test('a figure nobody has is not made up, and one keyed in says whose it is', () => {
   const open = (p: Loose): void => {
     for (const parameter of p.parameters) parameter.value = null;

@@ -3,7 +3,7 @@ import { figureSlot, questionSlot } from '../../assessments/answering/answer.ts'
 import { findEvidence } from '../../renderer/evidence/find-evidence.ts';
 import { shownName } from '../../renderer/evidence/say-evidence.ts';
 import { filterEvidence, noFilter } from '../../renderer/screens/evidence/filter-evidence.ts';
-import { lackingEvidence } from '../../renderer/screens/evidence/lacking.ts';
+import { anyClaims, lackingEvidence } from '../../renderer/screens/evidence/lacking.ts';
 import { openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
 import { situationNow } from '../../renderer/stores/derived.ts';
 import {
@@ -189,5 +189,8 @@ describe('finding evidence', () => {
     expect(lackingEvidence(packs, situationNow(), { at: () => [row] })).toEqual([]);
     // Half the points claim less than three quarters.
     expect(none.some(({ question }) => question.id === 'network')).toBe(false);
+    expect(anyClaims(packs, situationNow())).toBe(true);
+    // Without answers there is nothing that could lack evidence, which is not the same as lacking none.
+    expect(anyClaims(packs, { ...situationNow(), answers: {} })).toBe(false);
   });
 });

@@ -19,6 +19,7 @@ export type FindingPlace =
 /** What the check before export can find. Its sentence is `findingTexts[kind]`, filled with `values`. */
 export type FindingKind =
   | 'field-open'
+  | 'choice-open'
   | 'pack-not-taken'
   | 'project-ends-early'
   | 'budget-unbalanced'

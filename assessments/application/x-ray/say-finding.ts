@@ -16,6 +16,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     what: { 'zh-CN': '“{title}”是必填项，还没有填写。', en: '“{title}” is required and still empty.' },
     advice: { 'zh-CN': '请填写。', en: 'Please fill it in.' },
   },
+  'choice-open': {
+    what: {
+      'zh-CN': '“{title}”还没有选择，金额算不出来。',
+      en: '“{title}” is not chosen yet, and the sum hangs on it.',
+    },
+    advice: {
+      'zh-CN': '请在项目页选择；不确定的，请向受理部门询问。',
+      en: 'Choose it on the page of the programme; if in doubt, ask the office.',
+    },
+  },
   'pack-not-taken': {
     what: {
       'zh-CN': '“{title}”要用“{pack}”问卷的结果，本次评估没有选这份问卷。',
@@ -64,7 +74,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'asked-too-large': {
     what: {
       'zh-CN': '申请金额 {asked}，过大，像是多写了位数或者把元当成了万元。',
-      en: 'The amount applied for, {asked}, is too large: there may be a digit too many, or yuan entered as 10,000 yuan.',
+      en: 'The amount applied for, {asked}, is too large: there may be a digit too many, or CNY entered as CNY 10,000.',
     },
     advice: { 'zh-CN': '请改正金额。', en: 'Please correct the amount.' },
   },
@@ -269,7 +279,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   },
   'text-unprintable': {
     what: {
-      'zh-CN': '“{where}”里有 {count} 个字符，本软件的字体没有：{signs}。',
+      'zh-CN': '“{where}”里有 {count} 个字符，本工具的字体没有：{signs}。',
       en: '“{where}” has {count, plural, one {a character} other {# characters}} the fonts of this app lack: {signs}.',
     },
     advice: {

@@ -8,6 +8,7 @@ import type { PackResult } from '../../scoring/score.ts';
 import type { FilledSection } from '../fill-form.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import type { Application } from '../tables.ts';
+import { choiceFindings } from './choice-findings.ts';
 import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
 import { flaggedFindings } from './flagged-findings.ts';
 import { keyOf, type Finding, type Found } from './finding.ts';
@@ -54,6 +55,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
       benefit,
       packs.map(({ id }) => id),
     ),
+    ...choiceFindings(programme, sections, benefit),
     ...moneyFindings(costs, situation.profile, benefit, entries),
     ...(bought ? deniedFindings(programme, costs, situation.answers) : []),
     ...paperFindings(entries),

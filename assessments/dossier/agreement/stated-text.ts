@@ -8,7 +8,7 @@ export const statedText = {
   result: { 'zh-CN': '评估结果', en: 'Result' },
   points: { 'zh-CN': '{points} 分', en: '{points} points' },
   plan: { 'zh-CN': '提升计划', en: 'Plan' },
-  ownCost: { 'zh-CN': '自己填写的费用（元）', en: 'Cost keyed in (yuan)' },
+  ownCost: { 'zh-CN': '自己填写的费用（元）', en: 'Cost keyed in (CNY)' },
   costs: { 'zh-CN': '费用清单', en: 'Cost table' },
   evidence: { 'zh-CN': '佐证材料', en: 'Evidence' },
   comparison: { 'zh-CN': '对比的评估', en: 'The assessment compared with' },

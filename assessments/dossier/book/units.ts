@@ -6,7 +6,7 @@ export const units: ReadonlySet<string> = new Set(
   (
     '万元 万元/人 元 元/百元 人 台 件 张 道 天 年 分 项 个 次/年 小时/人 吨标准煤 千克标准煤/百元 兆（Mbps）|' +
     'people|machines|computers|orders|items|steps|days|years|points|Mbps|turns a year|hours per person|per head|' +
-    'tonnes of coal equivalent|yuan per 100 yuan|kg coal equivalent per 100 yuan|kg of coal equivalent per 100 yuan'
+    'tonnes of coal equivalent|CNY per CNY 100|kg coal equivalent per CNY 100|kg of coal equivalent per CNY 100'
   )
     .split('|')
     .flatMap((part) => (/[\u4e00-\u9fff]/.test(part) ? part.split(' ') : [part])),

@@ -7,13 +7,13 @@ import type {
 } from '../../../assessments/programmes/eligibility-result.ts';
 import { distinctPlaces } from '../../../assessments/programmes/place.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
 import { sayBasis } from '../../../assessments/programmes/say-condition.ts';
 import { sayPlace } from '../../../assessments/programmes/say-place.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { useOpened, useOpenedId } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { TruthTag } from '../programmes/truth-tag.tsx';
+import { useSaySum } from '../programmes/use-say-sum.ts';
 import { SpotLink } from './spot-link.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export const ConditionsCard = memo(function ConditionsCard(props: Props): ReactNode {
   const { programme, eligibility, benefit } = props;
   const t = useTranslations('application');
-  const language = useLanguage();
+  const saySum = useSaySum(programme);
   const assessmentId = useOpenedId();
   const all = leavesOf(eligibility.root);
   const doubtful = all.filter(({ state }) => state !== 'yes');
@@ -46,7 +46,7 @@ export const ConditionsCard = memo(function ConditionsCard(props: Props): ReactN
       </div>
       {benefit !== null && (
         <p>
-          {t('benefit')} <strong>{sayTotal(benefit, language)}</strong>
+          {t('benefit')} <strong>{saySum(benefit)}</strong>
         </p>
       )}
       {doubtful.length > 0 && (

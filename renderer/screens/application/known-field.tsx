@@ -26,7 +26,12 @@ export function KnownField({ filled }: Props): ReactNode {
       <dt>
         {words}
         {/* A share is worked out: there is nothing to leave out. */}
-        {!field.required && field.kind !== 'share' && <span className="quiet-text"> {t('optional')}</span>}
+        {!field.required && field.kind !== 'share' && (
+          <>
+            {' '}
+            <span className="quiet-text in-one">{t('optional')}</span>
+          </>
+        )}
       </dt>
       <dd className="breakable">
         {value === null ? (

@@ -149,7 +149,7 @@ function CheckRow({ pack, sectionId, question, number, status, flagged }: RowPro
       <a
         className="link"
         data-change={question.id}
-        aria-label={t('changeThis', { prompt })}
+        aria-label={t(status === 'missing' ? 'answerThis' : 'changeThis', { prompt })}
         href={hrefOf({
           screen: 'section',
           assessmentId,
@@ -159,7 +159,7 @@ function CheckRow({ pack, sectionId, question, number, status, flagged }: RowPro
           fromCheck: true,
         })}
       >
-        <Pencil size={14} aria-hidden /> {t('change')}
+        <Pencil size={14} aria-hidden /> {t(status === 'missing' ? 'answer' : 'change')}
       </a>
     </li>
   );

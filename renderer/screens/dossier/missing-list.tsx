@@ -9,6 +9,7 @@ import { Tag } from '../../parts/tag.tsx';
 import type { Route } from '../../routing/route.ts';
 import { farOf, progressOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { checkOpenAnswer } from '../check/open-answer.ts';
 import { today } from '../enterprise/read-date.ts';
 
 /** What a reader of the dossier will find missing or doubtful. Nothing here stops the export. */
@@ -58,7 +59,8 @@ export function MissingList(): ReactNode {
       return [
         {
           key: pack.id,
-          tone: counts.missing > 0 && !untouched ? ('bad' as const) : ('warn' as const),
+          // Open answers are no fault, and they stop nothing: red is kept for what is wrong.
+          tone: 'warn' as const,
           title: pick(pack.shortTitle),
           text: untouched
             ? tFar('dossierNone')
@@ -66,7 +68,7 @@ export function MissingList(): ReactNode {
                 .filter((kind) => counts[kind] > 0)
                 .map((kind) => t(`counts.${kind}`, { count: counts[kind] }))
                 .join(t('comma')),
-          to: { screen: 'check', assessmentId, packId: pack.id } as const,
+          to: checkOpenAnswer(assessmentId, pack, situation),
         },
       ];
     }),

@@ -5,7 +5,7 @@ import { Button, RouteLink } from '../../parts/button.tsx';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
 import { usePick } from '../../text/language.ts';
-import { lackingEvidence } from './lacking.ts';
+import { anyClaims, lackingEvidence } from './lacking.ts';
 
 const first = 8;
 
@@ -22,7 +22,11 @@ export function LackingQuestions(): ReactNode {
   return (
     <section className="card pad stack tight" aria-labelledby="lacking">
       <h2 id="lacking">{t('lacking')}</h2>
-      <p className="quiet-text">{lacking.length === 0 ? t('lackingNone') : t('lackingLead')}</p>
+      <p className="quiet-text">
+        {t(
+          lacking.length > 0 ? 'lackingLead' : anyClaims(packs, situation) ? 'lackingNone' : 'lackingNoneYet',
+        )}
+      </p>
       <ul className="lacking">
         {lacking.slice(0, most).map(({ pack, section, question }) => (
           <li key={`${pack.id}/${question.id}`}>

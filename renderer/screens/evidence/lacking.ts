@@ -35,3 +35,8 @@ export function lackingEvidence(
     );
   });
 }
+
+/** Whether any answer claims so much that evidence is looked for at all. */
+export function anyClaims(packs: readonly Pack[], situation: Situation): boolean {
+  return packs.some((pack) => Object.values(resultOf(pack, situation).questions).some(claimsMuch));
+}

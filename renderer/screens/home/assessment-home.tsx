@@ -153,13 +153,16 @@ function PackTasks({
   const tDoubts = useTranslations('doubts');
   const pick = usePick();
   const { pack } = task;
+  const { frozen } = useOpened('frozen');
+  // What was left open in a closed version is not going to take any time.
+  const minutesLeft = frozen === null ? task.minutesLeft : 0;
   return (
     <>
       <div className="group-head">
         <h2 className="group-title">{pick(pack.title)}</h2>
         <span className="quiet-text">
           {t('doneOf', { done: task.done, asked: task.asked })}
-          {task.minutesLeft > 0 && ` · ${t('minutes', { time: sayDuration(task.minutesLeft) })}`}
+          {minutesLeft > 0 && ` · ${t('minutes', { time: sayDuration(minutesLeft) })}`}
         </span>
         <span className="group-links">
           {pack.quickScan !== undefined && (
@@ -180,7 +183,7 @@ function PackTasks({
             to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id }}
             title={pick(section.title)}
             detail={
-              sectionDetail(t, sayDuration, progress) +
+              sectionDetail(t, sayDuration, frozen === null ? progress : { ...progress, minutesLeft: 0 }) +
               (doubts > 0 ? t('semicolon') + tDoubts('count', { count: doubts }) : '')
             }
             status={status}
@@ -283,13 +286,14 @@ interface TaskProps {
 }
 
 function Task({ to, title, detail, status }: TaskProps): ReactNode {
+  const { frozen } = useOpened('frozen');
   return (
     <li className="task">
       <div>
         <RouteLink to={to}>{title}</RouteLink>
         <p className="quiet-text">{detail}</p>
       </div>
-      {status !== undefined && <StatusTag status={status} />}
+      {status !== undefined && <StatusTag status={status} closed={frozen !== null} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { Route } from '../../routing/route.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
 import { usePick } from '../../text/language.ts';
+import { checkOpenAnswer } from '../check/open-answer.ts';
 import { lackingEvidence } from '../evidence/lacking.ts';
 import type { Tasks } from './use-tasks.ts';
 
@@ -24,7 +25,7 @@ export function MissingList({ tasks }: { readonly tasks: Tasks }): ReactNode {
         ...(done < asked ? [t('missingQuestions', { count: asked - done })] : []),
         ...(unknown > 0 ? [t('missingUnknown', { count: unknown })] : []),
       ].join(t('comma'));
-      const to = { screen: 'check', assessmentId, packId: pack.id } as const;
+      const to = checkOpenAnswer(assessmentId, pack, situation);
       return words === '' ? [] : [{ to, words, about: pick(pack.shortTitle) }];
     }),
     ...(tasks.profile.missing > 0

@@ -1,3 +1,4 @@
+import { CircleDashed } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { howFar } from '../../../assessments/answering/how-far.ts';
@@ -127,6 +128,10 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
             const standing = of(row);
             return standing === undefined ? '' : (say.level(standing, words) ?? '');
           },
+          said: (row) => {
+            const standing = of(row);
+            return standing === undefined ? '' : (say.level(standing, words) ?? '');
+          },
           cell: (row) => {
             const standing = of(row);
             const text = standing === undefined ? null : say.level(standing, words);
@@ -138,7 +143,13 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
             const accent = (standing.reached ?? -1) >= 0 ? ' accent' : '';
             return (
               <span className={`tag${accent}${far === 'part' ? ' so-far' : ''}`}>
-                {far === 'part' ? t('soFar', { points: level }) : level}
+                {far === 'part' ? (
+                  <>
+                    <CircleDashed size={11} aria-hidden /> {t('soFarLevel', { level })}
+                  </>
+                ) : (
+                  level
+                )}
               </span>
             );
           },

@@ -17,6 +17,7 @@ import type { Column } from './columns.tsx';
 import { GridRow, GroupRow, type Cell } from './grid-rows.tsx';
 import type { Layout } from './layout.ts';
 import { moveCell } from './move-cell.ts';
+import { useEdges } from './use-edges.ts';
 import { useListWindow } from './use-window.ts';
 
 interface Props {
@@ -40,6 +41,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
   const box = useRef<HTMLDivElement>(null);
   const hint = useId();
   const { first, last, lineHeight } = useListWindow(box, layout.count);
+  const edges = useEdges(box);
   const rows = usePortfolio((state) => state.rows);
   const [active, setActive] = useState<Cell>({ line: left.row, column: left.column });
   /** True when the keyboard has moved: then the cell takes the focus. */
@@ -106,7 +108,11 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
     <div
       ref={box}
       className="grid-box card"
-      style={{ minBlockSize: Math.min(10, layout.count + 1) * lineHeight }}
+      // Its height is said and not left to what is inside: else every line that comes would lay out the whole page.
+      style={{
+        blockSize: edges + layout.count * lineHeight,
+        minBlockSize: Math.min(10, layout.count + 1) * lineHeight,
+      }}
     >
       <p id={hint} className="unseen">
         {t('gridHint')}
@@ -123,7 +129,13 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
         style={{ minInlineSize: least }}
         onKeyDown={onKeyDown}
       >
-        <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: template }}>
+        <div
+          role="row"
+          aria-rowindex={1}
+          data-head
+          className="grid-head"
+          style={{ gridTemplateColumns: template }}
+        >
           <span role="columnheader" className="grid-cell">
             <span className="unseen">{t('ticked', { count: usePortfolio.getState().ticked.size })}</span>
           </span>

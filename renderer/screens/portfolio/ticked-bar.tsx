@@ -30,7 +30,6 @@ export function TickedBar(): ReactNode {
       >
         {t('compare')}
       </Button>
-      {!fits && <span className="quiet-text">{t('compareHint')}</span>}
       <Button small isDisabled={readOnly || ticked.size > mostAtOnce} onPress={() => openOverlay('handling')}>
         {tHandling('several')}
       </Button>
@@ -43,6 +42,7 @@ export function TickedBar(): ReactNode {
       <Button small look="quiet" onPress={untickAll}>
         {t('untick')}
       </Button>
+      {!fits && <span className="quiet-text">{t('compareHint')}</span>}
     </div>
   );
 }

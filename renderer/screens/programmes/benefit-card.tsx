@@ -4,17 +4,18 @@ import type { BenefitResult } from '../../../assessments/programmes/benefit-resu
 import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
 import type { Truth } from '../../../assessments/programmes/eligibility-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { officeDecides, sayTotal } from '../../../assessments/programmes/say-benefit.ts';
+import { officeDecides } from '../../../assessments/programmes/say-benefit.ts';
 import { Select } from '../../parts/select.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { changeAnswer, useAnswer } from '../../stores/assessment.ts';
-import { useLanguage, usePick } from '../../text/language.ts';
+import { usePick } from '../../text/language.ts';
 import { AskedInputs } from './asked-inputs.tsx';
 import { BenefitLines } from './benefit-lines.tsx';
 import { BenefitParts } from './benefit-parts.tsx';
 import type { FirstAskers } from './first-askers.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { ReceivedInputs } from './received-inputs.tsx';
+import { useSaySum } from './use-say-sum.ts';
 
 interface Props {
   readonly programme: Programme;
@@ -29,7 +30,7 @@ interface Props {
 export function BenefitCard({ programme, benefit, fits, askers, editParameter }: Props): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
-  const language = useLanguage();
+  const saySum = useSaySum(programme);
   const choices = programme.benefit?.choices ?? [];
   return (
     <section className="card pad stack tight" aria-labelledby="programme-benefit">
@@ -52,7 +53,7 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
       <div className="grand-total">
         <h3>{t('total')}</h3>
         <p className="grand-sum" role="status">
-          {sayTotal(benefit, language)}
+          {saySum(benefit)}
         </p>
         <PlaceLinks
           places={benefit.missing}

@@ -5,17 +5,17 @@ import type { EligibilityResult } from '../../../assessments/programmes/eligibil
 import { programmeKindLabels } from '../../../assessments/programmes/labels.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { ResolvedParameter } from '../../../assessments/programmes/resolve-parameters.ts';
-import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useOpened } from '../../stores/derived.ts';
-import { useLanguage, usePick } from '../../text/language.ts';
+import { usePick } from '../../text/language.ts';
 import { countConditions } from './count-conditions.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { StandingWords, useDocumentWords, useWindowWords } from './standing-words.tsx';
 import { TruthTag } from './truth-tag.tsx';
+import { useSaySum } from './use-say-sum.ts';
 
 /** What a user must know before relying on it, then the programme's own facts. */
 export function ProgrammeFacts({ programme }: { readonly programme: Programme }): ReactNode {
@@ -80,7 +80,7 @@ export function ProgrammeNow(props: NowProps): ReactNode {
   const { programme, eligibility, benefit, parameters, editParameter } = props;
   const t = useTranslations('programme');
   const list = useTranslations('programmes');
-  const language = useLanguage();
+  const saySum = useSaySum(programme);
   const { unmet, open } = countConditions(eligibility);
   const given = parameters.filter((one) => one.value !== null).length;
   return (
@@ -100,7 +100,7 @@ export function ProgrammeNow(props: NowProps): ReactNode {
       </div>
       <div>
         <h2>{t('benefit')}</h2>
-        <p className="now-sum">{benefit === null ? t('noBenefit') : sayTotal(benefit, language)}</p>
+        <p className="now-sum">{benefit === null ? t('noBenefit') : saySum(benefit)}</p>
         {benefit !== null && benefit.fen === null && (
           <PlaceLinks
             places={benefit.missing}

@@ -28,7 +28,7 @@ export function StandingWords({ programme, brief = false }: Props): ReactNode {
       {standing.validity === 'before' && from !== null && <> {t('before', { date: sayDay(from) })}</>}
       {standing.validity === 'after' && to !== null && <> {t('after', { date: sayDay(to) })}</>}
       {programme.status.note !== undefined && <> {pick(programme.status.note)}</>}
-      {doubtful && <span className="standing-doubt"> {t('dated')}</span>}
+      {doubtful && <span className="standing-doubt"> {t(standing.asOf === null ? 'undated' : 'dated')}</span>}
     </>
   );
 }

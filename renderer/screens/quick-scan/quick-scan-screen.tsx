@@ -105,6 +105,8 @@ function ScanResult({ pack }: { readonly pack: Pack }): ReactNode {
   const { left } = scanProgress(pack, situation);
   const progress = progressOf(pack, situation);
   const section = packProgress(pack, situation).sections.find((one) => one.missing > 0);
+  // Not to its first question, which the scan may have asked already.
+  const open = section?.questions.find((one) => one.status === 'missing');
   const place = { assessmentId, packId: pack.id };
   const others = packs.filter(
     (one) => one !== pack && one.quickScan !== undefined && scanProgress(one, situation).left > 0,
@@ -116,7 +118,10 @@ function ScanResult({ pack }: { readonly pack: Pack }): ReactNode {
       <RangeCard pack={pack} plain />
       <nav className="row" aria-label={t('onward')}>
         {section !== undefined && (
-          <RouteLink to={{ screen: 'section', ...place, sectionId: section.id }} look="primary">
+          <RouteLink
+            to={{ screen: 'section', ...place, sectionId: section.id, ...(open && { question: open.id }) }}
+            look="primary"
+          >
             {t('goOn')}
           </RouteLink>
         )}

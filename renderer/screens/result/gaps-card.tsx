@@ -91,6 +91,7 @@ function GapRow({
 }: Props & { readonly gap: Gap; readonly open: readonly Programme[] }): ReactNode {
   const t = useTranslations('result');
   const pick = usePick();
+  const language = useLanguage();
   const { question, next } = gap;
   const result = resultOf(pack, useSituation());
   const to = aimOf(question, pack, gap.result, next);
@@ -129,6 +130,10 @@ function GapRow({
       </div>
       <div className="gap-numbers">
         <WhyButton gap={gap} explain={explain} />
+        {/* Money and days are those of the first step: beside all there is to gain they would be taken for the whole. */}
+        {gap.gainNext !== gap.gainBest && (
+          <span className="effort">{t('firstStep', { points: sayPoints(gap.gainNext, language) })}</span>
+        )}
         <EffortText effort={next.effort} />
       </div>
     </li>

@@ -19,6 +19,7 @@ import {
 import { useLanguage, usePick } from '../../text/language.ts';
 import { EarlierResults } from '../editions/earlier-results.tsx';
 import { useRangeWords } from '../quick-scan/range-card.tsx';
+import { checkOpenAnswer } from '../check/open-answer.ts';
 import { LostScreen } from '../lost-screen.tsx';
 import { AxesCard } from './axes-card.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
@@ -101,7 +102,7 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
         <Notice
           tone="warn"
           actions={
-            <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }} look="plain">
+            <RouteLink to={checkOpenAnswer(assessmentId, pack, situation)} look="plain">
               {t('seeMissing')}
             </RouteLink>
           }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack, Section } from '../../../assessments/pack/pack.ts';
 import { RouteLink } from '../../parts/button.tsx';
@@ -92,12 +92,20 @@ function SectionProgress({ pack, section }: { readonly pack: Pack; readonly sect
   const doubts = countDoubts(section, pack, situation);
   const done = counts.asked - counts.missing;
   const words = t('doneOf', { done, asked: counts.asked });
+  const parts = [
+    ...(counts.minutesLeft > 0 ? [t('minutes', { minutes: counts.minutesLeft })] : []),
+    ...(doubts > 0 ? [tDoubts('count', { count: doubts })] : []),
+  ];
   return (
     <div className="section-progress">
       <p className="quiet-text">
-        {words}
-        {counts.minutesLeft > 0 && ` · ${t('minutes', { minutes: counts.minutesLeft })}`}
-        {doubts > 0 && ` · ${tDoubts('count', { count: doubts })}`}
+        <span className="in-one">{words}</span>
+        {parts.map((part) => (
+          <Fragment key={part}>
+            {' '}
+            <span className="in-one">· {part}</span>
+          </Fragment>
+        ))}
       </p>
       <ProgressBar label={t('progress')} value={done} max={counts.asked} valueLabel={words} />
     </div>

@@ -23,7 +23,7 @@ export function ShippedFigure({ group, parameter, inForce }: Props): ReactNode {
   if (effort !== undefined)
     return (
       <p className={`row tight-row ${inForce ? 'in-force' : 'quiet-text'}`}>
-        <Tag tone="warn">{way('ownReference')}</Tag>
+        <Tag>{way('ownReference')}</Tag>
         <EffortText effort={effort} />
       </p>
     );

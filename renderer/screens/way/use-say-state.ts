@@ -21,7 +21,7 @@ export function useSayState(): (result: QuestionResult | undefined) => string {
       case 'none-of-these':
         return t('none');
       case 'rate':
-        return t('percent', { percent: formatExact(reason.percent, language, 2) });
+        return t('percent', { percent: formatExact(reason.percent, language) });
       case 'trend':
         return pick(trendLabels[reason.outcome]);
       case 'grade':

@@ -146,5 +146,7 @@ export const answering = {
     note: 'Note: {note}',
     change: 'Change',
     changeThis: 'Change: {prompt}',
+    answer: 'Answer',
+    answerThis: 'Answer: {prompt}',
   },
 } as const;

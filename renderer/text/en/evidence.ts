@@ -117,6 +117,7 @@ export const evidence = {
     lackingLead:
       'These earn at least three quarters of their points, so an assessor is most likely to ask for originals. “Three quarters” is our own reference, not an official rule.',
     lackingNone: 'Every question with a high score has evidence.',
+    lackingNoneYet: 'No answer scores high yet. Those that do and have no evidence will be listed here.',
     moreQuestions: 'Show {count, number} more',
     check: 'Check the files',
     checking: 'Checking: {done, number} of {total, number}',

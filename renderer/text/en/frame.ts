@@ -49,6 +49,8 @@ export const frame = {
     done: 'Done',
     review: 'To review',
     problem: 'Problem',
+    leftPartly: 'Left incomplete',
+    leftOpen: 'Left empty',
   },
   source: {
     told: 'Second-hand',

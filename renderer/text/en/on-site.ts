@@ -33,7 +33,7 @@ export const onSite = {
     actions: {
       next: 'Next',
       previous: 'Back',
-      skip: 'Next open one',
+      skip: 'Next open',
       unknown: 'Do not know',
       note: 'Note',
       flag: 'Mark',

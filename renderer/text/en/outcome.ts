@@ -49,6 +49,7 @@ export const outcome = {
     demandedBy: '{programme}: {condition}',
     blocks: 'Counts towards a condition of the next level: {gates}',
     gain: 'up to +{points}',
+    firstStep: 'first step +{points}',
     explainGap: '{words}: {what}, see how it stands and why',
     gradeNow: 'grade {grade, number} now',
     seeWhy: 'see how it stands',

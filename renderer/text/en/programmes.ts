@@ -59,7 +59,8 @@ export const programmes = {
     unknown: 'Not known whether open',
     asOf: '{state} (as of {date})',
     noDate: '{state} (the source bears no date)',
-    dated: 'The source is more than a year old or undated; please ask the office for this year’s notice.',
+    dated: 'The source is more than a year old; please ask the office for this year’s notice.',
+    undated: 'The source bears no date; please ask the office for this year’s notice.',
     before: 'In force only from {date}.',
     after: 'Ended on {date}.',
     window: '{from} to {to}',
@@ -160,6 +161,7 @@ export const programmes = {
     benefitNote:
       'Computed line by line from the cost table and the figures above. Nothing is rounded up; each line drops what is below one fen.',
     toCosts: 'Fill in the cost table',
+    nothingYet: 'Cannot be computed yet: the cost table is empty',
     noCosts: 'The cost table is still empty. Enter contracts, invoices and payments first.',
     choices: 'To be chosen first',
     lines: 'Which costs count',

@@ -185,8 +185,8 @@ export const way = {
   copyFrom: {
     label: 'Where to start from',
     blank: 'Blank',
-    from: '“{title}” as a draft',
-    hint: 'Answers, notes, figures and followed programmes of the draft are taken over and can be changed; the old assessment stays as it is.',
+    from: 'A copy of “{title}”',
+    hint: 'A copy brings along answers, notes, figures and followed programmes, all yours to change; the earlier assessment stays as it is.',
   },
   doubts: {
     count: '{count, number} to look at again',

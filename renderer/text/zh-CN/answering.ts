@@ -142,5 +142,7 @@ export const answering = {
     note: '备注：{note}',
     change: '更改',
     changeThis: '更改：{prompt}',
+    answer: '去答',
+    answerThis: '去答：{prompt}',
   },
 } as const;

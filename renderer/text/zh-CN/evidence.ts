@@ -116,6 +116,7 @@ export const evidence = {
     lackingLead:
       '这些题拿到了四分之三以上的分，核查时最可能要看原件。“四分之三”是本工具的参考口径，不是官方要求。',
     lackingNone: '得分高的题都有佐证了。',
+    lackingNoneYet: '还没有得分高的回答；答出来以后，缺佐证的会列在这里。',
     moreQuestions: '再显示 {count, number} 题',
     check: '核对文件',
     checking: '正在核对：{done, number} / {total, number}',

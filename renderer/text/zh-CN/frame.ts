@@ -49,6 +49,8 @@ export const frame = {
     done: '已完成',
     review: '待复核',
     problem: '有问题',
+    leftPartly: '没有填完',
+    leftOpen: '没有填',
   },
   source: {
     told: '据二手资料',

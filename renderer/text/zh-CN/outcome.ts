@@ -48,6 +48,7 @@ export const outcome = {
     demandedBy: '{programme}“{condition}”',
     blocks: '关系到下一级的条件：{gates}',
     gain: '最多 +{points} 分',
+    firstStep: '第一步 +{points} 分',
     explainGap: '{words}：{what}，看现在的得分和理由',
     gradeNow: '现 {grade, number} 级',
     seeWhy: '看现状和理由',

@@ -100,6 +100,7 @@ export const portfolio = {
       level: '按等级：{pack}',
     },
     soFar: '暂定 {points}',
+    soFarLevel: '暂定 {level}',
     progress: { none: '还没有答', begun: '未答完', whole: '已答完' },
     onlyLacking: '有缺的',
     within: '{days, number} 天内',

@@ -171,8 +171,8 @@ export const way = {
   copyFrom: {
     label: '从哪里开始',
     blank: '空白开始',
-    from: '以“{title}”为底稿',
-    hint: '作底稿的答案、备注、原始数据和关注的项目会带过来，可逐题修改；原来的评估不变。',
+    from: '照“{title}”复制一份',
+    hint: '复制时，答案、备注、原始数据和关注的项目会带过来，可逐题修改；原来的评估不变。',
   },
   doubts: {
     count: '{count, number} 处请核对',
