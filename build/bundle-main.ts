@@ -35,7 +35,23 @@ export async function buildMainProcess(folder: string): Promise<string[]> {
   return (await Promise.all(entries.map((entry) => buildEntry(entry, folder)))).flat();
 }
 
-async function buildEntry({ source, target, options, complete }: Entry, folder: string): Promise<string[]> {
+/**
+ * Builds into the folder what starts the app and what stands between it and the window, word for word as written:
+ * for tests that take a lock out to see whether its absence is noticed.
+ */
+export async function buildReadable(folder: string): Promise<void> {
+  const parts = entries.filter(({ target }) => ['main.js', 'preload.cjs'].includes(target));
+  await Promise.all(parts.map((entry) => buildEntry(entry, folder, 'dce-only')));
+}
+
+/** Names of functions and classes stay: the errors of these libraries are told by them, and some compare them. */
+const shortened = { compress: true, mangle: { keepNames: { class: true, function: true } }, codegen: true };
+
+async function buildEntry(
+  { source, target, options, complete }: Entry,
+  folder: string,
+  minify: typeof shortened | 'dce-only' = shortened,
+): Promise<string[]> {
   const { output } = await build({
     ...options,
     input: path.join(root, source),
@@ -47,8 +63,7 @@ async function buildEntry({ source, target, options, complete }: Entry, folder: 
       format: target.endsWith('.cjs') ? 'cjs' : 'esm',
       sourcemap: true,
       codeSplitting: false,
-      // Names of functions and classes stay: the errors of these libraries are told by them, and some compare them.
-      minify: { compress: true, mangle: { keepNames: { class: true, function: true } }, codegen: true },
+      minify,
     },
   });
   await complete?.(folder);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outFolder } from '../../build/paths.ts';
 import { limit, soaking, tell } from '../fixtures/soak.ts';
 import { checklist, type Line } from './checklist.ts';
 import { hostileAddresses } from './hostile-addresses.ts';
@@ -68,8 +68,9 @@ describe('one deliberate weakness turns the proof red', () => {
   );
 
   test('every fault still finds the lock it breaks', async () => {
+    const app = await makeApp(ground, { says: 'nothing is changed yet', changes: [] });
     for (const change of faults.flatMap(({ fault }) => fault.changes)) {
-      const built = readFileSync(await builtFile(outFolder, change.file), 'utf8');
+      const built = readFileSync(await builtFile(path.join(app, 'out'), change.file), 'utf8');
       expect(changed(built, change)).not.toBe(built);
     }
   });

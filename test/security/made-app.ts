@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { chmod, chown, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildReadable } from '../../build/bundle-main.ts';
 import { packageFolder, root } from '../../build/paths.ts';
 import { runOrThrow } from '../../build/run.ts';
 import { findElectron } from '../../build/electron-runtime.ts';
@@ -70,7 +71,10 @@ export async function ownFolder(ground: Ground, name: string): Promise<string> {
   return folder;
 }
 
-/** Copies the built app, without its source maps, and makes it weak in one way if asked. Returns its folder. */
+/**
+ * Copies the built app, without its source maps, and makes it weak in one way if asked; a weak one has its main process
+ * as it is written, so that the lock is found. Returns its folder.
+ */
 export async function makeApp(ground: Ground, weakness: Weakness | null = null): Promise<string> {
   const folder = mkdtempSync(path.join(ground.folder, 'app-'));
   await chmod(folder, 0o755);
@@ -82,8 +86,16 @@ export async function makeApp(ground: Ground, weakness: Weakness | null = null):
     for (const part of ['lib', 'prebuilds', 'package.json'])
       await linkFolder(path.join(packageFolder(edition), part), path.join(sqlite, part));
   }
+  if (weakness !== null) await makeReadable(ground, path.join(folder, 'out'));
   for (const change of weakness?.changes ?? []) await apply(path.join(folder, 'out'), change);
   return folder;
+}
+
+async function makeReadable(ground: Ground, out: string): Promise<void> {
+  const readable = path.join(ground.folder, 'readable');
+  if (!existsSync(readable)) await buildReadable(readable);
+  for (const part of ['main.js', 'preload.cjs'])
+    replaceFile(path.join(out, part), readFileSync(path.join(readable, part), 'utf8'));
 }
 
 async function apply(out: string, change: Change): Promise<void> {
