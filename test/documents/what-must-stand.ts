@@ -117,7 +117,7 @@ function purchase(line: CostLine, language: Given['language']): string[] {
     flag(affiliate, 'affiliate', 'notAffiliate'),
     flag(fundedBefore, 'fundedBefore', 'notFundedBefore'),
     depth === null ? '' : cloudDepthLabels[depth][language],
-    language === 'zh-CN' ? `数量 ${line.units}` : `quantity ${line.units.toLocaleString('en')}`,
+    language === 'zh-CN' ? `数量 ${line.units}` : `quantity ${line.units}`,
     ...days.map((day) => (day === null ? '' : inWords(day, language))),
     ...line.invoices.flatMap(({ number, amountFen }) => [number, yuan(amountFen)]),
     ...line.payments.flatMap(({ proof, amountFen }) => [proof, yuan(amountFen)]),
