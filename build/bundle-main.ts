@@ -35,12 +35,15 @@ export async function buildMainProcess(folder: string): Promise<string[]> {
   return (await Promise.all(entries.map((entry) => buildEntry(entry, folder)))).flat();
 }
 
+/** What starts the app, and what stands between it and the window. */
+export const guardedParts: readonly string[] = ['main.js', 'preload.cjs'];
+
 /**
- * Builds into the folder what starts the app and what stands between it and the window, word for word as written:
- * for tests that take a lock out to see whether its absence is noticed.
+ * Builds the guarded parts into the folder, word for word as written: for tests that take a lock out to see whether
+ * its absence is noticed.
  */
 export async function buildReadable(folder: string): Promise<void> {
-  const parts = entries.filter(({ target }) => ['main.js', 'preload.cjs'].includes(target));
+  const parts = entries.filter(({ target }) => guardedParts.includes(target));
   await Promise.all(parts.map((entry) => buildEntry(entry, folder, 'dce-only')));
 }
 

@@ -46,9 +46,10 @@ export async function subsetFont(font: Uint8Array, text: string): Promise<Uint8A
   harfBuzz.hb_set_invert(features);
   const signs = harfBuzz.hb_subset_input_unicode_set(input);
   for (const sign of text) harfBuzz.hb_set_add(signs, sign.codePointAt(0) ?? 0);
-  const cut = harfBuzz.hb_face_reference_blob(harfBuzz.hb_subset_or_fail(face, input));
+  const fewer = harfBuzz.hb_subset_or_fail(face, input);
+  if (fewer === 0) throw new Error('The font cannot be cut down: HarfBuzz does not read it.');
+  const cut = harfBuzz.hb_face_reference_blob(fewer);
   const length = harfBuzz.hb_blob_get_length(cut);
-  if (length === 0) throw new Error('The font cannot be cut down: HarfBuzz does not read it.');
   const start = harfBuzz.hb_blob_get_data(cut, 0);
   return new Uint8Array(harfBuzz.memory.buffer).slice(start, start + length);
 }

@@ -104,7 +104,7 @@ export function writingOf(input: DossierInput): Writing {
 }
 
 /** The day the assessment was begun, ISO, as it is printed. */
-export function startedOn({ assessment }: Pick<DossierInput, 'assessment'>): string {
+export function startedOn({ assessment }: { readonly assessment: { readonly createdAt: string } }): string {
   return assessment.createdAt.slice(0, 10);
 }
 

@@ -97,8 +97,7 @@ export function stateCell(writing: Writing, state: Truth): Cell {
 
 /** What is judged when the finished work is accepted is not met before, whatever the answers of today come to. */
 function laterCell(writing: Writing, state: Truth): Cell {
-  const said = writing.say(text.atAcceptance);
-  return state === 'yes' ? { text: said } : { text: said, tone: 'open' };
+  return { ...stateCell(writing, state), text: writing.say(text.atAcceptance) };
 }
 
 /**

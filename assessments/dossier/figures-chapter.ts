@@ -6,6 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import { sayDoubt } from '../text/doubt.ts';
 import { quantityOf } from '../text/quantity.ts';
 import type { Cell, Chapter, TableRow } from './dossier.ts';
+import { calendarYear } from '../application/name-year.ts';
 import { startedOn, type Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { dossierText as text, statusWords } from './text.ts';
@@ -69,8 +70,8 @@ export function figuresChapter(writing: Writing, index: number): Chapter | null 
 
 /** The calendar years the names of the figures speak of. */
 function yearsOf(writing: Writing): Readonly<Record<'last' | 'before' | 'earliest', string>> {
-  const started = Number(startedOn(writing).slice(0, 4));
-  return { last: String(started - 1), before: String(started - 2), earliest: String(started - 3) };
+  const year = (back: number) => String(calendarYear(back, startedOn(writing)));
+  return { last: year(1), before: year(2), earliest: year(3) };
 }
 
 function figureRow(writing: Writing, figure: Figure, answer: Answer): TableRow {

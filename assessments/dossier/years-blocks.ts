@@ -1,4 +1,5 @@
 import type { FieldValue, FilledField } from '../application/fill-form.ts';
+import { calendarYear } from '../application/name-year.ts';
 import type { YearOfField } from '../programmes/application.ts';
 import { quantityOf } from '../text/quantity.ts';
 import { applicationText as text } from './application-text.ts';
@@ -70,11 +71,11 @@ export function yearsBlocks(writing: Writing, dated: readonly Dated[]): Block[] 
 /** Says how the years were named; nothing where the section names none. */
 export function yearsNote(writing: Writing, fields: readonly FilledField[]): Block[] {
   if (fields.every(({ year }) => year === null)) return [];
-  const started = Number(startedOn(writing).slice(0, 4));
+  const year = (back: number) => String(calendarYear(back, startedOn(writing)));
   return [
     {
       kind: 'paragraph',
-      text: writing.say(text.yearsNote, { started: String(started), last: String(started - 1) }),
+      text: writing.say(text.yearsNote, { started: year(0), last: year(1) }),
       tone: 'quiet',
     },
   ];

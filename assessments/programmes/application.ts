@@ -45,7 +45,7 @@ const formFieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...field, kind: z.literal('size-class'), title: localizedSchema }),
   z.strictObject({ ...dated, kind: z.literal('figure'), figure: idSchema }),
   z.strictObject({ ...dated, kind: z.literal('fact'), fact: idSchema }),
-  /** A share worked out from figures, facts and the profile. `is`: in per cent, shown with two decimals. */
+  /** A share worked out from figures, facts and the profile. `is`: in per cent, shown with at most three decimals. */
   z.strictObject({ ...dated, kind: z.literal('share'), title: localizedSchema, is: quantitySchema }),
   z.strictObject({
     ...field,
@@ -77,6 +77,14 @@ export const formSectionSchema = z.strictObject({
   shared: z.boolean().optional(),
 });
 export type FormSection = Readonly<z.infer<typeof formSectionSchema>>;
+
+/** Whether one of the sections is or holds this table. */
+export function asksForTable(
+  sections: readonly FormSection[],
+  table: Extract<FormField, { readonly kind: 'table' }>['table'],
+): boolean {
+  return sections.some(({ fields }) => fields.some((one) => one.kind === 'table' && one.table === table));
+}
 
 /** A sentence the applicant signs. Ours in wording; the office's own form goes before it. */
 export const declarationSchema = z.strictObject({

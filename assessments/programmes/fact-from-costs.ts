@@ -1,3 +1,4 @@
+import { asksForTable } from './application.ts';
 import { flagFields, givenLines, type CostTable } from './cost-line.ts';
 import type { Fact } from './fact.ts';
 import type { Programme } from './programme.ts';
@@ -20,10 +21,7 @@ export function factFromCosts(
   costs: CostTable | undefined,
 ): SaidByCosts | null {
   if (fact.kind !== 'yes-no' || fact.flag === undefined || costs === undefined) return null;
-  const asks = programme.form.some(({ fields }) =>
-    fields.some((field) => field.kind === 'table' && field.table === 'costs'),
-  );
-  if (!asks) return null;
+  if (!asksForTable(programme.form, 'costs')) return null;
   const field = flagFields[fact.flag];
   const { lines } = givenLines(costs);
   const marked = lines.filter((line) => line[field] === true).length;

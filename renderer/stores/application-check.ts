@@ -7,6 +7,7 @@ import { emptyApplication, type Application } from '../../assessments/applicatio
 import { annexesOf, type Annex, type StatedEvidence } from '../../assessments/dossier/annexes.ts';
 import { paperOf } from '../../assessments/dossier/application-findings.ts';
 import { checkApplication, type CheckInput } from '../../assessments/dossier/check-application.ts';
+import { startedOn } from '../../assessments/dossier/dossier-input.ts';
 import { computeBenefit } from '../../assessments/programmes/benefit.ts';
 import type { BenefitResult } from '../../assessments/programmes/benefit-result.ts';
 import type { EligibilityResult } from '../../assessments/programmes/eligibility-result.ts';
@@ -106,7 +107,7 @@ function workOut({ programme, open, situation, rows }: Basis): ApplicationState 
       results: input.results,
       costs,
       application,
-      startedOn: open.row.createdAt.slice(0, 10),
+      startedOn: startedOn({ assessment: open.row }),
     }),
     eligibility: checkEligibility(programme, input),
     benefit: computeBenefit(programme, costs, input),

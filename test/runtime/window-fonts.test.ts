@@ -23,3 +23,9 @@ function opened(file: Buffer): Font {
   if (!('numGlyphs' in font)) throw new Error('These are several fonts.');
   return font;
 }
+
+test('what is no font is refused, whatever is asked of it', async () => {
+  await expect(subsetFont(Buffer.from('no font at all'), '就绪')).rejects.toThrow(
+    'HarfBuzz does not read it',
+  );
+});

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { chmod, chown, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildReadable } from '../../build/bundle-main.ts';
+import { buildReadable, guardedParts } from '../../build/bundle-main.ts';
 import { packageFolder, root } from '../../build/paths.ts';
 import { runOrThrow } from '../../build/run.ts';
 import { findElectron } from '../../build/electron-runtime.ts';
@@ -94,7 +94,7 @@ export async function makeApp(ground: Ground, weakness: Weakness | null = null):
 async function makeReadable(ground: Ground, out: string): Promise<void> {
   const readable = path.join(ground.folder, 'readable');
   if (!existsSync(readable)) await buildReadable(readable);
-  for (const part of ['main.js', 'preload.cjs'])
+  for (const part of guardedParts)
     replaceFile(path.join(out, part), readFileSync(path.join(readable, part), 'utf8'));
 }
 

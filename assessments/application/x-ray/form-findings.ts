@@ -1,6 +1,7 @@
 import { exact, fromExact } from '../../scoring/exact.ts';
 import { formatFen } from '../../programmes/money.ts';
 import type { BenefitResult } from '../../programmes/benefit-result.ts';
+import { asksForTable } from '../../programmes/application.ts';
 import { fenDown, fenFromWan } from '../../programmes/money.ts';
 import { hasAmountWords } from '../amount-words.ts';
 import { budgetSums } from '../budget-sums.ts';
@@ -74,10 +75,8 @@ function datesInOrder(sections: readonly FilledSection[]): readonly Found[] {
 }
 
 function budgetFindings(sections: readonly FilledSection[], { budget }: Application): readonly Found[] {
-  const asked = sections.some(({ fields }) =>
-    fields.some(({ field }) => field.kind === 'table' && field.table === 'budget'),
-  );
-  if (!asked || budget.lines.length === 0) return [];
+  const form = sections.map(({ section }) => section);
+  if (!asksForTable(form, 'budget') || budget.lines.length === 0) return [];
   const sums = budgetSums(budget);
   const place = { ...table, table: 'budget' } as const;
   if (sums.open > 0)

@@ -1,5 +1,5 @@
 import { standingOf } from '../../answering/answer-slots.ts';
-import type { Answers } from '../../answering/answer.ts';
+import { questionSlot, type Answers } from '../../answering/answer.ts';
 import { claimsMuch } from '../../answering/claims-much.ts';
 import type { Situation } from '../../answering/situation.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -53,7 +53,7 @@ export function evidenceFindings(
     const result = results[pack.id];
     if (result === undefined || result.score === null) return [];
     return questionFinding('grades-without-evidence', pack, ({ id }) => {
-      const slot = `q:${pack.id}/${id}`;
+      const slot = questionSlot(pack.id, id);
       return claimsMuch(result.questions[id]) && answers[slot] !== undefined && !linked.has(slot);
     });
   });
@@ -73,5 +73,19 @@ export function toldFindings(
         claimsMuch(results[pack.id]?.questions[question.id]) &&
         standingOf(question, pack.id, situation).basis === 'told',
     ),
+  );
+}
+
+/** Answers somebody meant to look at again: an office would read the mark and the note beside it. */
+export function flaggedFindings(
+  packs: readonly Pack[],
+  results: Readonly<Record<string, PackResult>>,
+  answers: Answers,
+): readonly Found[] {
+  return packs.flatMap((pack) =>
+    questionFinding('answers-flagged', pack, ({ id }) => {
+      const status = results[pack.id]?.questions[id]?.status ?? 'not-asked';
+      return status !== 'not-asked' && answers[questionSlot(pack.id, id)]?.flagged === true;
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Situation } from '../../answering/situation.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { asksForTable } from '../../programmes/application.ts';
 import type { BenefitResult } from '../../programmes/benefit-result.ts';
 import type { CostTable } from '../../programmes/cost-line.ts';
 import type { EligibilityResult } from '../../programmes/eligibility-result.ts';
@@ -10,14 +11,13 @@ import type { EnclosedEntry } from '../papers.ts';
 import type { Application } from '../tables.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
-import { flaggedFindings } from './flagged-findings.ts';
 import { keyOf, type Finding, type Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { moneyFindings } from './money-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
 import type { AlsoPrinted } from './printed-texts.ts';
 import { unprintableFindings, unprintableReasons } from './unprintable-findings.ts';
-import { conditionFindings, evidenceFindings, toldFindings } from './standing-findings.ts';
+import { conditionFindings, evidenceFindings, flaggedFindings, toldFindings } from './standing-findings.ts';
 
 /** Everything an application is checked by before it is exported. */
 export interface XRayInput extends AlsoPrinted {
@@ -45,9 +45,7 @@ export interface XRayInput extends AlsoPrinted {
  */
 export function xRay(input: XRayInput): readonly Finding[] {
   const { programme, situation, application, sections, benefit, entries, costs, packs } = input;
-  const bought = sections.some(({ fields }) =>
-    fields.some(({ field }) => field.kind === 'table' && field.table === 'costs'),
-  );
+  const bought = asksForTable(programme.form, 'costs');
   const subjects: readonly Found[] = [
     ...formFindings(
       sections,

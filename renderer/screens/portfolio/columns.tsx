@@ -119,19 +119,17 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         if (pack === undefined) return [];
         const title = pick(pack.shortTitle);
         const of = (row: PortfolioRow) => row.standing?.packs.find((one) => one.packId === packId);
+        const sayLevel = (row: PortfolioRow) => {
+          const standing = of(row);
+          return standing === undefined ? '' : (say.level(standing, words) ?? '');
+        };
         const level: Column = {
           id: `level:${packId}`,
           title: t('column.level', { pack: title }),
           ...between(118, 148),
           sort: `level:${packId}`,
-          text: (row) => {
-            const standing = of(row);
-            return standing === undefined ? '' : (say.level(standing, words) ?? '');
-          },
-          said: (row) => {
-            const standing = of(row);
-            return standing === undefined ? '' : (say.level(standing, words) ?? '');
-          },
+          text: sayLevel,
+          said: sayLevel,
           cell: (row) => {
             const standing = of(row);
             const text = standing === undefined ? null : say.level(standing, words);
