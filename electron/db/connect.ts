@@ -5,6 +5,12 @@ import { isPlainDatabase } from './plain-file.ts';
 /** How long a statement waits for another process to let go of the file, in milliseconds. */
 const busyTimeoutMs = 2000;
 
+/**
+ * What a connection keeps of the file in memory. The system keeps the file itself in memory as long as there is room;
+ * the 16 MB a connection takes unasked would be held a second time, and by each of them.
+ */
+export const cacheKibibytes = 4096;
+
 const walLimitBytes = 16 * 1024 * 1024;
 
 /**
@@ -32,6 +38,7 @@ export function connect(file: string, binding: BindingChoice, changedToo = false
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');
+    db.pragma(`cache_size = -${cacheKibibytes}`);
     db.pragma('temp_store = MEMORY');
     db.pragma('foreign_keys = ON');
     db.pragma('journal_mode = WAL');
@@ -58,6 +65,7 @@ export function connectToRead(file: string, binding: BindingChoice): Db {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');
+    db.pragma(`cache_size = -${cacheKibibytes}`);
     db.pragma('foreign_keys = ON');
     return db;
   } catch (error) {

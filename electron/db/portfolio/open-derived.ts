@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { unlock } from '../connect.ts';
+import { cacheKibibytes, unlock } from '../connect.ts';
 import { change, firstRow, type Db } from '../database.ts';
 import { openFile, openPlain, type BindingChoice } from '../engine.ts';
 import { spotKinds } from '../../../assessments/portfolio/spots.ts';
@@ -142,6 +142,7 @@ function openKept(file: string, formula: string, binding: BindingChoice): Db {
     db.pragma('journal_mode = WAL');
     // A commit lost with the power is worked out again.
     db.pragma('synchronous = NORMAL');
+    db.pragma(`cache_size = -${cacheKibibytes}`);
     db.pragma('journal_size_limit = 4194304');
     const known = db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'meta'`).pluck().get() === 1;
     if (known && findMeta(db, 'formula') !== formula) throw new Error('derived by other rules');
