@@ -86,12 +86,21 @@ export function restPortfolio(): void {
 
 const wanted = new Set<number>();
 
-/** Says which rows are in sight; those that are not here are asked for. */
+/**
+ * Says which rows are in sight; those that are not here are asked for, and the next ones before they are needed: a line
+ * that is drawn before its row has come is drawn twice.
+ */
 export function showRows(first: number, last: number): void {
+  const before = shown.first;
   shown = { first, last };
   const { rows, page } = usePortfolio.getState();
   if (page === null) return;
-  for (let part = Math.floor(first / partSize); part * partSize <= last; part += 1) {
+  const [up, down] = first < before ? [partSize, 0] : [0, partSize];
+  for (
+    let part = Math.max(0, Math.floor((first - up) / partSize));
+    part * partSize <= last + down;
+    part += 1
+  ) {
     const from = part * partSize;
     if (from < page.total && !rows.has(from) && !wanted.has(from)) void loadPart(from);
   }

@@ -1,4 +1,3 @@
-import { CircleDashed } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { howFar } from '../../../assessments/answering/how-far.ts';
@@ -22,9 +21,12 @@ export interface Column {
   readonly end?: boolean;
   /** Text in full, shown when the pointer rests on what is cut off. */
   readonly text: (row: PortfolioRow) => string;
+  /** What is shown instead, where that is another text, … */
+  readonly shown?: (row: PortfolioRow) => string;
+  /** … and where it is more than a text. */
   readonly cell?: (row: PortfolioRow) => ReactNode;
-  /** What a screen reader says of the cell, where less is shown. */
-  readonly said?: (row: PortfolioRow) => string;
+  /** True where less is shown than the text: a screen reader says the text. */
+  readonly said?: boolean;
 }
 
 interface Known {
@@ -72,8 +74,8 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         ...plain('industry', between(64, 72), 'industry', (row) => say.industry(row.industry)),
         // The code alone, as registers have it: its name shows where the pointer rests, and in every other place.
-        cell: (row) => <span className="grid-text">{row.industry}</span>,
-        said: (row) => say.industry(row.industry),
+        shown: (row) => row.industry ?? '',
+        said: true,
       },
       plain('size', between(60, 72), 'size', (row) => say.size(row.size)),
       {
@@ -129,7 +131,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
           ...between(118, 148),
           sort: `level:${packId}`,
           text: sayLevel,
-          said: sayLevel,
+          said: true,
           cell: (row) => {
             const standing = of(row);
             const text = standing === undefined ? null : say.level(standing, words);
@@ -141,13 +143,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
             const accent = (standing.reached ?? -1) >= 0 ? ' accent' : '';
             return (
               <span className={`tag${accent}${far === 'part' ? ' so-far' : ''}`}>
-                {far === 'part' ? (
-                  <>
-                    <CircleDashed size={11} aria-hidden /> {t('soFarLevel', { level })}
-                  </>
-                ) : (
-                  level
-                )}
+                {far === 'part' ? t('soFarLevel', { level }) : level}
               </span>
             );
           },
@@ -214,11 +210,11 @@ function Progress({ row, words }: { readonly row: PortfolioRow; readonly words: 
   // Never a full hundred before everything is answered.
   const percent = share === 1 ? 100 : Math.min(99, Math.round(share * 100));
   return (
-    <span className="bar-cell">
+    <>
       <span className="bar" aria-hidden>
         <span className="bar-fill" style={{ inlineSize: `${share * 100}%` }} />
       </span>
-      <span>{percent}%</span>
-    </span>
+      {percent}%
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, Ellipsis, Lock } from 'lucide-react';
+import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
@@ -17,14 +17,12 @@ interface Place {
   readonly line: number;
   readonly top: number;
   readonly height: number;
-  readonly onFocus: (cell: Cell) => void;
 }
 
 interface RowProps extends Place {
   /** Null while it has not come yet. */
   readonly row: PortfolioRow | null;
   readonly columns: readonly Column[];
-  readonly template: string;
   /** The column that is in the tab order; null when none of this row is. */
   readonly active: number | null;
   readonly openMenu: (row: PortfolioRow, button: Element) => void;
@@ -37,21 +35,23 @@ function placeOf(row: PortfolioRow): Route {
     : { screen: 'assessment', assessmentId: row.newest.id };
 }
 
-/** One enterprise. Drawn anew only when something of it has changed: scrolling moves whole rows. */
+/**
+ * One enterprise. Drawn anew only when something of it has changed: scrolling moves whole rows. Three or four come with
+ * each frame of fast scrolling, so it is made of as few elements as it can be.
+ */
 export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
-  const { row, columns, template, line, top, height, active, onFocus, openMenu } = props;
+  const { row, columns, line, top, height, active, openMenu } = props;
   const t = useTranslations('portfolio');
   const ticked = usePortfolio((state) => row !== null && state.ticked.has(row.id));
   const common = {
     role: 'row',
     'aria-rowindex': line + 2,
     className: ticked ? 'grid-row ticked' : 'grid-row',
-    style: { gridTemplateColumns: template, blockSize: height, transform: `translateY(${top}px)` },
+    style: { blockSize: height, transform: `translateY(${top}px)` },
   };
   const cell = (column: number) => ({
     role: 'gridcell',
     'data-cell': `${line}:${column}`,
-    onFocus: () => onFocus({ line, column }),
   });
   const inOrder = (column: number): 0 | -1 => (active === column ? 0 : -1);
 
@@ -59,7 +59,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
     return (
       <div {...common} aria-busy>
         {[...columns, null, null].map((_, column) => (
-          <span key={column} {...cell(column)} tabIndex={inOrder(column)} className="grid-cell">
+          <span key={column} {...cell(column)} tabIndex={inOrder(column)} className="grid-cell mixed">
             {column === 1 && <span className="grid-wait" aria-hidden />}
           </span>
         ))}
@@ -81,7 +81,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
         if (event.key === 'Enter' && !(event.target instanceof HTMLAnchorElement)) go(placeOf(row));
       }}
     >
-      <span {...cell(0)} className="grid-cell">
+      <span {...cell(0)} className="grid-cell mixed ticking">
         <input
           type="checkbox"
           className="grid-tick"
@@ -91,47 +91,47 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
           onChange={(event) => tick(row.id, name, event.target.checked)}
         />
       </span>
-      {columns.map((column, place) => (
-        <span
-          key={column.id}
-          {...cell(place + 1)}
-          className={column.end === true ? 'grid-cell end' : 'grid-cell'}
-          title={column.text(row)}
-          {...(column.said === undefined ? {} : { 'aria-label': column.said(row) })}
-          {...(column.id === 'name' ? {} : { tabIndex: inOrder(place + 1) })}
-        >
-          {column.id === 'name' ? (
-            <>
-              <a className="grid-name" href={hrefOf(placeOf(row))} tabIndex={inOrder(place + 1)}>
-                <bdi>{row.name === '' ? '—' : row.name}</bdi>
-              </a>
-              {row.sample && <span className="tag">{t('sample')}</span>}
-              {/* A sign, not a second word: the name needs the room. */}
-              {row.newest?.closed === true && (
-                <span className="grid-closed" title={t('closed')}>
-                  <Lock size={14} aria-hidden />
-                  <span className="unseen">{t('closed')}</span>
-                </span>
-              )}
-            </>
-          ) : column.cell === undefined ? (
-            <span className="grid-text">{column.text(row)}</span>
-          ) : (
-            column.cell(row)
-          )}
-        </span>
-      ))}
-      <span {...cell(columns.length + 1)} className="grid-cell">
+      {columns.map((column, place) => {
+        const said = column.text(row);
+        const mixed = column.id === 'name' || column.cell !== undefined;
+        return (
+          <span
+            key={column.id}
+            {...cell(place + 1)}
+            className={`grid-cell${mixed ? ' mixed' : ''}${column.end === true ? ' end' : ''}`}
+            title={said}
+            {...(column.said === true ? { 'aria-label': said } : {})}
+            {...(column.id === 'name' ? {} : { tabIndex: inOrder(place + 1) })}
+          >
+            {column.id === 'name' ? (
+              <>
+                <a className="grid-name" href={hrefOf(placeOf(row))} tabIndex={inOrder(place + 1)}>
+                  <bdi>{row.name === '' ? '—' : row.name}</bdi>
+                </a>
+                {row.sample && <span className="tag">{t('sample')}</span>}
+                {/* A sign, not a second word: the name needs the room. */}
+                {row.newest?.closed === true && (
+                  <span className="grid-closed" title={t('closed')}>
+                    <Lock size={14} aria-hidden />
+                    <span className="unseen">{t('closed')}</span>
+                  </span>
+                )}
+              </>
+            ) : (
+              (column.cell?.(row) ?? column.shown?.(row) ?? (mixed ? null : said))
+            )}
+          </span>
+        );
+      })}
+      <span {...cell(columns.length + 1)} className="grid-cell mixed">
         <button
           type="button"
-          className="button quiet icon-only small"
+          className="button quiet icon-only small grid-more"
           aria-label={t('menu', { name })}
           aria-haspopup="menu"
           tabIndex={inOrder(columns.length + 1)}
           onClick={(event) => openMenu(row, event.currentTarget)}
-        >
-          <Ellipsis size={18} aria-hidden />
-        </button>
+        />
       </span>
     </div>
   );
@@ -149,7 +149,7 @@ interface GroupProps extends Place {
 
 /** The head of a group, which folds it away. */
 export function GroupRow(props: GroupProps): ReactNode {
-  const { name, folded, onFold, line, top, height, active, column, width, onFocus } = props;
+  const { name, folded, onFold, line, top, height, active, column, width } = props;
   const Icon = folded ? ChevronRight : ChevronDown;
   return (
     <div
@@ -158,13 +158,12 @@ export function GroupRow(props: GroupProps): ReactNode {
       className="grid-row grid-group"
       style={{ blockSize: height, transform: `translateY(${top}px)` }}
     >
-      <span role="gridcell" aria-colspan={width} className="grid-cell" data-cell={`${line}:${column}`}>
+      <span role="gridcell" aria-colspan={width} className="grid-cell mixed" data-cell={`${line}:${column}`}>
         <button
           type="button"
           className="grid-fold"
           aria-expanded={!folded}
           tabIndex={active ? 0 : -1}
-          onFocus={() => onFocus({ line, column })}
           onClick={onFold}
         >
           <Icon size={16} aria-hidden />

@@ -1,10 +1,13 @@
 import {
+  memo,
   useCallback,
   useEffect,
   useId,
   useLayoutEffect,
   useRef,
   useState,
+  type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
@@ -97,12 +100,20 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
     goTo(next);
   };
 
+  // One for all cells: whichever the focus comes into is the active one.
+  const onFocus = ({ target }: FocusEvent): void => {
+    const [at, column] = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(':') ?? [];
+    if (at !== undefined && column !== undefined) setActive({ line: Number(at), column: Number(column) });
+  };
+
   const drawn: number[] = [];
   for (let at = first; at <= last; at += 1) drawn.push(at);
   // The cell with the focus stays there, however far the list is scrolled.
   if (line >= 0 && (line < first || line > last)) drawn.push(line);
   const template = [`${boxWidth}px`, ...columns.map(({ width }) => width), `${menuWidth}px`].join(' ');
   const least = columns.reduce((sum, one) => sum + one.least, widthOfEnds);
+  // Said once for all lines, which are the cheaper to draw for it.
+  const shape = { minInlineSize: least, '--columns': template, '--line-height': `${lineHeight}px` };
 
   return (
     <div
@@ -126,17 +137,12 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
         aria-colcount={columns.length + 2}
         aria-multiselectable
         className="grid"
-        style={{ minInlineSize: least }}
+        style={shape as CSSProperties}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
       >
-        <div
-          role="row"
-          aria-rowindex={1}
-          data-head
-          className="grid-head"
-          style={{ gridTemplateColumns: template }}
-        >
-          <span role="columnheader" className="grid-cell">
+        <div role="row" aria-rowindex={1} data-head className="grid-head">
+          <span role="columnheader" className="grid-cell mixed">
             <span className="unseen">{t('ticked', { count: usePortfolio.getState().ticked.size })}</span>
           </span>
           {columns.map((column, place) => (
@@ -144,12 +150,11 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
               key={column.id}
               column={column}
               sort={sort}
-              cell={{ line: -1, column: place + 1 }}
+              place={place + 1}
               active={active.line === -1 && active.column === place + 1}
-              onFocus={setActive}
             />
           ))}
-          <span role="columnheader" className="grid-cell">
+          <span role="columnheader" className="grid-cell mixed">
             <span className="unseen">{t('menu', { name: '' })}</span>
           </span>
         </div>
@@ -169,7 +174,6 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
                 active={at === line}
                 column={active.column}
                 width={columns.length + 2}
-                onFocus={setActive}
               />
             ) : (
               <GridRow
@@ -177,9 +181,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
                 {...common}
                 row={rows.get(what.place) ?? null}
                 columns={columns}
-                template={template}
                 active={column}
-                onFocus={setActive}
                 openMenu={openMenu}
               />
             );
@@ -193,12 +195,12 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
 interface HeadProps {
   readonly column: Column;
   readonly sort: PortfolioQuery['sort'];
-  readonly cell: Cell;
+  /** Which column of the grid it heads. */
+  readonly place: number;
   readonly active: boolean;
-  readonly onFocus: (cell: Cell) => void;
 }
 
-function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode {
+const HeadCell = memo(function HeadCell({ column, sort, place, active }: HeadProps): ReactNode {
   const t = useTranslations('portfolio');
   const { id, title, end = false } = column;
   const sorted = column.sort !== null && column.sort === sort.by;
@@ -208,15 +210,15 @@ function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode
   const Icon = sort.descending ? ArrowDown : ArrowUp;
   const attributes = {
     role: 'columnheader',
-    className: end ? 'grid-cell end' : 'grid-cell',
-    'data-cell': `${cell.line}:${cell.column}`,
+    className: end ? 'grid-cell mixed end' : 'grid-cell mixed',
+    'data-cell': `-1:${place}`,
     ...(sorted ? { 'aria-sort': sort.descending ? ('descending' as const) : ('ascending' as const) } : {}),
   };
   if (column.sort === null)
     return (
       // A cell of a grid takes the focus, whatever it holds.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      <span {...attributes} tabIndex={active ? 0 : -1} onFocus={() => onFocus(cell)}>
+      <span {...attributes} tabIndex={active ? 0 : -1}>
         <span className="grid-title">{title}</span>
       </span>
     );
@@ -229,7 +231,6 @@ function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode
         tabIndex={active ? 0 : -1}
         aria-label={title}
         title={t(descending ? 'sortDescending' : 'sortAscending', { column: title })}
-        onFocus={() => onFocus(cell)}
         onClick={() => sortBy(by, descending)}
       >
         <span className="grid-title">{title}</span>
@@ -237,4 +238,4 @@ function HeadCell({ column, sort, cell, active, onFocus }: HeadProps): ReactNode
       </button>
     </span>
   );
-}
+});
