@@ -128,7 +128,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         const level: Column = {
           id: `level:${packId}`,
           title: t('column.level', { pack: title }),
-          ...between(118, 148),
+          ...between(118, 156),
           sort: `level:${packId}`,
           text: sayLevel,
           said: true,

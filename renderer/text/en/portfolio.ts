@@ -102,7 +102,7 @@ export const portfolio = {
       level: 'By level: {pack}',
     },
     soFar: 'So far: {points}',
-    soFarLevel: '{level}',
+    soFarLevel: '{level} so far',
     progress: { none: 'Nothing answered', begun: 'Unfinished', whole: 'All answered' },
     onlyLacking: 'Some missing',
     within: 'Within {days, number} days',
