@@ -3,6 +3,7 @@ import type { Application } from '../application/tables.ts';
 import { costClassLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { partNumber } from '../text/percent.ts';
 import { applicationText as text, sourceKindLabels } from './application-text.ts';
 import type { Block, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
@@ -23,7 +24,7 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
   const share = (fen: number | null, whole: number): string =>
     fen === null || whole === 0
       ? say(dossierText.blank)
-      : `${formatExact(toExact(exact(fen).div(whole).mul(100)), language, 2)}%`;
+      : `${partNumber(toExact(exact(fen).div(whole).mul(100)), language)}%`;
   const yuan = (fen: number | null) => (fen === null ? say(dossierText.blank) : sayYuan(fen, writing));
   const costs: TableBlock = {
     kind: 'table',

@@ -5,7 +5,7 @@ import { sourceKindLabels } from '../../../assessments/dossier/application-text.
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import { costClassLabels } from '../../../assessments/programmes/labels.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { partNumber } from '../../../assessments/text/percent.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useApplicationPart } from '../../stores/application.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -53,7 +53,7 @@ function Sum<Kind extends string>({ fen, shares, labels }: SumProps<Kind>): Reac
             .map(({ kind, percent }) =>
               t('share', {
                 name: pick(labels[kind]),
-                percent: percent === null ? '0' : formatExact(percent, language, 1),
+                percent: percent === null ? '0' : partNumber(percent, language),
               }),
             )
             .join(t('comma'))}
