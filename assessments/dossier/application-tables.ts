@@ -1,6 +1,6 @@
 import { budgetSums } from '../application/budget-sums.ts';
 import type { Application } from '../application/tables.ts';
-import { costClassLabels } from '../programmes/labels.ts';
+import { costClassLabel } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import { exact, formatExact, toExact } from '../scoring/exact.ts';
 import { partNumber } from '../text/percent.ts';
@@ -41,7 +41,10 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
         kind: 'row',
         cells: [
           { text: given(writing, line.name) },
-          { text: say(costClassLabels[line.class]) },
+          {
+            text: say(costClassLabel(line.class)),
+            ...(line.class === null ? { tone: 'open' as const } : {}),
+          },
           { text: yuan(line.amountFen) },
           { text: share(line.amountFen, sums.costFen) },
           { text: line.note.trim(), tone: 'quiet' },
