@@ -16,13 +16,16 @@ export interface BudgetSums {
   readonly sourceFen: number;
   /** Sources less costs: 0 when the budget balances. */
   readonly differenceFen: number;
-  readonly byClass: readonly Share<CostClass>[];
+  /** What has no class yet comes last, under null. */
+  readonly byClass: readonly Share<CostClass | null>[];
   readonly bySource: readonly Share<SourceKind>[];
   /** Public money among the sources. */
   readonly publicFen: number;
   readonly ownPercent: Exact | null;
   /** Rows without an amount. */
   readonly open: number;
+  /** Costs without a class. */
+  readonly withoutClass: number;
 }
 
 /** Totals, shares and the balance of a budget. */
@@ -42,14 +45,17 @@ export function budgetSums({ lines, sources }: Application['budget']): BudgetSum
     costFen,
     sourceFen,
     differenceFen: sourceFen - costFen,
-    byClass: byClass.toSorted(
-      (one, other) => costClasses.indexOf(one.kind) - costClasses.indexOf(other.kind),
-    ),
+    byClass: byClass.toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind)),
     bySource,
     publicFen: fiscal.reduce((sum, one) => sum + one.fen, 0),
     ownPercent: percentOf(sumOf(sources.filter(({ kind }) => kind === 'own')), sourceFen),
     open: [...lines, ...sources].filter(({ amountFen }) => amountFen === null).length,
+    withoutClass: lines.filter((line) => line.class === null).length,
   };
+}
+
+function placeOf(kind: CostClass | null): number {
+  return kind === null ? costClasses.length : costClasses.indexOf(kind);
 }
 
 function shares<Kind>(

@@ -23,7 +23,8 @@ export type SourceKind = (typeof sourceKinds)[number];
 /** One line of what the project is to cost. */
 export const budgetLineSchema = z.strictObject({
   id: rowId,
-  class: z.enum(costClasses),
+  /** Null while not chosen: what a pasted row is for nobody but the applicant knows. */
+  class: z.enum(costClasses).nullable(),
   name: text(200),
   amountFen: fen,
   note: text(1000),

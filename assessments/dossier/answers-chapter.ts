@@ -15,7 +15,7 @@ import type { AnswerItem, Block, Chapter } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { chapterNumber } from './numbering.ts';
 import { questionNumber } from './question-number.ts';
-import { sayPoints } from './say-points.ts';
+import { sayPointsOf } from './say-points.ts';
 import { dossierText as text } from './text.ts';
 
 /** Every question asked, with answer, reason, points, doubts and note; questions not asked are counted, not listed. */
@@ -93,7 +93,7 @@ function itemsOf(
       ...(whole.score === null
         ? { answer: sayAnswer(question, pack, writing.situation, writing.language), reason: null }
         : answerAndReason(writing, pack, question, result)),
-      points: sayPoints(writing, question, result),
+      points: sayPointsOf(writing, question, result),
       flagged: kept.flagged,
       ...basisOf(writing, pack, question),
       doubts: doubts

@@ -1,8 +1,9 @@
 import { budgetSums } from '../application/budget-sums.ts';
 import type { Application } from '../application/tables.ts';
-import { costClassLabels } from '../programmes/labels.ts';
+import { costClassLabel } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { partNumber } from '../text/percent.ts';
 import { applicationText as text, sourceKindLabels } from './application-text.ts';
 import type { Block, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
@@ -23,7 +24,7 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
   const share = (fen: number | null, whole: number): string =>
     fen === null || whole === 0
       ? say(dossierText.blank)
-      : `${formatExact(toExact(exact(fen).div(whole).mul(100)), language, 2)}%`;
+      : `${partNumber(toExact(exact(fen).div(whole).mul(100)), language)}%`;
   const yuan = (fen: number | null) => (fen === null ? say(dossierText.blank) : sayYuan(fen, writing));
   const costs: TableBlock = {
     kind: 'table',
@@ -40,7 +41,10 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
         kind: 'row',
         cells: [
           { text: given(writing, line.name) },
-          { text: say(costClassLabels[line.class]) },
+          {
+            text: say(costClassLabel(line.class)),
+            ...(line.class === null ? { tone: 'open' as const } : {}),
+          },
           { text: yuan(line.amountFen) },
           { text: share(line.amountFen, sums.costFen) },
           { text: line.note.trim(), tone: 'quiet' },

@@ -1,6 +1,7 @@
 import { certificateKindLabels, sizeLabels } from '../enterprise/labels.ts';
 import type { FieldValue } from '../application/fill-form.ts';
 import { formatExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import { sayQuantity, sayWan } from '../text/quantity.ts';
 import { applicationText as text } from './application-text.ts';
 import type { Writing } from './dossier-input.ts';
@@ -34,7 +35,7 @@ export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: Fiel
       const words =
         value.score === null
           ? say(value.level)
-          : say(text.levelAndScore, { level: value.level, score: formatExact(value.score, language) });
+          : say(text.levelAndScore, { level: value.level, score: sayPoints(value.score, language) });
       return say(text.selfAssessed, {
         words: value.missing > 0 ? say(outcomeText.provisional, { words }) : words,
       });

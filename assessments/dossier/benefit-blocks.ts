@@ -4,7 +4,7 @@ import { givesLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { officeDecides, sayCap, sayTotal } from '../programmes/say-benefit.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { rateNumber } from '../text/percent.ts';
 import { linesTable, sayLine } from './benefit-lines.ts';
 import type { Block, Cell, Column, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
@@ -146,7 +146,7 @@ function partRows(writing: Writing, part: PartResult, benefit: BenefitResult): T
   });
   const rows = [
     ...part.shares.map((share) =>
-      row(name(share.line), share.baseFen, formatExact(share.percent, language), share.fen),
+      row(name(share.line), share.baseFen, rateNumber(share.percent, language), share.fen),
     ),
     ...part.slices.map((slice) =>
       row(
@@ -154,7 +154,7 @@ function partRows(writing: Writing, part: PartResult, benefit: BenefitResult): T
           ? say(text.firstSlice)
           : say(text.above, { fen: formatFen(slice.aboveFen, language) }),
         slice.baseFen,
-        formatExact(slice.percent, language),
+        rateNumber(slice.percent, language),
         slice.fen,
       ),
     ),

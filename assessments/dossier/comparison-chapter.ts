@@ -1,5 +1,5 @@
 import type { HowFar } from '../answering/how-far.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import type { ScoreNode } from '../scoring/score.ts';
 import { sharesTable, twoProfiles } from './axes-blocks.ts';
 import {
@@ -91,8 +91,8 @@ function overviewTable(writing: Writing, comparisons: readonly PackComparison[])
     node === null
       ? { text: blank }
       : {
-          text: marked(writing, formatExact(node.earned, language), far),
-          minor: say(dossierText.outOf, { possible: formatExact(node.possible, language) }),
+          text: marked(writing, sayPoints(node.earned, language), far),
+          minor: say(dossierText.outOf, { possible: sayPoints(node.possible, language) }),
         };
   return {
     kind: 'table',

@@ -8,6 +8,7 @@ import { answeredOf, howFar, type Answered, type HowFar } from '../answering/how
 import type { Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import { scorePack } from '../scoring/score-pack.ts';
 import { shareOf, signed } from './axes-blocks.ts';
 import { comparisonText as text } from './comparison-text.ts';
@@ -66,9 +67,9 @@ function sayLevelAndScore(writing: Writing, comparison: PackComparison): string[
   return [
     ...levels,
     say(template, {
-      before: formatExact(score.before.earned, language),
-      after: formatExact(score.after.earned, language),
-      change: formatExact(toExact(change.abs()), language),
+      before: sayPoints(score.before.earned, language),
+      after: sayPoints(score.after.earned, language),
+      change: sayPoints(toExact(change.abs()), language),
     }),
   ];
 }

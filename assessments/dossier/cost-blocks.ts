@@ -2,7 +2,8 @@ import type { BenefitResult } from '../programmes/benefit-result.ts';
 import type { CostLine } from '../programmes/cost-line.ts';
 import { costClassLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
-import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { exact, toExact } from '../scoring/exact.ts';
+import { paidNumber, rateNumber } from '../text/percent.ts';
 import { applicationText as text } from './application-text.ts';
 import { costNotes } from './cost-notes.ts';
 import type { Block, Cell, TableBlock, TableRow } from './dossier.ts';
@@ -93,7 +94,7 @@ function sumCells(writing: Writing, line: CostLine): Cell[] {
     line.contractFen === null || line.contractFen === 0
       ? null
       : say(text.paid, {
-          percent: formatExact(toExact(exact(paid).div(line.contractFen).mul(100)), language, 2),
+          percent: paidNumber(toExact(exact(paid).div(line.contractFen).mul(100)), language),
         });
   return [
     { text: given(writing, line.name), minor: say(costClassLabels[line.class]) },
@@ -119,7 +120,7 @@ function shareCell(writing: Writing, line: CostLine, shares: BenefitResult['part
     ),
     minor: listed(
       writing,
-      own.map(({ percent }) => `${formatExact(percent, writing.language)}%`),
+      own.map(({ percent }) => `${rateNumber(percent, writing.language)}%`),
     ),
   };
 }

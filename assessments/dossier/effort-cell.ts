@@ -1,6 +1,6 @@
 import type { Effort } from '../pack/question.ts';
-import { formatFen } from '../programmes/money.ts';
-import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { costNumber, formatFen } from '../programmes/money.ts';
+import { formatExact } from '../scoring/exact.ts';
 import type { Cell } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { dossierText as text } from './text.ts';
@@ -15,9 +15,8 @@ export function effortCell(
   const { language, say } = writing;
   if (effort === null) return { text: say(text.blank), tone: 'quiet' };
   const wan = counted === 'wan' && language === 'zh-CN';
-  const unit = wan ? 10_000 : 1;
   const [one, several] = wan ? [text.moneyOne, text.money] : [text.moneyOneYuan, text.moneyYuan];
-  const amount = (yuan: number) => formatExact(toExact(exact(yuan).div(unit)), language, 2);
+  const amount = (yuan: number) => (wan ? costNumber(yuan, language) : formatExact(String(yuan), language));
   const [from, to] = effort.yuan;
   return {
     text:

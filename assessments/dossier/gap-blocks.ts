@@ -1,5 +1,6 @@
 import { findGaps, type Gap } from '../advice/gaps.ts';
-import { formatExact, fromExact } from '../scoring/exact.ts';
+import { fromExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import { sayAnswer } from '../text/answer-text.ts';
 import type { Block, Cell } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
@@ -87,9 +88,7 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
 
 /** Points short of the maximum; a question that carries none has a dash. */
 function gainCell({ language, say }: Writing, { gainBest }: Gap): Cell {
-  return fromExact(gainBest).equals(0)
-    ? { text: say(text.blank) }
-    : { text: formatExact(gainBest, language, 2) };
+  return fromExact(gainBest).equals(0) ? { text: say(text.blank) } : { text: sayPoints(gainBest, language) };
 }
 
 /** The present answer, and whether it holds back the level or a programme. */

@@ -1,5 +1,7 @@
 import type { LadderChart } from '../charts/ladder.ts';
-import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { formatExact } from '../scoring/exact.ts';
+import { sayGateNumber, sayLacking } from '../scoring/say-gate.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import type { Exact, LadderResult } from '../scoring/score.ts';
 import type { LevelBlock, TableBlock, TableRow } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
@@ -20,8 +22,8 @@ export function levelBlock(writing: Writing, outcome: PackOutcome, ladder: Ladde
       score === null
         ? null
         : say(text.levelScore, {
-            earned: formatExact(score.earned, language),
-            possible: formatExact(score.possible, language),
+            earned: sayPoints(score.earned, language),
+            possible: sayPoints(score.possible, language),
           }),
     // What a level means may advise what an open question has yet to tell.
     meaning: far === 'part' ? sayAnswered(writing, answered) : say(ladder.level.meaning),
@@ -60,7 +62,7 @@ function ladderChart(
         return {
           label: say(step.title),
           from: scaled ? share(need) : null,
-          tick: scaled ? formatExact(need, language) : null,
+          tick: scaled ? sayPoints(need, language) : null,
         };
       }),
     ],
@@ -69,10 +71,10 @@ function ladderChart(
       scaled && score !== null
         ? {
             percent: share(score.earned),
-            label: say(text.present, { score: marked(writing, formatExact(score.earned, language), far) }),
+            label: say(text.present, { score: marked(writing, sayPoints(score.earned, language), far) }),
           }
         : null,
-    endTick: scaled && score !== null ? formatExact(score.possible, language) : null,
+    endTick: scaled && score !== null ? sayPoints(score.possible, language) : null,
   };
 }
 
@@ -87,20 +89,17 @@ export function gatesTable(writing: Writing, ladder: LadderResult): TableBlock {
         text: say(step.title),
         aside: unmet === 0 ? say(text.stepMet) : say(text.stepUnmet, { count: unmet }),
       },
-      ...step.gates.map((gate): TableRow => {
-        const gap = toExact(fromExact(gate.need).sub(fromExact(gate.now)));
-        return {
-          kind: 'row',
-          cells: [
-            { text: say(gate.label) },
-            { text: formatExact(gate.now, language) },
-            { text: formatExact(gate.need, language) },
-            gate.met
-              ? { text: say(text.met) }
-              : { text: say(text.unmet, { gap: formatExact(gap, language) }), tone: 'open' },
-          ],
-        };
-      }),
+      ...step.gates.map((gate): TableRow => ({
+        kind: 'row',
+        cells: [
+          { text: say(gate.label) },
+          { text: sayGateNumber(gate, language) },
+          { text: formatExact(gate.need, language) },
+          gate.met
+            ? { text: say(text.met) }
+            : { text: say(text.unmet, { gap: sayLacking(gate, language) }), tone: 'open' },
+        ],
+      })),
     ];
   });
   return {

@@ -1,5 +1,5 @@
 import { packProgress, type PackProgress } from '../answering/progress.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import type { LadderResult } from '../scoring/score.ts';
 import { comparePacks, type PackComparison } from './comparison.ts';
 import type { Block, Cell, Chapter, TableBlock, TableRow } from './dossier.ts';
@@ -126,12 +126,12 @@ function scoreCell(
   if (score === null) return { text: say(dossierText.blank), minor: say(dossierText.noPoints) };
   const former = then?.result.score ?? null;
   return {
-    text: marked(writing, formatExact(score.earned, language), far),
+    text: marked(writing, sayPoints(score.earned, language), far),
     minor: listed(writing, [
-      say(dossierText.outOf, { possible: formatExact(score.possible, language) }),
+      say(dossierText.outOf, { possible: sayPoints(score.possible, language) }),
       ...(then === undefined || former === null
         ? []
-        : [say(text.former, { value: marked(writing, formatExact(former.earned, language), then.far) })]),
+        : [say(text.former, { value: marked(writing, sayPoints(former.earned, language), then.far) })]),
     ]),
     strong: true,
   };

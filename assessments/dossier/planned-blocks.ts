@@ -1,5 +1,5 @@
 import { plannedResult, type PlanItem } from '../advice/plan.ts';
-import { formatExact } from '../scoring/exact.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import { sharesTable, twoProfiles } from './axes-blocks.ts';
 import type { Block } from './dossier.ts';
 import type { Heading, PackOutcome, Writing } from './dossier-input.ts';
@@ -33,9 +33,9 @@ export function plannedBlocks(
         ? []
         : [
             say(planned.score.earned === result.score.earned ? text.keptScore : text.plannedScore, {
-              now: formatExact(result.score.earned, language),
-              later: formatExact(planned.score.earned, language),
-              possible: formatExact(planned.score.possible, language),
+              now: sayPoints(result.score.earned, language),
+              later: sayPoints(planned.score.earned, language),
+              possible: sayPoints(planned.score.possible, language),
             }),
           ];
     const pairs = result.axes.map((axis) => ({

@@ -3,7 +3,8 @@ import { formatFen } from '../programmes/money.ts';
 import type { ParameterKind, ParameterOverride } from '../programmes/parameter.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { resolveParameters, type ResolvedParameter } from '../programmes/resolve-parameters.ts';
-import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { exact, toExact } from '../scoring/exact.ts';
+import { rateNumber } from '../text/percent.ts';
 import type { Block, Cell, TableBlock } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { sourceCell } from './eligibility-blocks.ts';
@@ -77,7 +78,7 @@ function sayValue(writing: Writing, kind: ParameterKind, value: string): string 
   const { language, say } = writing;
   switch (kind) {
     case 'rate':
-      return say(text.rateValue, { value: formatExact(toExact(exact(value)), language, 6) });
+      return say(text.rateValue, { value: rateNumber(toExact(exact(value)), language) });
     case 'money':
       return formatFen(exact(value).mul(100).valueOf(), language);
     case 'months':

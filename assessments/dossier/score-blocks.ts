@@ -1,4 +1,5 @@
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { sayPoints, shareNumber } from '../scoring/say-score.ts';
 import type { Exact, ScoreNode } from '../scoring/score.ts';
 import type { Block, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
@@ -12,9 +13,7 @@ export function percentOf(value: Exact, whole: Exact): number {
 
 /** The share of a node in per cent with one decimal; a dash where nothing counts. */
 export function sayShare(writing: Writing, node: ScoreNode): string {
-  const all = fromExact(node.possible);
-  if (!node.counts || all.equals(0)) return writing.say(text.blank);
-  return formatExact(toExact(fromExact(node.earned).div(all).mul(100)), writing.language, 1);
+  return (node.counts ? shareNumber(node, writing.language) : null) ?? writing.say(text.blank);
 }
 
 /** The axes of a pack as radar and bars. */
@@ -91,9 +90,9 @@ function treeRow(
     cells: [
       { text: say(node.title), indent: depth, strong },
       ...(weighted ? [{ text: sayWeight(writing, node, parent), tone: 'quiet' as const }] : []),
-      { text: formatExact(node.possible, language) },
+      { text: sayPoints(node.possible, language) },
       node.counts
-        ? { text: formatExact(node.earned, language), strong }
+        ? { text: sayPoints(node.earned, language), strong }
         : { text: say(text.leftOut), tone: 'quiet' },
       { text: sayShare(writing, node) },
       { text: say(markWords[node.provenance.mark]), tone: 'quiet' },

@@ -3,7 +3,9 @@ import { blockers } from '../advice/gaps.ts';
 import { planItem, plannedResult } from '../advice/plan.ts';
 import type { WayStep, WayUp } from '../advice/way-up.ts';
 import type { Pack } from '../pack/pack.ts';
-import { formatExact, fromExact, toExact, zero } from '../scoring/exact.ts';
+import { fromExact, toExact, zero } from '../scoring/exact.ts';
+import { sayLacking } from '../scoring/say-gate.ts';
+import { sayPoints } from '../scoring/say-score.ts';
 import { leverage } from '../scoring/leverage.ts';
 import type { LadderResult, PackResult } from '../scoring/score.ts';
 import { sayAnswer } from '../text/answer-text.ts';
@@ -67,7 +69,7 @@ export function sayShort(writing: Writing, ladder: LadderResult): string[] {
   return blockers(ladder).map((gate) =>
     writing.say(text.short, {
       label: gate.label,
-      gap: formatExact(toExact(fromExact(gate.need).sub(fromExact(gate.now))), writing.language),
+      gap: sayLacking(gate, writing.language),
     }),
   );
 }
@@ -84,7 +86,7 @@ function stepRows(
   const gainCell = (gain: Fraction) =>
     worth === null
       ? []
-      : [{ text: gain.equals(0) ? say(dossierText.blank) : formatExact(toExact(gain), language, 2) }];
+      : [{ text: gain.equals(0) ? say(dossierText.blank) : sayPoints(toExact(gain), language) }];
   return [
     ...way.steps.map((step, index): TableRow => {
       const answer = sayAnswer(step.question, pack, writing.situation, language, 'brief');
@@ -170,7 +172,7 @@ function sayAfter(writing: Writing, { pack, result }: PackOutcome, ladder: Ladde
     ? writing.say(text.afterLevel, { level })
     : writing.say(text.after, {
         level,
-        score: formatExact(after.score.earned, writing.language),
-        possible: formatExact(after.score.possible, writing.language),
+        score: sayPoints(after.score.earned, writing.language),
+        possible: sayPoints(after.score.possible, writing.language),
       });
 }

@@ -7,7 +7,8 @@ import { formatFen } from '../programmes/money.ts';
 import { overrideSchema, type Parameter } from '../programmes/parameter.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { checkOverride } from '../programmes/resolve-parameters.ts';
-import { exact, formatExact, toExact } from '../scoring/exact.ts';
+import { exact, toExact } from '../scoring/exact.ts';
+import { rateNumber } from '../text/percent.ts';
 import { say } from '../text/say.ts';
 import { sayValue } from './say-conflict.ts';
 
@@ -79,7 +80,7 @@ function find(key: string, { packs, programmes }: FigureNames): Named | null {
 function sayAmount(kind: Parameter['kind'], value: string, language: Language): string {
   switch (kind) {
     case 'rate':
-      return say(texts.rate, language, { value: formatExact(toExact(exact(value)), language, 6) });
+      return say(texts.rate, language, { value: rateNumber(toExact(exact(value)), language) });
     case 'money':
       return formatFen(exact(value).mul(100).valueOf(), language);
     case 'months':

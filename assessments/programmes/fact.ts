@@ -5,6 +5,7 @@ import { lineFlags } from './cost-line.ts';
 
 const common = {
   id: idSchema,
+  /** Stands over the place for the answer, and beside the answer in forms: no question in English. */
   title: localizedSchema,
   /** What counts and what does not. */
   help: localizedSchema.optional(),

@@ -66,6 +66,11 @@ export const costClassLabels: Readonly<Record<CostClass, Localized>> = {
   other: { 'zh-CN': '其他', en: 'Other' },
 };
 
+/** The class of a row, or that none is chosen yet. */
+export function costClassLabel(chosen: CostClass | null): Localized {
+  return chosen === null ? { 'zh-CN': '未选类别', en: 'No class chosen' } : costClassLabels[chosen];
+}
+
 export const cloudDepthLabels: Readonly<Record<CloudDepth, Localized>> = {
   resource: { 'zh-CN': '资源上云', en: 'Resources in the cloud' },
   business: { 'zh-CN': '业务上云', en: 'Business in the cloud' },

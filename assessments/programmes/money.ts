@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Language } from '../pack/localized.ts';
+import { exact, formatExact, toExact } from '../scoring/exact.ts';
 
 /**
  * Whole fen of an exact amount in fen, rounded down. Every subtotal is rounded this way and no other, so that
@@ -25,4 +26,9 @@ export function formatFen(fen: number, language: Language): string {
   const yuan = (cents / 100n).toLocaleString(language);
   const amount = `${fen < 0 ? '\u2212' : ''}${yuan}.${String(cents % 100n).padStart(2, '0')}`;
   return language === 'zh-CN' ? `${amount} 元` : `CNY ${amount}`;
+}
+
+/** Whole yuan where the sentence names the unit: Chinese counts what a change costs in 万元 (12.5), English in yuan (125,000). */
+export function costNumber(yuan: number, language: Language): string {
+  return formatExact(toExact(exact(yuan).div(language === 'zh-CN' ? 10_000 : 1)), language, 4);
 }

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../pack/localized.ts';
-import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
+import { paidNumber, rateNumber } from '../text/percent.ts';
 import { say } from '../text/say.ts';
 import type { BenefitResult, CapResult, LineReason } from './benefit-result.ts';
 import { capPeriodLabels, costClassLabels, givesLabels, proofLabels } from './labels.ts';
@@ -85,9 +85,8 @@ export function sayLineReason(reason: LineReason, language: Language): string {
       return say(text['no-paper'], language, { of: proofLabels[reason.of] });
     case 'paid-too-little':
       return say(text['paid-too-little'], language, {
-        // Rounded down so that 89.999 % is never shown as the 90 % it does not reach.
-        percent: formatExact(toExact(fromExact(reason.percent).floor(2)), language),
-        need: formatExact(reason.need, language),
+        percent: paidNumber(reason.percent, language),
+        need: rateNumber(reason.need, language),
       });
     case 'used-too-short':
       return say(text['used-too-short'], language, { ...reason });

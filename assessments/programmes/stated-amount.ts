@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../pack/localized.ts';
 import { marks, type Mark } from '../pack/provenance.ts';
-import { exact, formatExact } from '../scoring/exact.ts';
+import { exact } from '../scoring/exact.ts';
+import { rateNumber } from '../text/percent.ts';
 import { say } from '../text/say.ts';
 import { fenDown, fenFromYuan, formatFen } from './money.ts';
 import { parametersOf, type ParameterOverrides, type ParameterRef } from './parameter.ts';
@@ -116,7 +117,7 @@ export function sayStatedAmount(stated: StatedAmount, language: Language): strin
     case 'rate': {
       const amount = (value: string): string =>
         stated.kind === 'rate'
-          ? `${formatExact(value, language, 6)}%`
+          ? `${rateNumber(value, language)}%`
           : formatFen(fenDown(fenFromYuan(exact(value))), language);
       const { title, least, most, atMost } = stated;
       return say(text[least !== most ? 'several' : atMost ? 'at-most' : 'one'], language, {

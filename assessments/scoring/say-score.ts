@@ -13,7 +13,13 @@ export function sayPoints(points: Exact, language: Language): string {
 
 /** What a node earned of its own maximum, in per cent with one decimal at most (87.5%); null where nothing can be earned. */
 export function sayShare(node: Pick<ScoreNode, 'earned' | 'possible'>, language: Language): string | null {
+  const number = shareNumber(node, language);
+  return number === null ? null : `${number}%`;
+}
+
+/** The same without its sign, for columns that name it. */
+export function shareNumber(node: Pick<ScoreNode, 'earned' | 'possible'>, language: Language): string | null {
   const possible = fromExact(node.possible);
   if (possible.equals(0)) return null;
-  return `${formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1)}%`;
+  return formatExact(toExact(fromExact(node.earned).div(possible).mul(100)), language, 1);
 }

@@ -7,7 +7,8 @@ const formats = new Map<string, IntlMessageFormat>();
 
 /**
  * Puts values into a bilingual sentence (ICU MessageFormat) in the given language.
- * Localized values are taken in the same language. Throws when a place has no value.
+ * Localized values are taken in the same language, and whole numbers are grouped as amounts of money are; a year or
+ * a number of a paper is given as text. Throws when a place has no value.
  */
 export function say(
   text: Localized,
@@ -23,10 +24,25 @@ export function say(
   const chosen = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'object' ? value[language] : value,
+      typeof value === 'object' ? value[language] : grouped(value, name, sentence, language),
     ]),
   );
   return String(format.format(chosen));
+}
+
+/** A large number as it is written in a sentence; where the sentence counts by it, it has to stay a number. */
+function grouped(
+  value: string | number,
+  name: string,
+  sentence: string,
+  language: Language,
+): string | number {
+  return typeof value === 'number' &&
+    Number.isSafeInteger(value) &&
+    Math.abs(value) >= 1000 &&
+    !sentence.includes(`{${name},`)
+    ? value.toLocaleString(language)
+    : value;
 }
 
 /** A fault as one or more plain sentences: what happened, what is safe, what to do. */

@@ -9,7 +9,7 @@ import { sayPoints } from '../../assessments/scoring/say-score.ts';
 import { gapsOf, progressOf, rangeOf, resultOf, useSituation } from '../stores/derived.ts';
 import { useRangeWords } from '../screens/quick-scan/range-card.tsx';
 import { useLanguage, usePick } from '../text/language.ts';
-import { sayLacking } from '../screens/result/say-gate.ts';
+import { sayLacking } from '../../assessments/scoring/say-gate.ts';
 import { choosables } from './choosing.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 

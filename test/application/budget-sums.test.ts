@@ -23,6 +23,19 @@ test('totals, shares and the balance of a budget are exact', () => {
   ]);
 });
 
+test('what has no class yet is told apart from every class, and counted', () => {
+  const sums = budgetSums({
+    lines: [{ ...budgetLine('a', 300), class: null }, budgetLine('b', 100)],
+    sources: [],
+    earlier: [],
+  });
+  expect(sums.byClass.map(({ kind, percent }) => [kind, percent])).toEqual([
+    ['software', '25'],
+    [null, '75'],
+  ]);
+  expect(sums.withoutClass).toBe(1);
+});
+
 test('an empty budget has no shares, and rows without an amount are counted as open', () => {
   const sums = budgetSums({
     lines: [budgetLine('a', null)],

@@ -52,6 +52,26 @@ describe('a form', () => {
     expect([revenue?.title['zh-CN'], revenue?.year]).toEqual(['再前一年营业收入', null]);
   });
 
+  test('asks what it asks of several years of all three, so that no column stands half empty', () => {
+    const years = new Map<string, number[]>();
+    for (const { id, form } of shipped)
+      for (const field of form.flatMap(({ fields }) => fields)) {
+        if (!('year' in field) || field.year?.at !== 'year') continue;
+        const name = `${id}: ${field.year.of.en}`;
+        years.set(name, [...(years.get(name) ?? []), field.year.back]);
+      }
+    const several = [...years].filter(([, back]) => back.length > 1);
+    expect(several.length).toBeGreaterThan(5);
+    expect(
+      several.filter(([, back]) => back.toSorted((one, other) => one - other).join() !== '1,2,3'),
+    ).toEqual([]);
+    const loss: Answer = { response: { kind: 'number', value: '-12.5' }, note: '', flagged: false };
+    expect(filled({ 'p:profit.y2': loss }, 'finance/profit2')).toMatchObject({
+      title: { 'zh-CN': '2023 年利润总额', en: 'Total profit, 2023' },
+      value: { kind: 'number', value: '-12.5' },
+    });
+  });
+
   test('asks for the bank account where money is paid, and nowhere else', () => {
     const bank = (id: string) =>
       shippedProgramme(id)

@@ -47,6 +47,21 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { application: budget(100, 100) },
   ],
   [
+    'budget-class-open',
+    'red',
+    1,
+    {
+      application: {
+        budget: {
+          lines: [{ ...budgetLine('a', 100), class: null }],
+          sources: [source('own', 'own', 100)],
+          earlier: [],
+        },
+      },
+    },
+    { application: budget(100, 100) },
+  ],
+  [
     'asked-above-sources',
     'amber',
     1,

@@ -60,7 +60,7 @@ const application: fc.Arbitrary<Application> = fc.record({
   budget: fc.record({
     lines: rows(
       fc.record({
-        class: fc.constantFrom(...costClasses),
+        class: fc.constantFrom(null, ...costClasses),
         name: maybeText(200),
         amountFen: fen,
         note: maybeText(1000),

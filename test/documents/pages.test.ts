@@ -67,6 +67,24 @@ test('breaks asked for make no empty pages', () => {
   expect(heights(pieces, 100)).toEqual([[10], [20]]);
 });
 
+test('a last page that would hold next to nothing gets the end of the page before', () => {
+  const notes = Array.from({ length: 11 }, () => node(10));
+  const nearlyEmpty: readonly Piece[] = [...notes, { kind: 'page-break' }, node(5)];
+  expect(heights(nearlyEmpty, 100).map((page) => page.length)).toEqual([8, 3, 1]);
+  const rows = Array.from({ length: 10 }, () => row(10));
+  expect(heights(rows, 100).map((page) => page.length)).toEqual([7, 3]);
+});
+
+test('what fills a last page is never taken from what must stand together, nor from a page that needs it', () => {
+  const kept = [node(50), node(10, { keep: true }), node(10, { keep: true }), node(30), node(5)];
+  expect(heights(kept, 100)).toEqual([[50, 10, 10, 30], [5]]);
+  const held = [node(60), node(10), node(10, { keep: true }), node(10), node(10), node(5)];
+  expect(heights(held, 100)).toEqual([
+    [60, 10],
+    [10, 10, 10, 5],
+  ]);
+});
+
 test('a row taller than its room is cut, in reading order and without losing a line', () => {
   const lines = (count: number, name: string) =>
     ofLines(Array.from({ length: count }, (_, index) => ({ text: `${name}${index}`, style: styles.cell })));

@@ -117,7 +117,7 @@ function purchase(line: CostLine, language: Given['language']): string[] {
     flag(affiliate, 'affiliate', 'notAffiliate'),
     flag(fundedBefore, 'fundedBefore', 'notFundedBefore'),
     depth === null ? '' : cloudDepthLabels[depth][language],
-    language === 'zh-CN' ? `数量 ${line.units}` : `quantity ${line.units}`,
+    `${language === 'zh-CN' ? '数量' : 'quantity'} ${thousands(String(line.units))}`,
     ...days.map((day) => (day === null ? '' : inWords(day, language))),
     ...line.invoices.flatMap(({ number, amountFen }) => [number, yuan(amountFen)]),
     ...line.payments.flatMap(({ proof, amountFen }) => [proof, yuan(amountFen)]),
@@ -137,5 +137,9 @@ function inWords(day: string, language: Given['language']): string {
 function yuan(fen: number | null): string {
   if (fen === null) return '';
   const digits = String(fen).padStart(3, '0');
-  return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+  return `${thousands(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+function thousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -48,7 +48,7 @@ describe('the way to the next level', () => {
   test('lists each step with what it gains, and the sum is what the rules themselves give', () => {
     const blocks = chapter('result-tiny', {});
     expect(texts(tables(blocks, '到下一级的参考路径')[0])).toEqual([
-      ['1.1', 'prompt / 现状：low', 'mid', '1.88', '0.1 至 0.2 万元 / 1 至 2 天'],
+      ['1.1', 'prompt / 现状：low', 'mid', '1.875', '0.1 至 0.2 万元 / 1 至 2 天'],
       [
         '1.5',
         'prompt / 现状：达到 1 级：tools',
@@ -56,7 +56,7 @@ describe('the way to the next level', () => {
         '—',
         '0.1 至 0.2 万元 / 1 至 2 天',
       ],
-      ['', '合计', '2 项', '1.88', '0.2 至 0.4 万元 / 1 至 2 天'],
+      ['', '合计', '2 项', '1.875', '0.2 至 0.4 万元 / 1 至 2 天'],
     ]);
     expect(paragraphs(blocks).join('\n')).toContain(
       '全部做到后，按同一规则计算：two，11.175 分（满分 24.8 分）',

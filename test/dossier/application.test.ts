@@ -17,6 +17,14 @@ const texts = (dossier: DossierDocument, id: string) =>
   readingOrder({ ...dossier, chapters: dossier.chapters.filter((one) => one.id === id) })
     .flatMap((spoken) => (spoken.kind === 'text' ? [spoken.text] : []))
     .join('\n');
+/** The row of the profit in the table of years. */
+const ofProfit = (dossier: DossierDocument) =>
+  dossier.chapters
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' && block.title === '近年数据' ? block.rows : []))
+    .flatMap((row) => (row.kind === 'row' && row.cells[0]?.text === '利润总额' ? [row.cells] : []))
+    .flat()
+    .map(({ text }) => text);
 const annexNumbers = (changed: Partial<DossierInput> = {}) =>
   annexesOf(writingOf(applicationInput('zh-CN', changed))).map(({ number, evidence: { id } }) => [
     number,
@@ -112,11 +120,22 @@ describe('a dossier for a programme', () => {
     expect(form).toContain('2025 年末负债总额');
     expect(form).toContain('年份按测评开始的 2026 年推定');
     expect(form).not.toMatch(/再前一年|最早一年/);
-    // Of the profit the form asks two years only; nobody left the third open.
-    const profit = table.rows.find((row) => row.kind === 'row' && row.cells[0]?.text === '利润总额');
-    expect(profit?.kind === 'row' && profit.cells[1]?.text).toBe('不要求');
+    // The third year of the profit is asked by the form alone.
+    expect(ofProfit(dossier)).toEqual(['利润总额', '—', '249', '259']);
     expect(texts(dossier, 'enterprise')).toContain('2025 年营业收入');
     expect(texts(dossier, 'figures')).toContain('上一年度为 2025 年，再前一年为 2024 年');
+  });
+
+  test('a year the form does not ask of a figure is told from one left open', () => {
+    const { applying, ...rest } = applicationInput('zh-CN');
+    if (applying === undefined) throw new Error('no application');
+    const form = applying.programme.form.map((section) => ({
+      ...section,
+      fields: section.fields.filter(({ id }) => id !== 'profit2'),
+    }));
+    const programme = { ...applying.programme, form };
+    const without = buildDossier({ ...rest, programmes: [programme], applying: { ...applying, programme } });
+    expect(ofProfit(without)).toEqual(['利润总额', '不要求', '249', '259']);
   });
 
   test('counts money in one unit within each table', () => {
@@ -388,7 +407,7 @@ test('a figure only the form prints is part of the data, and a difference in it 
     return { input, data: canonicalDossierData({ ...input, hashOf: canonicalJson }, format) };
   };
   const [one, other] = [stating('259'), stating('999')];
-  expect(texts(buildDossier(one.input), 'application')).toMatch(/利润总额\n不要求\n.*\n259\n/);
+  expect(texts(buildDossier(one.input), 'application')).toMatch(/利润总额\n—\n.*\n259\n/);
   expect(one.data).not.toBe(other.data);
   expect(stating('259', 2).data).toBe(stating('999', 2).data);
   const words = { packs: only, situation: one.input.situation, programmes: given.programmes ?? [] };

@@ -271,6 +271,15 @@ describe('Nanchang pilot', () => {
     expect(fen('nanchang-pilot', [dated('2026-03-01', spent)], input)).toBe(yuan(expected));
   });
 
+  test('what a fact is called stands over its answer as well as in a form, so it is no question', () => {
+    const titles = shipped.flatMap(({ facts }) => facts.map(({ title }) => title));
+    expect(titles.length).toBeGreaterThan(50);
+    const questions = ({ 'zh-CN': chinese, en }: (typeof titles)[number]) =>
+      /[?？]$/.test(chinese) || /[?？]$|^(?:Is|Are|Was|Has|Have|Does|Did) /.test(en);
+    expect(titles.filter(questions)).toEqual([]);
+    expect(questions({ 'zh-CN': '是否为独立法人', en: 'Is it an independent legal person?' })).toBe(true);
+  });
+
   test('a fact the lines of the cost table have answered is not asked again, and says where it is from', () => {
     const { 'funded-same': _, ...others } = honest;
     const judged = (marks: readonly (boolean | null)[], facts: Readonly<Record<string, string>> = others) => {

@@ -7,7 +7,7 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import { fromExact, toExact } from '../../assessments/scoring/exact.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { PackResult } from '../../assessments/scoring/score.ts';
-import { sayGateNumber, sayLacking } from '../../renderer/screens/result/say-gate.ts';
+import { sayGateNumber, sayLacking } from '../../assessments/scoring/say-gate.ts';
 import { addTried, isTried, toggleTried, trialResult } from '../../renderer/screens/way/trial.ts';
 import { openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
 import { situationNow } from '../../renderer/stores/derived.ts';

@@ -24,6 +24,7 @@ export type FindingKind =
   | 'project-ends-early'
   | 'budget-unbalanced'
   | 'budget-open'
+  | 'budget-class-open'
   | 'asked-above-benefit'
   | 'asked-above-sources'
   | 'asked-too-large'

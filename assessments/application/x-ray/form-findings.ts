@@ -79,11 +79,27 @@ function budgetFindings(sections: readonly FilledSection[], { budget }: Applicat
   if (!asksForTable(form, 'budget') || budget.lines.length === 0) return [];
   const sums = budgetSums(budget);
   const place = { ...table, table: 'budget' } as const;
+  const classes: readonly Found[] =
+    sums.withoutClass === 0
+      ? []
+      : [
+          {
+            kind: 'budget-class-open',
+            severity: 'red',
+            about: '',
+            values: { count: sums.withoutClass },
+            place,
+          },
+        ];
   if (sums.open > 0)
-    return [{ kind: 'budget-open', severity: 'red', about: '', values: { count: sums.open }, place }];
+    return [
+      ...classes,
+      { kind: 'budget-open', severity: 'red', about: '', values: { count: sums.open }, place },
+    ];
   return sums.differenceFen === 0
-    ? []
+    ? classes
     : [
+        ...classes,
         {
           kind: 'budget-unbalanced',
           severity: 'red',

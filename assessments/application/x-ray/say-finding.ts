@@ -50,6 +50,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: { 'zh-CN': '请填写金额，或删去这些行。', en: 'Enter the amount, or remove the row.' },
   },
+  'budget-class-open': {
+    what: {
+      'zh-CN': '预算中有 {count} 行没有选类别。',
+      en: '{count, plural, one {One row of the budget has} other {# rows of the budget have}} no class.',
+    },
+    advice: {
+      'zh-CN': '请选择这笔钱花在哪一类上，都不合适的选“其他”。',
+      en: 'Choose what the money is for; where nothing fits, choose “Other”.',
+    },
+  },
   'budget-unbalanced': {
     what: {
       'zh-CN': '预算不平：费用合计 {costs}，资金来源合计 {sources}，相差 {difference}。',

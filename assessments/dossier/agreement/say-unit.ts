@@ -17,6 +17,7 @@ import { costClassLabels, cloudDepthLabels } from '../../programmes/labels.ts';
 import { formatFen } from '../../programmes/money.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { formatExact } from '../../scoring/exact.ts';
+import { sayPoints } from '../../scoring/say-score.ts';
 import { say } from '../../text/say.ts';
 import { sourceKindLabels } from '../application-text.ts';
 import { outcomeText } from '../outcome-text.ts';
@@ -212,9 +213,7 @@ function sayResult(value: JsonValue, pack: Pack | undefined): Localized {
   return bothOf(
     (language) =>
       [
-        typeof earned === 'string'
-          ? say(text.points, language, { points: formatExact(earned, language, 2) })
-          : '',
+        typeof earned === 'string' ? say(text.points, language, { points: sayPoints(earned, language) }) : '',
         ...reached.map((title) => title?.[language] ?? ''),
         ...(open ? [say(outcomeText.soFar, language, { asked, done })] : []),
       ]

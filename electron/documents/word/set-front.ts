@@ -132,7 +132,8 @@ export function contentsEntry(text: string, level: 1 | 2): string {
 
 /**
  * The contents as a field Word can make anew, its entries filled in: a line a chapter with its page, what it holds
- * below. Page numbers stand there as estimated; Word and LibreOffice count them afresh.
+ * below. Page numbers stand there as estimated: no program counts them afresh by itself. A field marked to be counted
+ * on opening makes Word ask a question about other files first, which alarms and is often answered with no.
  */
 export function setContents(dossier: DossierDocument): (Paragraph | Table | TableOfContents)[] {
   const { contents, chapters } = dossier;

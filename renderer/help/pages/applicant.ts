@@ -159,8 +159,8 @@ export const applicantPages: readonly HelpPage[] = [
         items: [
           {
             'zh-CN':
-              '打印、盖章用 PDF；要改文字用 Word；长期保存用 {dossierFormats.archive}；读屏软件用网页。',
-            en: 'PDF to print and seal, Word to edit, {dossierFormats.archive} to keep for years, the web page for screen readers.',
+              '打印、盖章用 PDF；要改文字用 Word；长期保存用 {dossierFormats.archive}；读屏软件用网页。Word 目录中的页码是估算的，各软件分页略有不同：打开或修改以后，在目录上点右键，选“更新域”，再选“只更新页码”。',
+            en: 'PDF to print and seal, Word to edit, {dossierFormats.archive} to keep for years, the web page for screen readers. Page numbers in the contents of a Word file are estimated, since programs break pages a little differently: after opening or changing it, right-click the contents, choose “Update Field” and then “Update page numbers only”.',
           },
           {
             'zh-CN': '材料的语言与界面的语言分开选。缺的内容如实标出，不会替您编。',

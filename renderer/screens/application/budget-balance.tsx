@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl';
 import { budgetSums, type Share } from '../../../assessments/application/budget-sums.ts';
 import { sourceKindLabels } from '../../../assessments/dossier/application-text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
-import { costClassLabels } from '../../../assessments/programmes/labels.ts';
+import { costClassLabel } from '../../../assessments/programmes/labels.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { partNumber } from '../../../assessments/text/percent.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useApplicationPart } from '../../stores/application.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -19,7 +19,7 @@ interface Props {
 export function LineSums({ programmeId }: Props): ReactNode {
   const budget = useApplicationPart(programmeId, (one) => one.budget);
   const { costFen, byClass } = budgetSums(budget);
-  return budget.lines.length === 0 ? null : <Sum fen={costFen} shares={byClass} labels={costClassLabels} />;
+  return budget.lines.length === 0 ? null : <Sum fen={costFen} shares={byClass} labelOf={costClassLabel} />;
 }
 
 /** What the sources come to, in digits and capitals, with the share of each kind. */
@@ -27,17 +27,17 @@ export function SourceSums({ programmeId }: Props): ReactNode {
   const budget = useApplicationPart(programmeId, (one) => one.budget);
   const { sourceFen, bySource } = budgetSums(budget);
   return budget.sources.length === 0 ? null : (
-    <Sum fen={sourceFen} shares={bySource} labels={sourceKindLabels} />
+    <Sum fen={sourceFen} shares={bySource} labelOf={(kind) => sourceKindLabels[kind]} />
   );
 }
 
-interface SumProps<Kind extends string> {
+interface SumProps<Kind> {
   readonly fen: number;
   readonly shares: readonly Share<Kind>[];
-  readonly labels: Readonly<Record<Kind, Localized>>;
+  readonly labelOf: (kind: Kind) => Localized;
 }
 
-function Sum<Kind extends string>({ fen, shares, labels }: SumProps<Kind>): ReactNode {
+function Sum<Kind>({ fen, shares, labelOf }: SumProps<Kind>): ReactNode {
   const t = useTranslations('applicationTables');
   const pick = usePick();
   const language = useLanguage();
@@ -52,8 +52,8 @@ function Sum<Kind extends string>({ fen, shares, labels }: SumProps<Kind>): Reac
           {shares
             .map(({ kind, percent }) =>
               t('share', {
-                name: pick(labels[kind]),
-                percent: percent === null ? '0' : formatExact(percent, language, 1),
+                name: pick(labelOf(kind)),
+                percent: percent === null ? '0' : partNumber(percent, language),
               }),
             )
             .join(t('comma'))}

@@ -130,7 +130,7 @@ function Lines({ programmeId }: Props): ReactNode {
       {...{ columns, rows, change, draftKey }}
       title={t('lines')}
       look="lines"
-      make={() => ({ id: crypto.randomUUID(), class: 'software', name: '', amountFen: null, note: '' })}
+      make={() => ({ id: crypto.randomUUID(), class: null, name: '', amountFen: null, note: '' })}
       nameOf={({ name }) => name}
       most={most.lines}
       empty={t('noLines')}

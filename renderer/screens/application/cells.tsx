@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import { DraftedField } from '../../parts/drafted-field.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -67,7 +68,8 @@ export function ReadCell<T>(props: ReadProps<T>): ReactNode {
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly ids: readonly T[];
   readonly labels: Readonly<Record<T, Localized>>;
   readonly onChange: (value: T) => void;
@@ -81,6 +83,7 @@ export function ChoiceCell<T extends string>({
   labels,
   onChange,
 }: ChoiceProps<T>): ReactNode {
+  const t = useTranslations('programme');
   const pick = usePick();
   const disabled = useLocked();
   return (
@@ -89,7 +92,7 @@ export function ChoiceCell<T extends string>({
       value={value}
       choices={ids.map((id) => ({ id, label: pick(labels[id]) }))}
       onChange={onChange}
-      placeholder=""
+      placeholder={t('choose')}
       disabled={disabled}
     />
   );

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CostLine } from '../../../assessments/programmes/cost-line.ts';
-import { exact, formatExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { exact, toExact } from '../../../assessments/scoring/exact.ts';
+import { paidNumber } from '../../../assessments/text/percent.ts';
 import { useLanguage } from '../../text/language.ts';
 import { costSums } from './cost-sums.ts';
 
@@ -15,7 +16,7 @@ export function PaidPercent({ line }: { readonly line: CostLine }): ReactNode {
     .mul(100);
   return (
     <span className="quiet-text block">
-      {t('paidPercent', { percent: formatExact(toExact(percent), language, 2) })}
+      {t('paidPercent', { percent: paidNumber(toExact(percent), language) })}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { BenefitResult, PartResult } from '../../../assessments/programmes/
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayCap } from '../../../assessments/programmes/say-benefit.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { rateNumber } from '../../../assessments/text/percent.ts';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -138,7 +138,7 @@ function Shares({ part }: { readonly part: PartResult }): ReactNode {
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
               <td className="number">{formatFen(row.baseFen, language)}</td>
-              <td className="number">{t('percent', { rate: formatExact(row.percent, language, 6) })}</td>
+              <td className="number">{t('percent', { rate: rateNumber(row.percent, language) })}</td>
               <td className="number">{formatFen(row.fen, language)}</td>
             </tr>
           ))}

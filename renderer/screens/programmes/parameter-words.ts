@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import type { ParameterKind } from '../../../assessments/programmes/parameter.ts';
-import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { rateNumber } from '../../../assessments/text/percent.ts';
 import { sayDay } from '../../text/dates.ts';
 import { useLanguage } from '../../text/language.ts';
 import { readYuan } from '../costs/yuan.ts';
@@ -13,7 +13,7 @@ export function useParameterWords(): (kind: ParameterKind, value: string) => str
   return (kind, value) => {
     switch (kind) {
       case 'rate':
-        return t('percent', { rate: formatExact(value, language, 6) });
+        return t('percent', { rate: rateNumber(value, language) });
       case 'money': {
         const read = readYuan(value);
         return read.kind === 'value' && read.value !== null ? formatFen(read.value, language) : value;

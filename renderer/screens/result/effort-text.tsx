@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Effort } from '../../../assessments/pack/question.ts';
-import { formatExact, toExact, exact } from '../../../assessments/scoring/exact.ts';
+import { costNumber } from '../../../assessments/programmes/money.ts';
 import { useLanguage } from '../../text/language.ts';
 
 /** What a step usually takes: a band of money and a band of days, as people here say them. */
@@ -9,8 +9,7 @@ export function EffortText({ effort }: { readonly effort: Effort | null }): Reac
   const t = useTranslations('result');
   const language = useLanguage();
   if (effort === null) return null;
-  const money = (yuan: number): string =>
-    formatExact(language === 'zh-CN' ? toExact(exact(yuan).div(10_000)) : String(yuan), language, 4);
+  const money = (yuan: number): string => costNumber(yuan, language);
   const [least, most] = effort.yuan;
   const [fewest, longest] = effort.days;
   return (

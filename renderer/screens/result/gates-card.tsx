@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatExact } from '../../../assessments/scoring/exact.ts';
+import { sayGateNumber, sayLacking } from '../../../assessments/scoring/say-gate.ts';
 import type { GateResult, LadderResult } from '../../../assessments/scoring/score.ts';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useLanguage, usePick } from '../../text/language.ts';
 import type { Explained } from './explained.ts';
-import { sayGateNumber, sayLacking } from './say-gate.ts';
 
 interface Props {
   readonly ladder: LadderResult;

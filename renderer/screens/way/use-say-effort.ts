@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { exact, formatExact, toExact } from '../../../assessments/scoring/exact.ts';
+import { costNumber } from '../../../assessments/programmes/money.ts';
 import { useLanguage } from '../../text/language.ts';
 
 /** Bands of money and time, of one step or of a whole way. */
@@ -17,8 +17,7 @@ export function useSayEffort(): (effort: Taken) => {
 } {
   const t = useTranslations('way');
   const language = useLanguage();
-  const yuan = (amount: number): string =>
-    formatExact(language === 'zh-CN' ? toExact(exact(amount).div(10_000)) : String(amount), language, 4);
+  const yuan = (amount: number): string => costNumber(amount, language);
   const money = ([least, highest]: readonly [number, number]): string =>
     highest === 0
       ? t('free')

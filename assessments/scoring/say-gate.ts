@@ -1,6 +1,6 @@
-import type { Language } from '../../../assessments/pack/localized.ts';
-import { formatExact, fromExact, toExact } from '../../../assessments/scoring/exact.ts';
-import type { GateResult } from '../../../assessments/scoring/score.ts';
+import type { Language } from '../pack/localized.ts';
+import { formatExact, fromExact, toExact } from './exact.ts';
+import type { GateResult } from './score.ts';
 
 const most = 12;
 
