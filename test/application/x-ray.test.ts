@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../assessments/answering/answer.ts';
 import { blocking, xRay } from '../../assessments/application/x-ray/x-ray.ts';
+import { groupFindings, sayEach, sayTodo } from '../../assessments/application/x-ray/group-findings.ts';
 import { findingTexts, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
 import type { Finding, FindingKind } from '../../assessments/application/x-ray/finding.ts';
 import type { Question } from '../../assessments/pack/question.ts';
@@ -28,6 +29,18 @@ const budget = (cost: number, own: number, city = 0) => ({
     earlier: [],
   },
 });
+
+/** Found once in an application, or said in sentences too long to be told apart in a line. */
+const alwaysAlone: readonly FindingKind[] = [
+  'project-ends-early',
+  'budget-open',
+  'budget-unbalanced',
+  'asked-above-benefit',
+  'asked-above-sources',
+  'asked-too-large',
+  'declaration-untrue',
+  'figures-unusual',
+];
 
 /** A fault seeded into an otherwise sound application, and the finding it must bring: kind, severity, how many. */
 const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, Input])[] = [
@@ -424,6 +437,46 @@ describe('the check before export', () => {
     expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
     const firstAmber = findings.findIndex(({ severity }) => severity === 'amber');
     expect(findings.slice(firstAmber).every(({ severity }) => severity === 'amber')).toBe(true);
+  });
+
+  test('findings of one kind stand together: what to do is said once, each keeps its key, the first gives the place', () => {
+    const [open, choices, missing] = ['field-open', 'choice-open', 'paper-missing'] as const;
+    const one = (kind: Finding['kind'], key: string): Finding => ({
+      key: `${kind}:${key}`,
+      kind,
+      severity: kind === 'paper-missing' ? 'amber' : 'red',
+      values: { title: { 'zh-CN': `甲${key}`, en: `A${key}` } },
+      place: { kind: 'assessment' },
+      reason: null,
+    });
+    const groups = groupFindings([one(open, '1'), one(choices, '1'), one(open, '2'), one(missing, '1')]);
+    expect(groups.map(({ findings }) => findings.map(({ key }) => key))).toEqual([
+      ['field-open:1', 'field-open:2'],
+      ['choice-open:1'],
+      ['paper-missing:1'],
+    ]);
+    const [fields] = groups;
+    if (fields === undefined) throw new Error('nothing is grouped');
+    expect(sayTodo(fields, 'zh-CN')).toBe('请填写这 2 个必填项：');
+    expect(fields.findings.map((finding) => sayEach(finding, 'en'))).toEqual(['A1', 'A2']);
+    // The group keeps its name while it grows, so that a reason being typed in it stays where it is.
+    const [alone] = groupFindings([one(open, '2')]);
+    expect(alone?.id).toBe(fields.id);
+  });
+
+  test('whatever comes more than once is told apart within its group, in both languages', () => {
+    const findings = [
+      ...seeded.flatMap(([kind, , , faulty]) => found(kind, faulty)),
+      ...xRay(xRayInput({ programme: 'nanchang-pilot' })),
+    ];
+    for (const finding of findings) {
+      const [group, ...others] = groupFindings([finding, { ...finding, key: `${finding.key}+` }]);
+      expect(others.length, finding.kind).toBe(alwaysAlone.includes(finding.kind) ? 1 : 0);
+      if (group === undefined || others.length > 0) continue;
+      for (const language of ['zh-CN', 'en'] as const)
+        for (const said of [sayTodo(group, language), sayEach(finding, language)])
+          expect(said).not.toMatch(/[{}]/);
+    }
   });
 
   test('every sentence is filled with what was found, in both languages', () => {

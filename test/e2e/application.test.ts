@@ -72,7 +72,7 @@ afterAll(async () => {
 const field = (name: string) => desk.page.locator(`[data-field="${name}"]`);
 const applicationFor = async (id: string) => (await stored(desk.page, assessmentId)).applications[id];
 const application = () => applicationFor(programmeId);
-const mustBeRight = () => desk.page.locator('.application-findings .finding.bad');
+const mustBeRight = () => desk.page.locator('.application-findings .red .finding-item');
 
 /** Goes to the page of a programme and from there into its form. */
 async function begin(id: string, heading: string): Promise<Programme> {
@@ -204,6 +204,13 @@ test('from the page of a programme into its form, which is filled in and kept', 
   expect(await page.getByRole('button', { name: t.application.exportIt }).getAttribute('aria-disabled')).toBe(
     'true',
   );
+  // Required fields are asked for once, as a list of ways there.
+  const fields = page.getByRole('list', { name: /^要改正 请填写这 \d+ 个必填项/ });
+  const ways = fields.getByRole('listitem');
+  expect(await ways.count()).toBeGreaterThan(2);
+  expect(await page.locator('.application-findings .bad').filter({ hasText: '必填' }).count()).toBe(1);
+  await fields.getByRole('button', { name: '项目名称', exact: true }).press('Enter');
+  await field('a:project/title').locator('input:focus').waitFor(soon);
   await fillRequired(programme, '5.5');
   await page.getByText('伍万伍仟元整').waitFor();
   await expect

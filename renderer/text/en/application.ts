@@ -39,6 +39,7 @@ export const application = {
       'What is red must be put right. What is amber can be put right or explained; the reason is printed in the dossier.',
     mustBeRight: 'Put right',
     explain: 'Explain',
+    explainLeft: '{count, number} to explain',
     explained: 'Explained',
     go: 'Go there',
     goTo: 'Go there: {what}',

@@ -36,6 +36,7 @@ export const application = {
     checkNote: '红色的必须改正；黄色的可以改正，也可以写明理由，理由会印在材料里。',
     mustBeRight: '要改正',
     explain: '要说明',
+    explainLeft: '还有 {count, number} 处要说明',
     explained: '已说明',
     go: '去处理',
     goTo: '去处理：{what}',
