@@ -16,6 +16,7 @@ import type { FirstAskers } from './first-askers.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { ReceivedInputs } from './received-inputs.tsx';
 import { useSaySum } from './use-say-sum.ts';
+import { SharedNote } from './shared-note.tsx';
 
 interface Props {
   readonly programme: Programme;
@@ -46,6 +47,7 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
           ))}
         </div>
       )}
+      <SharedNote programme={programme} facts={askers.benefit.facts} />
       <AskedInputs programme={programme} asked={askers.benefit} />
       {benefit.received !== null && <ReceivedInputs programme={programme} />}
       <BenefitLines programme={programme} benefit={benefit} editParameter={editParameter} />

@@ -26,6 +26,7 @@ export const application = {
     missing: 'Missing: ',
     comma: '; ',
     optional: '(optional)',
+    optionalOf: '{title} (optional)',
     notGiven: 'Empty',
     give: 'Fill in',
     giveOf: 'Fill in: {what}',
