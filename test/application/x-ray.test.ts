@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../assessments/answering/answer.ts';
 import { blocking, xRay } from '../../assessments/application/x-ray/x-ray.ts';
 import { groupFindings, sayEach, sayTodo } from '../../assessments/application/x-ray/group-findings.ts';
-import { findingTexts, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
+import { findingTexts, sayAdvice, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
 import type { Finding, FindingKind } from '../../assessments/application/x-ray/finding.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { conditionsIn } from '../../assessments/programmes/condition.ts';
@@ -370,6 +370,33 @@ describe('the check before export', () => {
       'condition-not-met:industry': { kind: 'profile', field: 'industry' },
       'condition-not-met:not-dishonest': { kind: 'fact', fact: 'dishonest', slot: 'p:dishonest' },
     });
+  });
+
+  test('a declaration answers no condition: the finding tells that it says the same, and leads to the answer', () => {
+    const lawful = 'condition-open:not-dishonest';
+    const open = found('condition-open', {}).find(({ key }) => key === lawful);
+    expect(open).toMatchObject({
+      severity: 'amber',
+      reason: null,
+      values: { declared: 'yes' },
+      place: { kind: 'fact', fact: 'dishonest', slot: 'p:dishonest' },
+    });
+    const [other] = xRay(xRayInput({ programme: 'special-fund' })).filter(
+      ({ kind, place }) => kind === 'condition-open' && place.kind === 'fact',
+    );
+    if (open === undefined || other === undefined) throw new Error('no condition is open');
+    expect(other.values).toMatchObject({ declared: 'no' });
+    expect(sayFinding(open, 'zh-CN')).toContain('承诺书');
+    expect(sayFinding(other, 'zh-CN')).not.toContain('承诺书');
+    // Answered the other way, the contradiction is told as well.
+    const denied = found('condition-not-met', { answers: { 'p:dishonest': choice('yes') } });
+    const against = denied.find(({ key }) => key === 'condition-not-met:not-dishonest');
+    if (against === undefined) throw new Error('it is taken for met');
+    expect(sayFinding(against, 'en')).toContain('while the declaration to be signed states that it is');
+    expect(sayAdvice(against, 'en')).toContain('cannot be signed as it stands');
+    expect(
+      found('condition-open', { answers: { 'p:dishonest': choice('no') } }).map(({ key }) => key),
+    ).not.toContain(lawful);
   });
 
   test('every condition of every programme looks at something that can be given', () => {

@@ -18,6 +18,11 @@ interface SeveralText {
 const title: Localized = { 'zh-CN': '{title}', en: '{title}' };
 const line: Localized = { 'zh-CN': '{line}', en: '{line}' };
 const condition: Localized = { 'zh-CN': '{condition}', en: '{condition}' };
+/** A condition of applying, and whether the declaration to be signed says that it is met. */
+const toDeclare: Localized = {
+  'zh-CN': '{condition}{declared, select, yes {（承诺书写明符合）} other {}}',
+  en: '{condition}{declared, select, yes { (the declaration states it)} other {}}',
+};
 const target: Localized = { 'zh-CN': '{name}', en: '{name}' };
 /** Of one questionnaire; its own `count` is that of its questions. */
 const questionnaire: Localized = {
@@ -158,14 +163,14 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
       'zh-CN': '从所填内容看，这 {count} 项条件不符合。请核对；仍要申报的，请说明理由：',
       en: 'By what was given, these {count} conditions are not met. Check them; if you apply all the same, say why:',
     },
-    each: condition,
+    each: toDeclare,
   },
   'condition-open': {
     todo: {
       'zh-CN': '这 {count} 项条件从所填内容还无法判断，请补充所缺内容，或说明理由：',
       en: 'Whether these {count} conditions are met cannot be told yet. Give what is missing, or say why not:',
     },
-    each: condition,
+    each: toDeclare,
   },
   'acceptance-not-met': {
     todo: {
