@@ -38,7 +38,9 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
       <h2 id="programme-benefit" tabIndex={-1}>
         {t('benefit')}
       </h2>
-      <p className="quiet-text">{t('benefitNote')}</p>
+      <p className="quiet-text">
+        {t(programme.counted === undefined ? 'benefitNoteFigures' : 'benefitNote')}
+      </p>
       {programme.benefit?.note !== undefined && <p>{pick(programme.benefit.note)}</p>}
       {choices.length > 0 && (
         <div className="choices-row">

@@ -157,6 +157,8 @@ export const programmes = {
     dateHint: 'Such as 2026-03-01; leave empty if there is none',
     save: 'Save',
     cancel: 'Cancel',
+    benefitNoteFigures:
+      'Computed from the figures above and what is stated on this page. Nothing is rounded up; what is below one fen is dropped.',
     benefitNote:
       'Computed line by line from the cost table and the figures above. Nothing is rounded up; each line drops what is below one fen.',
     toCosts: 'Fill in the cost table',
@@ -206,7 +208,7 @@ export const programmes = {
     declarations: 'What is to be declared',
     filing: 'How to file',
     who: { enterprise: 'Enterprise', provider: 'Provider', office: 'Office', 'third-party': 'Third party' },
-    copies: 'Paper copies: {count, number}',
+    copies: '{count, plural, =0 {No paper copies} other {Paper copies: #}}',
     copiesUnknown: 'Number of paper copies: not found',
     online: 'filed online',
     offline: 'not filed online',
