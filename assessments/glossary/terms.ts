@@ -158,11 +158,11 @@ export const terms: readonly Term[] = [
   },
   {
     id: 'binding-scene',
-    names: { 'zh-CN': ['约束性场景'], en: ['binding scenes', 'binding scene'] },
-    title: { 'zh-CN': '约束性场景', en: 'Binding scene' },
+    names: { 'zh-CN': ['约束性场景'], en: ['binding scenarios', 'binding scenario'] },
+    title: { 'zh-CN': '约束性场景', en: 'Binding scenario' },
     meaning: {
       'zh-CN': '定级时单独数的重点场景，在问卷里带 ★。每一级都要求其中若干个达到相应等级。',
-      en: 'A key scene counted by itself when the level is decided, marked ★. Each level asks for some of them at its grade.',
+      en: 'A key scenario counted by itself when the level is decided, marked ★. Each level asks for some of them at its grade.',
     },
   },
   {

@@ -92,6 +92,8 @@ export const declarationSchema = z.strictObject({
   text: localizedSchema,
   /** Lines of the cost table marked so would make it untrue. */
   excludes: z.array(z.enum(lineFlags)).min(1).optional(),
+  /** What it says of facts, by id: whoever signs it has answered them so. Only those its programme asks matter. */
+  states: z.record(idSchema, z.enum(['yes', 'no'])).optional(),
 });
 export type Declaration = Readonly<z.infer<typeof declarationSchema>>;
 

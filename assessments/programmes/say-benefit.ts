@@ -50,7 +50,7 @@ const text = {
   'total-open': { 'zh-CN': '还不能计算', en: 'Cannot be computed yet' },
   'total-open-for': { 'zh-CN': '还不能计算：{why}', en: 'Cannot be computed yet: {why}' },
   'why-choice': { 'zh-CN': '有选项还没有选定', en: 'a choice is still open' },
-  'why-parameter': { 'zh-CN': '没有数值：{names}', en: 'no figure for {names}' },
+  'why-parameter': { 'zh-CN': '{names}没有数值', en: 'no figure for {names}' },
   'why-facts': { 'zh-CN': '有企业资料还没有填', en: 'some facts of the firm are missing' },
   'total-exact': { 'zh-CN': '{gives}：{fen}', en: '{gives}: {fen}' },
   'total-at-most': { 'zh-CN': '{gives}：至多 {fen}', en: '{gives}: at most {fen}' },
@@ -125,13 +125,13 @@ function sayOpenTotal({ missing, parameters }: BenefitResult, language: Language
   const nameless = missing.flatMap((place) => (place.kind === 'parameter' ? [place.parameter] : []));
   const names = parameters
     .filter(({ parameter }) => nameless.includes(parameter.id))
-    .map(({ parameter }) => parameter.title[language]);
+    .map(({ parameter }) => `“${parameter.title[language]}”`);
   const asked = missing.filter(({ kind }) => kind === 'fact' || kind === 'figure' || kind === 'profile');
   const why = [
     ...(missing.some(({ kind }) => kind === 'choice') ? [text['why-choice'][language]] : []),
     ...(names.length === 0
       ? []
-      : [say(text['why-parameter'], language, { names: names.join(language === 'zh-CN' ? '、' : ', ') })]),
+      : [say(text['why-parameter'], language, { names: names.join(language === 'zh-CN' ? '' : ', ') })]),
     ...(asked.length === 0 ? [] : [text['why-facts'][language]]),
   ];
   if (why.length === 0) return text['total-open'][language];

@@ -5,6 +5,6 @@ export const gateText = {
   score: (node: Localized): Localized => ({ 'zh-CN': `${node['zh-CN']}得分`, en: `Score: ${node.en}` }),
   count: (set: Localized, grade: number): Localized => ({
     'zh-CN': `${set['zh-CN']}中达到 ${grade} 级的个数`,
-    en: `Number at grade ${grade} or higher: ${set.en}`,
+    en: `${set.en} at grade ${grade} or higher`,
   }),
 };

@@ -18,9 +18,11 @@ export function SourceLine({ provenance, source }: Props): ReactNode {
   // The sources of a programme say how they were read: what comes from elsewhere was told by somebody.
   const told = provenance.mark === 'implemented-elsewhere' && source !== undefined && 'reading' in source;
   const title = source === undefined ? provenance.source : pick(source.title);
+  // Our own reference is no document: the mark says it already.
+  const own = source !== undefined && 'reading' in source && source.reading === 'own';
   return (
     <p className="source">
-      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag> {title}
+      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag> {!own && title}
       {/* Quoted as printed, whatever the window speaks; some documents are called by their number alone. */}
       {source?.document !== undefined && source.document !== title && (
         <span lang="zh-CN"> {source.document}</span>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../assessments/answering/answer.ts';
 import { blocking, xRay } from '../../assessments/application/x-ray/x-ray.ts';
-import { findingTexts, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
+import { groupFindings, sayEach, sayTodo } from '../../assessments/application/x-ray/group-findings.ts';
+import { findingTexts, sayAdvice, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
 import type { Finding, FindingKind } from '../../assessments/application/x-ray/finding.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { conditionsIn } from '../../assessments/programmes/condition.ts';
@@ -28,6 +29,18 @@ const budget = (cost: number, own: number, city = 0) => ({
     earlier: [],
   },
 });
+
+/** Found once in an application, or said in sentences too long to be told apart in a line. */
+const alwaysAlone: readonly FindingKind[] = [
+  'project-ends-early',
+  'budget-open',
+  'budget-unbalanced',
+  'asked-above-benefit',
+  'asked-above-sources',
+  'asked-too-large',
+  'declaration-untrue',
+  'figures-unusual',
+];
 
 /** A fault seeded into an otherwise sound application, and the finding it must bring: kind, severity, how many. */
 const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, Input])[] = [
@@ -374,6 +387,33 @@ describe('the check before export', () => {
     });
   });
 
+  test('a declaration answers no condition: the finding tells that it says the same, and leads to the answer', () => {
+    const lawful = 'condition-open:not-dishonest';
+    const open = found('condition-open', {}).find(({ key }) => key === lawful);
+    expect(open).toMatchObject({
+      severity: 'amber',
+      reason: null,
+      values: { declared: 'yes' },
+      place: { kind: 'fact', fact: 'dishonest', slot: 'p:dishonest' },
+    });
+    const [other] = xRay(xRayInput({ programme: 'special-fund' })).filter(
+      ({ kind, place }) => kind === 'condition-open' && place.kind === 'fact',
+    );
+    if (open === undefined || other === undefined) throw new Error('no condition is open');
+    expect(other.values).toMatchObject({ declared: 'no' });
+    expect(sayFinding(open, 'zh-CN')).toContain('承诺书');
+    expect(sayFinding(other, 'zh-CN')).not.toContain('承诺书');
+    // Answered the other way, the contradiction is told as well.
+    const denied = found('condition-not-met', { answers: { 'p:dishonest': choice('yes') } });
+    const against = denied.find(({ key }) => key === 'condition-not-met:not-dishonest');
+    if (against === undefined) throw new Error('it is taken for met');
+    expect(sayFinding(against, 'en')).toContain('while the declaration to be signed states that it is');
+    expect(sayAdvice(against, 'en')).toContain('cannot be signed as it stands');
+    expect(
+      found('condition-open', { answers: { 'p:dishonest': choice('no') } }).map(({ key }) => key),
+    ).not.toContain(lawful);
+  });
+
   test('every condition of every programme looks at something that can be given', () => {
     for (const programme of content.programmes)
       for (const tree of [programme.eligibility, programme.acceptance ?? null])
@@ -439,6 +479,46 @@ describe('the check before export', () => {
     expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
     const firstAmber = findings.findIndex(({ severity }) => severity === 'amber');
     expect(findings.slice(firstAmber).every(({ severity }) => severity === 'amber')).toBe(true);
+  });
+
+  test('findings of one kind stand together: what to do is said once, each keeps its key, the first gives the place', () => {
+    const [open, choices, missing] = ['field-open', 'choice-open', 'paper-missing'] as const;
+    const one = (kind: Finding['kind'], key: string): Finding => ({
+      key: `${kind}:${key}`,
+      kind,
+      severity: kind === 'paper-missing' ? 'amber' : 'red',
+      values: { title: { 'zh-CN': `甲${key}`, en: `A${key}` } },
+      place: { kind: 'assessment' },
+      reason: null,
+    });
+    const groups = groupFindings([one(open, '1'), one(choices, '1'), one(open, '2'), one(missing, '1')]);
+    expect(groups.map(({ findings }) => findings.map(({ key }) => key))).toEqual([
+      ['field-open:1', 'field-open:2'],
+      ['choice-open:1'],
+      ['paper-missing:1'],
+    ]);
+    const [fields] = groups;
+    if (fields === undefined) throw new Error('nothing is grouped');
+    expect(sayTodo(fields, 'zh-CN')).toBe('请填写这 2 个必填项：');
+    expect(fields.findings.map((finding) => sayEach(finding, 'en'))).toEqual(['A1', 'A2']);
+    // The group keeps its name while it grows, so that a reason being typed in it stays where it is.
+    const [alone] = groupFindings([one(open, '2')]);
+    expect(alone?.id).toBe(fields.id);
+  });
+
+  test('whatever comes more than once is told apart within its group, in both languages', () => {
+    const findings = [
+      ...seeded.flatMap(([kind, , , faulty]) => found(kind, faulty)),
+      ...xRay(xRayInput({ programme: 'nanchang-pilot' })),
+    ];
+    for (const finding of findings) {
+      const [group, ...others] = groupFindings([finding, { ...finding, key: `${finding.key}+` }]);
+      expect(others.length, finding.kind).toBe(alwaysAlone.includes(finding.kind) ? 1 : 0);
+      if (group === undefined || others.length > 0) continue;
+      for (const language of ['zh-CN', 'en'] as const)
+        for (const said of [sayTodo(group, language), sayEach(finding, language)])
+          expect(said).not.toMatch(/[{}]/);
+    }
   });
 
   test('every sentence is filled with what was found, in both languages', () => {

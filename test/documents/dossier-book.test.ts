@@ -200,7 +200,7 @@ describe('the file', () => {
           'Total assets, end of 2025',
           'Amount applied for',
           'People, end of 2025',
-          'Start',
+          'Start date',
           'Debt ratio, end of 2025',
         ],
       }[language];

@@ -1,10 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fieldSlot, isAsked } from '../../assessments/application/field-slot.ts';
+import { programmeText } from '../../assessments/dossier/programme-text.ts';
 import { choiceSlot } from '../../assessments/programmes/choice-slot.ts';
 import { factSlot } from '../../assessments/programmes/fact.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
+import { truthLabels } from '../../assessments/programmes/labels.ts';
 import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
@@ -72,7 +75,7 @@ afterAll(async () => {
 const field = (name: string) => desk.page.locator(`[data-field="${name}"]`);
 const applicationFor = async (id: string) => (await stored(desk.page, assessmentId)).applications[id];
 const application = () => applicationFor(programmeId);
-const mustBeRight = () => desk.page.locator('.application-findings .finding.bad');
+const mustBeRight = () => desk.page.locator('.application-findings .red .finding-item');
 
 /** Goes to the page of a programme and from there into its form. */
 async function begin(id: string, heading: string): Promise<Programme> {
@@ -212,11 +215,39 @@ test('from the page of a programme into its form, which is filled in and kept', 
   expect(await page.getByRole('button', { name: t.application.exportIt }).getAttribute('aria-disabled')).toBe(
     'true',
   );
+  // Required fields are asked for once, as a list of ways there.
+  const fields = page.getByRole('list', { name: /^要改正 请填写这 \d+ 个必填项/ });
+  const ways = fields.getByRole('listitem');
+  expect(await ways.count()).toBeGreaterThan(2);
+  expect(await page.locator('.application-findings .bad').filter({ hasText: '必填' }).count()).toBe(1);
+  await fields.getByRole('button', { name: '项目名称', exact: true }).press('Enter');
+  await field('a:project/title').locator('input:focus').waitFor(soon);
   await fillRequired(programme, '5.5');
   await page.getByText('伍万伍仟元整').waitFor();
   await expect
     .poll(async () => (await stored(page, assessmentId)).answers['a:project/start']?.response, soon)
     .toEqual({ kind: 'text', value: '2026-01-10' });
+});
+
+test('what is judged at the acceptance is not met before, and what programmes share is said once a section', async () => {
+  const { page } = desk;
+  const shares = (section: Locator) => section.getByText(/个项目共用/);
+  await goTo(page, { screen: 'programme', assessmentId, programmeId });
+  const acceptance = page.getByRole('region', { name: t.programme.acceptance });
+  // Today's answers would meet it.
+  await acceptance.getByText(/现为.*二级.*要求/).waitFor();
+  expect(await acceptance.locator('.tag').first().textContent()).toBe(programmeText.atAcceptance['zh-CN']);
+  expect(await acceptance.getByText(truthLabels.yes['zh-CN'], { exact: true }).count()).toBe(0);
+  const others = page.getByRole('region', { name: t.programme.otherFacts });
+  expect(await others.locator('.fact').count()).toBeGreaterThan(5);
+  expect(await shares(others).count()).toBe(1);
+  await goTo(page, { screen: 'application', assessmentId, programmeId });
+  const finance = page.getByRole('region', { name: '财务情况' });
+  expect(await shares(finance).count()).toBe(1);
+  // Asked or known, the year is named.
+  const lastYear = Number((await stored(page, assessmentId)).assessment.createdAt.slice(0, 4)) - 1;
+  await finance.getByText(`${lastYear} 年营业收入`).waitFor();
+  await finance.getByLabel(`${lastYear} 年主营业务收入（选填）`).first().waitFor();
 });
 
 test('a range copied from a sheet fills the budget, which balances to the fen', async () => {

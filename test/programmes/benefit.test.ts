@@ -81,8 +81,8 @@ describe('what is not known gives no number', () => {
     expect([result.fen, result.complete]).toEqual([null, false]);
     expect(result.missing).toEqual([{ kind: 'parameter', programme: 'tiny', parameter: id }]);
     const title = result.parameters[place]?.parameter.title;
-    expect(sayTotal(result, 'zh-CN')).toBe(`还不能计算：没有数值：${title?.['zh-CN'] ?? ''}`);
-    expect(sayTotal(result, 'en')).toBe(`Cannot be computed yet: no figure for ${title?.en ?? ''}`);
+    expect(sayTotal(result, 'zh-CN')).toBe(`还不能计算：“${title?.['zh-CN'] ?? ''}”没有数值`);
+    expect(sayTotal(result, 'en')).toBe(`Cannot be computed yet: no figure for “${title?.en ?? ''}”`);
   });
 
   test('a rate is asked for even while the cost table is empty', () => {

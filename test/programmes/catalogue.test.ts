@@ -6,6 +6,7 @@ import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import type { Certificate, Profile } from '../../assessments/enterprise/profile.ts';
 import { marks } from '../../assessments/pack/provenance.ts';
 import { computeBenefit } from '../../assessments/programmes/benefit.ts';
+import { conditionsIn } from '../../assessments/programmes/condition.ts';
 import type { CostLine } from '../../assessments/programmes/cost-line.ts';
 import { checkEligibility } from '../../assessments/programmes/eligibility.ts';
 import { sayBasis } from '../../assessments/programmes/say-condition.ts';
@@ -195,6 +196,21 @@ describe('what is shipped', () => {
         id,
       ).toEqual([]);
     }
+  });
+
+  test('what a declaration states is a fact some programme asks, answered the way its conditions want it', () => {
+    const wanted = shipped.flatMap(({ eligibility }) =>
+      conditionsIn(eligibility).flatMap(([one]) =>
+        one.kind === 'statement' ? [`${one.fact}: ${one.is}`] : [],
+      ),
+    );
+    const stated = shipped.flatMap(({ declarations }) =>
+      declarations.flatMap(({ states }) =>
+        Object.entries(states ?? {}).map(([fact, is]) => `${fact}: ${is}`),
+      ),
+    );
+    expect(new Set(stated).size).toBeGreaterThan(3);
+    expect(stated.filter((one) => !wanted.includes(one))).toEqual([]);
   });
 
   test('the title of a programme can stand in a filing, and what the policy only proposes is background', () => {

@@ -197,20 +197,26 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   },
   'condition-not-met': {
     what: {
-      'zh-CN': '从所填内容看，不符合条件“{condition}”。',
-      en: 'By what was given, the condition “{condition}” is not met.',
+      'zh-CN':
+        '从所填内容看，不符合条件“{condition}”{declared, select, yes {，而要签的承诺书写的是符合} other {}}。',
+      en: 'By what was given, the condition “{condition}” is not met{declared, select, yes {, while the declaration to be signed states that it is} other {}}.',
     },
     advice: {
-      'zh-CN': '请核对；仍要申报的，请说明理由。',
-      en: 'Check it; if you apply all the same, say why.',
+      'zh-CN':
+        '{declared, select, yes {请核对。确实不符合的，这份承诺书不能照签，请先向受理部门询问} other {请核对}}；仍要申报的，请说明理由。',
+      en: '{declared, select, yes {Check it. If it is so, the declaration cannot be signed as it stands; ask the office first} other {Check it}}; if you apply all the same, say why.',
     },
   },
   'condition-open': {
     what: {
-      'zh-CN': '条件“{condition}”从所填内容还无法判断。',
-      en: 'Whether the condition “{condition}” is met cannot be told from what was given.',
+      'zh-CN':
+        '条件“{condition}”从所填内容还无法判断{declared, select, yes {，而要签的承诺书写明符合} other {}}。',
+      en: 'Whether the condition “{condition}” is met cannot be told from what was given{declared, select, yes {, while the declaration to be signed states that it is} other {}}.',
     },
-    advice: { 'zh-CN': '请补充所缺内容，或说明理由。', en: 'Give what is missing, or say why not.' },
+    advice: {
+      'zh-CN': '{declared, select, yes {请先如实回答，再签承诺书} other {请补充所缺内容}}，或说明理由。',
+      en: '{declared, select, yes {Answer it before the declaration is signed} other {Give what is missing}}, or say why not.',
+    },
   },
   'acceptance-not-met': {
     what: {

@@ -3,6 +3,7 @@ import { questionSlot, type Answers } from '../../answering/answer.ts';
 import { claimsMuch } from '../../answering/claims-much.ts';
 import type { Situation } from '../../answering/situation.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { conditionsIn } from '../../programmes/condition.ts';
 import type { ConditionResult, EligibilityResult } from '../../programmes/eligibility-result.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { subjectOf } from '../../programmes/subject-of.ts';
@@ -12,7 +13,8 @@ import { questionFinding } from './question-finding.ts';
 
 /**
  * Conditions of the programme that are not met, or not known yet: those of applying, and those of acceptance, which
- * the project is still to reach. Whether they decide is for the office.
+ * the project is still to reach. Whether they decide is for the office. What a declaration says of a condition answers
+ * nothing: it is told with the finding, since it must be true when it is signed.
  */
 export function conditionFindings(
   programme: Programme,
@@ -25,13 +27,23 @@ export function conditionFindings(
         kind: one.state === 'no' ? not : open,
         severity: 'amber',
         about: one.id,
-        values: { condition: one.label },
+        values: { condition: one.label, declared: isDeclared(one.id, programme) ? 'yes' : 'no' },
         place: one.missing[0] ?? subjectOf(one.id, programme) ?? { kind: 'eligibility' },
       }));
   return [
     ...of(root, 'condition-not-met', 'condition-open'),
     ...of(acceptance, 'acceptance-not-met', 'acceptance-open'),
   ];
+}
+
+/** Whether a declaration to be signed says what a condition asks. */
+function isDeclared(conditionId: string, { eligibility, declarations }: Programme): boolean {
+  return conditionsIn(eligibility).some(
+    ([one]) =>
+      one.id === conditionId &&
+      one.kind === 'statement' &&
+      declarations.some(({ states }) => states?.[one.fact] === one.is),
+  );
 }
 
 /** The conditions to speak of one by one: parts of an "all" apart, an "any" as one. */

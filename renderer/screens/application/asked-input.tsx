@@ -13,6 +13,7 @@ import { useLocked } from '../../stores/locked.ts';
 import { usePick } from '../../text/language.ts';
 import { dateReading } from '../enterprise/profile-fields.tsx';
 import { AmountWords } from './amount-words.tsx';
+import { titleAsked } from './both-titles.ts';
 
 /** Text up to this length stands on one line. */
 const oneLine = 120;
@@ -32,7 +33,7 @@ export function AskedInput({ field, slot }: Props): ReactNode {
   const give = (given: Response | null): void => changeAnswer(slot, { response: given }, 'typed');
   const text = response?.kind === 'text' ? response.value : '';
   const common = {
-    label: field.required ? pick(field.title) : `${pick(field.title)} ${t('optional')}`,
+    label: pick(titleAsked(field.title, field.required)),
     disabled: readOnly,
     ...(field.hint === undefined ? {} : { hint: pick(field.hint) }),
   };

@@ -1,6 +1,12 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../assessments/application/x-ray/finding.ts';
+import {
+  groupFindings,
+  sayEach,
+  sayTodo,
+  type FindingGroup,
+} from '../../../assessments/application/x-ray/group-findings.ts';
 import { sayAdvice, sayFinding } from '../../../assessments/application/x-ray/say-finding.ts';
 import { blocking } from '../../../assessments/application/x-ray/x-ray.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
@@ -39,8 +45,8 @@ export function CheckCard({ programme, findings }: Props): ReactNode {
       <p className="quiet-text">{t(findings.length === 0 ? 'nothingFound' : 'checkNote')}</p>
       {findings.length > 0 && (
         <ol className="findings application-findings">
-          {findings.map((finding) => (
-            <FindingRow key={finding.key} programme={programme} finding={finding} />
+          {groupFindings(findings).map((group) => (
+            <GroupRow key={group.id} programme={programme} group={group} />
           ))}
         </ol>
       )}
@@ -48,36 +54,78 @@ export function CheckCard({ programme, findings }: Props): ReactNode {
   );
 }
 
-interface RowProps {
+interface GroupProps {
   readonly programme: Programme;
-  readonly finding: Finding;
+  readonly group: FindingGroup;
 }
 
-const FindingRow = memo(function FindingRow({ programme, finding }: RowProps): ReactNode {
+/**
+ * Findings of one kind: what to do is said once, and each is a line. One alone is a sentence, in the same elements, so
+ * that a reason being typed keeps the focus when others of its kind come or go.
+ */
+function GroupRow({ programme, group }: GroupProps): ReactNode {
+  const t = useTranslations('application');
+  const language = useLanguage();
+  const heading = useId();
+  const { findings } = group;
+  const red = findings[0].severity === 'red';
+  const left = blocking(findings).length;
+  const tone = red ? 'bad' : left === 0 ? 'ok' : 'warn';
+  const several = findings.length > 1;
+  const list = several ? ({ role: 'list', 'aria-labelledby': heading } as const) : {};
+  const toExplain = several ? t('explainLeft', { count: left }) : t('explain');
+  const word = red ? t('mustBeRight') : left === 0 ? t('explained') : toExplain;
+  return (
+    <li className={`finding ${tone}`}>
+      <h3 id={heading} className="finding-title">
+        <Tag tone={tone} sign={left === 0 ? 'done' : 'alert'}>
+          {word}
+        </Tag>{' '}
+        {several ? sayTodo(group, language) : sayFinding(findings[0], language)}
+      </h3>
+      {several && !red && (
+        <p className="finding-heads" aria-hidden>
+          {t('reason')}
+        </p>
+      )}
+      <div className={`finding-items ${several ? 'several' : 'alone'} ${red ? 'red' : 'amber'}`} {...list}>
+        {findings.map((finding) => (
+          <FindingItem key={finding.key} programme={programme} finding={finding} several={several} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+interface ItemProps {
+  readonly programme: Programme;
+  readonly finding: Finding;
+  readonly several: boolean;
+}
+
+/** The way to where one finding is put right, and its reason where it may stand. */
+const FindingItem = memo(function FindingItem({ programme, finding, several }: ItemProps): ReactNode {
   const t = useTranslations('application');
   const language = useLanguage();
   const readOnly = useLocked();
-  const what = sayFinding(finding, language);
-  const red = finding.severity === 'red';
-  const settled = !red && finding.reason !== null;
+  const { place } = finding;
+  const what = several ? sayEach(finding, language) : sayFinding(finding, language);
   return (
-    <li className={`finding ${red ? 'bad' : settled ? 'ok' : 'warn'}`} data-field={`finding:${finding.key}`}>
-      <p className="finding-title">
-        <Tag tone={red ? 'bad' : settled ? 'ok' : 'warn'} sign={settled ? 'done' : 'alert'}>
-          {t(red ? 'mustBeRight' : settled ? 'explained' : 'explain')}
-        </Tag>{' '}
-        {what}
-      </p>
-      <p className="finding-way">
-        {sayAdvice(finding, language)}{' '}
-        {!readOnly && (
-          <SpotLink place={finding.place} label={t('goTo', { what })}>
+    <div className="finding-item" {...(several ? { role: 'listitem' } : {})}>
+      <p className="breakable">
+        {!several && `${sayAdvice(finding, language)} `}
+        {several && readOnly && what}
+        {several && !readOnly && <SpotLink place={place}>{what}</SpotLink>}
+        {!several && !readOnly && (
+          <SpotLink place={place} label={t('goTo', { what })}>
             {t('go')}
           </SpotLink>
         )}
       </p>
-      {!red && <ReasonInput programmeId={programme.id} finding={finding} what={what} />}
-    </li>
+      {finding.severity === 'amber' && (
+        <ReasonInput programmeId={programme.id} finding={finding} what={what} />
+      )}
+    </div>
   );
 });
 
@@ -94,27 +142,29 @@ function ReasonInput({ programmeId, finding, what }: ReasonProps): ReactNode {
   const { key } = finding;
   const reason = useApplicationPart(programmeId, ({ reasons }) => reasons[key] ?? '');
   return (
-    <TextField
-      label={
-        <>
-          {t('reason')}
-          <span className="unseen">{t('reasonOf', { what })}</span>
-        </>
-      }
-      value={reason}
-      onChange={(text) =>
-        changeApplication(
-          programmeId,
-          (application) => {
-            const { [key]: _, ...others } = application.reasons;
-            return { ...application, reasons: text === '' ? others : { ...others, [key]: text } };
-          },
-          'typed',
-        )
-      }
-      maxLength={1000}
-      spellCheck="true"
-      disabled={readOnly}
-    />
+    <div data-field={`finding:${key}`}>
+      <TextField
+        label={
+          <>
+            {t('reason')}
+            <span className="unseen">{t('reasonOf', { what })}</span>
+          </>
+        }
+        value={reason}
+        onChange={(text) =>
+          changeApplication(
+            programmeId,
+            (application) => {
+              const { [key]: _, ...others } = application.reasons;
+              return { ...application, reasons: text === '' ? others : { ...others, [key]: text } };
+            },
+            'typed',
+          )
+        }
+        maxLength={1000}
+        spellCheck="true"
+        disabled={readOnly}
+      />
+    </div>
   );
 }

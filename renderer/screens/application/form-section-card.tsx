@@ -1,5 +1,4 @@
 import { memo, use, type ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
 import type { FilledField, FilledSection } from '../../../assessments/application/fill-form.ts';
 import { isAsked } from '../../../assessments/application/field-slot.ts';
 import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
@@ -8,7 +7,9 @@ import { FigureInput } from '../../questions/figure-input.tsx';
 import { useAssessment } from '../../stores/assessment.ts';
 import { usePick } from '../../text/language.ts';
 import { FactInput } from '../programmes/fact-input.tsx';
+import { SharedNote } from '../programmes/shared-note.tsx';
 import { AskedInput } from './asked-input.tsx';
+import { titleAsked } from './both-titles.ts';
 import { BudgetTables } from './budget-tables.tsx';
 import { CostsTable } from './costs-table.tsx';
 import { KnownField } from './known-field.tsx';
@@ -48,6 +49,10 @@ export const FormSectionCard = memo(function FormSectionCard(props: Props): Reac
           ))}
         </dl>
       )}
+      <SharedNote
+        programme={programme}
+        facts={fields.flatMap(({ field }) => (field.kind === 'fact' ? [field.fact] : []))}
+      />
       {here.length > 0 && (
         <div className="fields asked-fields">
           {here.map((one) => (
@@ -68,7 +73,6 @@ interface HereProps {
 }
 
 function FieldHere({ programme, filled }: HereProps): ReactNode {
-  const t = useTranslations('application');
   const figure = useAssessment(({ open }) =>
     open.kind === 'open' && filled.field.kind === 'figure'
       ? open.figures.figures.find(({ id }) => filled.field.kind === 'figure' && id === filled.field.figure)
@@ -76,24 +80,11 @@ function FieldHere({ programme, filled }: HereProps): ReactNode {
   );
   const { field, place } = filled;
   if (isAsked(field)) return place.kind === 'field' && <AskedInput field={field} slot={place.slot} />;
-  const optional = !field.required && <p className="quiet-text">{t('optional')}</p>;
+  // The form names the calendar year; elsewhere it is “last year”.
+  const title = titleAsked(filled.title, field.required);
   if (field.kind === 'fact' && place.kind === 'fact') {
     const fact = programme.facts.find(({ id }) => id === field.fact);
-    return (
-      fact !== undefined && (
-        <div>
-          <FactInput fact={fact} slot={place.slot} />
-          {optional}
-        </div>
-      )
-    );
+    return fact !== undefined && <FactInput fact={{ ...fact, title }} slot={place.slot} />;
   }
-  return (
-    figure !== undefined && (
-      <div>
-        <FigureInput figure={figure} />
-        {optional}
-      </div>
-    )
-  );
+  return figure !== undefined && <FigureInput figure={{ ...figure, title }} />;
 }

@@ -75,9 +75,7 @@ function Conflict({ one, value, onChange }: ConflictProps): ReactNode {
     >
       <Label className="conflict-title breakable">{pick(one.title)}</Label>
       {one.before !== null && (
-        <p className="quiet-text breakable">
-          {t('before')}: {pick(one.before)}
-        </p>
+        <p className="quiet-text breakable">{t('before', { value: pick(one.before) })}</p>
       )}
       <Side choice="mine" side={one.mine} />
       <Side choice="theirs" side={one.theirs} />

@@ -53,7 +53,7 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
           <ul className="bullets breakable">
             {preview.refused.map((row) => (
               <li key={`${row.at.sheet} ${row.at.cell}`}>
-                {row.title !== null && `${row.number} ${pick(row.title)}: `}
+                {row.title !== null && t('refusedRow', { number: row.number, title: pick(row.title) })}
                 {sayFault(row.fault)}
               </li>
             ))}

@@ -13,14 +13,20 @@ interface Props {
   readonly asked: AskedBy | undefined;
 }
 
-/** The facts a rule looks at, to be answered here, and those raw figures no questionnaire asks for. */
-export function AskedInputs({ programme, asked }: Props): ReactNode {
-  const { packs, figures, costs, answers } = useOpened('packs', 'figures', 'costs', 'answers');
-  // What the lines of the cost table have said is not asked again; the condition says where it is from.
+/** Those of some facts of a programme that are asked: not what the lines of the cost table have said. */
+export function useFactsAsked(programme: Programme, ids: readonly string[]): readonly Fact[] {
+  const { costs, answers } = useOpened('costs', 'answers');
+  // The condition says where it is from.
   const told = (fact: Fact): boolean =>
     (answers[factSlot(programme.id, fact)]?.response ?? null) === null &&
     factFromCosts(fact, programme, costs) !== null;
-  const facts = programme.facts.filter((fact) => asked?.facts.includes(fact.id) === true && !told(fact));
+  return programme.facts.filter((fact) => ids.includes(fact.id) && !told(fact));
+}
+
+/** The facts a rule looks at, to be answered here, and those raw figures no questionnaire asks for. */
+export function AskedInputs({ programme, asked }: Props): ReactNode {
+  const { packs, figures } = useOpened('packs', 'figures');
+  const facts = useFactsAsked(programme, asked?.facts ?? []);
   const elsewhere = figuresNeeded(packs, figures).map((one) => one.id);
   const own = figures.figures.filter(
     ({ id, fromProfile }) =>

@@ -16,6 +16,7 @@ import type { FirstAskers } from './first-askers.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { ReceivedInputs } from './received-inputs.tsx';
 import { useSaySum } from './use-say-sum.ts';
+import { SharedNote } from './shared-note.tsx';
 
 interface Props {
   readonly programme: Programme;
@@ -37,7 +38,9 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
       <h2 id="programme-benefit" tabIndex={-1}>
         {t('benefit')}
       </h2>
-      <p className="quiet-text">{t('benefitNote')}</p>
+      <p className="quiet-text">
+        {t(programme.counted === undefined ? 'benefitNoteFigures' : 'benefitNote')}
+      </p>
       {programme.benefit?.note !== undefined && <p>{pick(programme.benefit.note)}</p>}
       {choices.length > 0 && (
         <div className="choices-row">
@@ -46,6 +49,7 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
           ))}
         </div>
       )}
+      <SharedNote programme={programme} facts={askers.benefit.facts} />
       <AskedInputs programme={programme} asked={askers.benefit} />
       {benefit.received !== null && <ReceivedInputs programme={programme} />}
       <BenefitLines programme={programme} benefit={benefit} editParameter={editParameter} />

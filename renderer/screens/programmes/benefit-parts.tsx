@@ -48,9 +48,7 @@ export function BenefitParts({ programme, benefit, editParameter }: Props): Reac
       {caps.length > 0 && <h3>{t('caps')}</h3>}
       {caps.map((cap) => (
         <div key={cap.id} className="sum-step">
-          <p>
-            {pick(cap.title)}: {sayCap(cap, language)}
-          </p>
+          <p>{t('capOf', { title: pick(cap.title), state: sayCap(cap, language) })}</p>
           <PlaceLinks
             places={cap.missing}
             lead={t('missingHere')}

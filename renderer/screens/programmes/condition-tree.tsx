@@ -14,6 +14,8 @@ interface Props {
   readonly programme: Programme;
   readonly askers: FirstAskers;
   readonly editParameter: (parameterId: string) => void;
+  /** Conditions of acceptance: judged when the work is done. */
+  readonly later?: boolean;
 }
 
 /** Conditions with their parts below them, each with its state, its reason, its source, and what it still needs. */
@@ -22,7 +24,7 @@ export function ConditionTree({
   ...rest
 }: Props & { readonly of: readonly ConditionResult[] }): ReactNode {
   return (
-    <ul className="conditions">
+    <ul className={rest.later === true ? 'conditions later' : 'conditions'}>
       {of.map((result) => (
         <li key={result.id} className="condition">
           {result.of.length === 0 ? (
@@ -41,6 +43,7 @@ function SingleCondition({
   programme,
   askers,
   editParameter,
+  later = false,
 }: Props & { readonly result: ConditionResult }): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
@@ -53,7 +56,7 @@ function SingleCondition({
   return (
     <>
       <div className="condition-head">
-        <TruthTag truth={result.state} />
+        <TruthTag truth={result.state} later={later} />
         <p className="condition-label">{pick(result.label)}</p>
       </div>
       <div className="condition-body">
@@ -84,7 +87,7 @@ function JoinedCondition({ result, ...rest }: Props & { readonly result: Conditi
   return (
     <>
       <div className="condition-head">
-        <TruthTag truth={result.state} />
+        <TruthTag truth={result.state} later={rest.later ?? false} />
         <p className="condition-label">{pick(result.label)}</p>
       </div>
       <div className="condition-body">

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Response } from '../../../assessments/answering/answer.ts';
@@ -8,7 +8,6 @@ import { focusField } from '../../parts/focus-field.ts';
 import { DraftedField } from '../../parts/drafted-field.tsx';
 import { PickRow } from '../../parts/pick-row.tsx';
 import { Select } from '../../parts/select.tsx';
-import { Tag } from '../../parts/tag.tsx';
 import { readNumberFor } from '../../questions/read-typed.ts';
 import { useLocked } from '../../stores/locked.ts';
 import { answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
@@ -118,34 +117,7 @@ export function FactInput({ fact, slot }: Props): ReactNode {
           {t('clear')}
         </Button>
       )}
-      {fact.shared && <SharedBy fact={fact} answered={response !== null} />}
     </div>
-  );
-}
-
-/** Says that several programmes go by this one answer, and where it was there already. */
-function SharedBy({ fact, answered }: { readonly fact: Fact; readonly answered: boolean }): ReactNode {
-  const t = useTranslations('programme');
-  const { programmes } = useOpened('programmes');
-  // Whether it was answered before this page was opened: at another programme, or on another day.
-  const [before] = useState(answered);
-  const count = programmes.filter(({ facts }) =>
-    facts.some((one) => one.shared && one.id === fact.id),
-  ).length;
-  if (count < 2) return null;
-  return (
-    <p className="shared-by">
-      {before && answered ? (
-        <>
-          <Tag tone="ok" sign="done">
-            {t('sharedAnswered')}
-          </Tag>{' '}
-          {t('sharedChange', { count })}
-        </>
-      ) : (
-        t(answered ? 'sharedNow' : 'sharedOnce', { count })
-      )}
-    </p>
   );
 }
 

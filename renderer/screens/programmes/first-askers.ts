@@ -1,4 +1,4 @@
-import type { Leaf } from '../../../assessments/programmes/condition.ts';
+import type { Condition, Leaf } from '../../../assessments/programmes/condition.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { askedByBenefit, askedByLeaf, leavesOf, type AskedBy } from './asked-by.ts';
 
@@ -29,6 +29,11 @@ export function firstAskers(programme: Programme): FirstAskers {
   const benefit = fresh(askedByBenefit(programme));
   const others = fresh({ facts: programme.facts.map((fact) => fact.id), figures: [] });
   return { conditions, benefit, others };
+}
+
+/** The facts asked under the conditions of a tree. */
+export function factsAskedBy(tree: Condition, askers: FirstAskers): readonly string[] {
+  return leavesOf(tree).flatMap(({ id }) => askers.conditions.get(id)?.facts ?? []);
 }
 
 function leavesOfProgramme({ eligibility, acceptance }: Programme): readonly Leaf[] {

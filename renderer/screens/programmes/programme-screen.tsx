@@ -15,11 +15,12 @@ import { ApplicationCards } from './application-cards.tsx';
 import { AskedInputs } from './asked-inputs.tsx';
 import { BenefitCard } from './benefit-card.tsx';
 import { ConditionTree } from './condition-tree.tsx';
-import { firstAskers } from './first-askers.ts';
+import { factsAskedBy, firstAskers } from './first-askers.ts';
 import { FollowButton } from './follow-button.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ParametersCard } from './parameters-card.tsx';
 import { ProgrammeFacts, ProgrammeNow } from './programme-summary.tsx';
+import { SharedNote } from './shared-note.tsx';
 import { useOverrides } from './use-overrides.ts';
 
 /** One programme: what it is, whether it fits and why, what it may come to, and what an application needs. */
@@ -91,13 +92,17 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
           {t('conditions')}
         </h2>
         <p className="quiet-text">{t('conditionsNote')}</p>
+        <SharedNote programme={programme} facts={factsAskedBy(programme.eligibility, askers)} />
         <ConditionTree of={eligibility.root.of} {...tree} />
       </section>
       {acceptance !== null && (
         <section className="card pad stack tight" aria-labelledby="programme-acceptance">
           <h2 id="programme-acceptance">{t('acceptance')}</h2>
           <p className="quiet-text">{t('acceptanceNote')}</p>
-          <ConditionTree of={acceptance.kind === 'all' ? acceptance.of : [acceptance]} {...tree} />
+          {programme.acceptance !== undefined && (
+            <SharedNote programme={programme} facts={factsAskedBy(programme.acceptance, askers)} />
+          )}
+          <ConditionTree of={acceptance.kind === 'all' ? acceptance.of : [acceptance]} {...tree} later />
         </section>
       )}
       {parameters.length > 0 && (
@@ -108,6 +113,7 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
         <section className="card pad stack tight" aria-labelledby="programme-others">
           <h2 id="programme-others">{t('otherFacts')}</h2>
           <p className="quiet-text">{t('otherFactsNote')}</p>
+          <SharedNote programme={programme} facts={askers.others.facts} />
           <AskedInputs programme={programme} asked={askers.others} />
         </section>
       )}

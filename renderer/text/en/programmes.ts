@@ -106,7 +106,7 @@ export const programmes = {
     packNotUsed: 'this assessment does not hold that questionnaire',
     facts: 'Answer here',
     otherFacts: 'Other things to state',
-    otherFactsNote: 'Used in the forms or in the computation. What several programmes share is asked once.',
+    otherFactsNote: 'Used in the forms or in the computation.',
     yes: 'Yes',
     no: 'No',
     unknown: 'Do not know',
@@ -114,11 +114,10 @@ export const programmes = {
     clearOf: 'Clear: {what}',
     unknownOf: 'Do not know: {what}',
     choose: 'Please choose',
-    sharedAnswered: 'Answered already',
-    sharedChange:
-      '{count, number} programmes share this answer; changing it here changes it for all of them.',
-    sharedNow: 'Shared by {count, number} programmes and used for all of them; nothing to answer again.',
-    sharedOnce: 'Shared by {count, number} programmes: answer once.',
+    sharedAll:
+      '{alike, select, yes {} other {Up to }}{count, number} programmes share what is asked here: it is given once, and a change here changes it for all of them.',
+    sharedSome:
+      'What other programmes ask as well is answered only once; a change here changes it for all of them.',
     whereIs: 'Where to find it: {where}',
     parametersNote:
       'The figures that came with the app name their source. Where this year’s notice differs, key in its figure and name it; that holds for every assessment on this computer.',
@@ -158,6 +157,8 @@ export const programmes = {
     dateHint: 'Such as 2026-03-01; leave empty if there is none',
     save: 'Save',
     cancel: 'Cancel',
+    benefitNoteFigures:
+      'Computed from the figures above and what is stated on this page. Nothing is rounded up; what is below one fen is dropped.',
     benefitNote:
       'Computed line by line from the cost table and the figures above. Nothing is rounded up; each line drops what is below one fen.',
     toCosts: 'Fill in the cost table',
@@ -186,6 +187,7 @@ export const programmes = {
     minimumMet: 'Reached',
     minimumNotMet: 'Not reached, so nothing is given',
     caps: 'Caps',
+    capOf: '{title}: {state}',
     total: 'Total',
     incomplete: 'Something is not filled in yet; the amount may grow.',
     stillMissing: 'Missing for the computation: ',
@@ -206,11 +208,11 @@ export const programmes = {
     declarations: 'What is to be declared',
     filing: 'How to file',
     who: { enterprise: 'Enterprise', provider: 'Provider', office: 'Office', 'third-party': 'Third party' },
-    copies: '{count, plural, one {one paper copy} other {# paper copies}}',
-    copiesUnknown: 'number of paper copies not found',
+    copies: '{count, plural, =0 {No paper copies} other {Paper copies: #}}',
+    copiesUnknown: 'Number of paper copies: not found',
     online: 'filed online',
     offline: 'not filed online',
-    onlineUnknown: 'not found whether filed online',
+    onlineUnknown: 'online filing: not found',
     sources: 'Documents and material ({count, number})',
     edition: 'Our record of this programme: edition {edition}',
   },
