@@ -34,6 +34,7 @@ const budget = (cost: number, own: number, city = 0) => ({
 const alwaysAlone: readonly FindingKind[] = [
   'project-ends-early',
   'budget-open',
+  'budget-class-open',
   'budget-unbalanced',
   'asked-above-benefit',
   'asked-above-sources',
