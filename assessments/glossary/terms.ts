@@ -68,8 +68,8 @@ export const terms: readonly Term[] = [
     names: { 'zh-CN': ['数字化设备'], en: ['digital machines', 'digital machine'] },
     title: { 'zh-CN': '数字化设备', en: 'Digital machine' },
     meaning: {
-      'zh-CN': '带数字接口、数据能读出来的设备。老设备加装了控制器或传感器也算。',
-      en: 'A machine with a digital interface whose data can be read. An old one fitted with a controller or sensors counts too.',
+      'zh-CN': '带数字接口、能联网读出数据的设备。老设备加装了控制器或传感器也算。',
+      en: 'A machine with a digital interface that can be put on a network and read. An old one fitted with a controller or sensors counts too.',
     },
   },
   {

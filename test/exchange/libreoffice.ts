@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { fonts as chineseFaces } from '../../electron/documents/word/look.ts';
+import { fontFiles } from '../documents/fonts.ts';
 
 /** The program, where this machine has it; READINESS_OFFICE names one that stands elsewhere. */
 export const office = [
@@ -16,6 +18,24 @@ export const opensTexts =
   office !== undefined && existsSync(path.join(path.dirname(realpathSync(office)), 'libswlo.so'));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readiness-office-'));
+
+// The Chinese faces a Word file names are those of Windows. Which others a machine has instead would decide in which
+// order the signs of a line are read back, so those the app ships stand in for them.
+const fonts = path.join(folder, 'fonts.conf');
+writeFileSync(
+  fonts,
+  `<fontconfig>
+    <include>/etc/fonts/fonts.conf</include>
+    <dir>${path.dirname(fontFiles.regular)}</dir><dir>${path.dirname(fontFiles.bold)}</dir>
+    ${chineseFaces
+      .flatMap(({ name, instead }) => [name, instead])
+      .map(
+        (name) =>
+          `<alias binding="same"><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
+      )
+      .join('')}
+  </fontconfig>`,
+);
 
 /** Removes everything that was saved and converted. */
 export function dropOffice(): void {
@@ -39,7 +59,11 @@ export function convertAll(files: readonly string[], format: string): readonly s
   const home = `-env:UserInstallation=file://${folder}/home`;
   const target = path.join(folder, `as-${format}`);
   const args = ['--headless', home, '--convert-to', format, '--outdir', target, ...files];
-  const { status, stderr } = spawnSync(office ?? 'soffice', args, { encoding: 'utf8', timeout: 120_000 });
+  const { status, stderr } = spawnSync(office ?? 'soffice', args, {
+    encoding: 'utf8',
+    timeout: 120_000,
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  });
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
   return files.map((file) => path.join(target, `${path.parse(file).name}.${format}`));
 }

@@ -83,7 +83,7 @@ export const about = {
     none: '还没有自己填写的费用，现在用的都是参考费用。',
     of: '{title}（{count, number} 步）',
     other: '填写费用',
-    otherLead: '选一份问卷，找到要改的那一步。费用按从下一档到这一档另外要花的钱填，单位是元。',
+    otherLead: '选一份问卷，找到要改的那一步。填从低一档升到这一档另外要花的钱，单位是元。',
     programme: '问卷',
     choose: '请选择问卷',
     search: '输入问卷名称',

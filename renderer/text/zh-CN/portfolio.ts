@@ -50,7 +50,7 @@ export const portfolio = {
     evidence: '佐证材料',
     history: '修改记录',
     handOver: '导出文件',
-    toBin: '移到回收站',
+    toBin: '移入回收站',
     sample: '示例',
     closed: '已定稿',
     noAssessment: '还没有评估',
