@@ -2,6 +2,7 @@ import type { BenefitResult, CapResult, PartResult } from '../programmes/benefit
 import type { Truth } from '../programmes/eligibility-result.ts';
 import { givesLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
+import { isMoneyKind } from '../programmes/programme-kind.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { officeDecides, sayCap, sayTotal } from '../programmes/say-benefit.ts';
 import { rateNumber } from '../text/percent.ts';
@@ -24,7 +25,10 @@ export function benefitBlocks(
   const { language, say } = writing;
   const heading: Block = { kind: 'heading', level: 2, number: null, text: say(text.benefit), aside: null };
   if (benefit === null && programme.kind === 'recognition') return [];
-  if (benefit === null) return [heading, { kind: 'paragraph', text: say(text.noBenefit), tone: 'plain' }];
+  if (benefit === null) {
+    const words = isMoneyKind(programme.kind) ? text.noRule : text.noBenefit;
+    return [heading, { kind: 'paragraph', text: say(words), tone: 'plain' }];
+  }
   const missing = sayMissing(writing, programme, benefit.missing);
   const introduction = sentences(writing, [
     ...(eligible === 'no' ? [say(text.notEligible)] : []),

@@ -56,7 +56,7 @@ const text = {
   'total-at-most': { 'zh-CN': '{gives}：至多 {fen}', en: '{gives}: at most {fen}' },
   decides: {
     'zh-CN': '按所列规则和所填数据算出，逐行计算时不足一分的舍去；是否给予支持、支持多少由主管部门决定。',
-    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. Whether and how much is paid is for the office to decide.',
+    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. The office decides whether and how much is paid.',
   },
 } satisfies Record<string, Localized>;
 

@@ -306,10 +306,12 @@ describe('programmes', () => {
     expect(paragraphs(bare)).toContain('费用清单还没有填写。');
     const [programme] = funded.programmes ?? [];
     if (programme === undefined) throw new Error('no programme');
-    const { benefit: _, counted: __, ...recognition } = programme;
-    expect(paragraphs(chapter('programmes', { programmes: [recognition] }))).toContain(
-      '本项目的规则不直接给付金额，没有测算。',
-    );
+    const { benefit: _, counted: __, ...without } = programme;
+    const said = (kind: 'other' | 'subsidy') =>
+      paragraphs(chapter('programmes', { programmes: [{ ...without, kind }] }));
+    expect(said('other')).toContain('本项目的规则不直接给付金额，没有测算。');
+    // A subsidy without a rule for its amount is not one that gives nothing.
+    expect(said('subsidy')).toContain('金额无法测算：没有查到比例或上限。');
   });
 });
 

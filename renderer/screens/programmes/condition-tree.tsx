@@ -53,6 +53,8 @@ function SingleCondition({
   const places = result.missing.filter(
     (place) => place.kind !== 'fact' || asked?.facts.includes(place.fact) !== true,
   );
+  // That nothing was given and where it is given is one thing, said once.
+  const unanswered = result.state === 'unknown' && result.basis.kind === 'missing' && places.length > 0;
   return (
     <>
       <div className="condition-head">
@@ -60,11 +62,11 @@ function SingleCondition({
         <p className="condition-label">{pick(result.label)}</p>
       </div>
       <div className="condition-body">
-        <p>{sayBasis(result.basis, language)}</p>
+        {!unanswered && <p>{sayBasis(result.basis, language)}</p>}
         {result.state === 'unknown' && (
           <PlaceLinks
             places={places}
-            lead={t('missingHere')}
+            lead={t(unanswered ? 'toAnswer' : 'missingHere')}
             programme={programme}
             editParameter={editParameter}
           />

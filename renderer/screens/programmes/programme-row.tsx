@@ -77,7 +77,8 @@ function Amount({ programme, eligibility, benefit }: JudgedProgramme): ReactNode
     eligibility.state !== 'no' && programme.benefit?.parts.some(({ kind }) => kind !== 'flat') === true;
   return (
     <p className="programme-amount">
-      <span className={from === null ? 'quiet-text' : 'strong'}>{sayStatedAmount(stated, language)}</span>
+      {/* In normal weight: what documents name is no promise. */}
+      <span className={from === null ? 'quiet-text' : undefined}>{sayStatedAmount(stated, language)}</span>
       {from !== null && (
         <Tag tone={from === 'own-reference' ? 'warn' : from === 'official' ? 'ok' : 'plain'}>
           {from === 'user'
