@@ -37,7 +37,8 @@ export function judgeLevel(leaf: Extract<Leaf, { kind: 'level' }>, known: Known)
   if (result === undefined || ladder === undefined || need === undefined) return notBegun(leaf.pack);
   const open = having(result, 'missing') + having(result, 'unknown');
   const basis = { kind: 'level', now: ladder.level.title, need: need.title, open } as const;
-  if (ladder.reached >= step) return { state: 'yes', basis, missing: [] };
+  // Once reached, what is open changes nothing.
+  if (ladder.reached >= step) return { state: 'yes', basis: { ...basis, open: 0 }, missing: [] };
   return open === 0
     ? { state: 'no', basis, missing: [] }
     : { state: 'unknown', basis, missing: [openPlace(result, leaf.pack)] };

@@ -9,6 +9,7 @@ import { AskedInputs } from './asked-inputs.tsx';
 import type { FirstAskers } from './first-askers.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { TruthTag } from './truth-tag.tsx';
+import { unbroken } from '../../parts/unbroken.tsx';
 
 interface Props {
   readonly programme: Programme;
@@ -59,10 +60,10 @@ function SingleCondition({
     <>
       <div className="condition-head">
         <TruthTag truth={result.state} later={later} />
-        <p className="condition-label">{pick(result.label)}</p>
+        <p className="condition-label">{unbroken(pick(result.label))}</p>
       </div>
       <div className="condition-body">
-        {!unanswered && <p>{sayBasis(result.basis, language)}</p>}
+        {!unanswered && <p>{unbroken(sayBasis(result.basis, language))}</p>}
         {result.state === 'unknown' && (
           <PlaceLinks
             places={places}
@@ -90,7 +91,7 @@ function JoinedCondition({ result, ...rest }: Props & { readonly result: Conditi
     <>
       <div className="condition-head">
         <TruthTag truth={result.state} later={rest.later ?? false} />
-        <p className="condition-label">{pick(result.label)}</p>
+        <p className="condition-label">{unbroken(pick(result.label))}</p>
       </div>
       <div className="condition-body">
         <p className="quiet-text">{t(joins[join])}</p>

@@ -18,6 +18,7 @@ import { PlaceLinks } from './place-link.tsx';
 import { StandingWords, useDocumentWords } from './standing-words.tsx';
 import { TruthTag } from './truth-tag.tsx';
 import { useSaySum } from './use-say-sum.ts';
+import { unbroken } from '../../parts/unbroken.tsx';
 
 interface FactsProps {
   readonly programme: Programme;
@@ -37,7 +38,7 @@ export function ProgrammeFacts({ programme, onlyExample }: FactsProps): ReactNod
   return (
     <>
       <Notice tone="warn" title={t('caution')}>
-        <p>{pick(programme.caution)}</p>
+        <p>{unbroken(pick(programme.caution))}</p>
         {next !== undefined && (
           <p>
             <RouteLink to={{ screen: 'programme', assessmentId, programmeId: next.id }}>
@@ -57,7 +58,7 @@ export function ProgrammeFacts({ programme, onlyExample }: FactsProps): ReactNod
           <dd>{region.scope === 'national' ? t('national') : pick(region.name)}</dd>
           <dt>{t('document')}</dt>
           <dd>
-            {documentWords(programme)}
+            {unbroken(documentWords(programme))}
             <SourceLine
               provenance={document.provenance}
               source={programme.sources[document.provenance.source]}
@@ -114,7 +115,9 @@ export function ProgrammeNow(props: NowProps): ReactNode {
       <div>
         <h2>{t(heading)}</h2>
         <p className={sum === null || sum.kind === 'named' ? undefined : 'now-sum'}>
-          {sum?.words ?? sayStatedAmount(statedAmount(programme, overrides[programme.id] ?? {}), language)}
+          {unbroken(
+            sum?.words ?? sayStatedAmount(statedAmount(programme, overrides[programme.id] ?? {}), language),
+          )}
         </p>
         {sum?.kind === 'named' && <p className="quiet-text">{t('namedNote')}</p>}
         {benefit !== null && benefit.fen === null && !onlyExample && (
@@ -125,7 +128,9 @@ export function ProgrammeNow(props: NowProps): ReactNode {
             editParameter={editParameter}
           />
         )}
-        {benefit !== null && <Jump to="programme-benefit">{t('seeBenefit')}</Jump>}
+        {benefit !== null && (
+          <Jump to="programme-benefit">{t(sum?.kind === 'named' ? 'seeNamed' : 'seeBenefit')}</Jump>
+        )}
       </div>
       {parameters.length > 0 && (
         <div>

@@ -70,6 +70,7 @@ export const programmes = {
     parametersGiven: 'All rates and limits have figures',
     parametersNotFound:
       '{count, plural, one {No published figure was found for one of them} other {No published figures were found for # of them}}',
+    seeNamed: 'See where it comes from',
     named: 'Amount named by the source',
     namedNote: 'The highest amount the source names; it was not computed for this enterprise.',
     notYet: 'Cannot be computed yet',
@@ -114,7 +115,7 @@ export const programmes = {
       'What other programmes ask as well is answered only once; a change here changes it for all of them.',
     whereIs: 'Where to find it: {where}',
     parametersNoteExample:
-      'The figures that came with the app name their source; those for trying out can be keyed in.',
+      'The figures that came with the app name their source. You can key in your own to try them out.',
     parametersNote:
       'The figures that came with the app name their source. Where this year’s notice differs, key in its figure and name it; that holds for every assessment on this computer.',
     parameter: 'Figure',

@@ -66,6 +66,7 @@ export const programmes = {
     parametersOpen: '{count, number} 个数要照通知填',
     parametersGiven: '比例和限额都有数值',
     parametersNotFound: '{count, number} 个数没有查到公布的数值',
+    seeNamed: '看出处',
     named: '资料所载金额',
     namedNote: '这是资料所载的最高数，不是按本企业测算的。',
     notYet: '还不能计算',
