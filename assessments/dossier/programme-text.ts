@@ -93,6 +93,10 @@ export const programmeText = {
     'zh-CN': '本项目的规则不直接给付金额，没有测算。',
     en: 'The rules of this programme pay no sum, so none is computed.',
   },
+  namedSum: {
+    'zh-CN': '{amount}（资料所载的最高数，不是按本企业测算的）',
+    en: '{amount} (the highest amount the source names, not computed for this enterprise)',
+  },
   noRule: {
     'zh-CN': '金额无法测算：没有查到比例或上限。',
     en: 'No amount can be computed: no rate or cap was found.',

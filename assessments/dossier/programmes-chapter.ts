@@ -5,9 +5,8 @@ import type { EligibilityResult } from '../programmes/eligibility-result.ts';
 import { programmeKindLabels } from '../programmes/labels.ts';
 import { isMoneyKind } from '../programmes/programme-kind.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { sayTotal } from '../programmes/say-benefit.ts';
 import type { PackResult } from '../scoring/score.ts';
-import { benefitBlocks } from './benefit-blocks.ts';
+import { benefitBlocks, sumInWords } from './benefit-blocks.ts';
 import { noticeNumber } from './cover.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
@@ -118,7 +117,7 @@ function overviewTable(writing: Writing, outcomes: readonly ProgrammeOutcome[]):
           ? { text: say(isMoneyKind(programme.kind) ? text.noRuleShort : text.noSum), tone: 'quiet' }
           : eligibility.state === 'no'
             ? { text: say(dossierText.blank), minor: say(text.notEligibleShort) }
-            : { text: sayTotal(benefit, language) },
+            : { text: sumInWords(writing, programme, benefit) },
       ],
     })),
   };

@@ -15,7 +15,9 @@ import {
 } from '../../assessments/dossier/programme-text.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { wayText } from '../../assessments/dossier/way-text.ts';
+import { isNamedSum } from '../../assessments/programmes/stated-amount.ts';
 import { both, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
+import { shipped } from '../programmes/shipped.ts';
 import { given, tiny, unsure } from '../programmes/tiny-programme.ts';
 import { additions, fullInput } from './full-input.ts';
 import { sampleInput } from './real-input.ts';
@@ -299,6 +301,16 @@ describe('programmes', () => {
     expect(paragraphs(chapter('programmes', { ...funded, programmes })).join('\n')).toContain(
       '没有填写此前从本项目获得的金额，限额按没有获得过计算。',
     );
+  });
+
+  test('a highest sum the source names is not passed off as computed', () => {
+    const [first] = funded.programmes ?? [];
+    const bound = shipped.find(isNamedSum);
+    if (first === undefined || bound === undefined) throw new Error('no programme');
+    expect(paragraphs(chapter('programmes', { programmes: [bound] })).join('')).toContain(
+      '至多 5,000,000.00 元（资料所载的最高数，不是按本企业测算的）。',
+    );
+    expect(paragraphs(chapter('programmes', { programmes: [first] })).join('')).not.toContain('资料所载');
   });
 
   test('without costs, and without any rule that pays, nothing is made up', () => {

@@ -4,7 +4,7 @@ import type { BenefitResult } from '../../../assessments/programmes/benefit-resu
 import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
 import type { Truth } from '../../../assessments/programmes/eligibility-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { officeDecides } from '../../../assessments/programmes/say-benefit.ts';
+import { officeDecides, officeDecidesNamed } from '../../../assessments/programmes/say-benefit.ts';
 import { Select } from '../../parts/select.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { changeAnswer, useAnswer } from '../../stores/assessment.ts';
@@ -75,7 +75,7 @@ export function BenefitCard(props: Props): ReactNode {
         )}
         {benefit.fen !== null && !benefit.complete && <p className="quiet-text">{t('incomplete')}</p>}
         {benefit.fen !== null && fits === 'no' && <p className="warning">{t('doesNotFit')}</p>}
-        <p className="quiet-text">{pick(officeDecides)}</p>
+        <p className="quiet-text">{pick(named ? officeDecidesNamed : officeDecides)}</p>
       </div>
     </section>
   );
