@@ -2,8 +2,9 @@ import type { BenefitResult, CapResult, PartResult } from '../programmes/benefit
 import type { Truth } from '../programmes/eligibility-result.ts';
 import { givesLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
+import { isMoneyKind } from '../programmes/programme-kind.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { officeDecides, sayCap, sayTotal } from '../programmes/say-benefit.ts';
+import { officeDecides, officeDecidesNamed, sayCap, sayTotal } from '../programmes/say-benefit.ts';
 import { rateNumber } from '../text/percent.ts';
 import { linesTable, sayLine } from './benefit-lines.ts';
 import type { Block, Cell, Column, TableBlock, TableRow } from './dossier.ts';
@@ -12,6 +13,7 @@ import { sayYuan } from './effort-cell.ts';
 import { sayMissing } from './eligibility-blocks.ts';
 import { listed, sentences } from './joining.ts';
 import { partLabels, programmeText as text } from './programme-text.ts';
+import { isNamedSum, sayStatedAmount, statedAmount } from '../programmes/stated-amount.ts';
 import { dossierText } from './text.ts';
 
 /** What the rules come to for the cost table: line by line, part by part, limit by limit, to the fen. */
@@ -24,7 +26,10 @@ export function benefitBlocks(
   const { language, say } = writing;
   const heading: Block = { kind: 'heading', level: 2, number: null, text: say(text.benefit), aside: null };
   if (benefit === null && programme.kind === 'recognition') return [];
-  if (benefit === null) return [heading, { kind: 'paragraph', text: say(text.noBenefit), tone: 'plain' }];
+  if (benefit === null) {
+    const words = isMoneyKind(programme.kind) ? text.noRule : text.noBenefit;
+    return [heading, { kind: 'paragraph', text: say(words), tone: 'plain' }];
+  }
   const missing = sayMissing(writing, programme, benefit.missing);
   const introduction = sentences(writing, [
     ...(eligible === 'no' ? [say(text.notEligible)] : []),
@@ -46,9 +51,9 @@ export function benefitBlocks(
     {
       kind: 'paragraph',
       text: sentences(writing, [
-        `${sayTotal(benefit, language)}${language === 'zh-CN' ? '。' : '.'}`,
+        `${sumInWords(writing, programme, benefit)}${language === 'zh-CN' ? '。' : '.'}`,
         ...(missing === '' ? [] : [say(text.incomplete, { list: missing })]),
-        say(officeDecides),
+        say(isNamedSum(programme) ? officeDecidesNamed : officeDecides),
         ...[programme.counted?.note, programme.benefit?.note].flatMap((note) =>
           note === undefined ? [] : [say(note)],
         ),
@@ -56,6 +61,14 @@ export function benefitBlocks(
       tone: 'plain',
     },
   ];
+}
+
+/** What the rules come to; a highest sum the source names, into which nothing of the enterprise goes, as just that. */
+export function sumInWords(writing: Writing, programme: Programme, benefit: BenefitResult): string {
+  const { language, overrides, say } = writing;
+  if (benefit.fen === null || !isNamedSum(programme)) return sayTotal(benefit, language);
+  const stated = statedAmount(programme, overrides?.[programme.id] ?? {});
+  return say(text.namedSum, { amount: sayStatedAmount(stated, language) });
 }
 
 /** The options taken, as far as the rules ask for them. */

@@ -54,23 +54,11 @@ export const programmeText = {
   nation: { 'zh-CN': '全国', en: 'The whole country' },
   validity: { 'zh-CN': '执行期限', en: 'In force' },
   status: { 'zh-CN': '受理状态', en: 'Status' },
-  asOf: { 'zh-CN': '{state}（资料截至 {date}）', en: '{state} (source of {date})' },
-  undated: { 'zh-CN': '{state}（资料没有日期）', en: '{state} (source without a date)' },
-  dated: {
-    'zh-CN': '资料已超过一年或没有日期，是否仍受理请向主管部门确认。',
-    en: 'The source is more than a year old or undated; ask the office whether it still holds.',
-  },
   elsewhere: {
     'zh-CN': '这是外省的做法，仅供参考，不面向江西企业。',
     en: 'An example from another province, not for enterprises of Jiangxi.',
   },
-  before: { 'zh-CN': '还没有开始执行。', en: 'Not in force yet.' },
-  after: { 'zh-CN': '执行期限已过。', en: 'No longer in force.' },
-  from: { 'zh-CN': '{from}起', en: 'from {from}' },
-  to: { 'zh-CN': '至{to}', en: 'until {to}' },
-  fromTo: { 'zh-CN': '{from}至{to}', en: '{from} to {to}' },
   notice: { 'zh-CN': '申报所据通知', en: 'Filed under the notice' },
-  noValidity: { 'zh-CN': '没有查到', en: 'not found' },
   note: { 'zh-CN': '说明', en: 'Please note' },
 
   overview: { 'zh-CN': '概览', en: 'Overview' },
@@ -78,6 +66,7 @@ export const programmeText = {
   checked: { 'zh-CN': '条件核对', en: 'Conditions' },
   sum: { 'zh-CN': '按规则测算', en: 'Sum under the rules' },
   noSum: { 'zh-CN': '不涉及', en: 'none' },
+  noRuleShort: { 'zh-CN': '没有查到', en: 'not found' },
 
   conditions: { 'zh-CN': '申报条件', en: 'Conditions' },
   counts: {
@@ -103,6 +92,14 @@ export const programmeText = {
   noBenefit: {
     'zh-CN': '本项目的规则不直接给付金额，没有测算。',
     en: 'The rules of this programme pay no sum, so none is computed.',
+  },
+  namedSum: {
+    'zh-CN': '{amount}（资料所载的最高数，不是按本企业测算的）',
+    en: '{amount} (the highest amount the source names, not computed for this enterprise)',
+  },
+  noRule: {
+    'zh-CN': '金额无法测算：没有查到比例或上限。',
+    en: 'No amount can be computed: no rate or cap was found.',
   },
   notEligible: {
     'zh-CN': '有条件不符合。下面的测算只说明规则怎样计算。',

@@ -2,12 +2,11 @@ import { computeBenefit } from '../programmes/benefit.ts';
 import type { BenefitResult } from '../programmes/benefit-result.ts';
 import { checkEligibility, type ProgrammeInput } from '../programmes/eligibility.ts';
 import type { EligibilityResult } from '../programmes/eligibility-result.ts';
-import { programmeKindLabels, statusLabels } from '../programmes/labels.ts';
+import { programmeKindLabels } from '../programmes/labels.ts';
+import { isMoneyKind } from '../programmes/programme-kind.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { sayTotal } from '../programmes/say-benefit.ts';
-import type { Standing } from '../programmes/standing.ts';
 import type { PackResult } from '../scoring/score.ts';
-import { benefitBlocks } from './benefit-blocks.ts';
+import { benefitBlocks, sumInWords } from './benefit-blocks.ts';
 import { noticeNumber } from './cover.ts';
 import type { Block, Chapter, FormBlock, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
@@ -17,6 +16,7 @@ import { chapterNumber, sayDate } from './numbering.ts';
 import { begunOf } from './outcome.ts';
 import { attachmentsTable, parametersBlocks, sourcesTable } from './programme-tables.ts';
 import { programmeText as text } from './programme-text.ts';
+import { sayDoubt, sayStatus, sayValidity } from './say-standing.ts';
 import { dossierText } from './text.ts';
 
 /** A programme with what it comes to for the enterprise on the day of the dossier. */
@@ -75,7 +75,7 @@ export function programmesChapter(
     ...(outcomes.length === 1 ? [] : [heading(text.overview), overviewTable(writing, outcomes)]),
     ...outcomes.flatMap(({ programme, eligibility, benefit }): Block[] => [
       heading(programme.title, say(programmeKindLabels[programme.kind])),
-      formBlock(writing, programme, eligibility.standing),
+      formBlock(writing, programme, eligibility),
       ...eligibilityBlocks(writing, programme, eligibility),
       ...benefitBlocks(writing, programme, benefit, eligibility.state),
       ...parametersBlocks(writing, programme),
@@ -111,23 +111,23 @@ function overviewTable(writing: Writing, outcomes: readonly ProgrammeOutcome[]):
     rows: outcomes.map(({ programme, eligibility, benefit }) => ({
       kind: 'row',
       cells: [
-        { text: say(programme.shortTitle), minor: sayStatus(writing, eligibility.standing) },
+        { text: say(programme.shortTitle), minor: sayStatus(programme, eligibility.standing, language) },
         stateCell(writing, eligibility.state),
         benefit === null
-          ? { text: say(text.noSum), tone: 'quiet' }
+          ? { text: say(isMoneyKind(programme.kind) ? text.noRuleShort : text.noSum), tone: 'quiet' }
           : eligibility.state === 'no'
             ? { text: say(dossierText.blank), minor: say(text.notEligibleShort) }
-            : { text: sayTotal(benefit, language) },
+            : { text: sumInWords(writing, programme, benefit) },
       ],
     })),
   };
 }
 
-function formBlock(writing: Writing, programme: Programme, standing: Standing): FormBlock {
+function formBlock(writing: Writing, programme: Programme, eligibility: EligibilityResult): FormBlock {
   const { language, say } = writing;
   const { document, region } = programme;
   const pair = (label: keyof typeof text, value: string) => ({ label: say(text[label]), value });
-  const note = sayStanding(writing, programme, standing);
+  const note = sayNotes(writing, programme, eligibility);
   const notice = noticeNumber(writing, programme);
   return {
     kind: 'form',
@@ -144,9 +144,12 @@ function formBlock(writing: Writing, programme: Programme, standing: Standing): 
           ],
           [
             pair('region', region.scope === 'national' ? say(text.nation) : say(region.name)),
-            pair('validity', sayValidity(writing, programme)),
+            pair('validity', sayValidity(programme, language)),
           ],
-          [pair('status', sayStatus(writing, standing)), pair('edition', programme.edition)],
+          [
+            pair('status', sayStatus(programme, eligibility.standing, language)),
+            pair('edition', programme.edition),
+          ],
           ...(note === '' ? [] : [[pair('note', note)]]),
         ],
       },
@@ -154,32 +157,17 @@ function formBlock(writing: Writing, programme: Programme, standing: Standing): 
   };
 }
 
-/** Open, closed, draft or not known, and how old that knowledge is. */
-function sayStatus(writing: Writing, standing: Standing): string {
-  const state = statusLabels[standing.state];
-  return standing.asOf === null
-    ? writing.say(text.undated, { state })
-    : writing.say(text.asOf, { state, date: sayDate(standing.asOf, writing.language) });
-}
-
-function sayStanding(writing: Writing, programme: Programme, standing: Standing): string {
-  const { say } = writing;
-  // Who keyed in a notice has asked already.
-  const dated = standing.dated && noticeNumber(writing, programme) === null;
+function sayNotes(
+  writing: Writing,
+  programme: Programme,
+  { standing, state }: Pick<EligibilityResult, 'standing' | 'state'>,
+): string {
+  const { language, say } = writing;
+  // Who keyed in a notice has asked already, and nobody asks about what is only an example.
+  const settled = noticeNumber(writing, programme) !== null || (standing.elsewhere && state === 'no');
   return sentences(writing, [
     ...(standing.elsewhere ? [say(text.elsewhere)] : []),
-    ...(standing.validity === 'within' ? [] : [say(text[standing.validity])]),
-    ...(dated ? [say(text.dated)] : []),
+    (settled ? null : sayDoubt(programme, standing, language)) ?? '',
     ...(programme.status.note === undefined ? [] : [say(programme.status.note)]),
   ]);
-}
-
-function sayValidity(writing: Writing, { validity }: Programme): string {
-  const { language, say } = writing;
-  const [from, to] = [validity.from, validity.to].map((day) =>
-    day === null ? null : sayDate(day, language),
-  );
-  if (typeof from === 'string' && typeof to === 'string') return say(text.fromTo, { from, to });
-  if (typeof from === 'string') return say(text.from, { from });
-  return typeof to === 'string' ? say(text.to, { to }) : say(text.noValidity);
 }

@@ -79,7 +79,7 @@ export const dossierText = {
   noteMarks: {
     'zh-CN':
       '每条规则都注明来历：“官方”指读自公布的文件；“据第三方实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是工具编制方的参考规则，不代表任何机构。',
-    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “second-hand” was told by others, the issuing body’s text not being read; “own reference” is a rule of the makers of this tool and of nobody else.',
+    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “secondary source” was described by others, the original document not being read; “own reference” is a rule of the makers of this tool and of nobody else.',
   },
   noteBlank: {
     'zh-CN':

@@ -15,7 +15,7 @@ export const markOfReading: Readonly<Record<Reading, Mark>> = {
 const readingNotes: Readonly<Partial<Record<Reading, Localized>>> = {
   'second-hand': {
     'zh-CN': '没有读到发文机关的原文。',
-    en: 'The text of the issuing body was not read.',
+    en: 'The original document was not read.',
   },
   memory: {
     'zh-CN': '凭一般了解写下，待核实。',

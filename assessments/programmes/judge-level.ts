@@ -4,14 +4,22 @@ import { findNode } from '../scoring/score-tree.ts';
 import type { PackResult } from '../scoring/score.ts';
 import type { Leaf } from './condition.ts';
 import type { Judged } from './eligibility-result.ts';
+import type { Place } from './place.ts';
 import type { Known } from './quantity-value.ts';
 
 const points: Localized = { 'zh-CN': '分', en: 'points' };
 
-/** Questions of a pack that are still open; more answers can only raise its levels and scores. */
-function openQuestions(result: PackResult): number {
-  return Object.values(result.questions).filter((one) => one.status === 'missing' || one.status === 'unknown')
-    .length;
+/** Questions of a pack of this status; those still open can only raise its levels and scores. */
+function having(result: PackResult, status: 'missing' | 'unknown'): number {
+  return Object.values(result.questions).filter((one) => one.status === status).length;
+}
+
+/** Where what is open in a pack is answered; said apart where every question has an answer, if only “do not know”. */
+function openPlace(result: PackResult, pack: string): Place {
+  const unsure = having(result, 'unknown');
+  return having(result, 'missing') === 0 && unsure > 0
+    ? { kind: 'pack', pack, unsure }
+    : { kind: 'pack', pack };
 }
 
 const notBegun = (pack: string): Judged => ({
@@ -27,12 +35,13 @@ export function judgeLevel(leaf: Extract<Leaf, { kind: 'level' }>, known: Known)
   const step = ladder?.steps.findIndex((one) => one.id === leaf.atLeast) ?? -1;
   const need = ladder?.steps[step];
   if (result === undefined || ladder === undefined || need === undefined) return notBegun(leaf.pack);
-  const open = openQuestions(result);
+  const open = having(result, 'missing') + having(result, 'unknown');
   const basis = { kind: 'level', now: ladder.level.title, need: need.title, open } as const;
-  if (ladder.reached >= step) return { state: 'yes', basis, missing: [] };
+  // Once reached, what is open changes nothing.
+  if (ladder.reached >= step) return { state: 'yes', basis: { ...basis, open: 0 }, missing: [] };
   return open === 0
     ? { state: 'no', basis, missing: [] }
-    : { state: 'unknown', basis, missing: [{ kind: 'pack', pack: leaf.pack }] };
+    : { state: 'unknown', basis, missing: [openPlace(result, leaf.pack)] };
 }
 
 /** Whether a node of a pack's score tree has at least so many points; open questions as in `judgeLevel`. */
@@ -51,5 +60,5 @@ export function judgeScore(leaf: Extract<Leaf, { kind: 'score' }>, known: Known)
   if (fromExact(node.earned).gte(need)) return { state: 'yes', basis, missing: [] };
   return node.missing.length === 0
     ? { state: 'no', basis, missing: [] }
-    : { state: 'unknown', basis, missing: [{ kind: 'pack', pack: leaf.pack }] };
+    : { state: 'unknown', basis, missing: [openPlace(result, leaf.pack)] };
 }

@@ -25,13 +25,13 @@ export const programmeKindLabels: Readonly<Record<ProgrammeKind, Localized>> = {
 export const statusLabels: Readonly<Record<Programme['status']['state'], Localized>> = {
   open: { 'zh-CN': '受理中', en: 'Open' },
   closed: { 'zh-CN': '已截止', en: 'Closed' },
-  draft: { 'zh-CN': '征求意见稿', en: 'Draft' },
+  draft: { 'zh-CN': '征求意见稿，尚未施行', en: 'A draft, not in force' },
   unknown: { 'zh-CN': '是否受理待确认', en: 'Not known whether open' },
 };
 
 export const readingLabels: Readonly<Record<Reading, Localized>> = {
   'official-text': { 'zh-CN': '读到原文', en: 'Text read' },
-  'second-hand': { 'zh-CN': '据二手资料', en: 'Second-hand' },
+  'second-hand': { 'zh-CN': '据二手资料', en: 'Secondary source' },
   memory: { 'zh-CN': '待核实', en: 'To be confirmed' },
   own: { 'zh-CN': '本工具参考', en: 'Our own reference' },
 };

@@ -6,7 +6,8 @@ export type Place =
   | { readonly kind: 'profile'; readonly field: ProfileField }
   | { readonly kind: 'figure'; readonly figure: string }
   | { readonly kind: 'fact'; readonly fact: string; readonly slot: FactSlot }
-  | { readonly kind: 'pack'; readonly pack: string }
+  /** `unsure`: all is answered, and so many questions with “do not know”. */
+  | { readonly kind: 'pack'; readonly pack: string; readonly unsure?: number }
   | { readonly kind: 'parameter'; readonly programme: string; readonly parameter: string }
   | { readonly kind: 'choice'; readonly programme: string; readonly choice: string }
   | { readonly kind: 'cost-line'; readonly line: string; readonly field: string };

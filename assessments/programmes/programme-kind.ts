@@ -8,3 +8,8 @@ export const programmeKinds = [
   'other',
 ] as const;
 export type ProgrammeKind = (typeof programmeKinds)[number];
+
+/** Whether a kind pays or saves money: one of them without a rule for its amount is not one without money. */
+export function isMoneyKind(kind: ProgrammeKind): boolean {
+  return kind !== 'recognition' && kind !== 'other';
+}

@@ -56,12 +56,17 @@ const text = {
   'total-at-most': { 'zh-CN': '{gives}：至多 {fen}', en: '{gives}: at most {fen}' },
   decides: {
     'zh-CN': '按所列规则和所填数据算出，逐行计算时不足一分的舍去；是否给予支持、支持多少由主管部门决定。',
-    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. Whether and how much is paid is for the office to decide.',
+    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. The office decides whether and how much is paid.',
+  },
+  decidesNamed: {
+    'zh-CN': '是否给予支持、支持多少由主管部门决定。',
+    en: 'The office decides whether and how much is paid.',
   },
 } satisfies Record<string, Localized>;
 
-/** Shown with every benefit. */
+/** Shown with every benefit; `officeDecidesNamed` where the sum is only named by its source. */
 export const officeDecides: Localized = text.decides;
+export const officeDecidesNamed: Localized = text.decidesNamed;
 
 /** Why a line of the cost table counts, counts in part, or does not count. */
 export function sayLineReason(reason: LineReason, language: Language): string {

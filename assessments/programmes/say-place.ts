@@ -12,6 +12,10 @@ const text = {
   figure: { 'zh-CN': '原始数据：{name}', en: 'Raw figures: {name}' },
   fact: { 'zh-CN': '申报事项：{name}', en: 'Facts for applications: {name}' },
   pack: { 'zh-CN': '问卷：{name}', en: 'Questionnaire: {name}' },
+  unsure: {
+    'zh-CN': '问卷“{name}”：{count} 题答了“不清楚”',
+    en: 'Questionnaire “{name}”: {count, plural, one {one question} other {# questions}} answered “do not know”',
+  },
   parameter: {
     'zh-CN': '项目参数：{name}（按当年通知填写）',
     en: 'Programme figure: {name} (from this year’s notice)',
@@ -29,12 +33,24 @@ export function sayPlace(
   table: CostTable = { lines: [] },
 ): string {
   const name = nameOf(place, programme, context);
+  if (place.kind === 'pack' && place.unsure !== undefined)
+    return say(text.unsure, language, { name, count: place.unsure });
   if (place.kind !== 'cost-line') return say(text[place.kind], language, { name });
   const row = table.lines.find((one) => one.id === place.line);
   return say(text['cost-line'], language, {
     name,
     line: row === undefined || row.name === '' ? place.line : row.name,
   });
+}
+
+/** The name alone of something missing, where the sentence says already what is to be done with it. */
+export function placeName(
+  place: Place,
+  language: Language,
+  programme: Programme,
+  context: ProgrammeContext,
+): string {
+  return nameOf(place, programme, context)[language];
 }
 
 function nameOf(place: Place, programme: Programme, context: ProgrammeContext): Localized {

@@ -5,6 +5,7 @@ import { rateNumber } from '../text/percent.ts';
 import { say } from '../text/say.ts';
 import { fenDown, fenFromYuan, formatFen } from './money.ts';
 import { parametersOf, type ParameterOverrides, type ParameterRef } from './parameter.ts';
+import { isMoneyKind } from './programme-kind.ts';
 import type { Programme } from './programme.ts';
 import { resolveParameters } from './resolve-parameters.ts';
 
@@ -15,6 +16,8 @@ import { resolveParameters } from './resolve-parameters.ts';
 export type StatedAmount =
   /** It gives no money itself. */
   | { readonly kind: 'no-money' }
+  /** It gives money, but no rule for its amount was found. */
+  | { readonly kind: 'no-rule' }
   /** Computed from the enterprise's own figures alone: the rules name no sum and no rate of costs. */
   | { readonly kind: 'by-figures' }
   /** The documents leave the figures to the notice of the year, and nobody has keyed them in. */
@@ -34,7 +37,7 @@ export type StatedAmount =
 /** What a programme states, with figures keyed in from a notice laid over the shipped ones. */
 export function statedAmount(programme: Programme, overrides: ParameterOverrides): StatedAmount {
   const { benefit } = programme;
-  if (benefit === undefined) return { kind: 'no-money' };
+  if (benefit === undefined) return { kind: isMoneyKind(programme.kind) ? 'no-rule' : 'no-money' };
   const parts = benefit.parts;
   const flats = parts.flatMap((part) =>
     part.kind === 'flat' ? [{ ...part, ref: part.amount, atMost: benefit.bound === 'at-most' }] : [],
@@ -61,6 +64,19 @@ export function statedAmount(programme: Programme, overrides: ParameterOverrides
     if (found !== null) return { kind: 'rate', title, atMost: false, ...found };
   }
   return caps.length + flats.length + rates.length === 0 ? { kind: 'by-figures' } : { kind: 'not-found' };
+}
+
+/**
+ * Whether the amount is only the highest sum its documents name: nothing of the enterprise goes into it, so the rules coming
+ * to it is no computation for this enterprise.
+ */
+export function isNamedSum({ benefit }: Pick<Programme, 'benefit'>): boolean {
+  return (
+    benefit !== undefined &&
+    benefit.bound === 'at-most' &&
+    (benefit.choices ?? []).length + (benefit.caps ?? []).length === 0 &&
+    benefit.parts.every(({ kind, when }) => kind === 'flat' && when === undefined)
+  );
 }
 
 type RateOfPart = Extract<NonNullable<Programme['benefit']>['parts'][number], { kind: 'rate' }>['rate'];
@@ -93,6 +109,10 @@ function span(
 
 const text = {
   'no-money': { 'zh-CN': '不直接给钱', en: 'Gives no money itself' },
+  'no-rule': {
+    'zh-CN': '金额无法测算：没有查到比例或上限',
+    en: 'No amount can be computed: no rate or cap was found',
+  },
   'by-figures': {
     'zh-CN': '按企业的数字计算，没有定额',
     en: 'Computed from the firm’s figures; no fixed sum',
@@ -110,6 +130,7 @@ const text = {
 export function sayStatedAmount(stated: StatedAmount, language: Language): string {
   switch (stated.kind) {
     case 'no-money':
+    case 'no-rule':
     case 'by-figures':
     case 'not-found':
       return text[stated.kind][language];

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { unbroken } from './unbroken.tsx';
 
 interface PageProps {
   readonly title: string;
@@ -42,7 +43,7 @@ export function Page({ title, eyebrow, actions, lead, focusHeading = true, child
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {lead !== undefined && <p className="lead">{lead}</p>}
+          {lead !== undefined && <p className="lead">{unbroken(lead)}</p>}
         </div>
         {actions !== undefined && <div className="page-actions">{actions}</div>}
       </div>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Provenance, Source } from '../../assessments/pack/provenance.ts';
 import { usePick } from '../text/language.ts';
 import { Tag } from './tag.tsx';
+import { unbroken } from './unbroken.tsx';
 
 interface Props {
   readonly provenance: Provenance;
@@ -22,10 +23,10 @@ export function SourceLine({ provenance, source }: Props): ReactNode {
   const own = source !== undefined && 'reading' in source && source.reading === 'own';
   return (
     <p className="source">
-      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag> {!own && title}
+      <Tag tone={tone}>{t(told ? 'told' : `marks.${provenance.mark}`)}</Tag> {!own && unbroken(title)}
       {/* Quoted as printed, whatever the window speaks; some documents are called by their number alone. */}
       {source?.document !== undefined && source.document !== title && (
-        <span lang="zh-CN"> {source.document}</span>
+        <span lang="zh-CN"> {unbroken(source.document)}</span>
       )}
       {provenance.clause !== undefined && (
         <>
@@ -33,7 +34,9 @@ export function SourceLine({ provenance, source }: Props): ReactNode {
           <span lang="zh-CN">{provenance.clause}</span>
         </>
       )}
-      {provenance.note !== undefined && <span className="source-note"> {pick(provenance.note)}</span>}
+      {provenance.note !== undefined && (
+        <span className="source-note"> {unbroken(pick(provenance.note))}</span>
+      )}
     </p>
   );
 }

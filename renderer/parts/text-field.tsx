@@ -1,6 +1,7 @@
 import { useId, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { unbroken } from './unbroken.tsx';
 
 interface Props {
   readonly label: ReactNode;
@@ -66,7 +67,7 @@ export function TextField(props: Props): ReactNode {
       <Label>{label}</Label>
       {hint !== undefined && (
         <Text slot="description" className="hint">
-          {hint}
+          {unbroken(hint)}
         </Text>
       )}
       {rows === undefined ? (

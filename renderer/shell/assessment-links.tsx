@@ -192,9 +192,16 @@ function ResultLink({ pack, route, assessmentId }: PackProps): ReactNode {
   );
 }
 
-/** Where to go on in a pack: the first section with something missing, else the first. */
-export function nextSection(pack: Pack, progress: PackProgress): string {
-  return progress.sections.find((section) => section.missing > 0)?.id ?? pack.sections[0]?.id ?? '';
+/**
+ * Where to go on in a pack: the first section with something missing, else the first. `of`: “unknown” for the first
+ * section with a “do not know”.
+ */
+export function nextSection(
+  pack: Pack,
+  progress: PackProgress,
+  of: 'missing' | 'unknown' = 'missing',
+): string {
+  return progress.sections.find((section) => section[of] > 0)?.id ?? pack.sections[0]?.id ?? '';
 }
 
 /** A share in whole per cent, never 100 before everything is done. */

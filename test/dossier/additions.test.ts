@@ -15,7 +15,9 @@ import {
 } from '../../assessments/dossier/programme-text.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { wayText } from '../../assessments/dossier/way-text.ts';
+import { isNamedSum } from '../../assessments/programmes/stated-amount.ts';
 import { both, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
+import { shipped } from '../programmes/shipped.ts';
 import { given, tiny, unsure } from '../programmes/tiny-programme.ts';
 import { additions, fullInput } from './full-input.ts';
 import { sampleInput } from './real-input.ts';
@@ -301,15 +303,27 @@ describe('programmes', () => {
     );
   });
 
+  test('a highest sum the source names is not passed off as computed', () => {
+    const [first] = funded.programmes ?? [];
+    const bound = shipped.find(isNamedSum);
+    if (first === undefined || bound === undefined) throw new Error('no programme');
+    expect(paragraphs(chapter('programmes', { programmes: [bound] })).join('')).toContain(
+      '至多 5,000,000.00 元（资料所载的最高数，不是按本企业测算的）。',
+    );
+    expect(paragraphs(chapter('programmes', { programmes: [first] })).join('')).not.toContain('资料所载');
+  });
+
   test('without costs, and without any rule that pays, nothing is made up', () => {
     const bare = chapter('programmes', { programmes: funded.programmes });
     expect(paragraphs(bare)).toContain('费用清单还没有填写。');
     const [programme] = funded.programmes ?? [];
     if (programme === undefined) throw new Error('no programme');
-    const { benefit: _, counted: __, ...recognition } = programme;
-    expect(paragraphs(chapter('programmes', { programmes: [recognition] }))).toContain(
-      '本项目的规则不直接给付金额，没有测算。',
-    );
+    const { benefit: _, counted: __, ...without } = programme;
+    const said = (kind: 'other' | 'subsidy') =>
+      paragraphs(chapter('programmes', { programmes: [{ ...without, kind }] }));
+    expect(said('other')).toContain('本项目的规则不直接给付金额，没有测算。');
+    // A subsidy without a rule for its amount is not one that gives nothing.
+    expect(said('subsidy')).toContain('金额无法测算：没有查到比例或上限。');
   });
 });
 

@@ -303,6 +303,23 @@ describe('levels and scores of questionnaires', () => {
     });
   });
 
+  test('where every question has an answer, what is open are those answered “do not know”', () => {
+    const base = results[tinyPack.id];
+    if (base === undefined) throw new Error('no result');
+    const placed = (last: 'unknown' | 'missing') => {
+      const questions = Object.fromEntries(
+        Object.entries(base.questions).map(([id, one], at) => [
+          id,
+          { ...one, status: at === 0 ? ('unknown' as const) : at === 1 ? last : ('answered' as const) },
+        ]),
+      );
+      const [place] = judged(level(0), input({ results: { [tinyPack.id]: { ...base, questions } } })).missing;
+      return place;
+    };
+    expect(placed('unknown')).toEqual({ kind: 'pack', pack: tinyPack.id, unsure: 2 });
+    expect(placed('missing')).toEqual({ kind: 'pack', pack: tinyPack.id });
+  });
+
   test('a level not reached with nothing open is denied; one reached is met', () => {
     const base = results[tinyPack.id];
     if (base === undefined) throw new Error('no result');

@@ -33,7 +33,7 @@ describe('programmes are read whole or not at all', () => {
     expect(programme.parameters[1]?.provenance).toMatchObject({
       source: 'news',
       mark: 'implemented-elsewhere',
-      note: { en: 'The text of the issuing body was not read.' },
+      note: { en: 'The original document was not read.' },
     });
     expect(Object.keys(programme.sources).toSorted()).toEqual(['law', 'news', 'own']);
   });

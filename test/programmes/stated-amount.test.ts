@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayStatedAmount, statedAmount } from '../../assessments/programmes/stated-amount.ts';
+import { isNamedSum, sayStatedAmount, statedAmount } from '../../assessments/programmes/stated-amount.ts';
 import { readContent } from '../../build/compile-packs.ts';
 import { tiny, type Loose } from './tiny-programme.ts';
 
@@ -44,8 +44,22 @@ test('a figure nobody has is not made up, and one keyed in says whose it is', ()
   const given = stated(open, { cap: override });
   expect(given).toMatchObject({ kind: 'money', most: '2500.5', from: 'user' });
   expect(sayStatedAmount(given, 'zh-CN')).toMatch(/：2,500\.50 元$/);
-  const { benefit: _, ...recognition } = tiny();
-  expect(statedAmount(recognition, {})).toEqual({ kind: 'no-money' });
+});
+
+test('what grants a status gives no money; a subsidy without a rule for its amount is said to have none found', () => {
+  const { benefit: _, ...without } = tiny();
+  expect(statedAmount({ ...without, kind: 'recognition' }, {})).toEqual({ kind: 'no-money' });
+  const subsidy = statedAmount({ ...without, kind: 'subsidy' }, {});
+  expect(sayStatedAmount(subsidy, 'en')).toBe('No amount can be computed: no rate or cap was found');
+});
+
+test('a highest sum that nothing of the enterprise goes into is named, not computed', () => {
+  expect(isNamedSum(tiny())).toBe(false);
+  const named = readContent().content.programmes.filter(isNamedSum);
+  expect(named.map(({ shortTitle }) => shortTitle.en)).toEqual(['First sets']);
+  const [first] = named;
+  if (first?.benefit === undefined) throw new Error('no programme');
+  expect(isNamedSum({ benefit: { ...first.benefit, bound: 'exact' } })).toBe(false);
 });
 
 test('every programme that is shipped has words for what it states, and never a bare number', () => {

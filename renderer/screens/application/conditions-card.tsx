@@ -8,7 +8,7 @@ import type {
 import { distinctPlaces } from '../../../assessments/programmes/place.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayBasis } from '../../../assessments/programmes/say-condition.ts';
-import { sayPlace } from '../../../assessments/programmes/say-place.ts';
+import { placeName, sayPlace } from '../../../assessments/programmes/say-place.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { useOpened, useOpenedId } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
@@ -27,6 +27,7 @@ export const ConditionsCard = memo(function ConditionsCard(props: Props): ReactN
   const { programme, eligibility, benefit } = props;
   const t = useTranslations('application');
   const saySum = useSaySum(programme);
+  const sum = benefit === null ? null : saySum(benefit);
   const assessmentId = useOpenedId();
   const all = leavesOf(eligibility.root);
   const doubtful = all.filter(({ state }) => state !== 'yes');
@@ -44,9 +45,16 @@ export const ConditionsCard = memo(function ConditionsCard(props: Props): ReactN
           {t('allConditions')}
         </RouteLink>
       </div>
-      {benefit !== null && (
+      {sum !== null && (
         <p>
-          {t('benefit')} <strong>{saySum(benefit)}</strong>
+          {sum.kind === 'open' ? (
+            sum.words
+          ) : (
+            <>
+              {t(sum.kind === 'named' ? 'benefitNamed' : 'benefit')}{' '}
+              {sum.kind === 'named' ? sum.words : <strong>{sum.words}</strong>}
+            </>
+          )}
         </p>
       )}
       {doubtful.length > 0 && (
@@ -72,23 +80,27 @@ function DoubtfulCondition({
   const language = useLanguage();
   const { packs, figures, costs } = useOpened('packs', 'figures', 'costs');
   const places = distinctPlaces(condition.missing);
+  // That nothing was given and what is to be given is one thing, said once.
+  const unanswered = condition.basis.kind === 'missing' && places.length > 0;
   return (
     <li className="condition">
       <div className="condition-head">
         <TruthTag truth={condition.state} />
         <p>
           {pick(condition.label)}
-          {condition.of.length === 0 && (
+          {condition.of.length === 0 && !unanswered && (
             <span className="quiet-text block">{sayBasis(condition.basis, language)}</span>
           )}
           {places.length > 0 && (
             <span className="block">
-              {t('missing')}
+              {t(unanswered ? 'toAnswer' : 'missing')}
               {places.map((place, at) => (
                 <span key={JSON.stringify(place)}>
                   {at > 0 && t('comma')}
                   <SpotLink place={place}>
-                    {sayPlace(place, language, programme, { figures, packs }, costs)}
+                    {unanswered && place.kind === 'fact'
+                      ? placeName(place, language, programme, { figures, packs })
+                      : sayPlace(place, language, programme, { figures, packs }, costs)}
                   </SpotLink>
                 </span>
               ))}

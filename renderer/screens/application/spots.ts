@@ -84,7 +84,8 @@ function spotsOf(programme: Programme, { id: assessmentId, enterpriseId, packs, 
         const pack = packs.find((one) => one.id === place.pack);
         // An assessment keeps the questionnaires it began with: another one is begun from this one's answers.
         if (pack === undefined) return at({ screen: 'new-assessment', enterpriseId, copyFrom: assessmentId });
-        const sectionId = nextSection(pack, progressOf(pack, situationNow()));
+        const open = place.unsure === undefined ? 'missing' : 'unknown';
+        const sectionId = nextSection(pack, progressOf(pack, situationNow()), open);
         return at({ screen: 'section', assessmentId, packId: pack.id, sectionId });
       }
       case 'question': {

@@ -4,7 +4,7 @@ import type { BenefitResult } from '../../../assessments/programmes/benefit-resu
 import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
 import type { Truth } from '../../../assessments/programmes/eligibility-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { officeDecides } from '../../../assessments/programmes/say-benefit.ts';
+import { officeDecides, officeDecidesNamed } from '../../../assessments/programmes/say-benefit.ts';
 import { Select } from '../../parts/select.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { changeAnswer, useAnswer } from '../../stores/assessment.ts';
@@ -23,23 +23,27 @@ interface Props {
   readonly benefit: BenefitResult;
   /** Whether the conditions are met; an amount without that is only for reference. */
   readonly fits: Truth;
+  /** Shown for comparison only: nothing missing is asked for. */
+  readonly onlyExample: boolean;
   readonly askers: FirstAskers;
   readonly editParameter: (parameterId: string) => void;
 }
 
 /** What the rules come to, step by step, from the cost table to the total to the fen. */
-export function BenefitCard({ programme, benefit, fits, askers, editParameter }: Props): ReactNode {
+export function BenefitCard(props: Props): ReactNode {
+  const { programme, benefit, fits, onlyExample, askers, editParameter } = props;
   const t = useTranslations('programme');
   const pick = usePick();
-  const saySum = useSaySum(programme);
+  const sum = useSaySum(programme, true)(benefit);
+  const named = sum.kind === 'named';
   const choices = programme.benefit?.choices ?? [];
   return (
     <section className="card pad stack tight" aria-labelledby="programme-benefit">
       <h2 id="programme-benefit" tabIndex={-1}>
-        {t('benefit')}
+        {t(named ? 'named' : 'benefit')}
       </h2>
       <p className="quiet-text">
-        {t(programme.counted === undefined ? 'benefitNoteFigures' : 'benefitNote')}
+        {t(named ? 'namedNote' : programme.counted === undefined ? 'benefitNoteFigures' : 'benefitNote')}
       </p>
       {programme.benefit?.note !== undefined && <p>{pick(programme.benefit.note)}</p>}
       {choices.length > 0 && (
@@ -52,22 +56,26 @@ export function BenefitCard({ programme, benefit, fits, askers, editParameter }:
       <SharedNote programme={programme} facts={askers.benefit.facts} />
       <AskedInputs programme={programme} asked={askers.benefit} />
       {benefit.received !== null && <ReceivedInputs programme={programme} />}
-      <BenefitLines programme={programme} benefit={benefit} editParameter={editParameter} />
+      {(!onlyExample || benefit.lines.length > 0) && (
+        <BenefitLines programme={programme} benefit={benefit} editParameter={editParameter} />
+      )}
       <BenefitParts programme={programme} benefit={benefit} editParameter={editParameter} />
       <div className="grand-total">
         <h3>{t('total')}</h3>
-        <p className="grand-sum" role="status">
-          {saySum(benefit)}
+        <p className={named ? undefined : 'grand-sum'} role="status">
+          {sum.words}
         </p>
-        <PlaceLinks
-          places={benefit.missing}
-          lead={t('stillMissing')}
-          programme={programme}
-          editParameter={editParameter}
-        />
+        {!onlyExample && (
+          <PlaceLinks
+            places={benefit.missing}
+            lead={t('stillMissing')}
+            programme={programme}
+            editParameter={editParameter}
+          />
+        )}
         {benefit.fen !== null && !benefit.complete && <p className="quiet-text">{t('incomplete')}</p>}
         {benefit.fen !== null && fits === 'no' && <p className="warning">{t('doesNotFit')}</p>}
-        <p className="quiet-text">{pick(officeDecides)}</p>
+        <p className="quiet-text">{pick(named ? officeDecidesNamed : officeDecides)}</p>
       </div>
     </section>
   );

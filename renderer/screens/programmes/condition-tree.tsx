@@ -9,6 +9,7 @@ import { AskedInputs } from './asked-inputs.tsx';
 import type { FirstAskers } from './first-askers.ts';
 import { PlaceLinks } from './place-link.tsx';
 import { TruthTag } from './truth-tag.tsx';
+import { unbroken } from '../../parts/unbroken.tsx';
 
 interface Props {
   readonly programme: Programme;
@@ -53,18 +54,20 @@ function SingleCondition({
   const places = result.missing.filter(
     (place) => place.kind !== 'fact' || asked?.facts.includes(place.fact) !== true,
   );
+  // That nothing was given and where it is given is one thing, said once.
+  const unanswered = result.state === 'unknown' && result.basis.kind === 'missing' && places.length > 0;
   return (
     <>
       <div className="condition-head">
         <TruthTag truth={result.state} later={later} />
-        <p className="condition-label">{pick(result.label)}</p>
+        <p className="condition-label">{unbroken(pick(result.label))}</p>
       </div>
       <div className="condition-body">
-        <p>{sayBasis(result.basis, language)}</p>
+        {!unanswered && <p>{unbroken(sayBasis(result.basis, language))}</p>}
         {result.state === 'unknown' && (
           <PlaceLinks
             places={places}
-            lead={t('missingHere')}
+            lead={t(unanswered ? 'toAnswer' : 'missingHere')}
             programme={programme}
             editParameter={editParameter}
           />
@@ -88,7 +91,7 @@ function JoinedCondition({ result, ...rest }: Props & { readonly result: Conditi
     <>
       <div className="condition-head">
         <TruthTag truth={result.state} later={rest.later ?? false} />
-        <p className="condition-label">{pick(result.label)}</p>
+        <p className="condition-label">{unbroken(pick(result.label))}</p>
       </div>
       <div className="condition-body">
         <p className="quiet-text">{t(joins[join])}</p>

@@ -18,10 +18,12 @@ interface Props {
   readonly programme: Programme;
   readonly parameters: readonly ResolvedParameter[];
   readonly overrides: Overrides;
+  /** Shown for comparison only: its figures can be tried out, but nobody is asked for them. */
+  readonly onlyExample: boolean;
 }
 
 /** Rates, caps and days of a programme: what came with the app and, beside it, what the user found in a notice. */
-export function ParametersCard({ programme, parameters, overrides }: Props): ReactNode {
+export function ParametersCard({ programme, parameters, overrides, onlyExample }: Props): ReactNode {
   const t = useTranslations('programme');
   const { done, fault } = overrides;
   return (
@@ -29,7 +31,7 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
       <h2 id="programme-parameters" tabIndex={-1}>
         {t('parameters')}
       </h2>
-      <p className="quiet-text">{t('parametersNote')}</p>
+      <p className="quiet-text">{t(onlyExample ? 'parametersNoteExample' : 'parametersNote')}</p>
       <FigureDone
         fault={fault}
         done={done === null ? null : { ...done, shipped: done.parameter.value !== null }}
@@ -54,6 +56,7 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
                 programme={programme}
                 resolved={resolved}
                 overrides={overrides}
+                onlyExample={onlyExample}
               />
             ))}
           </tbody>
@@ -63,13 +66,11 @@ export function ParametersCard({ programme, parameters, overrides }: Props): Rea
   );
 }
 
-interface RowProps {
-  readonly programme: Programme;
+interface RowProps extends Omit<Props, 'parameters'> {
   readonly resolved: ResolvedParameter;
-  readonly overrides: Overrides;
 }
 
-function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
+function ParameterRow({ programme, resolved, overrides, onlyExample }: RowProps): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
   const words = useParameterWords();
@@ -85,7 +86,7 @@ function ParameterRow({ programme, resolved, overrides }: RowProps): ReactNode {
       </th>
       <td>
         {shipped === null ? (
-          <p className="quiet-text">{t('notFound')}</p>
+          <p className="quiet-text">{t(onlyExample ? 'notFoundExample' : 'notFound')}</p>
         ) : (
           <>
             <p className={override === null ? 'in-force' : 'quiet-text'}>{shipped}</p>

@@ -74,7 +74,8 @@ function useTarget(place: Place): Target {
     case 'pack': {
       const pack = packs.find((one) => one.id === place.pack);
       if (pack === undefined) return { kind: 'none' };
-      const sectionId = nextSection(pack, progressOf(pack, situation));
+      const open = place.unsure === undefined ? 'missing' : 'unknown';
+      const sectionId = nextSection(pack, progressOf(pack, situation), open);
       return { kind: 'route', route: { screen: 'section', assessmentId, packId: pack.id, sectionId } };
     }
   }

@@ -14,6 +14,7 @@ import { countConditions } from './count-conditions.ts';
 import { FollowButton } from './follow-button.tsx';
 import { StandingWords, useDocumentWords } from './standing-words.tsx';
 import { TruthTag } from './truth-tag.tsx';
+import { unbroken } from '../../parts/unbroken.tsx';
 
 /** A programme with the result of its conditions. */
 export interface JudgedProgramme {
@@ -46,7 +47,7 @@ export function ProgrammeRow({ programme, eligibility, benefit }: JudgedProgramm
         <p className="quiet-text">
           {pick(programme.authority)}
           {t('separator')}
-          {documentWords(programme)}
+          {unbroken(documentWords(programme))}
         </p>
         <p className="quiet-text">
           <StandingWords programme={programme} brief />
@@ -77,7 +78,10 @@ function Amount({ programme, eligibility, benefit }: JudgedProgramme): ReactNode
     eligibility.state !== 'no' && programme.benefit?.parts.some(({ kind }) => kind !== 'flat') === true;
   return (
     <p className="programme-amount">
-      <span className={from === null ? 'quiet-text' : 'strong'}>{sayStatedAmount(stated, language)}</span>
+      {/* In normal weight: what documents name is no promise. */}
+      <span className={from === null ? 'quiet-text' : undefined}>
+        {unbroken(sayStatedAmount(stated, language))}
+      </span>
       {from !== null && (
         <Tag tone={from === 'own-reference' ? 'warn' : from === 'official' ? 'ok' : 'plain'}>
           {from === 'user'

@@ -1,11 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
+import type { EligibilityResult } from '../../../assessments/programmes/eligibility-result.ts';
 import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { resolveParameters } from '../../../assessments/programmes/resolve-parameters.ts';
 import { standingOf } from '../../../assessments/programmes/standing.ts';
 import { RouteLink } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
@@ -42,7 +44,12 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
   const toApplication = useTranslations('application');
-  const { id: assessmentId, costs, applications } = useOpened('id', 'costs', 'applications');
+  const {
+    id: assessmentId,
+    programmes,
+    costs,
+    applications,
+  } = useOpened('id', 'programmes', 'costs', 'applications');
   const inputFor = useProgrammeInputs();
   const input = useMemo(() => inputFor(programme), [inputFor, programme]);
   const eligibility = useMemo(() => checkEligibility(programme, input), [programme, input]);
@@ -56,8 +63,13 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
   const tree = { programme, askers, editParameter: overrides.edit };
   const { acceptance } = eligibility;
   const begun = Object.hasOwn(applications, programme.id);
-  // Nobody is asked to begin what the page itself says cannot be applied for.
-  const onlyExample = standingOf(programme, today()).elsewhere && eligibility.state === 'no';
+  const { elsewhere, state, validity } = standingOf(programme, today());
+  // Nobody is asked to begin what the page itself says cannot be applied for, nor for figures of it.
+  const onlyExample = elsewhere && eligibility.state === 'no';
+  const next = programmes.find(({ id }) => id === programme.succeededBy);
+  const elsewhereInProvince = !elsewhere && outOfRegion(eligibility);
+  const unlikely =
+    state === 'closed' || validity === 'after' || next !== undefined || outOfRegion(eligibility);
 
   return (
     <Page
@@ -65,13 +77,21 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       lead={pick(programme.summary)}
       actions={
         <>
+          {next !== undefined && (
+            <RouteLink to={{ screen: 'programme', assessmentId, programmeId: next.id }} look="primary">
+              {t('toSuccessor', { title: pick(next.shortTitle) })}
+            </RouteLink>
+          )}
           {(begun || !onlyExample) && (
-            <RouteLink to={{ screen: 'application', assessmentId, programmeId: programme.id }} look="primary">
+            <RouteLink
+              to={{ screen: 'application', assessmentId, programmeId: programme.id }}
+              look={unlikely ? 'plain' : 'primary'}
+            >
               {toApplication(begun ? 'goOn' : 'begin')}
             </RouteLink>
           )}
           <FollowButton programme={programme} />
-          {programme.counted !== undefined && (
+          {programme.counted !== undefined && !onlyExample && (
             <RouteLink to={{ screen: 'costs', assessmentId }} look="plain">
               {t('toCosts')}
             </RouteLink>
@@ -79,14 +99,18 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
         </>
       }
     >
+      {elsewhereInProvince && programme.region.scope !== 'national' && (
+        <Notice tone="info" title={t('onlyFor', { region: pick(programme.region.name) })} />
+      )}
       <ProgrammeNow
         programme={programme}
+        onlyExample={onlyExample}
         eligibility={eligibility}
         benefit={benefit}
         parameters={parameters}
         editParameter={overrides.edit}
       />
-      <ProgrammeFacts programme={programme} />
+      <ProgrammeFacts programme={programme} onlyExample={onlyExample} />
       <section className="card pad stack tight" aria-labelledby="programme-conditions">
         <h2 id="programme-conditions" tabIndex={-1}>
           {t('conditions')}
@@ -106,9 +130,16 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
         </section>
       )}
       {parameters.length > 0 && (
-        <ParametersCard programme={programme} parameters={parameters} overrides={overrides} />
+        <ParametersCard
+          programme={programme}
+          parameters={parameters}
+          overrides={overrides}
+          onlyExample={onlyExample}
+        />
       )}
-      {benefit !== null && <BenefitCard benefit={benefit} fits={eligibility.state} {...tree} />}
+      {benefit !== null && (
+        <BenefitCard benefit={benefit} fits={eligibility.state} onlyExample={onlyExample} {...tree} />
+      )}
       {askers.others.facts.length > 0 && (
         <section className="card pad stack tight" aria-labelledby="programme-others">
           <h2 id="programme-others">{t('otherFacts')}</h2>
@@ -130,4 +161,9 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       )}
     </Page>
   );
+}
+
+/** Whether the enterprise is known to be in another place than the programme is for. */
+function outOfRegion({ root }: EligibilityResult): boolean {
+  return root.of.some(({ id, state }) => id === 'region' && state === 'no');
 }

@@ -2,34 +2,43 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
 import type { EligibilityResult } from '../../../assessments/programmes/eligibility-result.ts';
+import { sayValidity } from '../../../assessments/dossier/say-standing.ts';
 import { programmeKindLabels } from '../../../assessments/programmes/labels.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { ResolvedParameter } from '../../../assessments/programmes/resolve-parameters.ts';
+import { sayStatedAmount, statedAmount } from '../../../assessments/programmes/stated-amount.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { SourceLine } from '../../parts/source-line.tsx';
 import { useOpened } from '../../stores/derived.ts';
-import { usePick } from '../../text/language.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
 import { countConditions } from './count-conditions.ts';
 import { PlaceLinks } from './place-link.tsx';
-import { StandingWords, useDocumentWords, useWindowWords } from './standing-words.tsx';
+import { StandingWords, useDocumentWords } from './standing-words.tsx';
 import { TruthTag } from './truth-tag.tsx';
 import { useSaySum } from './use-say-sum.ts';
+import { unbroken } from '../../parts/unbroken.tsx';
+
+interface FactsProps {
+  readonly programme: Programme;
+  /** Shown for comparison only: nothing is asked of the enterprise. */
+  readonly onlyExample: boolean;
+}
 
 /** What a user must know before relying on it, then the programme's own facts. */
-export function ProgrammeFacts({ programme }: { readonly programme: Programme }): ReactNode {
+export function ProgrammeFacts({ programme, onlyExample }: FactsProps): ReactNode {
   const t = useTranslations('programme');
   const pick = usePick();
   const documentWords = useDocumentWords();
-  const windowWords = useWindowWords();
+  const language = useLanguage();
   const { id: assessmentId, programmes } = useOpened('id', 'programmes');
   const { document, region } = programme;
   const next = programmes.find((one) => one.id === programme.succeededBy);
   return (
     <>
       <Notice tone="warn" title={t('caution')}>
-        <p>{pick(programme.caution)}</p>
+        <p>{unbroken(pick(programme.caution))}</p>
         {next !== undefined && (
           <p>
             <RouteLink to={{ screen: 'programme', assessmentId, programmeId: next.id }}>
@@ -49,17 +58,17 @@ export function ProgrammeFacts({ programme }: { readonly programme: Programme })
           <dd>{region.scope === 'national' ? t('national') : pick(region.name)}</dd>
           <dt>{t('document')}</dt>
           <dd>
-            {documentWords(programme)}
+            {unbroken(documentWords(programme))}
             <SourceLine
               provenance={document.provenance}
               source={programme.sources[document.provenance.source]}
             />
           </dd>
           <dt>{t('window')}</dt>
-          <dd>{windowWords(programme)}</dd>
+          <dd>{sayValidity(programme, language)}</dd>
           <dt>{t('status')}</dt>
           <dd>
-            <StandingWords programme={programme} />
+            <StandingWords programme={programme} brief={onlyExample} />
           </dd>
         </dl>
       </section>
@@ -67,8 +76,7 @@ export function ProgrammeFacts({ programme }: { readonly programme: Programme })
   );
 }
 
-interface NowProps {
-  readonly programme: Programme;
+interface NowProps extends FactsProps {
   readonly eligibility: EligibilityResult;
   readonly benefit: BenefitResult | null;
   readonly parameters: readonly ResolvedParameter[];
@@ -77,11 +85,17 @@ interface NowProps {
 
 /** The three answers one comes for: does it fit, how much, and are the figures there; each a way down the page. */
 export function ProgrammeNow(props: NowProps): ReactNode {
-  const { programme, eligibility, benefit, parameters, editParameter } = props;
+  const { programme, onlyExample, eligibility, benefit, parameters, editParameter } = props;
   const t = useTranslations('programme');
   const list = useTranslations('programmes');
-  const saySum = useSaySum(programme);
-  const { unmet, open } = countConditions(eligibility);
+  const language = useLanguage();
+  const { overrides } = useOpened('overrides');
+  const saySum = useSaySum(programme, true);
+  const sum = benefit === null || onlyExample ? null : saySum(benefit);
+  const heading = benefit === null ? 'amount' : sum === null || sum.kind === 'named' ? 'named' : 'benefit';
+  const counted = countConditions(eligibility);
+  const { unmet } = counted;
+  const open = onlyExample ? 0 : counted.open;
   const given = parameters.filter((one) => one.value !== null).length;
   return (
     <section className="card now-card" aria-label={t('now')}>
@@ -99,9 +113,14 @@ export function ProgrammeNow(props: NowProps): ReactNode {
         <Jump to="programme-conditions">{t('seeConditions')}</Jump>
       </div>
       <div>
-        <h2>{t('benefit')}</h2>
-        <p className="now-sum">{benefit === null ? t('noBenefit') : saySum(benefit)}</p>
-        {benefit !== null && benefit.fen === null && (
+        <h2>{t(heading)}</h2>
+        <p className={sum === null || sum.kind === 'named' ? undefined : 'now-sum'}>
+          {unbroken(
+            sum?.words ?? sayStatedAmount(statedAmount(programme, overrides[programme.id] ?? {}), language),
+          )}
+        </p>
+        {sum?.kind === 'named' && <p className="quiet-text">{t('namedNote')}</p>}
+        {benefit !== null && benefit.fen === null && !onlyExample && (
           <PlaceLinks
             places={benefit.missing}
             lead={t('stillMissing')}
@@ -109,7 +128,9 @@ export function ProgrammeNow(props: NowProps): ReactNode {
             editParameter={editParameter}
           />
         )}
-        {benefit !== null && <Jump to="programme-benefit">{t('seeBenefit')}</Jump>}
+        {benefit !== null && (
+          <Jump to="programme-benefit">{t(sum?.kind === 'named' ? 'seeNamed' : 'seeBenefit')}</Jump>
+        )}
       </div>
       {parameters.length > 0 && (
         <div>
@@ -117,7 +138,9 @@ export function ProgrammeNow(props: NowProps): ReactNode {
           <p>
             {given === parameters.length
               ? t('parametersGiven')
-              : t('parametersOpen', { count: parameters.length - given })}
+              : t(onlyExample ? 'parametersNotFound' : 'parametersOpen', {
+                  count: parameters.length - given,
+                })}
           </p>
           <Jump to="programme-parameters">{t('seeParameters')}</Jump>
         </div>

@@ -53,7 +53,7 @@ export const frame = {
     leftOpen: 'Left empty',
   },
   source: {
-    told: 'Second-hand',
+    told: 'Secondary source',
     clause: ', clause (Chinese original): ',
     marks: {
       official: 'Official document',

@@ -21,6 +21,8 @@ export const application = {
     conditionsMet: '{count, number} 项中 {met, number} 项符合',
     allConditions: '逐条看',
     benefit: '按已填内容测算：',
+    benefitNamed: '资料所载的最高数，不是按本企业测算的：',
+    toAnswer: '待填：',
     missing: '缺：',
     comma: '；',
     optional: '（选填）',
