@@ -20,7 +20,7 @@ export const reasonTexts: Readonly<Record<FollowUpReason, Localized>> = {
   flagged: { 'zh-CN': '已标记，要再问或再补', en: 'Marked to come back to' },
   'taken-over': {
     'zh-CN': '沿用自“{title}”，尚未确认',
-    en: 'Taken over from “{title}”, not confirmed yet',
+    en: 'Copied from “{title}”, not confirmed yet',
   },
   'only-told': { 'zh-CN': '得分高，但只是口头说明', en: 'High score, but only told' },
   'no-evidence': { 'zh-CN': '得分高，还没有佐证', en: 'High score without evidence' },

@@ -37,8 +37,8 @@ const plotHeight = 104;
 const valueGap = 6;
 
 /**
- * Draws a trend `width` points wide. What is sure is a solid dot, what may still change a hollow one; a time that has
- * nothing is passed over with a dashed line; each run begins at a dashed upright with its label.
+ * Draws a trend `width` points wide. What is sure is a solid dot, what may still change a hollow one with a dashed
+ * line; a time that has nothing is passed over with a dashed line; each run begins at a dashed upright with its label.
  */
 export function drawTrend(chart: TrendChart, width: number): Drawing {
   const { columns, ticks, runs } = chart;
@@ -80,6 +80,7 @@ export function drawTrend(chart: TrendChart, width: number): Drawing {
       if (before === undefined) return;
       const [from, to] = [at(before.column, before.percent), at(point.column, point.percent)];
       const middle = (from.x + to.x) / 2;
+      const dashed = point.column - before.column > 1 || !before.sure || !point.sure;
       const steps = [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
       shapes.push({
         kind: 'path',
@@ -87,7 +88,7 @@ export function drawTrend(chart: TrendChart, width: number): Drawing {
         closed: false,
         stroke: 'accent',
         line: 1.4,
-        ...(point.column - before.column > 1 ? { dash: [3, 2.4] as const } : {}),
+        ...(dashed ? { dash: [3, 2.4] as const } : {}),
       });
     });
     for (const { column, percent, value, sure } of points) {

@@ -81,10 +81,7 @@ export const comparisonText = {
     'zh-CN': '{ladder}由“{before}”降到“{after}”，降低 {steps} 级。',
     en: '{ladder}: fallen from “{before}” to “{after}”, {steps, plural, one {one step} other {# steps}} down.',
   },
-  levelBeside: {
-    'zh-CN': '{ladder}：上次“{before}”，本次“{after}”。',
-    en: '{ladder}: “{before}” then, “{after}” now.',
-  },
+  levelNotYet: { 'zh-CN': '{ladder}：现在还不能对比。', en: '{ladder}: cannot be compared yet.' },
   levelSame: { 'zh-CN': '{ladder}两次都是“{after}”。', en: '{ladder}: “{after}” both times.' },
   scoreUp: {
     'zh-CN': '得分由 {before} 分升到 {after} 分，提高 {change} 分。',
@@ -95,8 +92,8 @@ export const comparisonText = {
     en: 'The score fell from {before} to {after}, by {change} points.',
   },
   scoreBeside: {
-    'zh-CN': '得分：上次 {before} 分，本次 {after} 分。',
-    en: 'Score: {before} then, {after} now.',
+    'zh-CN': '目前得分：上次 {before} 分，本次 {after} 分。',
+    en: 'Score so far: {before} then, {after} now.',
   },
   scoreSame: { 'zh-CN': '得分两次都是 {after} 分。', en: 'The score is {after} both times.' },
   axesChanged: {

@@ -47,7 +47,7 @@ export function comparePacks(
   });
 }
 
-/** Level and score in sentences: what rose, what fell, by how much; side by side only while one of them is provisional. */
+/** Level and score in sentences: what rose, what fell, by how much; while one is provisional only the scores, side by side. */
 function sayLevelAndScore(writing: Writing, comparison: PackComparison): string[] {
   const { language, say } = writing;
   const { compared } = comparison;
@@ -80,14 +80,14 @@ function isSettled({ before, after }: PackComparison): boolean {
 }
 
 function levelSentence(steps: number, settled: boolean): Localized {
+  if (!settled) return text.levelNotYet;
   if (steps === 0) return text.levelSame;
-  if (!settled) return text.levelBeside;
   return steps > 0 ? text.levelUp : text.levelDown;
 }
 
 function scoreSentence(change: number, settled: boolean): Localized {
-  if (change === 0) return text.scoreSame;
   if (!settled) return text.scoreBeside;
+  if (change === 0) return text.scoreSame;
   return change > 0 ? text.scoreUp : text.scoreDown;
 }
 

@@ -44,8 +44,8 @@ export const outcomeText = {
     en: 'Nothing already answered could be better; whether the questions not answered are gaps is not known yet.',
   },
   comparedPart: {
-    'zh-CN': '{when}只答了 {done} / {asked} 题，那一次的等级和得分是暂定的。',
-    en: '{when}: only {done} of {asked} questions were answered; that level and score are provisional.',
+    'zh-CN': '{when}没有答完（{done} / {asked} 题），那一次的结果是暂定的。',
+    en: '{when}: not complete, {done} of {asked} questions answered; its result is provisional.',
   },
   plannedPart: {
     'zh-CN': '现在已答 {done} / {asked} 题，以上等级和得分都是暂定的。',

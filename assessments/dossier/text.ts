@@ -241,9 +241,9 @@ export const dossierText = {
   days: { 'zh-CN': '{from} 至 {to} 天', en: '{from} to {to} days' },
   daysOwnCost: {
     'zh-CN': '费用为自己填写；{from} 至 {to} 天',
-    en: 'cost keyed in; {from} to {to} days',
+    en: 'cost entered; {from} to {to} days',
   },
-  ownCosts: { 'zh-CN': '自己填写的费用', en: 'Costs keyed in' },
+  ownCosts: { 'zh-CN': '自己填写的费用', en: 'Costs entered' },
   ownCostQuestion: { 'zh-CN': '问题', en: 'Question' },
   ownCostTo: { 'zh-CN': '改进到', en: 'Brought to' },
   ownCost: { 'zh-CN': '费用', en: 'Cost' },
@@ -272,7 +272,7 @@ export const dossierText = {
   answerBasis: { 'zh-CN': '依据', en: 'Basis' },
   answerTakenOver: {
     'zh-CN': '沿用自“{title}”，尚未确认',
-    en: 'taken over from “{title}”, not confirmed yet',
+    en: 'copied from “{title}”, not confirmed yet',
   },
   answerDoubt: { 'zh-CN': '待核对', en: 'To check' },
   answerAnnexes: { 'zh-CN': '佐证', en: 'Evidence' },
@@ -288,7 +288,7 @@ export const dossierText = {
   figuresElsewhere: {
     'zh-CN':
       '年份按测评开始的年份推定：上一年度为 {last} 年，再前一年为 {before} 年，近三年中最早一年为 {earliest} 年。{last} 年营业收入、年末资产总额和从业人员列在“企业基本情况”一章。',
-    en: 'Years are counted from the year the assessment was begun: the last full year is {last}, the year before that {before}, the earliest of three {earliest}. The revenue of {last} and the total assets and staff at its end stand in the chapter of the enterprise.',
+    en: 'Years are counted from the year the assessment was begun: the last full year is {last}, the year before last {before}, the earliest of three {earliest}. The revenue of {last} and the total assets and staff at its end stand in the chapter of the enterprise.',
   },
   figuresSummary: {
     'zh-CN': '各问卷共用的数据，一次填报',
@@ -329,7 +329,7 @@ export const dossierText = {
   digestIntroMore: {
     'zh-CN':
       '下面的指纹由企业信息、问卷版次、全部答案和结果，以及本材料所列的计划、上次测评、申报项目规则、自填数值和费用清单，按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。与日期有关的判断随核对日期而定，不计入指纹。',
-    en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, and from the plan, the former assessment, the rules of programmes, the values keyed in and the cost table as far as this dossier has them, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another. What depends on the day it is checked on is not part of it.',
+    en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, and from the plan, the former assessment, the rules of programmes, the values entered and the cost table as far as this dossier has them, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another. What depends on the day it is checked on is not part of it.',
   },
   editionsHeading: { 'zh-CN': '问卷版次', en: 'Editions of the questionnaires' },
   editionsHeadingMore: { 'zh-CN': '问卷与项目版次', en: 'Editions of questionnaires and programmes' },

@@ -19,7 +19,7 @@ const both = (text: string): Localized => ({ 'zh-CN': text, en: text });
 
 const nothing: Localized = { 'zh-CN': '（空）', en: '(empty)' };
 const removed: Localized = { 'zh-CN': '（已删除）', en: '(removed)' };
-const title: Localized = { 'zh-CN': '评估名称', en: 'Title of the assessment' };
+const title: Localized = { 'zh-CN': '评估名称', en: 'Name of the assessment' };
 const colon: Localized = { 'zh-CN': '：', en: ': ' };
 
 const partLabels: Readonly<Record<string, Localized>> = {

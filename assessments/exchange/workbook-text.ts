@@ -95,6 +95,6 @@ export const workbookText = {
   under: { 'zh-CN': '（{grade}）{label}', en: '({grade}) {label}' },
   noAnswer: { 'zh-CN': '未回答', en: 'Not answered' },
   withSource: { 'zh-CN': '{answer}（{source}）', en: '{answer} ({source})' },
-  takenOver: { 'zh-CN': '沿用自“{title}”，尚未确认', en: 'taken over from “{title}”, not confirmed yet' },
+  takenOver: { 'zh-CN': '沿用自“{title}”，尚未确认', en: 'copied from “{title}”, not confirmed yet' },
   withNote: { 'zh-CN': '{answer}。备注：{note}', en: '{answer}. Note: {note}' },
 } as const satisfies Readonly<Record<string, Localized | readonly Localized[]>>;

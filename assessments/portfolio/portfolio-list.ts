@@ -27,7 +27,6 @@ const text = {
   deadline: { 'zh-CN': '下一个期限', en: 'Next deadline' },
   changed: { 'zh-CN': '最近修改', en: 'Last changed' },
   sample: { 'zh-CN': '（示例）', en: ' (sample)' },
-  level: { 'zh-CN': '等级', en: 'level' },
   score: { 'zh-CN': '得分', en: 'points' },
   provisional: { 'zh-CN': '暂定 {}', en: 'So far: {}' },
   group: { 'zh-CN': '组别', en: 'Group' },
@@ -180,7 +179,7 @@ function packColumns(
     ? [
         {
           id,
-          title: `${title}${colon}${text.level[language]}`,
+          title,
           align: 'start',
           say: (row) => {
             const found = standing(row);

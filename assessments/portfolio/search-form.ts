@@ -42,22 +42,54 @@ export function matchOf(query: string): string | null {
     .join(' AND ');
 }
 
+/** A part of a text, by its places in it. */
+export interface FoundSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where the first word of a query stands in a text, as the text is written; null when it cannot be shown there. */
-export function findIn(text: string, query: string): { readonly from: number; readonly to: number } | null {
+export function findIn(text: string, query: string): FoundSpan | null {
+  const form = formOf(text);
   for (const word of wordsOf(query)) {
-    // Character by character, because leaving out and unfolding change the length.
-    const form: { readonly of: string; readonly from: number; readonly to: number }[] = [];
-    let at = 0;
-    for (const character of text) {
-      for (const of of searchForm(character)) form.push({ of, from: at, to: at + character.length });
-      at += character.length;
-    }
-    const letters = [...word];
-    const start = form.findIndex((_, place) =>
-      letters.every((letter, offset) => form[place + offset]?.of === letter),
-    );
-    const [first, last] = [form[start], form[start + letters.length - 1]];
-    if (start !== -1 && first !== undefined && last !== undefined) return { from: first.from, to: last.to };
+    const { value } = spansOf(word, form).next();
+    if (value !== undefined) return value;
   }
   return null;
+}
+
+/** Every place of every word of a query in a text, as the text is written, in their order; none lies over another. */
+export function findAllIn(text: string, query: string): readonly FoundSpan[] {
+  const form = formOf(text);
+  const found = wordsOf(query).flatMap((word) => [...spansOf(word, form)]);
+  return found
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .reduce<readonly FoundSpan[]>(
+      (apart, span) => (span.from < (apart.at(-1)?.to ?? 0) ? apart : [...apart, span]),
+      [],
+    );
+}
+
+type Form = readonly (FoundSpan & { readonly of: string })[];
+
+/** The form of a text character by character, because leaving out and unfolding change the length. */
+function formOf(text: string): Form {
+  const form: (FoundSpan & { readonly of: string })[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (const of of searchForm(character)) form.push({ of, from: at, to: at + character.length });
+    at += character.length;
+  }
+  return form;
+}
+
+function* spansOf(word: string, form: Form): Generator<FoundSpan, undefined> {
+  const letters = [...word];
+  for (let place = 0; place + letters.length <= form.length; place += 1) {
+    const [first, last] = [form[place], form[place + letters.length - 1]];
+    if (first === undefined || last === undefined) continue;
+    if (!letters.every((letter, offset) => form[place + offset]?.of === letter)) continue;
+    yield { from: first.from, to: last.to };
+    place += letters.length - 1;
+  }
 }

@@ -62,6 +62,8 @@ export interface EvidenceCheck {
   readonly running: { readonly done: number; readonly total: number } | null;
   /** Instant at which every file was last compared byte by byte in this run of the app; null before. */
   readonly checkedAt: string | null;
+  /** Ids of the evidence whose file came in after that check and waits for the next one. */
+  readonly cameLater: readonly string[];
   readonly problems: readonly EvidenceProblem[];
   /** Files on disk that no evidence wants any more; each is removed once it was seen unwanted for 30 days. */
   readonly left: { readonly files: number; readonly bytes: number };

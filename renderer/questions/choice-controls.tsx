@@ -75,7 +75,9 @@ export function Graded(
       {choices
         .filter((one) => one.id === none)
         .map((choosable) => (
-          <Tick key={none} {...props} choosable={choosable} place={placeOf(none)} />
+          <div key={none} className="none-apart">
+            <Tick {...props} choosable={choosable} place={placeOf(none)} />
+          </div>
         ))}
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { blockers } from '../../assessments/advice/gaps.ts';
 import type { Improvement } from '../../assessments/advice/improvements.ts';
+import { emptyAnswer, questionSlot } from '../../assessments/answering/answer.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { fromExact } from '../../assessments/scoring/exact.ts';
@@ -11,6 +12,7 @@ import { useRangeWords } from '../screens/quick-scan/range-card.tsx';
 import { useLanguage, usePick } from '../text/language.ts';
 import { sayLacking } from '../../assessments/scoring/say-gate.ts';
 import { choosables } from './choosing.ts';
+import { ticksLeft } from './ticks-left.ts';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 
 interface Props {
@@ -45,15 +47,24 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
         : t('choosing', { key: place + 1, points: number(more) }),
     ];
   };
-  // The best state of a list of ticks is all of them: only the next one is a single choice.
-  const states =
+  /** The best state of a list of ticks is all of them, and none left comes before another: each is said. */
+  const ticks = (): readonly string[] => {
+    const { response } = situation.answers[questionSlot(pack.id, question.id)] ?? emptyAnswer;
+    const left = ticksLeft(question, pack, response, score).map(({ key, points }) => ({
+      key,
+      points: number(points),
+    }));
+    const [first] = left;
+    return first !== undefined && left.length > 1 && left.every(({ points }) => points === first.points)
+      ? [t('choosingAny', first)]
+      : left.map((one) => t('choosing', one));
+  };
+  const sentences =
     gap === undefined
       ? []
-      : [
-          sentence(gap.next, gap.gainNext),
-          question.kind === 'several-of' ? [] : sentence(gap.best, gap.gainBest),
-        ];
-  const sentences = [...new Set(states.flat())];
+      : question.kind === 'several-of'
+        ? ticks()
+        : [...new Set([...sentence(gap.next, gap.gainNext), ...sentence(gap.best, gap.gainBest)])];
   const nextStep = ladder?.steps[ladder.reached + 1];
   const short = ladder === undefined ? [] : blockers(ladder);
 
@@ -85,7 +96,7 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
             level: pick(nextStep.title),
             gates: short
               .map((gate) =>
-                t('gate', {
+                t(`gate.${gate.gate.kind}`, {
                   gate: pick(gate.label),
                   lacks: sayLacking(gate, language),
                 }),

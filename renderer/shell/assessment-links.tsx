@@ -146,6 +146,7 @@ function PackLinks({ pack, route, assessmentId }: PackProps): ReactNode {
     <RailLink
       to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: nextSection(pack, progress) }}
       route={inside ? { screen: 'lost' } : route}
+      within={route.screen === 'quick-scan' && route.packId === pack.id}
       Icon={placeIcons.questions}
       label={pick(pack.shortTitle)}
       count={`${percent(done, progress.asked)}%`}

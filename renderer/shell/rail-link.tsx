@@ -29,7 +29,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { hrefOf, samePage, type Route } from '../routing/route.ts';
 
 interface RailLinkProps {
@@ -41,15 +41,27 @@ interface RailLinkProps {
   readonly count?: string;
   /** Said by a screen reader in place of the bare count. */
   readonly countLabel?: string;
+  /** The window is at a page of this place that has no link of its own. */
+  readonly within?: boolean;
   readonly children?: ReactNode;
 }
 
-/** One place of the rail; the one the window is at is marked. */
-export function RailLink({ to, route, Icon, label, count, countLabel, children }: RailLinkProps): ReactNode {
+/** One place of the rail; the one the window is at is marked, and in sight. */
+export function RailLink(props: RailLinkProps): ReactNode {
+  const { to, route, Icon, label, count, countLabel, within = false, children } = props;
   const here = samePage(to, route);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (here || within) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [here, within]);
   return (
     <li>
-      <a className="rail-link" href={hrefOf(to)} aria-current={here ? 'page' : undefined}>
+      <a
+        ref={link}
+        className="rail-link"
+        href={hrefOf(to)}
+        aria-current={here ? 'page' : within ? 'true' : undefined}
+      >
         {Icon !== undefined && <Icon size={17} aria-hidden />}
         <span className="rail-label">{label}</span>
         {count !== undefined && (

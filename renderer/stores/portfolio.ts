@@ -156,6 +156,17 @@ export function narrow(change: PortfolioFilter): void {
   askPortfolio({ filter });
 }
 
+/** The filters in force by name, without the text looked for, which has a field of its own. */
+export function filtersOf(filter: PortfolioFilter): readonly (keyof PortfolioFilter)[] {
+  return (Object.keys(filter) as (keyof PortfolioFilter)[]).filter((name) => name !== 'text');
+}
+
+/** Takes every filter away; the text looked for stays. */
+export function clearFilters(): void {
+  const names = filtersOf(usePortfolio.getState().query.filter);
+  narrow(Object.fromEntries(names.map((name) => [name, undefined])));
+}
+
 /** Sorts by a column; the same column again turns the order round. */
 export function sortBy(by: PortfolioQuery['sort']['by'], descending: boolean): void {
   askPortfolio({ sort: { by, descending } });

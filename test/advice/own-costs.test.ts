@@ -130,7 +130,7 @@ test('a dossier prints them marked, states them in its data, and is held against
   expect(texts(input)).not.toContain('费用为自己填写');
   expect(texts({ ...input, overrides })).toContain('费用为自己填写');
   expect(texts({ ...input, overrides })).toContain('12.34 万元');
-  expect(texts({ ...input, language: 'en', overrides })).toContain('cost keyed in');
+  expect(texts({ ...input, language: 'en', overrides })).toContain('cost entered');
   const data = (made: typeof input): JsonValue =>
     JSON.parse(canonicalDossierData({ ...made, hashOf: () => '' })) as JsonValue;
   expect(data({ ...input, overrides: { [costsKey('other')]: {} } })).toEqual(data(input));

@@ -53,10 +53,24 @@ test('a point stands at its share of the height over its time, whatever the widt
   }
 });
 
-test('what may still change is hollow, and a time without anything is passed over with a dashed line', () => {
-  const drawing = drawTrend(chart, 340);
-  expect(dots(drawing).map(({ fill }) => fill)).toEqual(['accent', 'paper', 'accent']);
-  expect(lines(drawing).map(({ dash }) => dash !== undefined)).toEqual([false, true]);
+test.each<[string, readonly ReturnType<typeof point>[], readonly string[], readonly boolean[]]>([
+  ['what is sure is joined by a line', [point(0, 40), point(1, 55)], ['accent', 'accent'], [false]],
+  [
+    'what may still change is hollow, with dashed lines to it and from it',
+    [point(0, 40), point(1, 55, false), point(2, 70)],
+    ['accent', 'paper', 'accent'],
+    [true, true],
+  ],
+  [
+    'a time without anything is passed over dashed',
+    [point(0, 40), point(2, 55)],
+    ['accent', 'accent'],
+    [true],
+  ],
+])('%s', (_, points, fills, dashed) => {
+  const drawing = drawTrend({ ...chart, runs: [{ label: '', points }] }, 340);
+  expect(dots(drawing).map(({ fill }) => fill)).toEqual(fills);
+  expect(lines(drawing).map(({ dash }) => dash !== undefined)).toEqual(dashed);
 });
 
 test('points of different editions are never joined, and each edition is named', () => {

@@ -73,3 +73,20 @@ test('nothing is taken in on a disk that is too full, and nothing of it stays', 
   expect(readdirSync(path.join(folder, 'arriving'))).toEqual([]);
   expect(sayFault({ code: 'evidence.disk-full', values: { folder, detail: '' } }, 'zh-CN')).toContain(folder);
 });
+
+test('what came in after the last full check is named until the next one', async () => {
+  const shelf = openShelf();
+  const { enterpriseId } = newAssessment(shelf.place);
+  const full = async (): Promise<readonly string[]> => {
+    shelf.checker.check();
+    await expect.poll(() => shelf.checker.state().running).toBeNull();
+    return shelf.checker.state().cameLater;
+  };
+  await shelf.add('%PDF-1.7 a', 'a.pdf', { enterpriseId });
+  // Before the first there is nothing to have come later than.
+  expect(shelf.checker.state().cameLater).toEqual([]);
+  expect(await full()).toEqual([]);
+  const { evidence } = await shelf.add('%PDF-1.7 b', 'b.pdf', { enterpriseId });
+  expect(shelf.checker.state().cameLater).toEqual([evidence.id]);
+  expect(await full()).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { medianOf } from '../../assessments/portfolio/median.ts';
 import { makeNameOrder } from '../../assessments/portfolio/name-order.ts';
-import { findIn, matchOf } from '../../assessments/portfolio/search-form.ts';
+import { findAllIn, findIn, matchOf } from '../../assessments/portfolio/search-form.ts';
 import { comingDeadlines } from '../../assessments/programmes/deadlines.ts';
 import { shipped } from '../programmes/shipped.ts';
 
@@ -40,6 +40,17 @@ test('a query is never a query of the index by itself, and a match is found as i
   const found = findIn(text, 'ht-2026/07');
   expect(found === null ? null : text.slice(found.from, found.to)).toBe('ＨＴ－２０２６／07');
   expect(findIn(text, '没有')).toBeNull();
+});
+
+test('every place of every word is found, in the order of the text, and none lies over another', () => {
+  const text = '永磁同步电机、伺服电机、减速 电机';
+  const shown = (query: string): readonly string[] =>
+    findAllIn(text, query).map(({ from, to }) => `${from} ${text.slice(from, to)}`);
+  expect(shown('电机')).toEqual(['4 电机', '9 电机', '15 电机']);
+  expect(shown('机 伺服电')).toEqual(['5 机', '7 伺服电', '10 机', '16 机']);
+  expect(shown('电机 机')).toEqual(['4 电机', '9 电机', '15 电机']);
+  expect(shown('没有')).toEqual([]);
+  expect(findAllIn('aaa', 'aa')).toEqual([{ from: 0, to: 2 }]);
 });
 
 test('a deadline is what a document names as an end, or what was keyed in for it; passed ones are gone', () => {

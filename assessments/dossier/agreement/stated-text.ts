@@ -2,13 +2,13 @@ import type { Localized } from '../../pack/localized.ts';
 
 /** Words for what a dossier states, where neither questionnaire nor programme has its own. */
 export const statedText = {
-  title: { 'zh-CN': '评估名称', en: 'Title of the assessment' },
+  title: { 'zh-CN': '评估名称', en: 'Name of the assessment' },
   startedAt: { 'zh-CN': '评估新建时间', en: 'When the assessment was begun' },
   edition: { 'zh-CN': '问卷版本', en: 'Edition of the questionnaire' },
   result: { 'zh-CN': '评估结果', en: 'Result' },
   points: { 'zh-CN': '{points} 分', en: '{points} points' },
   plan: { 'zh-CN': '提升计划', en: 'Plan' },
-  ownCost: { 'zh-CN': '自己填写的费用（元）', en: 'Cost keyed in (CNY)' },
+  ownCost: { 'zh-CN': '自己填写的费用（元）', en: 'Cost entered (CNY)' },
   costs: { 'zh-CN': '费用清单', en: 'Cost table' },
   evidence: { 'zh-CN': '佐证材料', en: 'Evidence' },
   comparison: { 'zh-CN': '对比的评估', en: 'The assessment compared with' },

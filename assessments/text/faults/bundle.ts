@@ -14,7 +14,7 @@ export const bundleFaults: Readonly<Record<string, Localized>> = {
   'bundle.original-changed': {
     'zh-CN':
       '附件 {number, number}“{name}”的原件在存入之后被改动过，没有生成文件。请到“佐证材料”重新添加这份文件，再导出。',
-    en: 'The original of annex {number, number}, “{name}”, was changed after it was taken in. No file was made. Please add the file again under “Evidence” and export again.',
+    en: 'The original of annex {number, number}, “{name}”, was changed after it was added. No file was made. Please add the file again under “Evidence” and export again.',
   },
   'bundle.nothing-chosen': {
     'zh-CN': '没有选择企业。请至少选择一家再导出。',

@@ -87,6 +87,6 @@ export const keepingFaults: Readonly<Record<string, Localized>> = {
   },
   'keeping.second-gone': {
     'zh-CN': '现在访问不到文件夹 {folder}。请接好 U 盘或移动硬盘再试。',
-    en: 'The folder {folder} cannot be reached. Please connect the stick or drive and try again.',
+    en: 'The folder {folder} cannot be reached. Please connect the USB stick or drive and try again.',
   },
 };

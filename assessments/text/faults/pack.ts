@@ -4,15 +4,15 @@ import type { Localized } from '../../pack/localized.ts';
 export const packFaults: Readonly<Record<string, Localized>> = {
   'pack.no-preview': {
     'zh-CN': '这次预览已经失效，没有导入问卷。请重新选择文件夹。',
-    en: 'This preview no longer holds, so no questionnaire was taken in. Please choose the folder again.',
+    en: 'This preview no longer holds, so no questionnaire was imported. Please choose the folder again.',
   },
   'pack.other-content': {
     'zh-CN': '这里已有“{pack}”{edition} 版，内容不同，没有导入。请作者改用更高的版本号。',
-    en: 'Edition {edition} of “{pack}” is already here with other content, so this one was not taken in. Its author should give it a higher edition.',
+    en: 'Edition {edition} of “{pack}” is already here with other content, so this one was not imported. Its author should give it a higher edition.',
   },
   'pack.not-newer': {
     'zh-CN': '这里的“{pack}”是 {ours} 版，比要导入的 {theirs} 版新，没有导入。',
-    en: 'The “{pack}” here is edition {ours}, newer than edition {theirs}, so that one was not taken in.',
+    en: 'The “{pack}” here is edition {ours}, newer than edition {theirs}, so that one was not imported.',
   },
   'pack.not-used': {
     'zh-CN': '这次评估没有使用问卷“{pack}”，没有改动。',

@@ -43,6 +43,8 @@ export function createEvidenceChecker(input: {
   let left: LeftFiles = { files: 0, bytes: 0 };
   let running: { done: number; total: number } | null = null;
   let checkedAt: string | null = null;
+  /** The contents that check compared. */
+  let compared: ReadonlySet<string> = new Set();
   let ending = new AbortController();
   /** What another run of the app began to take in; this one has begun nothing yet. */
   const unfinished = namesIn(arrivingFolder(folder));
@@ -72,6 +74,7 @@ export function createEvidenceChecker(input: {
         if (state !== 'sound' || progress.done % Math.ceil(progress.total / 20) === 0) told();
       }
       checkedAt = place.now();
+      compared = new Set(files.map(({ sha256 }) => sha256));
     } catch (error) {
       if (!controller.signal.aborted) throw error;
     } finally {
@@ -82,12 +85,19 @@ export function createEvidenceChecker(input: {
 
   return {
     stateOf,
-    state: () => ({
-      running: running === null ? null : { ...running },
-      checkedAt,
-      problems: problems(all(), stateOf),
-      left,
-    }),
+    state: () => {
+      const evidence = all();
+      return {
+        running: running === null ? null : { ...running },
+        checkedAt,
+        cameLater:
+          checkedAt === null
+            ? []
+            : evidence.filter(({ file }) => !compared.has(file.sha256)).map(({ id }) => id),
+        problems: problems(evidence, stateOf),
+        left,
+      };
+    },
     stored: ({ sha256 }) => void changed.delete(sha256),
     reconcile: async () => {
       for (const name of unfinished.splice(0)) {

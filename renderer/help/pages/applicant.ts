@@ -200,7 +200,7 @@ export const applicantPages: readonly HelpPage[] = [
         items: [
           {
             'zh-CN':
-              '{versions.close} 把当时的问卷、答案、企业概况、佐证、得分和材料一起固定，并记下校验码。',
+              '{versions.close} 把当时的问卷、答案、企业概况、佐证、得分和材料一起固定，并记下校验值。',
             en: '{versions.close} fixes questionnaires, answers, profile, evidence, score and dossier together, with a check sum.',
           },
           {

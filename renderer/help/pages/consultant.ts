@@ -136,7 +136,7 @@ export const consultantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '带过来的答案注明“尚未确认”。仍然如此的点 {takenOver.confirm}（现场模式按 C），变了的直接改。',
-            en: 'Answers taken over are marked as not confirmed. Press {takenOver.confirm} (C in on-site mode) where it still holds, and change what does not.',
+            en: 'Copied answers are marked as not confirmed. Press {takenOver.confirm} (C in on-site mode) where that is so, and change what does not.',
           },
           {
             'zh-CN': '打开 {compare.title}，看得分、等级和每一题的变化；导出材料时可以加上这一章。',
@@ -156,7 +156,7 @@ export const consultantPages: readonly HelpPage[] = [
   {
     id: 'passing-on',
     audience: 'consultant',
-    title: { 'zh-CN': '交给别人、接收文件', en: 'Passing files on' },
+    title: { 'zh-CN': '导出和导入文件', en: 'Export and import files' },
     lead: {
       'zh-CN': '用一个 .readiness 文件把企业和评估带到另一台电脑，两边的修改可以合并。',
       en: 'One .readiness file takes enterprises and assessments to another computer, and changes from both sides can be joined.',
@@ -168,7 +168,7 @@ export const consultantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '{handOver.title}：问卷、修改记录和佐证都在文件里。通过网络发送或放 U 盘时，请加密码；忘了密码谁也打不开。',
-            en: '{handOver.title}: questionnaires, history and evidence are inside. Protect it with a passphrase when it goes by network or stick; nobody can open it if the passphrase is lost.',
+            en: '{handOver.title}: questionnaires, history and evidence are inside. Protect it with a passphrase when it goes by network or USB stick; nobody can open it if the passphrase is lost.',
           },
           {
             'zh-CN': '给外单位看的副本可以不带名称、备注或佐证。这样的副本只能作为新企业导入，不能合并回来。',
@@ -177,7 +177,7 @@ export const consultantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '自己填写的补助数值和改进费用会跟着评估走，因为结果和材料是按它们算的。导入前逐项列出，可以不要；对方电脑上自己填过又不同的，由对方选。',
-            en: 'Figures and costs you have keyed in go along with the assessments, since results and dossiers are worked out with them. They are listed before anything is taken and can be left out; where the other computer has its own, its user chooses.',
+            en: 'Figures and costs you have entered go along with the assessments, since results and dossiers are worked out with them. They are listed before anything is imported and can be left out; where the other computer has its own, its user chooses.',
           },
           {
             'zh-CN':
@@ -197,7 +197,7 @@ export const consultantPages: readonly HelpPage[] = [
     title: { 'zh-CN': '用 Excel 请同事填写', en: 'Letting colleagues fill in Excel' },
     lead: {
       'zh-CN': '把问卷存成 Excel 表发出去，填好再收回来；逐项核对，不会直接覆盖。',
-      en: 'Save the questionnaires as a workbook, send it out, and take it in again, checked row by row.',
+      en: 'Save the questionnaires as a workbook, send it out, and import it again, checked row by row.',
     },
     blocks: [
       {
@@ -206,7 +206,7 @@ export const consultantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '在 {workbook.title} 页点 {workbook.save}。每份问卷一张表，选项可以下拉选择，已有的答案也在里面。',
-            en: 'On {workbook.title}, press {workbook.save}. One sheet a questionnaire, options as lists, with the answers there are.',
+            en: 'On {workbook.title}, press {workbook.save}. One sheet per questionnaire, options as lists, with the answers there are.',
           },
           {
             'zh-CN': '同事填好后，点 {workbook.read}。程序列出哪些改了、哪些两边都改了、哪些不能用。',
@@ -214,7 +214,7 @@ export const consultantPages: readonly HelpPage[] = [
           },
           {
             'zh-CN': '勾选要导入的，确认。导入可以撤销。公式和宏不会运行。',
-            en: 'Tick what to take in and confirm. It can be undone. Formulas and macros are never run.',
+            en: 'Tick what to import and confirm. It can be undone. Formulas and macros are never run.',
           },
         ],
       },

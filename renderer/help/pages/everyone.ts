@@ -84,7 +84,7 @@ export const everyonePages: readonly HelpPage[] = [
     title: { 'zh-CN': '备份和恢复', en: 'Backups and restoring' },
     lead: {
       'zh-CN': '程序自动备份，每份都重新打开核对过；再存一份到 U 盘，电脑丢了数据还在。',
-      en: 'Backups are made by themselves and each is read back. With a second copy on a stick, your data outlives the computer.',
+      en: 'Backups are made by themselves and each is read back. With a second copy on a USB stick, your data outlives the computer.',
     },
     blocks: [
       {
@@ -98,7 +98,7 @@ export const everyonePages: readonly HelpPage[] = [
           {
             'zh-CN':
               '在“{keeping.second}”里选 U 盘或另一块硬盘上的文件夹。U 盘没插时不妨碍使用，插上会自动补存。',
-            en: 'Under “{keeping.second}”, choose a folder on a stick or another disk. The app works without it and catches up once it is there.',
+            en: 'Under “{keeping.second}”, choose a folder on a USB stick or another disk. The app works without it and catches up once it is there.',
           },
           {
             'zh-CN': '恢复之前先看会有什么变化；现在的数据会完整地另存一份，不会丢。',
@@ -177,7 +177,7 @@ export const everyonePages: readonly HelpPage[] = [
           {
             'zh-CN':
               '改进的参考费用和天数写在问卷里，注明是本工具参考。知道当地价格，可以在“{ownCosts.title}”页换成自己的数：提升路径、计划和申报材料都用它，并注明是自己填写。只为这一家做的预算写进 {plan.title} 的“{plan.budgetField}”，导出时两个都写明，预算以它为准。',
-            en: 'Reference costs and days of improvements stand in the questionnaires and are marked as ours. Where you know local prices, put your own in their place under “{ownCosts.title}”: the way up, the plan and the dossier use them and mark them as yours. What you budget for one enterprise goes into “{plan.budgetField}” of the {plan.title}: the dossier prints both, and the budget counts.',
+            en: 'Reference costs and days of improvements are part of the questionnaires and are marked as ours. Where you know local prices, put your own in their place under “{ownCosts.title}”: the way up, the plan and the dossier use them and mark them as yours. What you budget for one enterprise goes into “{plan.budgetField}” of the {plan.title}: the dossier prints both, and the budget counts.',
           },
           {
             'zh-CN':
@@ -193,7 +193,7 @@ export const everyonePages: readonly HelpPage[] = [
       {
         kind: 'go',
         to: 'own-figures',
-        text: { 'zh-CN': '打开自己填写的数值', en: 'Open the figures you keyed in' },
+        text: { 'zh-CN': '打开自己填写的数值', en: 'Open the figures you entered' },
       },
       {
         kind: 'go',

@@ -175,8 +175,8 @@ export const ownerPages: readonly HelpPage[] = [
     audience: 'owner',
     title: { 'zh-CN': '看懂结果', en: 'Reading the result' },
     lead: {
-      'zh-CN': '等级、得分、三个长处、三个差距，以及每个数字是怎样算出来的。',
-      en: 'The level, the score, three strengths, three gaps, and how every number was worked out.',
+      'zh-CN': '等级、得分、三个长处、下一步可做的三件事，以及每个数字是怎样算出来的。',
+      en: 'The level, the score, three strengths, three next steps, and how every number was worked out.',
     },
     blocks: [
       {
@@ -184,7 +184,7 @@ export const ownerPages: readonly HelpPage[] = [
         name: 'result',
         text: {
           'zh-CN': '结果页的第一屏：等级、位置、长处、差距和往上走的办法。',
-          en: 'The first view of a result: the level, where it stands, strengths, gaps and the way up.',
+          en: 'The first view of a result: the level, its place among the others, strengths, gaps and the way up.',
         },
       },
       {

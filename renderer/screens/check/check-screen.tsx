@@ -41,6 +41,7 @@ export function CheckScreen({ route }: { readonly route: CheckRoute }): ReactNod
       title={t('title', { pack: pick(pack.shortTitle) })}
       lead={t('summary', {
         asked: progress.asked,
+        done: progress.asked - progress.missing,
         answered: progress.answered,
         notApplicable: progress.notApplicable,
         unknown: progress.unknown,

@@ -16,35 +16,60 @@ interface Props {
 }
 
 const shownFirst = 8;
-const order = ['better', 'worse', 'only-after', 'only-before'] as const;
-const looks: Readonly<Record<(typeof order)[number], { readonly tone: Tone; readonly sign: Sign }>> = {
+type Changed = Exclude<QuestionComparison['kind'], 'same'>;
+const looks: Readonly<Record<Changed, { readonly tone: Tone; readonly sign: Sign }>> = {
   better: { tone: 'ok', sign: 'done' },
   worse: { tone: 'bad', sign: 'alert' },
   'only-before': { tone: 'plain', sign: 'empty' },
   'only-after': { tone: 'plain', sign: 'part' },
 };
 
-/** The questions that came out differently, with both answers in words. */
-export function ChangedQuestions({ id, compared, before, after }: Props): ReactNode {
+/** The questions that came out differently, and apart from them those answered only once, with the answers in words. */
+export function ChangedQuestions(props: Props): ReactNode {
+  const t = useTranslations('compare');
+  const { id, compared } = props;
+  const ofKinds = (...kinds: readonly Changed[]): readonly QuestionComparison[] =>
+    kinds.flatMap((kind) => compared.questions.filter((one) => one.kind === kind));
+  const once = ofKinds('only-after', 'only-before');
+  return (
+    <div className="stack">
+      <Questions {...props} title={t('changed')} list={ofKinds('better', 'worse')} none={t('noChange')} />
+      {once.length > 0 && <Questions {...props} id={`${id}-once`} title={t('once')} list={once} none="" />}
+    </div>
+  );
+}
+
+function Questions({
+  id,
+  title,
+  list,
+  none,
+  before,
+  after,
+}: Props & {
+  readonly title: string;
+  readonly list: readonly QuestionComparison[];
+  /** Said where the list is empty. */
+  readonly none: string;
+}): ReactNode {
   const t = useTranslations('compare');
   const [all, setAll] = useState(false);
-  const changed = order.flatMap((kind) => compared.questions.filter((one) => one.kind === kind));
-  const shown = all ? changed : changed.slice(0, shownFirst);
+  const shown = all ? list : list.slice(0, shownFirst);
   return (
-    <div>
-      <h3 id={id}>{t('changed')}</h3>
-      {changed.length === 0 && <p>{t('noChange')}</p>}
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {list.length === 0 && <p>{none}</p>}
       <ol className="question-changes">
         {shown.map((one) => (
           <ChangeRow key={one.question.id} comparison={one} before={before} after={after} />
         ))}
       </ol>
-      {changed.length > shownFirst && (
+      {list.length > shownFirst && (
         <Button look="quiet" onPress={() => setAll(!all)} aria-expanded={all}>
-          {all ? t('fewer') : t('allQuestions', { count: changed.length })}
+          {all ? t('fewer') : t('allQuestions', { count: list.length })}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
 

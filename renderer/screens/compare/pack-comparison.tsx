@@ -92,7 +92,7 @@ export function PackComparison({
   );
 }
 
-/** What happened, as one would tell it; of what is provisional (not `settled`) no rise or fall is claimed. */
+/** What happened, as one would tell it; of what is provisional (not `settled`) no level, rise or fall is claimed. */
 function Sentences({
   compared,
   settled,
@@ -110,17 +110,18 @@ function Sentences({
   const once = count('only-before', 'only-after');
 
   const levels = ladders.map(({ before, after, steps }) => {
-    const names = { ladder: pick(after.title), to: pick(after.level.title) };
+    const ladder = pick(after.title);
+    if (!settled) return t('notYet', { ladder });
+    const names = { ladder, to: pick(after.level.title) };
     if (steps === 0) return t('same', names);
-    const from = pick(before.level.title);
-    return t(settled ? (steps > 0 ? 'up' : 'down') : 'beside', { ...names, from });
+    return t(steps > 0 ? 'up' : 'down', { ...names, from: pick(before.level.title) });
   });
   const points = (): readonly string[] => {
     if (score === null || score.before === null || score.after === null || score.change === null) return [];
     const change = fromExact(score.change);
     const values = { from: number(score.before.earned), to: number(score.after.earned) };
-    if (change.equals(0)) return [t('equal', { to: values.to })];
     if (!settled) return [t('pointsBeside', values)];
+    if (change.equals(0)) return [t('equal', { to: values.to })];
     return [t(change.compare(0) > 0 ? 'more' : 'less', { ...values, change: number(toExact(change.abs())) })];
   };
   const said = [

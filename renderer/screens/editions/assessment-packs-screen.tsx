@@ -218,6 +218,6 @@ function useSayWhat(): (said: SaidInPack) => string {
   return (said) =>
     (['answers', 'evidence', 'items'] as const)
       .filter((part) => said[part] > 0)
-      .map((part) => t(part, { count: said[part] }))
+      .map((part) => t(part))
       .join(t('comma'));
 }

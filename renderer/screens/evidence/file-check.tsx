@@ -14,6 +14,7 @@ export function FileCheck(): ReactNode {
   const [check, setCheck] = useState<EvidenceCheck | null>(null);
   const enterpriseId = useEvidence((state) => state.enterpriseId);
   const checks = useEvidence((state) => state.checks);
+  const rows = useEvidence((state) => state.rows);
   const running = check?.running ?? null;
 
   const learn = async (method: 'evidenceState' | 'checkEvidence' | 'stopEvidenceCheck'): Promise<void> => {
@@ -25,16 +26,20 @@ export function FileCheck(): ReactNode {
     // Nothing is set before the answer has come.
     // oxlint-disable-next-line react/set-state-in-effect
     void learnNow('evidenceState');
-  }, [checks]);
+  }, [checks, rows.length]);
 
   if (check === null) return null;
   const problems = check.problems.filter((one) => one.enterpriseId === enterpriseId).length;
+  const later = rows.filter(({ id }) => check.cameLater.includes(id)).length;
   const words = running === null ? '' : t('checking', running);
   return (
     <div className="row file-check">
       <p className="quiet-text" role="status">
-        {check.checkedAt === null ? t('neverChecked') : t('checkedAt', { time: sayMoment(check.checkedAt) })}{' '}
-        {problems > 0 ? t('problems', { count: problems }) : check.checkedAt !== null && t('allSound')}
+        {check.checkedAt === null
+          ? t('neverChecked')
+          : t('checkedAt', { time: sayMoment(check.checkedAt), problems })}{' '}
+        {problems > 0 && t('problems', { count: problems })}
+        {later > 0 && t('cameLater', { count: later })}
       </p>
       {running === null ? (
         <Button small onPress={() => void learn('checkEvidence')}>

@@ -124,6 +124,7 @@ function Go({ block }: { readonly block: Extract<HelpBlock, { kind: 'go' }> }): 
 }
 
 function Picture({ name, text }: { readonly name: PictureName; readonly text: HelpPage['lead'] }): ReactNode {
+  const t = useTranslations('helpScreen');
   const language = useLanguage();
   const pick = usePick();
   const file = `./help/${language}/${name}.webp`;
@@ -132,8 +133,8 @@ function Picture({ name, text }: { readonly name: PictureName; readonly text: He
   if (missing === file) return <p className="quiet-text">{pick(text)}</p>;
   return (
     <figure>
+      <figcaption className="quiet-text">{t('example', { words: pick(text) })}</figcaption>
       <img src={file} alt="" onError={() => setMissing(file)} />
-      <figcaption className="quiet-text">{pick(text)}</figcaption>
     </figure>
   );
 }

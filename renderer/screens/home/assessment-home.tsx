@@ -86,7 +86,10 @@ export function AssessmentHome(): ReactNode {
           <Task
             to={{ screen: 'figures', assessmentId }}
             title={t('figures')}
-            detail={t('figuresDetail', { given: tasks.figures.given, needed: tasks.figures.needed })}
+            detail={t(frozen === null ? 'figuresDetail' : 'figuresGiven', {
+              given: tasks.figures.given,
+              needed: tasks.figures.needed,
+            })}
             status={tasks.figures.status}
           />
         )}
@@ -165,7 +168,7 @@ function PackTasks({
           {minutesLeft > 0 && ` · ${t('minutes', { time: sayDuration(minutesLeft) })}`}
         </span>
         <span className="group-links">
-          {pack.quickScan !== undefined && (
+          {pack.quickScan !== undefined && frozen === null && (
             <RouteLink to={{ screen: 'quick-scan', assessmentId, packId: pack.id }}>
               {tMore('scanLink')}
             </RouteLink>
@@ -219,7 +222,7 @@ function sectionDetail(
 
 function EvidenceTask(): ReactNode {
   const t = useTranslations('evidenceHome');
-  const { id: assessmentId, packs } = useOpened('id', 'packs');
+  const { id: assessmentId, packs, frozen } = useOpened('id', 'packs', 'frozen');
   const situation = useSituation();
   const { rows, kind } = useEvidence();
   const evidence = evidenceOf(rows, packs, assessmentId);
@@ -227,7 +230,7 @@ function EvidenceTask(): ReactNode {
   const unsound = rows.filter((one) => one.fileState !== 'sound').length;
   const unlinked = rows.filter((one) => one.links.length === 0).length;
   const words = [
-    ...(rows.length === 0 ? [t('none')] : [t('some', { count: evidence.linked.length })]),
+    ...(rows.length === 0 && frozen === null ? [t('none')] : [t('some', { count: evidence.linked.length })]),
     ...(unlinked > 0 ? [t('unlinked', { count: unlinked })] : []),
     ...(unsound > 0 ? [t('unsound', { count: unsound })] : []),
     ...(lacking > 0 ? [t('lacking', { count: lacking })] : rows.length > 0 ? [t('complete')] : []),

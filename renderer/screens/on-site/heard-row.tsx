@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { bases, type Basis } from '../../../assessments/answering/answer.ts';
@@ -23,9 +23,13 @@ const keys: Readonly<Record<Basis, string>> = { told: 'T', shown: 'D', seen: 'O'
 export function HeardRow({ basis, saidBy, establish, readOnly, toCard }: Props): ReactNode {
   const t = useTranslations('onSite');
   const now = useOnSite((state) => state.saidBy);
+  const basisId = useId();
   return (
     <div className="heard">
-      <div className="row" role="group" aria-label={t('basis')}>
+      <div className="row" role="group" aria-labelledby={basisId}>
+        <span id={basisId} className="strong">
+          {t('basis')}
+        </span>
         {bases.map((one) => (
           <ToggleButton
             key={one}

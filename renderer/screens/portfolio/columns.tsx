@@ -111,10 +111,17 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'progress',
         title: t('column.progress'),
-        ...between(84, 112),
+        ...between(84, 144),
         sort: 'progress',
-        text: (row) => (row.standing === null ? '' : t('doneOf', row.standing)),
-        cell: (row) => <Progress row={row} words={t('working')} />,
+        text: (row) =>
+          row.standing !== null ? t('doneOf', row.standing) : row.newest === null ? t('noAssessment') : '',
+        cell: (row) =>
+          row.newest === null ? (
+            // The cells behind it are empty then, so it may be as long as it is.
+            <span className="quiet-text grid-beyond">{t('noAssessment')}</span>
+          ) : (
+            <Progress row={row} words={t('working')} />
+          ),
       },
       ...packIds.flatMap((packId): Column[] => {
         const pack = Object.values(words).find((one) => one.packId === packId);
@@ -127,7 +134,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         };
         const level: Column = {
           id: `level:${packId}`,
-          title: t('column.level', { pack: title }),
+          title,
           ...between(118, 156),
           sort: `level:${packId}`,
           text: sayLevel,

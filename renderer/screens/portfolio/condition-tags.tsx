@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
-import { narrow, usePortfolio } from '../../stores/portfolio.ts';
+import { clearFilters, filtersOf, narrow, usePortfolio } from '../../stores/portfolio.ts';
 import { usePick } from '../../text/language.ts';
 import type { PortfolioFilter } from '../../../assessments/portfolio/list-query.ts';
 import type { PortfolioWords } from './use-words.ts';
@@ -44,7 +44,7 @@ export function ConditionTags({ say }: { readonly say: PortfolioWords }): ReactN
       }
     }
   };
-  const names = (Object.keys(filter) as Name[]).filter((name) => name !== 'text');
+  const names = filtersOf(filter);
   if (names.length === 0) return null;
   return (
     <div className="condition-tags">
@@ -64,11 +64,7 @@ export function ConditionTags({ say }: { readonly say: PortfolioWords }): ReactN
         );
       })}
       {names.length > 1 && (
-        <Button
-          look="quiet"
-          small
-          onPress={() => narrow(Object.fromEntries(names.map((name) => [name, undefined])))}
-        >
+        <Button look="quiet" small onPress={clearFilters}>
           {t('clear')}
         </Button>
       )}

@@ -14,7 +14,7 @@ import { layOut } from './layout.ts';
 import { RowMenu } from './row-menu.tsx';
 import { TickedBar } from './ticked-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { useRoom } from './use-room.ts';
+import { useRoom } from '../../parts/use-room.ts';
 import { usePortfolioWords } from './use-words.ts';
 import { usualColumns } from './usual-columns.ts';
 import { Views } from './views.tsx';

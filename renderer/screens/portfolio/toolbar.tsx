@@ -14,7 +14,14 @@ import type { GroupKey } from '../../../assessments/portfolio/list-query.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Select } from '../../parts/select.tsx';
-import { askPortfolio, narrow, showColumns, usePortfolio } from '../../stores/portfolio.ts';
+import {
+  askPortfolio,
+  clearFilters,
+  filtersOf,
+  narrow,
+  showColumns,
+  usePortfolio,
+} from '../../stores/portfolio.ts';
 import { usePick } from '../../text/language.ts';
 import type { Column } from './columns.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -33,7 +40,7 @@ export function Toolbar({ columns, shown }: Props): ReactNode {
   const [filtering, setFiltering] = useState(false);
   const [medians, setMedians] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const count = Object.keys(query.filter).filter((name) => name !== 'text').length;
+  const count = filtersOf(query.filter).length;
   return (
     <>
       <div className="portfolio-tools">
@@ -63,6 +70,11 @@ export function Toolbar({ columns, shown }: Props): ReactNode {
       {filtering && (
         <Dialog title={t('filters')} onClose={() => setFiltering(false)}>
           <FilterFields />
+          <div className="row">
+            <Button isDisabled={count === 0} onPress={clearFilters}>
+              {t('clear')}
+            </Button>
+          </div>
         </Dialog>
       )}
       {medians && <MediansDialog onClose={() => setMedians(false)} />}

@@ -24,6 +24,8 @@ export function RangeCard({ pack, plain = false }: Props): ReactNode {
   // The same count as everywhere: the questions asked by what is known now.
   const { missing, unknown } = progressOf(pack, situation);
   const open = missing + unknown;
+  const settled =
+    range.score?.least === range.score?.most && range.ladders.every((one) => one.lowest === one.highest);
   return (
     <section className={plain ? 'range' : 'card pad range'} {...(plain ? {} : { 'aria-labelledby': id })}>
       {!plain && <h2 id={id}>{t('title')}</h2>}
@@ -37,7 +39,13 @@ export function RangeCard({ pack, plain = false }: Props): ReactNode {
         />
       ))}
       {range.score !== null && score !== null && <ScoreBar range={range.score} possible={score.possible} />}
-      <p className="quiet-text">{open === 0 ? t('complete') : t('open', { count: open })}</p>
+      <p className="quiet-text">
+        {open === 0
+          ? t('complete')
+          : settled
+            ? t('openSettled', { count: open, missing })
+            : t('open', { count: open })}
+      </p>
     </section>
   );
 }
@@ -64,7 +72,7 @@ function LadderWords({
     below: { Icon: Check, words: t('passed') },
     settled: { Icon: Check, words: t('settledMark') },
     possible: { Icon: CircleDot, words: t('possible') },
-    out: { Icon: Minus, words: t('ruledOut') },
+    out: { Icon: Minus, words: t('notReached') },
   } as const;
   const stateOf = (place: number): keyof typeof marks => {
     if (place > range.highest) return 'out';

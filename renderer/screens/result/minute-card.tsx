@@ -7,6 +7,7 @@ import type { Pack } from '../../../assessments/pack/pack.ts';
 import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
 import { standingOf } from '../../../assessments/programmes/standing.ts';
 import { sayPoints } from '../../../assessments/scoring/say-score.ts';
+import { sayAnswer } from '../../../assessments/text/answer-text.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
 import { gapsOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
@@ -43,7 +44,7 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
         ) : (
           <ol className="minute-list">
             {strengths.map((strength) => (
-              <StrengthRow key={strength.question.id} strength={strength} explain={explain} />
+              <StrengthRow key={strength.question.id} pack={pack} strength={strength} explain={explain} />
             ))}
           </ol>
         )}
@@ -68,9 +69,11 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
 }
 
 function StrengthRow({
+  pack,
   strength: { question, result, share },
   explain,
 }: {
+  readonly pack: Pack;
   readonly strength: Strength;
   readonly explain: Props['explain'];
 }): ReactNode {
@@ -78,18 +81,28 @@ function StrengthRow({
   const tResult = useTranslations('result');
   const pick = usePick();
   const language = useLanguage();
-  const words =
-    result.possible !== '0'
-      ? t('earned', {
-          earned: sayPoints(result.earned, language),
-          possible: sayPoints(result.possible, language),
-        })
-      : share === '1'
-        ? t('best')
-        : t('grade', { grade: result.grade });
+  const situation = useSituation();
+  const graded = question.kind === 'graded';
+  const pointless = result.possible === '0';
+  const words = !pointless
+    ? t('earned', {
+        earned: sayPoints(result.earned, language),
+        possible: sayPoints(result.possible, language),
+      })
+    : share === '1'
+      ? t('best')
+      : graded
+        ? t('grade', { grade: result.grade })
+        : tResult('seeWhy');
   return (
     <li>
-      <span className="minute-words">{pick(question.prompt)}</span>
+      <span className="minute-words">
+        {pick(question.prompt)}
+        {/* A grade that nothing explains says less than the answer. */}
+        {pointless && !graded && (
+          <span className="quiet-text block"> {sayAnswer(question, pack, situation, language, 'brief')}</span>
+        )}
+      </span>
       <button
         type="button"
         className="number-button"

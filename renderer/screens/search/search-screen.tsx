@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
 import type { ProfileField } from '../../../assessments/enterprise/profile.ts';
+import { findAllIn } from '../../../assessments/portfolio/search-form.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { SearchHit, SearchResult } from '../../../electron/contract/portfolio.ts';
 import { ask } from '../../desk.ts';
@@ -143,7 +144,7 @@ function Results({ text, result }: { readonly text: string; readonly result: Sea
           </h2>
           <ul>
             {hits.map((hit, place) => (
-              <Hit key={place} enterpriseId={id} hit={hit} />
+              <Hit key={place} enterpriseId={id} hit={hit} query={text} />
             ))}
           </ul>
         </section>
@@ -153,7 +154,13 @@ function Results({ text, result }: { readonly text: string; readonly result: Sea
   );
 }
 
-function Hit({ enterpriseId, hit }: { readonly enterpriseId: string; readonly hit: SearchHit }): ReactNode {
+interface HitProps {
+  readonly enterpriseId: string;
+  readonly hit: SearchHit;
+  readonly query: string;
+}
+
+function Hit({ enterpriseId, hit, query }: HitProps): ReactNode {
   const t = useTranslations('search');
   const pick = usePick();
   const label =
@@ -174,12 +181,30 @@ function Hit({ enterpriseId, hit }: { readonly enterpriseId: string; readonly hi
           {hit.page !== null && <span className="quiet-text">{t('page', { page: hit.page })}</span>}
         </span>
         <bdi className="found-text">
-          {hit.before}
-          <mark>{hit.match}</mark>
-          {hit.after}
+          <Marked hit={hit} query={query} />
         </bdi>
       </a>
     </li>
+  );
+}
+
+/** The text around what was found, with every word looked for marked in it. */
+function Marked({ hit, query }: Omit<HitProps, 'enterpriseId'>): ReactNode {
+  const { before, match, after } = hit;
+  const text = before + match + after;
+  const all = findAllIn(text, query);
+  // What the search found by another spelling is where it says.
+  const spans = all.length > 0 ? all : [{ from: before.length, to: before.length + match.length }];
+  return (
+    <>
+      {spans.map(({ from, to }, place) => (
+        <Fragment key={from}>
+          {text.slice(spans[place - 1]?.to ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(spans.at(-1)?.to ?? 0)}
+    </>
   );
 }
 

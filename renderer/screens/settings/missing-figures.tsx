@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { Input, SearchField } from 'react-aria-components';
+import { useId, useState, type ReactNode } from 'react';
+import { Input, Label, SearchField } from 'react-aria-components';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { searchForm, wordsOf } from '../../../assessments/portfolio/search-form.ts';
@@ -25,6 +25,7 @@ export function MissingFigures({ group, own, edit }: Props): ReactNode {
   const pick = usePick();
   const readOnly = useReadOnlyFault() !== null;
   const [typed, setTyped] = useState('');
+  const labelId = useId();
   const words = wordsOf(typed);
   const left = group.parameters.filter(({ id }) => own[id] === undefined);
   const found = left.filter(({ title }) => {
@@ -35,15 +36,18 @@ export function MissingFigures({ group, own, edit }: Props): ReactNode {
   return (
     <>
       {left.length > mostShown && (
-        <SearchField
-          aria-label={t('narrow')}
-          className="search search-everything"
-          value={typed}
-          onChange={setTyped}
-        >
-          <Search size={18} aria-hidden />
-          <Input className="input" placeholder={t('narrow')} maxLength={100} />
-        </SearchField>
+        <div className="field">
+          <Label id={labelId}>{t('narrow')}</Label>
+          <SearchField
+            aria-labelledby={labelId}
+            className="search search-everything"
+            value={typed}
+            onChange={setTyped}
+          >
+            <Search size={18} aria-hidden />
+            <Input className="input" maxLength={100} />
+          </SearchField>
+        </div>
       )}
       <ul className="figures-left">
         {found.slice(0, mostShown).map((parameter) => {

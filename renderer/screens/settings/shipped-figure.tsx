@@ -17,13 +17,13 @@ interface Props {
 /** What the app has for a figure: a value with its source, a reference cost, or nothing. */
 export function ShippedFigure({ group, parameter, inForce }: Props): ReactNode {
   const t = useTranslations('programme');
-  const way = useTranslations('way');
+  const tCost = useTranslations('ownCosts');
   const words = useParameterWords();
   const effort = group.efforts[parameter.id];
   if (effort !== undefined)
     return (
       <p className={`row tight-row ${inForce ? 'in-force' : 'quiet-text'}`}>
-        <Tag>{way('ownReference')}</Tag>
+        <Tag>{tCost('estimate')}</Tag>
         <EffortText effort={effort} />
       </p>
     );

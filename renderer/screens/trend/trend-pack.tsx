@@ -5,6 +5,7 @@ import { drawTrend } from '../../../assessments/charts/trend.ts';
 import type { TrendStanding } from '../../../assessments/portfolio/trend.ts';
 import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { ScrollX } from '../../parts/scroll-x.tsx';
+import { useRoom } from '../../parts/use-room.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { useSayLocalDay, useSayMoment } from '../../text/use-dates.ts';
 import { DrawingView } from '../result/drawing-view.tsx';
@@ -24,6 +25,7 @@ export function TrendPack({ pack }: { readonly pack: PackTrend }): ReactNode {
   const language = useLanguage();
   const day = useSayLocalDay('short');
   const moment = useSayMoment('short');
+  const [room, watch] = useRoom<HTMLDivElement>();
   const title = pick(pack.newest.shortTitle);
   const id = `trend-${pack.packId}`;
   const drawing = useMemo(() => {
@@ -46,8 +48,11 @@ export function TrendPack({ pack }: { readonly pack: PackTrend }): ReactNode {
       chartOf(pack, 'level', { ...say, title: t('chartLevels', { pack: title }) });
     return chart === null
       ? null
-      : drawTrend(chart, scaleWidth + columnWidth * Math.max(3, chart.columns.length));
-  }, [pack, title, day, moment, language, pick, t, tFar]);
+      : drawTrend(
+          chart,
+          Math.max(Math.floor(room / pixels), scaleWidth + columnWidth * Math.max(3, chart.columns.length)),
+        );
+  }, [pack, title, room, day, moment, language, pick, t, tFar]);
   const unmeasured = pack.newest.levels === null && pack.newest.axes.length === 0;
   const marked = pack.columns.some(
     ({ standing }, place) =>
@@ -61,12 +66,12 @@ export function TrendPack({ pack }: { readonly pack: PackTrend }): ReactNode {
       )}
       {unmeasured && <p className="quiet-text">{t('advice')}</p>}
       {drawing !== null && (
-        <>
+        <div ref={watch}>
           <ScrollX key={pack.columns.length} label={t('chartRegion', { pack: title })}>
             <DrawingView drawing={drawing} pixels={pixels} />
           </ScrollX>
           {marked && <p className="quiet-text">{t('legend')}</p>}
-        </>
+        </div>
       )}
       <TrendTable pack={pack} title={title} />
     </section>

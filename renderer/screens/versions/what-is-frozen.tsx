@@ -62,7 +62,9 @@ function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
   const { id: assessmentId } = useOpened('id');
   const { asked, missing, sections } = progressOf(pack, situation);
   const { score, ladders } = resultOf(pack, situation);
-  const review = sections.reduce((sum, one) => sum + one.unknown + one.flagged, 0);
+  const review = sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ status, flagged }) => status === 'unknown' || flagged).length;
   const far = farOf(pack, situation);
   const mark = (words: string): string => (far === 'part' ? tFar('provisional', { words }) : words);
   const words = [

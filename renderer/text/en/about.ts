@@ -1,4 +1,4 @@
-/** Texts about the app itself, and about the figures the user has keyed in. */
+/** Texts about the app itself, and about the figures the user has entered. */
 export const about = {
   about: {
     title: 'About',
@@ -25,17 +25,17 @@ export const about = {
     partsLead:
       'The app is made with these {count, number} pieces of software and fonts. Thank you to their authors. Press a name for the text of its licence.',
     runtime:
-      'The licences of Electron and Chromium lie in the folder of the app (LICENSE.electron.txt, LICENSES.chromium.html).',
+      'The licences of Electron and Chromium are in the app’s folder (LICENSE.electron.txt, LICENSES.chromium.html).',
     ownText: 'see its text',
     textOf: 'Licence: {name} {version}',
     installer: 'Check an installer',
     installerLead:
-      'The app has no network and never updates itself. Check a new version here before you close the app and open the installer: choose the file and paste the SHA-256 its publisher has made known. Your data folder stays as it is; a backup beforehand is still a good idea.',
+      'The app has no network and never updates itself. Check a new version here before you close the app and open the installer: choose the file and paste the checksum (SHA-256) its publisher has made known. Your data folder stays as it is; a backup beforehand is still a good idea.',
     installerChoose: 'Choose an installer…',
     installerBusy: 'Working out the checksum…',
     installerFile: 'File',
     installerSize: 'Size',
-    installerSum: 'SHA-256',
+    installerSum: 'Checksum (SHA-256)',
     installerGiven: 'Checksum the publisher has made known',
     installerGivenHint:
       '64 digits and letters; spaces and capitals do not matter. Take it from where the publisher tells it apart from the file, not from the same archive or share.',
@@ -51,19 +51,19 @@ export const about = {
     toSettings: 'Go to the settings',
   },
   ownFigures: {
-    title: 'Figures you keyed in',
-    lead: 'Every rate, cap and date keyed in from a notice. They hold for all assessments on this computer; change them here, or go back to the figure of the app.',
+    title: 'Figures you entered',
+    lead: 'Every rate, cap and date entered from a notice. They hold for all assessments on this computer; change them here, or go back to the figure of the app.',
     card: 'Rates and caps of programmes',
     cardLead:
       'Where the rates, caps and dates of the app differ from this year’s notice, put those of the notice in their place, with the source.',
     count:
-      '{count, plural, =0 {None has been keyed in yet.} one {One figure of a programme has been keyed in.} other {# figures of programmes have been keyed in.}}',
+      '{count, plural, =0 {None has been entered yet.} one {One figure of a programme has been entered.} other {# figures of programmes have been entered.}}',
     open: 'See and change',
-    none: 'You have keyed in no figure yet; those of the app are in use.',
+    none: 'You have entered no figure yet; those of the app are in use.',
     of: '{title} ({count, number})',
-    other: 'Key in a figure',
+    other: 'Enter a figure',
     otherLead:
-      'Choose a programme to see its rates, caps and dates and key in what the notice says. Where no published figure was found the app leaves it empty and makes none up.',
+      'Choose a programme to see its rates, caps and dates and enter what the notice says. Where no published figure was found the app leaves it empty and makes none up.',
     programme: 'Programme',
     choose: 'Choose a programme',
     search: 'Type a part of its name',
@@ -72,7 +72,7 @@ export const about = {
     narrow: 'Type a part of the figure’s name',
     more: '{count, plural, one {One more is} other {# more are}} not listed; a few more characters narrow it down.',
     noMatch: 'Nothing found; try other words.',
-    yours: 'Keyed in from a notice',
+    yours: 'Entered from a notice',
     shipped: 'Came with the app',
     parameter: 'Figure',
     loading: 'Reading…',
@@ -82,16 +82,16 @@ export const about = {
   /** Costs of one's own: shown by the same parts as the figures above, so the keys are the same. */
   ownCosts: {
     title: 'Reference costs of your own',
-    lead: 'Where you know local prices, put your own cost of a step in the place of the reference, with where it comes from. It is used for the way up, the plan and the dossier, always marked as yours; other steps keep the reference. A budget given in a plan counts before it.',
+    lead: 'Where you know local prices, put your own cost of a step in place of the estimate, with where it comes from. It is used for the way up, the plan and the dossier, always marked as yours; other steps keep the estimate. A budget given in a plan takes precedence.',
     card: 'Reference costs',
     cardLead:
-      'The costs of steps in the questionnaires are reference ranges of this tool. Where you know local prices, put your own in their place, with where they come from.',
+      'The costs of steps in the questionnaires are estimates of this app. Where you know local prices, put your own in their place, with where they come from.',
     count:
-      '{count, plural, =0 {None has been keyed in yet; the references are in use.} one {The cost of one step has been keyed in.} other {The costs of # steps have been keyed in.}}',
+      '{count, plural, =0 {None has been entered yet; the estimates are in use.} one {The cost of one step has been entered.} other {The costs of # steps have been entered.}}',
     open: 'See and change costs',
-    none: 'You have keyed in no cost yet; the references are in use.',
+    none: 'You have entered no cost yet; the estimates of this app are in use.',
     of: '{title} ({count, number})',
-    other: 'Key in a cost',
+    other: 'Enter a cost',
     otherLead:
       'Choose a questionnaire and find the step. The cost is what is spent to get there from the state below, in yuan.',
     programme: 'Questionnaire',
@@ -103,7 +103,7 @@ export const about = {
     more: '{count, plural, one {One more is} other {# more are}} not listed; a few more characters narrow it down.',
     noMatch: 'Nothing found; try other words.',
     yours: 'Your cost',
-    shipped: 'Reference',
+    shipped: 'Estimate of this app',
     parameter: 'Step',
     loading: 'Reading…',
     failed: 'This could not be read',
@@ -114,6 +114,6 @@ export const about = {
     source: 'Where it comes from',
     sourceHint: 'For example: quotations of three suppliers in Ganzhou, March 2026',
     date: 'Date',
-    reference: 'Reference',
+    estimate: 'Estimate of this app',
   },
 } as const;

@@ -7,7 +7,7 @@ export const application = {
     title: 'Application: {programme}',
     lead: 'Everything known is filled in already; only what is missing is left to you. Each change is saved by itself; check it all once before you export.',
     toProgramme: 'About the programme',
-    now: 'How it stands',
+    now: 'State of things',
     form: 'Application form',
     fieldsOpen:
       '{count, plural, =0 {All required fields filled in} one {One required field is empty} other {# required fields are empty}}',
@@ -156,7 +156,7 @@ export const application = {
     xlsx: 'Excel (to check and add up)',
     html: 'Web page (for screen readers)',
     archive: 'Archive PDF (PDF/A-1b, without annexes)',
-    folder: 'Folder (dossier, originals of the annexes, list of hashes)',
+    folder: 'Folder (dossier, originals of the annexes, list of checksums)',
     zip: 'ZIP (the same in one file)',
   },
 } as const;

@@ -15,7 +15,7 @@ export const evidence = {
     dropQuestion: 'Release to add as evidence for question {number, number}',
     dropPage: 'Release to add to the evidence',
     pasted: 'Pasted image {time}',
-    number: 'Att. {number, number}',
+    number: 'Annex {number, number}',
     unnamed: 'File without a name',
     numberOf: 'No. {number}',
     details: 'Details: {name}',
@@ -34,7 +34,7 @@ export const evidence = {
       missing:
         'The stored file is no longer in its place; it may have been moved or deleted. Links and details are kept. If you still have the file, press “Replace the file” and choose it again.',
       changed:
-        'The stored file is not what was taken in; another program may have changed it. Please look at it. If you have the original, press “Replace the file” and choose it again.',
+        'The stored file is not what was added; another program may have changed it. Please look at it. If you have the original, press “Replace the file” and choose it again.',
     },
     kind: 'Kind',
     kinds: {
@@ -48,7 +48,7 @@ export const evidence = {
       other: 'Other',
     },
     name: 'Name',
-    nameHint: 'Printed in the list of attachments',
+    nameHint: 'Printed in the list of annexes',
     printedNumber: 'Number',
     numberHint: 'Of the contract, invoice or certificate, as printed on it',
     date: 'Date',
@@ -122,9 +122,10 @@ export const evidence = {
     check: 'Check the files',
     checking: 'Checking: {done, number} of {total, number}',
     checkStop: 'Stop',
-    checkedAt: 'All compared byte by byte on {time}.',
+    checkedAt: 'Last full check, byte by byte: {time}{problems, plural, =0 {, no problem found} other {}}.',
     neverChecked: 'Not compared byte by byte since the app was opened.',
-    allSound: 'Every file is as it was taken in.',
+    cameLater:
+      '{count, plural, one {One file added since then is} other {# files added since then are}} not checked yet.',
     problems:
       '{count, plural, one {One file is} other {# files are}} not as taken in; see the marks in the table.',
   },

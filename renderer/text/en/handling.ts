@@ -21,7 +21,7 @@ export const handling = {
     noName: 'Please give a name, or choose “Leave as they are”.',
     addTags: 'Tags to add',
     removeTags: 'Tags to take away (press to select)',
-    nothing: 'Nothing to change has been given yet.',
+    nothing: 'Choose a consultant or add a tag first.',
     apply: 'Apply',
     cancel: 'Cancel',
     handled:

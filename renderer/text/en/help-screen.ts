@@ -10,6 +10,7 @@ export const helpScreen = {
     none: 'The help does not mention “{text}”.',
     noneHint: 'Try another word, or a part of it. For enterprises use “Search everything”.',
     term: 'Word: {title}',
+    example: 'Example: {words}',
     all: 'All help',
     back: 'Back to where you were',
     see: 'Read on',

@@ -22,7 +22,7 @@ export const howFar = {
       '{done, number} of {asked, number} questions are answered so far; levels and scores above are provisional.',
     plannedNone: 'Nothing is answered here yet, so neither the present nor the planned level can be told.',
     compared:
-      '{which}: only {done, number} of {asked, number} questions were answered; that level and score are provisional.',
+      '{which}: not complete, {done, number} of {asked, number} questions answered; its result is provisional.',
     comparedNone: '{which}: not answered, so there is nothing to compare.',
   },
 } as const;

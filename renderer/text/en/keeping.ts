@@ -12,12 +12,12 @@ export const keeping = {
     you: 'Who fills this in',
     window: 'Window',
     language: 'Language',
-    theme: 'Look',
-    themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
+    theme: 'Theme',
+    themes: { light: 'Light', dark: 'Dark', system: 'Same as system' },
     data: 'Data',
     dataLead: 'Everything is kept on this computer and sent nowhere.',
     portableLead:
-      'In portable use, everything is kept in this folder beside the program: it travels with the stick and is sent nowhere. Before you unplug the stick, close the app and eject the stick in the system.',
+      'In portable use, everything is kept in this folder beside the program: it travels with the USB stick and is sent nowhere. Before you unplug the stick, close the app and eject the stick in the system.',
     folder: 'Data folder',
     showFolder: 'Show the data folder',
     toKeeping: 'Backups, restoring and checks',
@@ -39,12 +39,12 @@ export const keeping = {
     backUpNow: 'Back up now',
     backedUp: 'The backup is made; it was opened again and compared.',
     backupFailed: 'The last backup did not succeed',
-    folder: 'Backups lie in (“backups” in the data folder)',
+    folder: 'Backups are kept in (“backups” in the data folder)',
     second: 'A second copy',
     secondLead:
       'Keep another copy on a USB stick or a second disk: if this computer breaks or is lost, your data is not. The evidence files are copied as well.',
     secondLeadPortable:
-      'Keep another copy on the disk of this computer or on another stick: if this stick breaks or is lost, your data is not. The evidence files are copied as well.',
+      'Keep another copy on the disk of this computer or on another USB stick: if this one breaks or is lost, your data is not. The evidence files are copied as well.',
     chooseSecond: 'Choose a folder…',
     changeSecond: 'Choose another folder…',
     forgetSecond: 'Keep no second copy',
@@ -52,7 +52,7 @@ export const keeping = {
     secondLast: 'Newest copy there',
     secondNever: 'none yet',
     secondAway:
-      'The stick or folder cannot be reached now. The copy follows by itself when it is back; there is nothing to do.',
+      'The USB stick or folder cannot be reached now. The copy follows by itself when it is back; there is nothing to do.',
     secondFailed: 'The second copy could not be written',
     check: 'Full check',
     checkNow: 'Check now',
@@ -102,7 +102,7 @@ export const keeping = {
     showOf: 'Show in folder: backup of {time}',
     synchronisedTitle: 'The data folder is synchronised',
     synchronised:
-      'The data folder lies where “{service}” synchronises. It may replace files while they are in use, or mix the data of two computers. Exclude this folder there, or move the data to an ordinary folder.',
+      'The data folder is in a place that “{service}” synchronises. It may replace files while they are in use, or mix the data of two computers. Exclude this folder there, or move the data to an ordinary folder.',
     networkTitle: 'The data folder is on a network drive',
     network:
       'A database on a network drive is easily damaged when the connection drops. Move the data to a disk of this computer, and share by backups or exported files.',

@@ -3,7 +3,7 @@ export const owner = {
   quickScan: {
     title: 'Quick scan: {pack}',
     lead: '{questions, number} questions, about {minutes, number} minutes. The answers are part of the full assessment and are never asked again.',
-    doneOf: '{done, number} of {asked, number} questions answered',
+    doneOf: '{done, number} of {asked, number} questions done',
     progress: 'Progress of the quick scan',
     onward: 'After the scan',
     factsTitle: 'First, a little about the enterprise',
@@ -31,9 +31,11 @@ export const owner = {
     levels: 'Levels of {ladder}',
     possible: 'possible',
     settledMark: 'certain',
-    ruledOut: 'ruled out',
+    notReached: 'not reached with these answers',
     passed: 'reached',
     open: '{count, plural, one {# question of the whole questionnaire is open. It counts once at its} other {# questions of the whole questionnaire are open. They count once at their}} worst and once at {count, plural, one {its} other {their}} best, so the final result lies in between; each answer can only narrow the range.',
+    openSettled:
+      '{count, plural, one {# question is} other {# questions are}} {missing, plural, =0 {} other {open or }}answered “do not know”; this changes neither level nor points.',
     complete: 'Every question has an answer.',
   },
   duration: {
@@ -75,14 +77,14 @@ export const owner = {
     keys: 'Esc leaves at any time. Start again from “All enterprises” or from the overview of an assessment.',
     askTitle: 'The tour needs a sample enterprise',
     askText:
-      'It leads through a sample that is filled in already. The sample stands in the list beside your own enterprises, marked “Sample”; nothing of yours is touched.',
+      'It leads through a sample that is filled in already. The sample is listed beside your own enterprises, marked “Sample”; nothing of yours is touched.',
     askToBin: 'Start, then move it to the bin',
     askKeep: 'Start and keep it',
     askNot: 'Not now',
     failed: 'The sample could not be opened, so the tour did not start.',
     home: {
       title: 'The overview of an assessment',
-      text: 'One thing stands at the top: the next step. Below it are the questionnaires, evidence and plan, each saying how far it is.',
+      text: 'One thing is at the top: the next step. Below it are the questionnaires, evidence and plan, each saying how far it is.',
     },
     scan: {
       title: 'A quick scan gives a range first',
@@ -94,7 +96,7 @@ export const owner = {
     },
     result: {
       title: 'The result in a minute',
-      text: 'The level, three strengths, three gaps and the least costly way up; details follow below. Every underlined number shows how it was worked out.',
+      text: 'The level, three strengths, three next steps and the least costly way up; details follow below. Every underlined number shows how it was worked out.',
     },
     programmes: {
       title: 'Which programmes may fit',
@@ -110,8 +112,8 @@ export const owner = {
     strengths: 'Three strengths',
     strengthsFew: 'Strengths',
     strengthsNone: 'Nothing stands out yet. Begin with the least costly of the gaps.',
-    gaps: 'Three gaps',
-    gapsFew: 'Gaps',
+    gaps: 'Three next steps',
+    gapsFew: 'Next steps',
     gapsNone: 'Nothing is left to improve.',
     way: 'The way up',
     wayNone: 'This is the highest level already; keep it up.',
@@ -147,9 +149,9 @@ export const owner = {
     missingUnknown: '{count, plural, one {# question} other {# questions}} answered “do not know”',
     missingProfile: '{count, plural, one {# item} other {# items}} of the profile',
     missingFigures: '{count, plural, one {# raw figure} other {# raw figures}}',
-    missingEvidence: '{count, plural, one {# answer} other {# answers}} without evidence',
+    missingEvidence: '{count, plural, one {# high answer} other {# high answers}} without evidence',
     deadlines: 'Programme dates',
-    deadlinesNone: 'You follow no programme yet. Once you do, its dates stand here.',
+    deadlinesNone: 'You follow no programme yet. Once you do, its dates appear here.',
     undated: 'no date in the documents; go by this year’s notice',
     comma: ', ',
     about: '{about}: {words}',

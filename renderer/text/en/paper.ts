@@ -13,7 +13,7 @@ export const paper = {
     chooseFor: 'Choose a font file for {role}',
     back: 'Back to the app’s fonts',
     backFor: 'Back to the app’s font for {role}',
-    hint: 'If FangSong or XiaoBiaoSong is installed on this computer, it can be used for text and titles. Characters it lacks are printed in the fonts that come with the app, and rare ones these lack in the font chosen.',
+    hint: 'If FangSong or XiaoBiaoSong is installed on this computer, it can be used for text and titles. Characters the chosen font lacks use the app’s fonts. A rare character the app’s fonts lack is printed if a chosen font has it.',
     fallback: 'This file cannot be used at the moment, and the app’s fonts are used instead: {why}',
   },
 } as const;

@@ -9,13 +9,13 @@ export const trend = {
     retry: 'Try again',
     back: 'Back to the enterprise',
     compareNewest: 'Compare the newest two question by question',
-    again: 'Assess again from the newest',
+    again: 'Start a new assessment from the newest',
     none: 'This enterprise has no assessment yet',
     noneText: 'Begin the first one and answer it. Each later assessment adds a column here.',
     begin: 'New assessment',
     one: 'This enterprise has only one assessment',
     oneText:
-      'Two are needed to see a change. The next one can start from “{title}”: its answers and figures are taken over, and you change what is different.',
+      'Two are needed to see a change. The next one can start from “{title}”: its answers and figures are copied, and you change what is different.',
     oneOpen: 'Open “{title}”',
     unread: '“{title}” could not be read and is missing below',
     choose: 'Which assessments to show',
@@ -29,7 +29,7 @@ export const trend = {
     chartPoints: '{pack}: points over the years',
     chartLevels: '{pack}: levels over the years',
     legend:
-      'A solid dot is an assessment answered to its end; a hollow one is not, so its points and level are provisional. A dashed line passes over an assessment without this questionnaire.',
+      'A solid dot is an assessment answered to its end; a hollow one is not, so its points and level are provisional. A dashed line joins an unfinished one or passes over an assessment without this questionnaire.',
     advice:
       'This questionnaire gives no points and no level, so only what was answered is shown. Before and after shows what changed question by question.',
     editions:

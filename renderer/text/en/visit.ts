@@ -4,10 +4,9 @@ export const visit = {
     title: 'On a visit',
     onSite: 'On-site mode',
     onSiteDetail:
-      'One question a screen, answered from the keyboard, noting who said it and whether it was seen',
+      'One question per screen, answered from the keyboard, noting who said it and whether it was seen',
     followUps: 'Still to be sent',
-    followUpsDetail:
-      '{count, plural, =0 {Nothing has to be sent afterwards now} one {One thing to be sent afterwards} other {# things to be sent afterwards}}',
+    followUpsDetail: '{count, plural, =0 {No open items now} one {One open item} other {# open items}}',
   },
   followUpFile: {
     nothingYet:
@@ -15,7 +14,7 @@ export const visit = {
     toOnSite: 'Open on-site mode',
     open: 'Print or send…',
     title: 'Print or send',
-    lead: 'One row an item, with room for the day it is done; each page has the head of the table and its number. PDF to print or send, Excel to go on working with it.',
+    lead: 'One row per item, with space for the date done; each page has the table head and its page number. PDF to print or send, Excel to go on working with it.',
     language: 'Language of the list',
     print: 'Save as PDF…',
     save: 'Save as Excel…',

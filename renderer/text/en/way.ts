@@ -7,8 +7,8 @@ export const way = {
   way: {
     title: 'The least costly way to “{level}”',
     ownReference: 'Our own reference',
-    ownCost: 'Keyed in by you',
-    withOwn: '{money} (with costs you keyed in)',
+    ownCost: 'Entered by you',
+    withOwn: '{money} (with costs you entered)',
     summary: '{count, plural, one {One step} other {# steps}}, {money}, {days}',
     free: 'no extra cost',
     money: 'about {least}–{highest} yuan',
@@ -22,7 +22,7 @@ export const way = {
     gain: '+{points}',
     grades: 'grade {from, number} → {to, number}',
     seeWhy: 'see why',
-    explain: '{words}: {what}, see how it stands and why',
+    explain: '{words}: {what}, see the present score and why',
     tryAll: 'Try all',
     try: 'Try',
     tryThis: 'Try: {what}',
@@ -89,10 +89,10 @@ export const way = {
   },
   plan: {
     title: 'Improvement plan',
-    lead: 'Put what is to be done into 90 days, one year and two years, with owner and budget. It is saved as you type and goes into the dossier.',
-    propose: 'Propose from the gaps',
+    lead: 'Sort the work into 90 days, one year and two years, with owner and budget. It is saved as you type and goes into the dossier.',
+    propose: 'Suggest items from the gaps',
     emptyTitle: 'The plan is empty',
-    empty: 'Let it be proposed from the gaps and edit it, or add items on the pages with the results.',
+    empty: 'Have items suggested from the gaps and edit them, or add items on the result pages.',
     phases: { 'days-90': 'Within 90 days', 'year-1': 'Within a year', 'year-2': 'Within two years' },
     phaseEmpty: 'Nothing is planned for this phase.',
     total: '{count, plural, one {One item} other {# items}}, {done, number} done',
@@ -131,7 +131,7 @@ export const way = {
     nothingNew: 'Nothing new to add: the largest gaps are in the plan already.',
     because: { way: 'on the way to the next level', gap: 'large gap' },
     unanswered: 'not answered',
-    addChosen: 'Add {count, number}',
+    addChosen: '{count, plural, one {Add one item} other {Add # items}}',
     cancel: 'Cancel',
     added:
       '{count, plural, =0 {Nothing new was added} one {One item added, in the phase its usual time fits} other {# items added, each in the phase its usual time fits}}',
@@ -146,8 +146,8 @@ export const way = {
     retry: 'Try again',
     only: 'This is the only assessment of this enterprise',
     onlyText:
-      'Assess it again some time later and compare here. This one can be the draft: its answers and figures are taken over, and you change what is different.',
-    again: 'Assess again from this draft',
+      'Assess it again some time later and compare here. You can start from this one: answers and figures are copied, and you change what is different.',
+    again: 'Start a new assessment from this one',
     order:
       '“{before}” counts as before, “{after}” as after, by when they were started. The enterprise profile counts for each as it was when that assessment was last changed.',
     noShared: 'The two assessments share no questionnaire, so nothing can be compared.',
@@ -158,11 +158,11 @@ export const way = {
     said: {
       up: '{ladder} rose from “{from}” to “{to}”.',
       down: '{ladder} fell from “{from}” to “{to}”.',
-      beside: '{ladder}: “{from}” before, “{to}” after.',
+      notYet: '{ladder}: cannot be compared yet.',
       same: '{ladder} stays at “{to}”.',
       more: 'The score rose from {from} to {to}, by {change} points.',
       less: 'The score fell from {from} to {to}, by {change} points.',
-      pointsBeside: 'Score: {from} before, {to} after.',
+      pointsBeside: 'Score so far: {from} before, {to} after.',
       equal: 'The score stays at {to} points.',
       questions:
         '{better, number} better, {worse, number} worse, {same, plural, one {one question} other {# questions}} unchanged.',
@@ -172,7 +172,8 @@ export const way = {
         'The score moved only by what was left open once; no answer given both times got better or worse.',
     },
     changed: 'Questions that changed',
-    noChange: 'No question changed.',
+    once: 'Answered only in one of the two',
+    noChange: 'No question answered both times changed.',
     kinds: {
       better: 'Better',
       worse: 'Worse',

@@ -27,12 +27,12 @@ export const about = {
     textOf: '许可证：{name} {version}',
     installer: '核对安装程序',
     installerLead:
-      '本软件不联网，也不会自己更新。拿到新版本后，请先在这里核对，再关闭本软件、打开安装程序：选中文件，把发布者公布的 SHA-256 校验值粘贴进来。数据文件夹不受影响，升级前仍建议备份一次。',
+      '本软件不联网，也不会自己更新。拿到新版本后，请先在这里核对，再关闭本软件、打开安装程序：选中文件，把发布者公布的校验值（SHA-256）粘贴进来。数据文件夹不受影响，升级前仍建议备份一次。',
     installerChoose: '选择安装程序…',
     installerBusy: '正在计算校验值…',
     installerFile: '文件',
     installerSize: '大小',
-    installerSum: 'SHA-256',
+    installerSum: '校验值（SHA-256）',
     installerGiven: '发布者公布的校验值',
     installerGivenHint:
       '64 位数字和字母，空格和大小写都没有关系。应从发布者另行告知的地方取得，不要用同一个压缩包或网盘里的。',
@@ -104,6 +104,6 @@ export const about = {
     source: '依据',
     sourceHint: '这个价格从哪里来，例如：2026 年 3 月赣州三家供应商的报价',
     date: '日期',
-    reference: '参考',
+    estimate: '本工具参考',
   },
 } as const;

@@ -66,7 +66,8 @@ export const enterprise = {
     nameHint: '营业执照上的全称',
     creditCodeHint: '营业执照上的 18 位代码',
     mainProductsHint: '例如：永磁电机、伺服电机',
-    productionTypeHint: '决定问卷里问哪一种生产方式的题目',
+    productionTypeHint:
+      '离散型：零件加工、装配，如机械、电子；流程型：连续生产，如化工、冶金。决定问哪一种生产方式的题目',
     addressHint: '注册地址，写到门牌号',
     ownershipHint: '按营业执照上的类型',
     legalHint: '营业执照上的法定代表人',

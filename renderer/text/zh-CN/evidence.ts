@@ -121,9 +121,9 @@ export const evidence = {
     check: '核对文件',
     checking: '正在核对：{done, number} / {total, number}',
     checkStop: '停止',
-    checkedAt: '上次逐个核对：{time}。',
+    checkedAt: '上次逐个核对：{time}{problems, plural, =0 {，没有发现问题} other {}}。',
     neverChecked: '这次打开后还没有逐个核对。',
-    allSound: '所有文件都和收进来时一样。',
+    cameLater: '之后加入的 {count, number} 份还没有核对。',
     problems: '{count, number} 份文件有问题，见表里的标记。',
   },
 } as const;

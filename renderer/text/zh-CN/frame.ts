@@ -20,7 +20,7 @@ export const frame = {
     outcome: '结果与材料',
     resultOf: '结果：{pack}',
     dossier: '申报材料',
-    doneOf: '已答 {done, number} 题，共 {asked, number} 题',
+    doneOf: '已完成 {done, number} 题，共 {asked, number} 题',
     language: '语言',
     theme: '外观',
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },

@@ -20,7 +20,7 @@ export const handling = {
     noName: '请写顾问的姓名，或改选“各家保持不变”。',
     addTags: '加上标签',
     removeTags: '去掉标签（点一下选中）',
-    nothing: '还没有写要改什么。',
+    nothing: '请先选择顾问，或加一个标签。',
     apply: '应用',
     cancel: '取消',
     handled: '{count, plural, =0 {所选企业本来就是这样，没有需要改的} other {已修改 # 家企业的顾问和标签}}。',

@@ -10,6 +10,7 @@ export const helpScreen = {
     none: '帮助里没有“{text}”。',
     noneHint: '换个写法，或者只写其中几个字。企业资料请用“搜索全部资料”。',
     term: '词语：{title}',
+    example: '示例：{words}',
     all: '全部帮助',
     back: '回到刚才的页面',
     see: '接着看',

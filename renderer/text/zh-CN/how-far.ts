@@ -16,7 +16,7 @@ export const howFar = {
     strengthsPart: '已答的题里还没有特别突出的方面。',
     planned: '现在已答 {done, number} / {asked, number} 题，以上等级和得分都是暂定的。',
     plannedNone: '这份问卷还没有作答，算不出现在和以后的等级。',
-    compared: '{which}只答了 {done, number} / {asked, number} 题，那一次的等级和得分是暂定的。',
+    compared: '{which}没有答完（{done, number} / {asked, number} 题），那一次的结果是暂定的。',
     comparedNone: '{which}没有作答，无法对比。',
   },
 } as const;

@@ -94,7 +94,7 @@ export const outcome = {
     answers: '问卷与答案（含备注和理由）',
     declaration: '承诺书（签字、盖章处）',
     comma: '、',
-    digest: '每页印有页码和数据的 SHA-256 校验值；数据改动一个字，这个值就不同。',
+    digest: '每页印有页码和数据的校验值（SHA-256）；数据改动一个字，这个值就不同。',
     before: '导出前检查',
     notBlocking: '下面这些不妨碍导出，材料里会如实标出。',
     complete: '内容齐全',

@@ -9,7 +9,7 @@ export const passingOn = {
     file: '文件',
     size: '大小',
     kilobytes: '{size} KB',
-    sha256: '校验码（SHA-256）',
+    sha256: '校验值（SHA-256）',
     open: '打开文件',
     show: '打开所在位置',
     choosing: '请在弹出的窗口里选择文件…',

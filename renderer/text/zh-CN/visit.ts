@@ -5,7 +5,7 @@ export const visit = {
     onSite: '现场模式',
     onSiteDetail: '一题一屏，用键盘边问边记；谁说的、有没有亲眼看到，逐题留下',
     followUps: '会后补交清单',
-    followUpsDetail: '{count, plural, =0 {现在没有要请对方补的} other {有 # 项要请对方补}}',
+    followUpsDetail: '{count, plural, =0 {现在没有待补、待核实的} other {有 # 项待补或待核实}}',
   },
   followUpFile: {
     nothingYet: '还没有回答。走访时在现场模式里记下回答，要补的材料会自动列在这里。',

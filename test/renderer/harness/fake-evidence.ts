@@ -19,7 +19,13 @@ export class FakeEvidence {
   ];
   /** How long a part of a file takes. */
   partMs = 0;
-  check: EvidenceCheck = { running: null, checkedAt: null, problems: [], left: { files: 0, bytes: 0 } };
+  check: EvidenceCheck = {
+    running: null,
+    checkedAt: null,
+    cameLater: [],
+    problems: [],
+    left: { files: 0, bytes: 0 },
+  };
   private readonly sending = new Map<string, { readonly name: string; readonly sizeBytes: number }>();
 
   /** Puts evidence there; `slots` are those of one assessment. */

@@ -166,7 +166,7 @@ export const wayScenes: readonly Scene[] = [
     name: 'plan-propose',
     prepare: (fake) => `#/assessment/${fake.addSample().assessmentId}/plan`,
     act: async (page) => {
-      await press(page, /^(按差距生成计划|Propose from the gaps)$/);
+      await press(page, /^(按差距生成计划|Suggest items from the gaps)$/);
     },
   },
   {
