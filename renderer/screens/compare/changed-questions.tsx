@@ -56,7 +56,7 @@ function Questions({
   const [all, setAll] = useState(false);
   const shown = all ? list : list.slice(0, shownFirst);
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h3 id={id}>{title}</h3>
       {list.length === 0 && <p>{none}</p>}
       <ol className="question-changes">
@@ -69,7 +69,7 @@ function Questions({
           {all ? t('fewer') : t('allQuestions', { count: list.length })}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 
