@@ -13,7 +13,6 @@ interface HarfBuzz {
   readonly hb_face_reference_blob: (face: number) => number;
   readonly hb_set_add: (set: number, value: number) => void;
   readonly hb_set_clear: (set: number) => void;
-  readonly hb_set_invert: (set: number) => void;
   readonly hb_subset_input_create_or_fail: () => number;
   readonly hb_subset_input_set: (input: number, kind: number) => number;
   readonly hb_subset_input_set_flags: (input: number, flags: number) => void;
@@ -27,10 +26,14 @@ declare const WebAssembly: {
 };
 
 /** HarfBuzz's own numbers (hb-blob.h, hb-subset.h). */
-const [memoryWritable, layoutFeatures, keepNotdefOutline] = [2, 6, 0x40];
+const [memoryWritable, dropTables, layoutFeatures, keepNotdefOutline] = [2, 3, 6, 0x40];
+
+/** What lines that run from left to right are set with; signs that stand only in vertical ones are left out. */
+const features = ['calt', 'ccmp', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'palt', 'rlig', 'tnum'];
+const verticalTables = ['vhea', 'vmtx'];
 
 /**
- * Cuts a TrueType font down to the signs of a text, with all its layout features and the box for a sign it lacks:
+ * Cuts a TrueType font down to the signs of a text set in horizontal lines, with the box for a sign it lacks:
  * with that left empty, as subsetters do unasked, what no font can draw would look like nothing.
  * Throws when the font cannot be read.
  */
@@ -41,9 +44,11 @@ export async function subsetFont(font: Uint8Array, text: string): Promise<Uint8A
   const face = harfBuzz.hb_face_create(harfBuzz.hb_blob_create(at, font.length, memoryWritable, 0, 0), 0);
   const input = harfBuzz.hb_subset_input_create_or_fail();
   harfBuzz.hb_subset_input_set_flags(input, keepNotdefOutline);
-  const features = harfBuzz.hb_subset_input_set(input, layoutFeatures);
-  harfBuzz.hb_set_clear(features);
-  harfBuzz.hb_set_invert(features);
+  const kept = harfBuzz.hb_subset_input_set(input, layoutFeatures);
+  harfBuzz.hb_set_clear(kept);
+  for (const name of features) harfBuzz.hb_set_add(kept, tagOf(name));
+  const dropped = harfBuzz.hb_subset_input_set(input, dropTables);
+  for (const name of verticalTables) harfBuzz.hb_set_add(dropped, tagOf(name));
   const signs = harfBuzz.hb_subset_input_unicode_set(input);
   for (const sign of text) harfBuzz.hb_set_add(signs, sign.codePointAt(0) ?? 0);
   const fewer = harfBuzz.hb_subset_or_fail(face, input);
@@ -61,4 +66,9 @@ async function openHarfBuzz(): Promise<HarfBuzz> {
   const harfBuzz = instance.exports as HarfBuzz;
   harfBuzz._initialize();
   return harfBuzz;
+}
+
+/** A name of four letters as the number fonts have for it. */
+function tagOf(name: string): number {
+  return Buffer.from(name, 'latin1').readUInt32BE();
 }
