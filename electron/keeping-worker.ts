@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { giveWay } from './documents/give-way.ts';
 import { bindingWith } from './native-part.ts';
 import { carryOut, type KeepingTask } from './services/keeping/tasks.ts';
 
@@ -17,7 +17,7 @@ interface KeyedTask {
 // The entry of the utility process that reads and prepares copies of the database: it is told one task, answers
 // it, and is ended. It never opens the database at work as one.
 // Nobody waits for most of it, and whoever works meanwhile comes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+giveWay('below-normal');
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 parentPort.on('message', ({ data: { task, key } }) => {
   parentPort.postMessage(carryOut(task, bindingWith(key)));

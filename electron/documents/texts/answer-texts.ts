@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { giveWay } from '../give-way.ts';
 import type { FromTexts, ToTexts } from './protocol.ts';
 
 /** Whether a message to the document worker asks what a file says. */
@@ -11,21 +11,12 @@ export function isAboutTexts(message: { readonly kind: string }): message is ToT
  * to speak of it.
  */
 export async function answerTexts(message: ToTexts): Promise<FromTexts> {
-  giveWay();
+  giveWay('low');
   try {
     const { readText } = await import('./read-text.ts');
     return { kind: 'text', text: await readText(message) };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && typeof error.code === 'string';
     return missing ? { kind: 'unreadable' } : { kind: 'text', text: { pages: [], paged: false } };
-  }
-}
-
-/** Nobody waits for this: whatever somebody does wait for goes first. */
-function giveWay(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_LOW);
-  } catch {
-    // A system that does not allow it reads a little earlier.
   }
 }
