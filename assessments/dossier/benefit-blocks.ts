@@ -2,6 +2,7 @@ import type { BenefitResult, CapResult, PartResult } from '../programmes/benefit
 import type { Truth } from '../programmes/eligibility-result.ts';
 import { givesLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
+import type { ParameterOverrides } from '../programmes/parameter.ts';
 import { isMoneyKind } from '../programmes/programme-kind.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { officeDecides, officeDecidesNamed, sayCap, sayTotal } from '../programmes/say-benefit.ts';
@@ -13,7 +14,7 @@ import { sayYuan } from './effort-cell.ts';
 import { sayMissing } from './eligibility-blocks.ts';
 import { listed, sentences } from './joining.ts';
 import { partLabels, programmeText as text } from './programme-text.ts';
-import { isNamedSum, sayStatedAmount, statedAmount } from '../programmes/stated-amount.ts';
+import { isNamedSum, sayNamedSum, sayStatedAmount, statedAmount } from '../programmes/stated-amount.ts';
 import { dossierText } from './text.ts';
 
 /** What the rules come to for the cost table: line by line, part by part, limit by limit, to the fen. */
@@ -27,8 +28,10 @@ export function benefitBlocks(
   const heading: Block = { kind: 'heading', level: 2, number: null, text: say(text.benefit), aside: null };
   if (benefit === null && programme.kind === 'recognition') return [];
   if (benefit === null) {
-    const words = isMoneyKind(programme.kind) ? text.noRule : text.noBenefit;
-    return [heading, { kind: 'paragraph', text: say(words), tone: 'plain' }];
+    const words = isMoneyKind(programme.kind)
+      ? sentence(writing, sayStatedAmount(statedAmount(programme, overridesOf(writing, programme)), language))
+      : say(text.noBenefit);
+    return [heading, { kind: 'paragraph', text: words, tone: 'plain' }];
   }
   const missing = sayMissing(writing, programme, benefit.missing);
   const introduction = sentences(writing, [
@@ -51,7 +54,7 @@ export function benefitBlocks(
     {
       kind: 'paragraph',
       text: sentences(writing, [
-        `${sumInWords(writing, programme, benefit)}${language === 'zh-CN' ? '。' : '.'}`,
+        sentence(writing, sumInWords(writing, programme, benefit)),
         ...(missing === '' ? [] : [say(text.incomplete, { list: missing })]),
         say(isNamedSum(programme) ? officeDecidesNamed : officeDecides),
         ...[programme.counted?.note, programme.benefit?.note].flatMap((note) =>
@@ -65,11 +68,16 @@ export function benefitBlocks(
 
 /** What the rules come to; a highest sum the source names, into which nothing of the enterprise goes, as just that. */
 export function sumInWords(writing: Writing, programme: Programme, benefit: BenefitResult): string {
-  const { language, overrides, say } = writing;
-  if (benefit.fen === null || !isNamedSum(programme)) return sayTotal(benefit, language);
-  const stated = statedAmount(programme, overrides?.[programme.id] ?? {});
-  return say(text.namedSum, { amount: sayStatedAmount(stated, language) });
+  const { language, say } = writing;
+  const named =
+    benefit.fen === null ? null : sayNamedSum(programme, overridesOf(writing, programme), language);
+  return named === null ? sayTotal(benefit, language) : say(text.namedSum, { amount: named });
 }
+
+const overridesOf = ({ overrides }: Writing, { id }: Programme): ParameterOverrides => overrides?.[id] ?? {};
+
+const sentence = ({ language }: Writing, words: string): string =>
+  `${words}${language === 'zh-CN' ? '。' : '.'}`;
 
 /** The options taken, as far as the rules ask for them. */
 function sayChoices(writing: Writing, programme: Programme): string {

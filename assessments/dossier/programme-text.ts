@@ -97,10 +97,6 @@ export const programmeText = {
     'zh-CN': '{amount}（资料所载的最高数，不是按本企业测算的）',
     en: '{amount} (the highest amount the source names, not computed for this enterprise)',
   },
-  noRule: {
-    'zh-CN': '金额无法测算：没有查到比例或上限。',
-    en: 'No amount can be computed: no rate or cap was found.',
-  },
   notEligible: {
     'zh-CN': '有条件不符合。下面的测算只说明规则怎样计算。',
     en: 'Not every condition is met. What follows only shows how the rules compute.',

@@ -68,3 +68,16 @@ export interface EligibilityResult {
   /** Everything that is missing and could still decide, each place once. */
   readonly missing: readonly Place[];
 }
+
+/** The id of the condition made of the region a programme is for, which stands beside those of its pack. */
+export const regionCondition = 'region';
+
+/** Whether the enterprise is known to be in another place than the programme is for. */
+export function isOutOfRegion({ root }: EligibilityResult): boolean {
+  return root.of.some(({ id, state }) => id === regionCondition && state === 'no');
+}
+
+/** Whether all there is to say of a condition is what is still to be given for it, at these places. */
+export function isUnanswered({ state, basis }: Judged, places: readonly Place[]): boolean {
+  return state === 'unknown' && basis.kind === 'missing' && places.length > 0;
+}

@@ -4,7 +4,12 @@ import type { PackResult } from '../scoring/score.ts';
 import type { Choices } from './benefit-rule.ts';
 import type { Condition } from './condition.ts';
 import type { CostTable } from './cost-line.ts';
-import type { ConditionResult, EligibilityResult, Truth } from './eligibility-result.ts';
+import {
+  regionCondition,
+  type ConditionResult,
+  type EligibilityResult,
+  type Truth,
+} from './eligibility-result.ts';
 import { judgeDivision } from './judge-division.ts';
 import { judgeLeaf } from './judge-leaf.ts';
 import type { ParameterOverrides } from './parameter.ts';
@@ -128,7 +133,7 @@ function judgeRegion({ programme, situation }: Known): ConditionResult | null {
   if (region.scope === 'national') return null;
   const judged = judgeDivision({ under: region.divisions, names: region.names }, situation.profile);
   return {
-    id: 'region',
+    id: regionCondition,
     kind: 'division',
     label: {
       'zh-CN': `企业在${region.name['zh-CN']}`,

@@ -149,3 +149,12 @@ export function sayStatedAmount(stated: StatedAmount, language: Language): strin
     }
   }
 }
+
+/** The highest sum the documents name, in words, where nothing else is to be said of the amount; null where it is computed. */
+export function sayNamedSum(
+  programme: Programme,
+  overrides: ParameterOverrides,
+  language: Language,
+): string | null {
+  return isNamedSum(programme) ? sayStatedAmount(statedAmount(programme, overrides), language) : null;
+}

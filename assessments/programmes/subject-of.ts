@@ -1,4 +1,5 @@
 import { conditionsIn, type Condition } from './condition.ts';
+import { regionCondition } from './eligibility-result.ts';
 import { factSlot } from './fact.ts';
 import type { Place } from './place.ts';
 import type { Programme } from './programme.ts';
@@ -18,7 +19,7 @@ export function subjectOf(conditionId: string, programme: Asking): Place | null 
     .find(({ id }) => id === conditionId);
   // The region is judged without being among the conditions of the programme.
   if (condition === undefined)
-    return conditionId === 'region' ? { kind: 'profile', field: 'division' } : null;
+    return conditionId === regionCondition ? { kind: 'profile', field: 'division' } : null;
   return placeOf(condition, programme);
 }
 

@@ -197,12 +197,19 @@ function ResultLink({ pack, route, assessmentId }: PackProps): ReactNode {
  * Where to go on in a pack: the first section with something missing, else the first. `of`: “unknown” for the first
  * section with a “do not know”.
  */
-export function nextSection(
+function nextSection(pack: Pack, progress: PackProgress, of: 'missing' | 'unknown' = 'missing'): string {
+  return progress.sections.find((section) => section[of] > 0)?.id ?? pack.sections[0]?.id ?? '';
+}
+
+/** The page of a questionnaire on which what a condition still needs of it is answered. */
+export function routeToPack(
+  assessmentId: string,
   pack: Pack,
   progress: PackProgress,
-  of: 'missing' | 'unknown' = 'missing',
-): string {
-  return progress.sections.find((section) => section[of] > 0)?.id ?? pack.sections[0]?.id ?? '';
+  { unsure }: { readonly unsure?: unknown },
+): Route {
+  const sectionId = nextSection(pack, progress, unsure === undefined ? 'missing' : 'unknown');
+  return { screen: 'section', assessmentId, packId: pack.id, sectionId };
 }
 
 /** A share in whole per cent, never 100 before everything is done. */

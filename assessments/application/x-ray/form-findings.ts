@@ -7,7 +7,7 @@ import { hasAmountWords } from '../amount-words.ts';
 import { budgetSums } from '../budget-sums.ts';
 import { openFields, type FieldValue, type FilledField, type FilledSection } from '../fill-form.ts';
 import type { Application } from '../tables.ts';
-import type { Found } from './finding.ts';
+import type { FindingKind, Found } from './finding.ts';
 import { inWords } from './in-words.ts';
 
 const table = { kind: 'table' } as const;
@@ -77,41 +77,23 @@ function datesInOrder(sections: readonly FilledSection[]): readonly Found[] {
 function budgetFindings(sections: readonly FilledSection[], { budget }: Application): readonly Found[] {
   const form = sections.map(({ section }) => section);
   if (!asksForTable(form, 'budget') || budget.lines.length === 0) return [];
-  const sums = budgetSums(budget);
-  const place = { ...table, table: 'budget' } as const;
-  const classes: readonly Found[] =
-    sums.withoutClass === 0
-      ? []
-      : [
-          {
-            kind: 'budget-class-open',
-            severity: 'red',
-            about: '',
-            values: { count: sums.withoutClass },
-            place,
-          },
-        ];
-  if (sums.open > 0)
-    return [
-      ...classes,
-      { kind: 'budget-open', severity: 'red', about: '', values: { count: sums.open }, place },
-    ];
-  return sums.differenceFen === 0
-    ? classes
-    : [
-        ...classes,
-        {
-          kind: 'budget-unbalanced',
-          severity: 'red',
-          about: '',
-          values: {
-            costs: inBoth(sums.costFen),
-            sources: inBoth(sums.sourceFen),
-            difference: inBoth(Math.abs(sums.differenceFen)),
-          },
-          place,
-        },
-      ];
+  const { withoutClass, open, differenceFen, costFen, sourceFen } = budgetSums(budget);
+  const found = (kind: FindingKind, values: Found['values']): Found => ({
+    kind,
+    severity: 'red',
+    about: '',
+    values,
+    place: { ...table, table: 'budget' },
+  });
+  const classes = withoutClass === 0 ? [] : [found('budget-class-open', { count: withoutClass })];
+  if (open > 0) return [...classes, found('budget-open', { count: open })];
+  if (differenceFen === 0) return classes;
+  const values = {
+    costs: inBoth(costFen),
+    sources: inBoth(sourceFen),
+    difference: inBoth(Math.abs(differenceFen)),
+  };
+  return [...classes, found('budget-unbalanced', values)];
 }
 
 /** The amount applied for against what the rules come to, and against the public money in the budget. */

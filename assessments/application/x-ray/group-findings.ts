@@ -17,13 +17,13 @@ interface SeveralText {
 
 const title: Localized = { 'zh-CN': '{title}', en: '{title}' };
 const line: Localized = { 'zh-CN': '{line}', en: '{line}' };
+const name: Localized = { 'zh-CN': '{name}', en: '{name}' };
 const condition: Localized = { 'zh-CN': '{condition}', en: '{condition}' };
 /** A condition of applying, and whether the declaration to be signed says that it is met. */
 const toDeclare: Localized = {
   'zh-CN': '{condition}{declared, select, yes {（承诺书写明符合）} other {}}',
   en: '{condition}{declared, select, yes { (the declaration states it)} other {}}',
 };
-const target: Localized = { 'zh-CN': '{name}', en: '{name}' };
 /** Of one questionnaire; its own `count` is that of its questions. */
 const questionnaire: Localized = {
   'zh-CN': '“{pack}”：{count} 道题，例如“{question}”',
@@ -135,7 +135,7 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
       'zh-CN': '这 {count} 份材料用了不止一次，请确认确实需要，并说明理由：',
       en: 'These {count} papers are enclosed more than once; make sure that this is meant, and say why:',
     },
-    each: { 'zh-CN': '{name}', en: '{name}' },
+    each: name,
   },
   'paper-details-open': {
     todo: {
@@ -244,7 +244,7 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
       'zh-CN': '这 {count} 个目标没有写单位，请补写；本来就没有单位的，请说明：',
       en: 'These {count} targets have no unit. Add it, or say that there is none:',
     },
-    each: target,
+    each: name,
   },
 };
 

@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
-import type {
-  ConditionResult,
-  EligibilityResult,
+import {
+  isUnanswered,
+  type ConditionResult,
+  type EligibilityResult,
 } from '../../../assessments/programmes/eligibility-result.ts';
 import { distinctPlaces } from '../../../assessments/programmes/place.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
@@ -81,7 +82,7 @@ function DoubtfulCondition({
   const { packs, figures, costs } = useOpened('packs', 'figures', 'costs');
   const places = distinctPlaces(condition.missing);
   // That nothing was given and what is to be given is one thing, said once.
-  const unanswered = condition.basis.kind === 'missing' && places.length > 0;
+  const unanswered = isUnanswered(condition, places);
   return (
     <li className="condition">
       <div className="condition-head">

@@ -4,7 +4,7 @@ import type { FindingPlace } from '../../../assessments/application/x-ray/findin
 import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { Route } from '../../routing/route.ts';
-import { nextSection } from '../../shell/assessment-links.tsx';
+import { routeToPack } from '../../shell/assessment-links.tsx';
 import type { OpenedAssessment } from '../../stores/assessment.ts';
 import { progressOf, situationNow, useOpened } from '../../stores/derived.ts';
 
@@ -84,9 +84,7 @@ function spotsOf(programme: Programme, { id: assessmentId, enterpriseId, packs, 
         const pack = packs.find((one) => one.id === place.pack);
         // An assessment keeps the questionnaires it began with: another one is begun from this one's answers.
         if (pack === undefined) return at({ screen: 'new-assessment', enterpriseId, copyFrom: assessmentId });
-        const open = place.unsure === undefined ? 'missing' : 'unknown';
-        const sectionId = nextSection(pack, progressOf(pack, situationNow()), open);
-        return at({ screen: 'section', assessmentId, packId: pack.id, sectionId });
+        return at(routeToPack(assessmentId, pack, progressOf(pack, situationNow()), place));
       }
       case 'question': {
         const section = packs

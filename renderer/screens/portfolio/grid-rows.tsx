@@ -118,7 +118,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
                 )}
               </>
             ) : (
-              (column.cell?.(row) ?? column.shown?.(row) ?? (mixed ? null : said))
+              (column.cell?.(row) ?? (mixed ? null : (column.shown?.(row) ?? said)))
             )}
           </span>
         );

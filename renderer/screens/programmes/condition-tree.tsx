@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ConditionResult } from '../../../assessments/programmes/eligibility-result.ts';
+import { isUnanswered, type ConditionResult } from '../../../assessments/programmes/eligibility-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayBasis } from '../../../assessments/programmes/say-condition.ts';
 import { SourceLine } from '../../parts/source-line.tsx';
@@ -55,7 +55,7 @@ function SingleCondition({
     (place) => place.kind !== 'fact' || asked?.facts.includes(place.fact) !== true,
   );
   // That nothing was given and where it is given is one thing, said once.
-  const unanswered = result.state === 'unknown' && result.basis.kind === 'missing' && places.length > 0;
+  const unanswered = isUnanswered(result, places);
   return (
     <>
       <div className="condition-head">

@@ -8,7 +8,7 @@ import { choiceSlot } from '../../../assessments/programmes/choice-slot.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { focusField } from '../../parts/focus-field.ts';
 import type { Route } from '../../routing/route.ts';
-import { nextSection } from '../../shell/assessment-links.tsx';
+import { routeToPack } from '../../shell/assessment-links.tsx';
 import { progressOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useLanguage } from '../../text/language.ts';
 
@@ -74,9 +74,7 @@ function useTarget(place: Place): Target {
     case 'pack': {
       const pack = packs.find((one) => one.id === place.pack);
       if (pack === undefined) return { kind: 'none' };
-      const open = place.unsure === undefined ? 'missing' : 'unknown';
-      const sectionId = nextSection(pack, progressOf(pack, situation), open);
-      return { kind: 'route', route: { screen: 'section', assessmentId, packId: pack.id, sectionId } };
+      return { kind: 'route', route: routeToPack(assessmentId, pack, progressOf(pack, situation), place) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { computeBenefit } from '../../../assessments/programmes/benefit.ts';
-import type { EligibilityResult } from '../../../assessments/programmes/eligibility-result.ts';
+import { isOutOfRegion } from '../../../assessments/programmes/eligibility-result.ts';
 import { checkEligibility } from '../../../assessments/programmes/eligibility.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { resolveParameters } from '../../../assessments/programmes/resolve-parameters.ts';
@@ -67,9 +67,9 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
   // Nobody is asked to begin what the page itself says cannot be applied for, nor for figures of it.
   const onlyExample = elsewhere && eligibility.state === 'no';
   const next = programmes.find(({ id }) => id === programme.succeededBy);
-  const elsewhereInProvince = !elsewhere && outOfRegion(eligibility);
+  const elsewhereInProvince = !elsewhere && isOutOfRegion(eligibility);
   const unlikely =
-    state === 'closed' || validity === 'after' || next !== undefined || outOfRegion(eligibility);
+    state === 'closed' || validity === 'after' || next !== undefined || isOutOfRegion(eligibility);
 
   return (
     <Page
@@ -161,9 +161,4 @@ function Shown({ programme }: { readonly programme: Programme }): ReactNode {
       )}
     </Page>
   );
-}
-
-/** Whether the enterprise is known to be in another place than the programme is for. */
-function outOfRegion({ root }: EligibilityResult): boolean {
-  return root.of.some(({ id, state }) => id === 'region' && state === 'no');
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { BenefitResult } from '../../../assessments/programmes/benefit-result.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { sayTotal } from '../../../assessments/programmes/say-benefit.ts';
-import { isNamedSum, sayStatedAmount, statedAmount } from '../../../assessments/programmes/stated-amount.ts';
+import { sayNamedSum } from '../../../assessments/programmes/stated-amount.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage } from '../../text/language.ts';
 
@@ -26,8 +26,9 @@ export function useSaySum(programme: Programme, linked = false): (benefit: Benef
       return { kind: 'open', words: linked ? t('notYet') : sayTotal(benefit, language) };
     if (benefit.fen === 0 && benefit.lines.length === 0 && programme.counted !== undefined)
       return { kind: 'open', words: t('nothingYet') };
-    if (!isNamedSum(programme)) return { kind: 'computed', words: sayTotal(benefit, language) };
-    const stated = statedAmount(programme, overrides[programme.id] ?? {});
-    return { kind: 'named', words: sayStatedAmount(stated, language) };
+    const named = sayNamedSum(programme, overrides[programme.id] ?? {}, language);
+    return named === null
+      ? { kind: 'computed', words: sayTotal(benefit, language) }
+      : { kind: 'named', words: named };
   };
 }
