@@ -1,5 +1,5 @@
 import type { BenefitResult } from '../programmes/benefit-result.ts';
-import { costClassLabels } from '../programmes/labels.ts';
+import { costClassLabel } from '../programmes/labels.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { sayLineReason } from '../programmes/say-benefit.ts';
 import type { TableBlock, TableRow } from './dossier.ts';
@@ -37,7 +37,7 @@ export function linesTable(writing: Writing, programme: Programme, benefit: Bene
           cells: [
             {
               text: sayLine(writing, count.name),
-              ...(line === undefined ? {} : { minor: say(costClassLabels[line.class]) }),
+              ...(line === undefined ? {} : { minor: say(costClassLabel(line.class)) }),
             },
             {
               text: say(lineLabels[count.state]),

@@ -1,6 +1,6 @@
 import type { BenefitResult } from '../programmes/benefit-result.ts';
 import type { CostLine } from '../programmes/cost-line.ts';
-import { costClassLabels } from '../programmes/labels.ts';
+import { costClassLabel } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import { exact, toExact } from '../scoring/exact.ts';
 import { paidNumber, rateNumber } from '../text/percent.ts';
@@ -97,7 +97,7 @@ function sumCells(writing: Writing, line: CostLine): Cell[] {
           percent: paidNumber(toExact(exact(paid).div(line.contractFen).mul(100)), language),
         });
   return [
-    { text: given(writing, line.name), minor: say(costClassLabels[line.class]) },
+    { text: given(writing, line.name), minor: say(costClassLabel(line.class)) },
     { text: line.contractFen === null ? say(dossierText.blank) : sayYuan(line.contractFen, writing) },
     { text: sayYuan(invoicedOf(line), writing) },
     { text: sayYuan(paid, writing), ...(ratio === null ? {} : { minor: ratio }) },

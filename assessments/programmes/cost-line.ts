@@ -45,7 +45,8 @@ const paymentSchema = z.strictObject({ proof: text(100), paidOn: day, amountFen:
 export const costLineSchema = z.strictObject({
   id: z.string().min(1).max(80),
   name: text(200),
-  class: z.enum(costClasses),
+  /** Null while not chosen: what money was spent on, nobody but the enterprise knows. */
+  class: z.enum(costClasses).nullable(),
   depth: z.enum(cloudDepths).nullable(),
   provider: text(200),
   providerCreditCode: text(18),
@@ -82,11 +83,11 @@ export const flagFields = {
 } as const satisfies Record<LineFlag, keyof CostLine>;
 
 /** An empty row to start from. */
-export function emptyCostLine(id: string, costClass: CostClass): CostLine {
+export function emptyCostLine(id: string): CostLine {
   return {
     id,
     name: '',
-    class: costClass,
+    class: null,
     depth: null,
     provider: '',
     providerCreditCode: '',
@@ -108,13 +109,13 @@ export function emptyCostLine(id: string, costClass: CostClass): CostLine {
   };
 }
 
-/** The rows somebody has filled in. One that was added and left empty says nothing: it is neither counted nor printed. */
+/** The rows somebody has filled in. One that holds a class at most says nothing: it is neither counted nor printed. */
 export function givenLines({ lines }: CostTable): CostTable {
   return { lines: lines.filter((line) => !isEmpty(line)) };
 }
 
 function isEmpty(line: CostLine): boolean {
-  const empty = emptyCostLine(line.id, line.class);
+  const empty = { ...emptyCostLine(line.id), class: line.class };
   return (Object.keys(empty) as (keyof CostLine)[]).every((name) => {
     const value = line[name];
     if (Array.isArray(value)) return value.length === 0;

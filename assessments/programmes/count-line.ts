@@ -64,6 +64,7 @@ const field = (line: CostLine, name: keyof CostLine): Place => ({
 });
 
 function ofClass(line: CostLine, { counts, excludes }: CountedRule): Finding {
+  if (line.class === null) return { against: [], missing: [field(line, 'class')] };
   if (counts.classes.includes(line.class)) return good;
   return excludes?.classes.includes(line.class) === true
     ? against({ kind: 'class-excluded', class: line.class })

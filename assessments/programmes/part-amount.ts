@@ -126,10 +126,13 @@ function refsOf(rate: Rate): readonly ParameterRef[] {
   return Object.values('byClass' in rate ? rate.byClass : rate.byDepth);
 }
 
-/** The rate of a line: none where its class has none, not given while its depth is not. */
+/** The rate of a line: none where its class has none, not given while its class or depth is not. */
 function rateOf(rate: Rate, line: CostLine): { readonly ref: ParameterRef | null; readonly given: boolean } {
   if (typeof rate === 'string' || 'by' in rate) return { ref: rate, given: true };
-  if ('byClass' in rate) return { ref: rate.byClass[line.class] ?? null, given: true };
+  if ('byClass' in rate)
+    return line.class === null
+      ? { ref: null, given: false }
+      : { ref: rate.byClass[line.class] ?? null, given: true };
   return line.depth === null ? { ref: null, given: false } : { ref: rate.byDepth[line.depth], given: true };
 }
 

@@ -37,7 +37,8 @@ export const fullProfile: Profile = {
 /** A row of the cost table with one contract, one invoice and one payment over the same sum. */
 export function paidLine(id: string, fen: number, changes: Partial<CostLine> = {}): CostLine {
   return {
-    ...emptyCostLine(id, 'cloud-saas'),
+    ...emptyCostLine(id),
+    class: 'cloud-saas',
     name: `服务 ${id}`,
     provider: '云服务有限公司',
     contractNumber: `HT-${id}`,

@@ -93,6 +93,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     },
   ],
   [
+    'cost-class-open',
+    'red',
+    1,
+    { lines: [paidLine('a', 100, { class: null })] },
+    { lines: [paidLine('a', 100)] },
+  ],
+  [
     'supplier-is-applicant',
     'red',
     1,

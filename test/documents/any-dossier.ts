@@ -100,7 +100,7 @@ const application: fc.Arbitrary<Application> = fc.record({
 const paper = fc.record({ number: maybeText(100), issuedOn: fc.option(day), amountFen: fc.nat(500_000_000) });
 const costs: fc.Arbitrary<CostTable> = rows(
   fc.record({
-    class: fc.constantFrom(...costClasses),
+    class: fc.constantFrom(...costClasses, null),
     name: maybeText(200),
     provider: maybeText(200),
     providerCreditCode: fc.constantFrom('', '91360100MA00000000'),
@@ -126,7 +126,9 @@ const costs: fc.Arbitrary<CostTable> = rows(
     note: maybeText(300),
   }),
   40,
-).map((lines) => ({ lines: lines.map((line) => ({ ...emptyCostLine(line.id, line.class), ...line })) }));
+).map((lines) => ({
+  lines: lines.map((line) => ({ ...emptyCostLine(line.id), ...line })),
+}));
 
 const profileTexts = fc.record({
   name: anyText(200).map((text) => text.trim()),

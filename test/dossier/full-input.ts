@@ -46,7 +46,8 @@ const earlier = {
 };
 
 const line = (id: string, changed: Partial<CostLine>): CostLine => ({
-  ...emptyCostLine(id, 'cloud-saas'),
+  ...emptyCostLine(id),
+  class: 'cloud-saas',
   inCatalogue: true,
   affiliate: false,
   fundedBefore: false,

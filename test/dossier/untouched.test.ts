@@ -153,13 +153,19 @@ describe('a questionnaire answered in part', () => {
 
 test('a cost row that was added and left empty is neither counted nor printed', () => {
   const costs = {
-    lines: [...(funded.costs?.lines ?? []), { ...emptyCostLine('empty', 'software'), name: ' ' }],
+    lines: [
+      ...(funded.costs?.lines ?? []),
+      { ...emptyCostLine('empty'), class: 'software' as const, name: ' ' },
+    ],
   };
   const shown = (changed: Partial<DossierInput>) =>
     buildDossier(tinyInput('zh-CN', { ...funded, ...changed }));
   expect(shown({ costs })).toEqual(shown({}));
   const noted = {
-    lines: [...costs.lines.slice(0, -1), { ...emptyCostLine('noted', 'software'), note: 'n' }],
+    lines: [
+      ...costs.lines.slice(0, -1),
+      { ...emptyCostLine('noted'), class: 'software' as const, note: 'n' },
+    ],
   };
   expect(shown({ costs: noted })).not.toEqual(shown({}));
 });

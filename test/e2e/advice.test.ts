@@ -122,7 +122,8 @@ test('a voucher without published figures is computed to the fen from figures ke
       answer: { response: { kind: 'choice', option: 'no' }, note: '', flagged: false },
     });
   const line = {
-    ...emptyCostLine('1', 'cloud-saas'),
+    ...emptyCostLine('1'),
+    class: 'cloud-saas' as const,
     name: '云 MES 年费',
     provider: '示例云服务商',
     affiliate: false,

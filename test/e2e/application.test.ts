@@ -41,7 +41,8 @@ beforeAll(async () => {
   });
   assessmentId = await openSample(desk.page);
   const line = {
-    ...emptyCostLine('1', 'cloud-saas'),
+    ...emptyCostLine('1'),
+    class: 'cloud-saas' as const,
     name: '云 MES 年费',
     provider: '示例云服务商',
     affiliate: false,

@@ -67,7 +67,7 @@ function full(): { place: Workplace; assessmentId: string; file: string; text: s
       ],
     },
   });
-  const line = { ...emptyCostLine('c1', 'cloud-saas'), contractFen: 99, name: '云 ERP' };
+  const line = { ...emptyCostLine('c1'), class: 'cloud-saas' as const, contractFen: 99, name: '云 ERP' };
   saveCosts(place, { assessmentId, costs: { lines: [line] } });
   chooseProgrammes(place, { assessmentId, programmeIds: ['tiny'] });
   const previews = createPackPreviews(place.newId);

@@ -146,7 +146,7 @@ export async function perform(
     case 'costs': {
       const { costs } = openAssessment(place, { assessmentId });
       const rest = costs.lines.filter((one) => one.id !== `line-${deed.id}`);
-      const line = { ...emptyCostLine(`line-${deed.id}`, 'software'), name: deed.text };
+      const line = { ...emptyCostLine(`line-${deed.id}`), class: 'software' as const, name: deed.text };
       saveCosts(place, { assessmentId, costs: { lines: deed.act === 'drop' ? rest : [line, ...rest] } });
       return;
     }

@@ -77,7 +77,12 @@ async function made(): Promise<{ desk: TestDesk; enterpriseId: string; assessmen
     assessmentId,
     costs: {
       lines: [
-        { ...emptyCostLine('c1', 'software'), name: `给${names[4] ?? ''}的软件`, note: notes[2] ?? '' },
+        {
+          ...emptyCostLine('c1'),
+          class: 'software',
+          name: `给${names[4] ?? ''}的软件`,
+          note: notes[2] ?? '',
+        },
       ],
     },
   });
@@ -305,7 +310,7 @@ function savePart(
 ): void {
   saveCosts(desk.place, {
     assessmentId,
-    costs: { lines: [{ ...emptyCostLine('c1', 'software'), ...line }] },
+    costs: { lines: [{ ...emptyCostLine('c1'), class: 'software', ...line }] },
   });
   if (owner === undefined) return;
   const { plan } = openAssessment(desk.place, { assessmentId });

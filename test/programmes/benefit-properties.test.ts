@@ -13,7 +13,7 @@ const lines = fc
     fc.record({
       fen: fc.integer({ min: 0, max: 2_000_000_000 }),
       paid: fc.integer({ min: 0, max: 100 }),
-      class: fc.constantFrom(...costClasses),
+      class: fc.constantFrom(...costClasses, null),
       depth: fc.constantFrom(...cloudDepths, null),
       year: fc.constantFrom('2018', '2020', '2024', '2025', '2026'),
       funded: fc.constantFrom(true, false, null),

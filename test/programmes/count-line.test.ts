@@ -177,6 +177,13 @@ describe('a line counts, does not count, or is left open', () => {
     });
   });
 
+  test('a line of no class is open until one is chosen, whatever it may be', () => {
+    const result = computeBenefit(tiny(), { lines: [line(10_000, { id: 'one', class: null })] }, input());
+    expect(result?.lines).toMatchObject([
+      { state: 'unknown', countedFen: 0, missing: [{ kind: 'cost-line', line: 'one', field: 'class' }] },
+    ]);
+  });
+
   test('a reason against the line decides even while something is missing', () => {
     const count = counted(line(100_000, { fundedBefore: true, contractedOn: null }), (rule, p) => {
       flags(rule);

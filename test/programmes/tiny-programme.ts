@@ -151,7 +151,8 @@ export function input(
 /** A cloud line contracted, invoiced and paid in full in March 2026, accepted in April, in use since January. */
 export function line(fen: number, change: Partial<CostLine> = {}): CostLine {
   return {
-    ...emptyCostLine(change.id ?? 'one', change.class ?? 'cloud-saas'),
+    ...emptyCostLine(change.id ?? 'one'),
+    class: 'cloud-saas',
     name: 'ERP',
     contractNumber: 'K-1',
     contractedOn: '2026-03-01',

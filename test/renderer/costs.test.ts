@@ -10,7 +10,11 @@ import { useAssessment } from '../../renderer/stores/assessment.ts';
 import { addCostLine, changeCostLine, removeCostLine } from '../../renderer/stores/costs.ts';
 import { useTold } from '../../renderer/stores/told.ts';
 
-const line = (part: Partial<CostLine> = {}): CostLine => ({ ...emptyCostLine('l1', 'software'), ...part });
+const line = (part: Partial<CostLine> = {}): CostLine => ({
+  ...emptyCostLine('l1'),
+  class: 'software',
+  ...part,
+});
 
 describe('yuan', () => {
   it('come back as they were typed, to the fen, over the whole range', () => {
@@ -165,7 +169,8 @@ describe('purchases pasted from a sheet', () => {
     expect(found?.unread).toEqual([]);
     expect(found?.rows).toEqual([
       {
-        ...emptyCostLine(found?.rows[0]?.id ?? '', 'other'),
+        ...emptyCostLine(found?.rows[0]?.id ?? ''),
+        class: null,
         name: '云 ERP',
         provider: '云上公司',
         contractNumber: 'HT-1',

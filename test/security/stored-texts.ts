@@ -236,7 +236,8 @@ function planned({ packs, enterprise, figures, answers }: OpenAssessment) {
 }
 
 const line = (id: string) => ({
-  ...emptyCostLine(id, 'cloud-saas' as const),
+  ...emptyCostLine(id),
+  class: 'cloud-saas' as const,
   name: '云 ERP 订阅',
   provider: '某公司',
   providerCreditCode: '91360100MA35000000',

@@ -86,7 +86,9 @@ describe('plan, cost table and chosen programmes', () => {
     const folder = newFolder();
     const { place, assessmentId } = scene(folder);
     const plan = { items: [item('a'), item('b')] };
-    const costs = { lines: [{ ...emptyCostLine('c', 'cloud-saas'), contractFen: 1_000_001 }] };
+    const costs = {
+      lines: [{ ...emptyCostLine('c'), class: 'cloud-saas' as const, contractFen: 1_000_001 }],
+    };
     const saved = savePlan(place, { assessmentId, plan });
     expect(saved.seq).toBe(3);
     expect(saveCosts(place, { assessmentId, costs }).seq).toBe(4);
@@ -124,7 +126,7 @@ describe('plan, cost table and chosen programmes', () => {
       ({ place, assessmentId }) =>
         saveCosts(place, {
           assessmentId,
-          costs: { lines: [emptyCostLine('c', 'software'), emptyCostLine('c', 'other')] },
+          costs: { lines: [emptyCostLine('c'), emptyCostLine('c')] },
         }),
     ],
     [

@@ -10,6 +10,7 @@ import type { Programme } from '../../programmes/programme.ts';
 import { sayQuantity } from '../../text/quantity.ts';
 import type { FilledSection } from '../fill-form.ts';
 import type { Found } from './finding.ts';
+import { nameInWords } from './in-words.ts';
 import { questionFinding } from './question-finding.ts';
 
 /**
@@ -30,7 +31,7 @@ export function deniedFindings(
       severity: 'red',
       place: { kind: 'cost-line', line: line.id, field },
     } as const;
-    const values = { line: line.name, mark: costFieldLabels[field] };
+    const values = { line: nameInWords(line.name), mark: costFieldLabels[field] };
     const denied = facts.filter((fact) => {
       if (fact.kind !== 'yes-no' || fact.flag !== flag) return false;
       const response = answers[factSlot(id, fact)]?.response;

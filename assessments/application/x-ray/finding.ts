@@ -25,6 +25,7 @@ export type FindingKind =
   | 'budget-unbalanced'
   | 'budget-open'
   | 'budget-class-open'
+  | 'cost-class-open'
   | 'asked-above-benefit'
   | 'asked-above-sources'
   | 'asked-too-large'

@@ -8,7 +8,7 @@ import { budgetSums } from '../budget-sums.ts';
 import { openFields, type FieldValue, type FilledField, type FilledSection } from '../fill-form.ts';
 import type { Application } from '../tables.ts';
 import type { FindingKind, Found } from './finding.ts';
-import { inWords } from './in-words.ts';
+import { inWords, nameInWords } from './in-words.ts';
 
 const table = { kind: 'table' } as const;
 
@@ -144,7 +144,7 @@ function targetFindings({ targets }: Application): readonly Found[] {
       kind,
       severity: 'amber',
       about: line.id,
-      values: { name: line.name, ...values },
+      values: { name: nameInWords(line.name), ...values },
       place: { ...table, table: 'targets' },
     });
     const figures = [before, target, line.after].some((one) => one !== null);

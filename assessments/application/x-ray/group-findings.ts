@@ -51,6 +51,13 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
     },
     each: { 'zh-CN': '{title}（问卷“{pack}”）', en: '{title} (questionnaire “{pack}”)' },
   },
+  'cost-class-open': {
+    todo: {
+      'zh-CN': '费用清单里这 {count} 项没有选类别，是否计入还不能判断。请选择，都不合适的选“其他”：',
+      en: 'These {count} rows of the cost table have no class, so whether they count cannot be told. Choose one; where nothing fits, choose “Other”:',
+    },
+    each: line,
+  },
   'invoice-differs': {
     todo: {
       'zh-CN': '这 {count} 张发票，费用清单与佐证材料不一致，请以原件为准改正：',

@@ -1,4 +1,5 @@
 import type { Profile } from '../../enterprise/profile.ts';
+import type { Language } from '../../pack/localized.ts';
 import { formatFen } from '../../programmes/money.ts';
 import type { BenefitResult } from '../../programmes/benefit-result.ts';
 import type { CostLine, CostTable } from '../../programmes/cost-line.ts';
@@ -6,7 +7,7 @@ import { proofLabels } from '../../programmes/labels.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import { comparable, sameNumber } from './comparable.ts';
 import type { Found } from './finding.ts';
-import { inWords } from './in-words.ts';
+import { inWords, nameInWords } from './in-words.ts';
 
 const lineAt = (line: CostLine, field: keyof CostLine) =>
   ({ kind: 'cost-line', line: line.id, field }) as const;
@@ -26,6 +27,19 @@ export function moneyFindings(
   ];
 }
 
+/** Costs of which nobody has said what they were for. */
+export function classFindings({ lines }: CostTable): readonly Found[] {
+  return lines
+    .filter((line) => line.class === null)
+    .map((line) => ({
+      kind: 'cost-class-open',
+      severity: 'red',
+      about: line.id,
+      values: { line: nameInWords(line.name) },
+      place: lineAt(line, 'class'),
+    }));
+}
+
 function ownSupplier(line: CostLine, profile: Profile): readonly Found[] {
   if (!sameNumber(line.providerCreditCode, profile.creditCode) && !sameNumber(line.provider, profile.name))
     return [];
@@ -34,7 +48,7 @@ function ownSupplier(line: CostLine, profile: Profile): readonly Found[] {
       kind: 'supplier-is-applicant',
       severity: 'red',
       about: line.id,
-      values: { line: line.name },
+      values: { line: nameInWords(line.name) },
       place: lineAt(line, 'provider'),
     },
   ];
@@ -49,7 +63,11 @@ function sumsOf(line: CostLine): readonly Found[] {
       kind: 'invoices-above-contract',
       severity: 'amber',
       about: line.id,
-      values: { line: line.name, invoiced: inBoth(invoiced), contract: inBoth(line.contractFen) },
+      values: {
+        line: nameInWords(line.name),
+        invoiced: inBoth(invoiced),
+        contract: inBoth(line.contractFen),
+      },
       place: lineAt(line, 'invoices'),
     });
   if (paid > invoiced)
@@ -59,14 +77,14 @@ function sumsOf(line: CostLine): readonly Found[] {
             kind: 'payments-above-invoices',
             severity: 'amber',
             about: line.id,
-            values: { line: line.name, paid: inBoth(paid), invoiced: inBoth(invoiced) },
+            values: { line: nameInWords(line.name), paid: inBoth(paid), invoiced: inBoth(invoiced) },
             place: lineAt(line, 'payments'),
           }
         : {
             kind: 'payments-without-invoice',
             severity: 'amber',
             about: line.id,
-            values: { line: line.name, paid: inBoth(paid) },
+            values: { line: nameInWords(line.name), paid: inBoth(paid) },
             place: lineAt(line, 'invoices'),
           },
     );
@@ -78,7 +96,8 @@ function invoicesTwice(costs: CostTable): readonly Found[] {
   return [...invoicesByNumber(costs)].flatMap(([key, of]): readonly Found[] => {
     const last = of.at(-1);
     if (of.length < 2 || last === undefined) return [];
-    const names = [...new Set(of.map(({ line }) => line.name))];
+    const names = [...new Set(of.map(({ line }) => line.name))].map(nameInWords);
+    const listed = (language: Language, comma: string) => names.map((one) => one[language]).join(comma);
     return [
       {
         kind: 'invoice-twice',
@@ -86,7 +105,7 @@ function invoicesTwice(costs: CostTable): readonly Found[] {
         about: key,
         values: {
           number: last.invoice.number.trim(),
-          lines: { 'zh-CN': names.join('、'), en: names.join(', ') },
+          lines: { 'zh-CN': listed('zh-CN', '、'), en: listed('en', ', ') },
         },
         place: lineAt(last.line, 'invoices'),
       },
@@ -136,7 +155,7 @@ function invoicesAgainstPapers(costs: CostTable, entries: readonly EnclosedEntry
         about: `${line.id}/${invoice.number}`,
         values: {
           number: invoice.number,
-          line: line.name,
+          line: nameInWords(line.name),
           table: said(invoice.amountFen, invoice.issuedOn),
           paper: said(paper.amountFen, paper.date),
         },
@@ -157,7 +176,7 @@ function outsideWindows(costs: CostTable, benefit: BenefitResult | null): readon
           kind: 'line-outside-window',
           severity: 'amber',
           about: `${line.id}/${reason.of}`,
-          values: { line: line.name, of: proofLabels[reason.of] },
+          values: { line: nameInWords(line.name), of: proofLabels[reason.of] },
           place: lineAt(line, fieldOf[reason.of]),
         },
       ];

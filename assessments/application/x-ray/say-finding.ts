@@ -60,6 +60,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'Choose what the money is for; where nothing fits, choose “Other”.',
     },
   },
+  'cost-class-open': {
+    what: {
+      'zh-CN': '费用清单里“{line}”没有选类别，是否计入还不能判断。',
+      en: '“{line}” in the cost table has no class, so whether it counts cannot be told.',
+    },
+    advice: {
+      'zh-CN': '请选择这笔钱花在哪一类上，都不合适的选“其他”。',
+      en: 'Choose what the money was spent on; where nothing fits, choose “Other”.',
+    },
+  },
   'budget-unbalanced': {
     what: {
       'zh-CN': '预算不平：费用合计 {costs}，资金来源合计 {sources}，相差 {difference}。',

@@ -13,7 +13,7 @@ import { choiceFindings } from './choice-findings.ts';
 import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
 import { keyOf, type Finding, type Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
-import { moneyFindings } from './money-findings.ts';
+import { classFindings, moneyFindings } from './money-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
 import type { AlsoPrinted } from './printed-texts.ts';
 import { unprintableFindings, unprintableReasons } from './unprintable-findings.ts';
@@ -55,7 +55,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ),
     ...choiceFindings(programme, sections, benefit),
     ...moneyFindings(costs, situation.profile, benefit, entries),
-    ...(bought ? deniedFindings(programme, costs, situation.answers) : []),
+    ...(bought ? [...classFindings(costs), ...deniedFindings(programme, costs, situation.answers)] : []),
     ...paperFindings(entries),
     ...certificateFindings(situation.profile, input.today),
     ...conditionFindings(programme, input.eligibility),

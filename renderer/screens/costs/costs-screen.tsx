@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { emptyCostLine, type CostLine } from '../../../assessments/programmes/cost-line.ts';
 import { costColumnLabels, costColumns } from '../../../assessments/programmes/cost-columns.ts';
-import { costClassLabels } from '../../../assessments/programmes/labels.ts';
+import { costClassLabel } from '../../../assessments/programmes/labels.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -48,7 +48,7 @@ export function CostsScreen(): ReactNode {
           look="primary"
           isDisabled={readOnly || full}
           onPress={() => {
-            const line = emptyCostLine(crypto.randomUUID(), 'software');
+            const line = emptyCostLine(crypto.randomUUID());
             addCostLine(line);
             go({ screen: 'cost-line', assessmentId, lineId: line.id, field: 'name' });
           }}
@@ -158,7 +158,7 @@ function CostRow({
           </span>
         ))}
       </th>
-      <td>{pick(costClassLabels[line.class])}</td>
+      <td className={line.class === null ? 'quiet-text' : undefined}>{pick(costClassLabel(line.class))}</td>
       <td className="number">
         {line.contractFen === null ? (
           <span className="quiet-text">{t('missing')}</span>

@@ -12,9 +12,6 @@ import { readPieces } from './read-pieces.ts';
 
 type Set = PasteColumn<CostLine>['set'];
 
-/** A purchase of no class counts for no programme until one is chosen. */
-const unknownClass = 'other';
-
 /**
  * Rows of another program's sheet as purchases, one a row with its invoice and its payment, to stand behind those
  * there are. Null for text that is no range. `newId`: a fresh id each time.
@@ -27,7 +24,7 @@ export function pasteCosts(text: string, most: number, newId: () => string): Pas
     cells,
     columns: costColumns.map((id) => ({ id, titles: costColumnTitles(id), set: setters[id] })),
     at: { row: 0, column: null },
-    make: () => emptyCostLine(newId(), unknownClass),
+    make: () => emptyCostLine(newId()),
     most,
   });
 }

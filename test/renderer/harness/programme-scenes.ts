@@ -11,7 +11,8 @@ const sme = 'sme-digital-2024';
 
 const costs: CostLine[] = [
   {
-    ...emptyCostLine('l1', 'cloud-saas'),
+    ...emptyCostLine('l1'),
+    class: 'cloud-saas',
     name: 'MES 云服务（三年）',
     provider: '江西示例云科技有限公司',
     contractNumber: 'HT-2026-018',
@@ -32,12 +33,13 @@ const costs: CostLine[] = [
     acceptedOn: '2026-07-01',
   },
   {
-    ...emptyCostLine('l2', 'hardware'),
+    ...emptyCostLine('l2'),
+    class: 'hardware',
     name: '服务器与存储',
     contractFen: 4_800_000,
     invoices: [{ number: '', issuedOn: '2026-01-05', amountFen: 4_800_000 }],
   },
-  { ...emptyCostLine('l3', 'collection-device'), name: '', contractFen: null },
+  { ...emptyCostLine('l3'), class: 'collection-device', name: '', contractFen: null },
 ];
 
 const sample =
