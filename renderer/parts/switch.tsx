@@ -40,6 +40,8 @@ export function Switch<T extends string | number>(props: Props<T>): ReactNode {
           key={id}
           id={id}
           className="switch-button"
+          // Tab leads to what is chosen; the arrows lead on from there.
+          excludeFromTabOrder={id !== value}
           {...(name === undefined ? {} : { 'aria-label': name })}
           {...(lang === undefined ? {} : { lang })}
         >

@@ -224,7 +224,13 @@ describe('a consultant on site', () => {
     );
     const finance = groups.find((one) => one.key === 'finance')?.cards ?? [];
     const wanted = finance.find(({ status }) => status === 'missing') ?? finance[0];
-    await page.getByRole('radio', { name: t.onSite.orders.people }).press('Space');
+    const people = page.getByRole('radio', { name: t.onSite.orders.people });
+    await people.press('Space');
+    // Tab leads to what is chosen, and nowhere else among the three.
+    await page.locator('[role="radio"]:not([tabindex="-1"])').and(people).waitFor();
+    expect(await page.locator('.switch [role="radio"]:not([tabindex="-1"])').count()).toBe(
+      await page.locator('.switch [aria-checked="true"]').count(),
+    );
     await card().focus();
     await key('g');
     const list = page.getByRole('listbox');
@@ -277,5 +283,45 @@ describe('a consultant on site', () => {
     await saved();
     expect((await open()).answers[slot]?.takenOver).toBeUndefined();
     expect((await open()).answers[slot]?.response).toEqual(before.answers[slot]?.response);
+  });
+
+  test('stays at a question until one goes on, and says that a figure changed after it was shown', async () => {
+    const { page } = desk;
+    const other = await started('另一次评估');
+    await goTo(page, { screen: 'on-site', assessmentId: other });
+    await card().waitFor();
+    const first = await shown();
+    await key('1');
+    await card().locator('[data-selected]').waitFor();
+    await saved();
+    expect(await shown()).toBe(first);
+
+    const { packs } = await stored(page, other);
+    const [packId, typed] = packs.flatMap((pack) =>
+      pack.sections.flatMap(({ questions }) =>
+        questions.filter(({ kind }) => kind === 'rate').map(({ id }) => [pack.id, id] as const),
+      ),
+    )[0] ?? ['', ''];
+    const field = card().locator('.answer input.input').first();
+    const known = page.getByRole('button', { name: t.onSite.bases.shown, pressed: true });
+    await goTo(page, { screen: 'on-site', assessmentId: other, question: `${packId}/${typed}` });
+    await page.waitForFunction(
+      (id) => document.querySelector(`[data-question="${id}"]`)?.contains(document.activeElement) === true,
+      typed,
+    );
+    // Nobody has seen anything: the letter was meant for a zero.
+    await key('1', 'o');
+    await card().getByText('1o').first().waitFor();
+    expect(await page.locator('.heard [aria-pressed="true"]').count()).toBe(0);
+    await key('Backspace', '2', 'd');
+    await known.waitFor();
+    await key('Escape', 'ArrowRight', 'ArrowLeft');
+    await known.waitFor();
+    await page.getByText(t.onSite.basisLost).waitFor({ state: 'detached' });
+    await field.fill('13');
+    await page.getByText(t.onSite.basisLost).waitFor();
+    await key('d');
+    await known.waitFor();
+    await page.getByText(t.onSite.basisLost).waitFor({ state: 'detached' });
   });
 });

@@ -53,6 +53,8 @@ describe('a key on site', () => {
   test('types digits into a field for numbers, where letters still act', () => {
     for (const key of ['1', '0', '.', 'Enter', 'ArrowLeft', 'a']) expect(press(key, 'number')).toBeNull();
     expect(press('d', 'number')).toEqual({ kind: 'shown' });
+    // Typed for a zero it would claim that something was seen.
+    expect(press('o', 'number')).toBeNull();
   });
 
   test('is never taken from an input method or with a modifier', () => {

@@ -9,6 +9,8 @@ import { useOnSite } from '../../stores/on-site.ts';
 
 interface Props {
   readonly basis: Basis | null;
+  /** Whether it was known until the answer changed. */
+  readonly lost: boolean;
   /** Who said what is stored, when it was another than who answers now. */
   readonly saidBy: string | null;
   readonly establish: (basis: Basis) => void;
@@ -20,7 +22,7 @@ interface Props {
 const keys: Readonly<Record<Basis, string>> = { told: 'T', shown: 'D', seen: 'O' };
 
 /** Who is answering, and how the answer was established. */
-export function HeardRow({ basis, saidBy, establish, readOnly, toCard }: Props): ReactNode {
+export function HeardRow({ basis, lost, saidBy, establish, readOnly, toCard }: Props): ReactNode {
   const t = useTranslations('onSite');
   const now = useOnSite((state) => state.saidBy);
   const basisId = useId();
@@ -43,6 +45,9 @@ export function HeardRow({ basis, saidBy, establish, readOnly, toCard }: Props):
           </ToggleButton>
         ))}
       </div>
+      <p role="status" className={lost ? 'warning' : 'unseen'}>
+        {lost && t('basisLost')}
+      </p>
       <TextField
         label={
           <>

@@ -72,6 +72,9 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const mayNotApply = question.notApplicable !== false;
   const paste = usePastePicture(slot);
   const basis = standing.basis ?? pressed;
+  /** How the answer was known that stood here before it was changed. */
+  const [known, setKnown] = useState(standing.basis);
+  if (standing.basis !== null && standing.basis !== known) setKnown(standing.basis);
 
   const toCard = (): void => area.current?.focus({ preventScroll: true });
   const find = (selector: string): HTMLElement | null =>
@@ -111,6 +114,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const establish = (kind: Basis): void => {
     const next = basis === kind ? null : kind;
     setPressed(next);
+    setKnown(next);
     setBasis(question, pack.id, next);
     setSaid(next === null ? t('basisGone') : t('basisNow', { basis: t(`bases.${next}`) }));
   };
@@ -143,7 +147,10 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
     switch (action.kind) {
       case 'choose': {
         const chosen = choices[action.place];
-        return chosen === undefined ? undefined : choose(chosen.id);
+        if (chosen === undefined) return;
+        choose(chosen.id);
+        // In a long question it may stand where it cannot be seen.
+        return area.current?.querySelectorAll('.option')[action.place]?.scrollIntoView({ block: 'nearest' });
       }
       case 'not-applicable':
         return mayNotApply ? mark(action.kind) : undefined;
@@ -252,6 +259,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
         createPortal(
           <HeardRow
             basis={basis}
+            lost={basis === null && known !== null}
             saidBy={standing.saidBy}
             establish={establish}
             readOnly={readOnly}

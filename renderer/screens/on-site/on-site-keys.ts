@@ -62,8 +62,9 @@ interface Pressed {
 }
 
 /**
- * Reads a key in on-site mode. Letters work in a field for numbers as well, which takes none; in one for words every
- * key but Escape and Ctrl+Enter is the field's own. Null: the key is not ours.
+ * Reads a key in on-site mode. Letters work in a field for numbers as well, which takes none, but for the O, which is
+ * easily typed for a zero; in one for words every key but Escape and Ctrl+Enter is the field's own. Null: the key is
+ * not ours.
  */
 export function onSiteAction(pressed: Pressed, focus: OnSiteFocus): OnSiteAction | null {
   if (pressed.composing || pressed.altKey) return null;
@@ -71,6 +72,7 @@ export function onSiteAction(pressed: Pressed, focus: OnSiteFocus): OnSiteAction
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
   if (key === 'Escape') return focus === 'card' ? null : { kind: 'leave-field' };
   if (focus === 'words') return null;
+  if (focus === 'number' && key === 'o') return null;
   const named = byLetter[key];
   if (named !== undefined) return { kind: named };
   if (key === '?' || key === '？') return { kind: 'keys' };

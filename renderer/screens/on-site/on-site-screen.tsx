@@ -83,12 +83,28 @@ export function OnSiteScreen({
     event.preventDefault();
     event.stopPropagation();
   });
+  // A message that comes takes its room from the card: what has the focus stays in sight.
+  useEffect(() => {
+    const columns = area.current?.querySelector('.on-site-columns');
+    if (columns === null || columns === undefined) return;
+    const sized = new ResizeObserver(() => {
+      const at = document.activeElement;
+      if (columns.contains(at) && at?.matches('.on-site-card') === false)
+        at.scrollIntoView({ block: 'nearest' });
+    });
+    sized.observe(columns);
+    return () => sized.disconnect();
+  }, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);
     // Before anything else: an arrow must not scroll, a digit not choose twice.
     document.addEventListener('keydown', listen, true);
     return () => document.removeEventListener('keydown', listen, true);
   }, []);
+  // The first open question is another one as soon as it is answered: the card stays until one goes on.
+  useEffect(() => {
+    if (here !== null) useOnSite.setState({ at: here.key });
+  }, [here]);
   useEffect(() => {
     if (here !== null) return;
     area.current?.querySelector<HTMLElement>('.end-card a')?.focus();
