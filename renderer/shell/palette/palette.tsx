@@ -52,7 +52,7 @@ export function Palette(): ReactNode {
   // Whoever is quicker than the list means the first hit of what was typed, and nothing that is still shown or marked.
   const onEnter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    const marked = list.current?.querySelector('[data-focused]') ?? null;
+    const marked = list.current?.querySelector('[data-focus-visible]') ?? null;
     if (settled && marked !== null) return;
     event.preventDefault();
     event.stopPropagation();
