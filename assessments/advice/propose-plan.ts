@@ -3,7 +3,7 @@ import type { Question } from '../pack/question.ts';
 import { fromExact } from '../scoring/exact.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { aimOf } from './aims.ts';
-import { findGaps } from './gaps.ts';
+import { knownGaps } from './gaps.ts';
 import type { Improvement } from './improvements.ts';
 import type { PlanItem } from './plan.ts';
 import { wayUp } from './way-up.ts';
@@ -21,15 +21,16 @@ export interface Proposal {
 const gapsPerPack = 3;
 
 /**
- * What a plan could hold for one pack: the cheapest way to the next level of its headline ladder, then the largest
- * advised gaps with their nearest step. Questions that are in the plan already are left out, so that nothing the
- * user has written is touched; those done come again only with a better aim.
+ * What a plan could hold for one pack: the cheapest way to the next level of its headline ladder, once everything is
+ * answered, then the largest advised gaps with their nearest step. Questions that are in the plan already are left
+ * out, so that nothing the user has written is touched; those done come again only with a better aim.
  */
 export function proposePlan(pack: Pack, result: PackResult, items: readonly PlanItem[]): readonly Proposal[] {
   const ladder = result.ladders[0];
-  const way = ladder === undefined ? null : wayUp(pack, result, ladder);
+  const part = Object.values(result.questions).some(({ status }) => status === 'missing');
+  const way = ladder === undefined || part ? null : wayUp(pack, result, ladder);
   const onWay = (way?.steps ?? []).map(({ question, to }) => ({ question, to, because: 'way' as const }));
-  const gaps = findGaps(pack, result)
+  const gaps = knownGaps(pack, result)
     .filter(({ question }) => question.advised !== false && !onWay.some((one) => one.question === question))
     .slice(0, gapsPerPack)
     .map(({ question, next }) => ({ question, to: next, because: 'gap' as const }));

@@ -1,4 +1,4 @@
-import { findGaps, type Gap } from '../advice/gaps.ts';
+import { knownGaps, type Gap } from '../advice/gaps.ts';
 import { fromExact } from '../scoring/exact.ts';
 import { sayPoints } from '../scoring/say-score.ts';
 import { sayAnswer } from '../text/answer-text.ts';
@@ -15,8 +15,7 @@ const mostListed = 12;
 
 /** The gaps of a questionnaire, largest first and before them what holds back the next level. */
 function gapsOf(writing: Writing, { pack, result }: PackOutcome): readonly Gap[] {
-  // What has no answer is not known to be a gap.
-  return findGaps(pack, result, writing.programmes).filter((gap) => gap.result.status !== 'missing');
+  return knownGaps(pack, result, writing.programmes);
 }
 
 /** Those of them a dossier lists. */
@@ -33,7 +32,10 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
     return [
       {
         kind: 'paragraph',
-        text: say(far === 'part' ? outcomeText.gapsNonePart : text.gapsNone),
+        text: sentences(writing, [
+          say(far === 'part' ? outcomeText.gapsNonePart : text.gapsNone),
+          ...unsureOf(writing, outcome),
+        ]),
         tone: 'plain',
       },
     ];
@@ -51,6 +53,7 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
             ? say(text.gapsTop)
             : say(text.gapsIntro, { level: next.title }),
         ...(far === 'part' ? [say(outcomeText.gapsPart)] : []),
+        ...unsureOf(writing, outcome),
       ]),
       tone: 'plain',
     },
@@ -84,6 +87,12 @@ export function gapBlocks(writing: Writing, outcome: PackOutcome): Block[] {
       ? [{ kind: 'paragraph' as const, text: say(text.gapsMore, { count: more }), tone: 'quiet' as const }]
       : []),
   ];
+}
+
+/** How many answers are “do not know”, of which nobody knows whether they are gaps. */
+function unsureOf({ say }: Writing, { result }: PackOutcome): string[] {
+  const count = Object.values(result.questions).filter(({ status }) => status === 'unknown').length;
+  return count === 0 ? [] : [say(outcomeText.gapsUnsure, { count })];
 }
 
 /** Points short of the maximum; a question that carries none has a dash. */

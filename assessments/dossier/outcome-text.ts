@@ -39,6 +39,10 @@ export const outcomeText = {
     'zh-CN': '只列已经回答的题；没有答的题还不知道是不是差距，见上一节。',
     en: 'Only questions already answered are listed; whether the others are gaps is not known yet, see the section above.',
   },
+  gapsUnsure: {
+    'zh-CN': '另有 {count} 题答“不清楚”，查清楚才知道是不是差距。',
+    en: '{count, plural, one {One more is} other {# more are}} answered “do not know”; whether {count, plural, one {it is a gap} other {they are gaps}} is known only once that is cleared up.',
+  },
   gapsNonePart: {
     'zh-CN': '已经回答的题里没有发现可改进的；没有答的题还不知道是不是差距。',
     en: 'Nothing already answered could be better; whether the questions not answered are gaps is not known yet.',

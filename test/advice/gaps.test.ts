@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockers, findGaps } from '../../assessments/advice/gaps.ts';
+import { blockers, findGaps, knownGaps } from '../../assessments/advice/gaps.ts';
+import { proposePlan } from '../../assessments/advice/propose-plan.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { both, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
 import { tiny, type Loose } from '../programmes/tiny-programme.ts';
@@ -41,6 +42,21 @@ describe('gaps say what is held back and what to do next', () => {
     const ids = gaps().map((gap) => gap.question.id);
     expect(ids).not.toContain('trend');
     expect(ids).not.toContain('yesno');
+  });
+
+  test('of what is not answered, or with “do not know”, nobody knows whether it is one', () => {
+    const { 'q:tiny/several': _, ...some } = answers;
+    const here = situation({ ...some, 'q:tiny/scene': say.unknown });
+    const result = scorePack(tinyPack, here);
+    expect(findGaps(tinyPack, result).map((gap) => gap.question.id)).toContain('scene');
+    expect(knownGaps(tinyPack, result).map((gap) => gap.question.id)).toEqual(['one', 'rate']);
+    // Nor is there a way to the next level before everything is answered.
+    expect(proposePlan(tinyPack, result, []).map((one) => [one.question.id, one.because])).toEqual([
+      ['one', 'gap'],
+      ['rate', 'gap'],
+    ]);
+    const whole = scorePack(tinyPack, situation(answers));
+    expect(proposePlan(tinyPack, whole, []).map(({ because }) => because)).toContain('way');
   });
 
   test('what a programme followed asks for counts as held back, with the condition that asks', () => {

@@ -147,6 +147,7 @@ describe('a questionnaire answered in part', () => {
     const texts = all('zh-CN', { situation: situation(unknown) }).join('\n');
     expect(texts).not.toContain('暂定');
     expect(texts).toContain('有 1 题不清楚，先按未得分计');
+    expect(texts).toContain('另有 1 题答“不清楚”，查清楚才知道是不是差距。');
     expect(texts).toContain('level：在“one”和“two”之间。');
   });
 });

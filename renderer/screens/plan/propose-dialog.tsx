@@ -6,18 +6,19 @@ import { proposePlan, type Proposal } from '../../../assessments/advice/propose-
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { addToPlan, usePlanItems } from '../../stores/plan.ts';
 import { usePick } from '../../text/language.ts';
 import { useSayEffort } from '../way/use-say-effort.ts';
 
 interface Offered extends Proposal {
-  readonly unanswered: boolean;
+  /** Answered with “do not know”. */
+  readonly unsure: boolean;
 }
 
 /**
- * Puts forward what could be planned; only what is ticked is added. What is not answered yet is not ticked at first:
- * nobody knows whether it is a gap.
+ * Puts forward what could be planned; only what is ticked is added. What nobody knows comes last and is not ticked at
+ * first: it may be no gap.
  */
 export function ProposeDialog({
   onClose,
@@ -35,10 +36,12 @@ export function ProposeDialog({
     () =>
       packs.map((pack) => {
         const result = resultOf(pack, situation);
-        const proposals = proposePlan(pack, result, items).map((one): Offered => {
-          const unanswered = result.questions[one.question.id]?.status === 'missing';
-          return { ...one, unanswered };
-        });
+        const proposals = proposePlan(pack, result, items)
+          .map((one): Offered => ({
+            ...one,
+            unsure: result.questions[one.question.id]?.status === 'unknown',
+          }))
+          .toSorted((one, other) => Number(one.unsure) - Number(other.unsure));
         return { pack, proposals };
       }),
     [packs, situation, items],
@@ -46,13 +49,16 @@ export function ProposeDialog({
   /** Those whose tick is another than at first. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (one: Proposal): string => `${one.packId}/${one.question.id}`;
-  const isTicked = (one: Offered): boolean => turned.has(keyOf(one)) === one.unanswered;
+  const isTicked = (one: Offered): boolean => turned.has(keyOf(one)) === one.unsure;
   const chosen = groups.flatMap((group) => group.proposals).filter(isTicked);
+  const missing = packs.reduce((sum, pack) => sum + progressOf(pack, situation).missing, 0);
   const nothing = groups.every((group) => group.proposals.length === 0);
 
   return (
     <Dialog title={t('proposals')} onClose={() => onClose(null)}>
-      <p>{nothing ? t('nothingNew') : t('proposalsLead')}</p>
+      {!nothing && <p>{t('proposalsLead')}</p>}
+      {nothing && missing === 0 && <p>{t('nothingNew')}</p>}
+      {missing > 0 && <p className="quiet-text">{t('proposalsPart', { missing })}</p>}
       {groups
         .filter((group) => group.proposals.length > 0)
         .map(({ pack, proposals }) => (
@@ -65,7 +71,7 @@ export function ProposeDialog({
                 isSelected={isTicked(one)}
                 onChange={(on) => {
                   const next = new Set(turned);
-                  if (on === one.unanswered) next.add(keyOf(one));
+                  if (on === one.unsure) next.add(keyOf(one));
                   else next.delete(keyOf(one));
                   setTurned(next);
                 }}
@@ -80,7 +86,7 @@ export function ProposeDialog({
                     {one.to.effort !== null && ` · ${t('reference', sayEffort(one.to.effort))}`}
                   </span>
                 </span>
-                {one.unanswered && <Tag tone="warn">{t('unanswered')}</Tag>}
+                {one.unsure && <Tag tone="warn">{t('unsure')}</Tag>}
                 <Tag tone={one.because === 'way' ? 'accent' : 'plain'}>{t(`because.${one.because}`)}</Tag>
               </Checkbox>
             ))}

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { aimOf } from '../../../assessments/advice/aims.ts';
-import { findGaps, type Gap } from '../../../assessments/advice/gaps.ts';
+import { knownGaps, type Gap } from '../../../assessments/advice/gaps.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { mayPay, openTo } from '../../../assessments/programmes/may-pay.ts';
@@ -34,16 +34,15 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
   const tFar = useTranslations('howFar');
   const situation = useSituation();
   const result = resultOf(pack, situation);
-  const { missing } = progressOf(pack, situation);
+  const { missing, unknown } = progressOf(pack, situation);
   const { programmes, chosen } = useOpened('programmes', 'chosen');
   const gaps = useMemo(
     () =>
-      findGaps(
+      knownGaps(
         pack,
         result,
         programmes.filter((one) => chosen.includes(one.id)),
-        // What is not answered is not known to be a gap.
-      ).filter((gap) => gap.result.status !== 'missing'),
+      ),
     [pack, result, programmes, chosen],
   );
   const inputFor = useProgrammeInputs();
@@ -56,6 +55,7 @@ export function GapsCard({ pack, explain, control }: Props): ReactNode {
       </h2>
       {gaps.length === 0 && <p>{missing > 0 ? tFar('gapsNone', { missing }) : t('noGaps')}</p>}
       {gaps.length > 0 && missing > 0 && <p className="quiet-text">{tFar('gapsPart', { missing })}</p>}
+      {unknown > 0 && <p className="quiet-text">{tFar('gapsUnsure', { unknown })}</p>}
       {gaps.length > 0 && (
         <p className="quiet-text">
           <Tag tone="warn">{t('ownReference')}</Tag> {t('effortNote')}

@@ -17,6 +17,8 @@ export const howFar = {
       'Nothing answered so far could be better; {missing, plural, one {# question is} other {# questions are}} still open and may yet show gaps.',
     gapsPart:
       'Only answered questions are listed. {missing, plural, one {# question is} other {# questions are}} still open and may yet show gaps.',
+    gapsUnsure:
+      '{unknown, plural, one {One more is} other {# more are}} answered “do not know”; whether {unknown, plural, one {it is a gap} other {they are gaps}} is known only once that is cleared up.',
     strengthsPart: 'Nothing answered so far stands out yet.',
     planned:
       '{done, number} of {asked, number} questions are answered so far; levels and scores above are provisional.',

@@ -127,10 +127,12 @@ export const way = {
     toResult: 'See the result: {pack}',
     proposals: 'What could go into the plan',
     proposalsLead:
-      'Items already in the plan stay untouched. Tick what you need; questions not answered yet are left unticked, as the gap is not known. Cost and days are our own reference.',
+      'Items already in the plan stay untouched. Tick what you need; answers of “do not know” are left unticked, as they may be no gap. Cost and days are our own reference.',
     nothingNew: 'Nothing new to add: the largest gaps are in the plan already.',
     because: { way: 'on the way to the next level', gap: 'large gap' },
-    unanswered: 'not answered',
+    proposalsPart:
+      '{missing, plural, one {One question is} other {# questions are}} not answered yet. Further gaps and the way to the next level can be listed only after that.',
+    unsure: 'do not know',
     addChosen: '{count, plural, one {Add one item} other {Add # items}}',
     cancel: 'Cancel',
     added:

@@ -13,6 +13,7 @@ export const howFar = {
     begin: '开始作答',
     gapsNone: '已答的题里没有可以再提高的；还有 {missing, number} 题没有答，答完才知道有没有差距。',
     gapsPart: '只列已答的题。还有 {missing, number} 题没有答，答完才知道是不是差距。',
+    gapsUnsure: '另有 {unknown, number} 题答“不清楚”，查清楚才知道是不是差距。',
     strengthsPart: '已答的题里还没有特别突出的方面。',
     planned: '现在已答 {done, number} / {asked, number} 题，以上等级和得分都是暂定的。',
     plannedNone: '这份问卷还没有作答，算不出现在和以后的等级。',

@@ -123,10 +123,11 @@ export const way = {
     toResult: '看结果：{pack}',
     proposals: '可以加入计划的项目',
     proposalsLead:
-      '已在计划里的不会改动。请勾选需要的；还没有答的题先不勾选，答完才知道是不是差距。费用和工期是本工具的参考。',
+      '已在计划里的不会改动。请勾选需要的；答“不清楚”的先不勾选，查清楚才知道是不是差距。费用和工期是本工具的参考。',
     nothingNew: '没有新的项目可以加入：差距较大的都已在计划里。',
     because: { way: '到下一级的走法', gap: '差距较大' },
-    unanswered: '未答',
+    proposalsPart: '还有 {missing, number} 题没有答。其余的差距和到下一级的走法，答完才能列出来。',
+    unsure: '不清楚',
     addChosen: '加入 {count, number} 项',
     cancel: '取消',
     added: '{count, plural, =0 {没有加入新的项目} other {已加入 # 项，排在参考工期对应的一期}}',
