@@ -84,7 +84,7 @@ export function findGaps(
 
 /** The gaps of what is answered: of what is not, or with “do not know”, nobody knows whether it is one. */
 export function knownGaps(...of: Parameters<typeof findGaps>): readonly Gap[] {
-  return findGaps(...of).filter(({ result }) => result.status !== 'missing' && result.status !== 'unknown');
+  return findGaps(...of).filter(({ result }) => result.status === 'answered');
 }
 
 /** How many conditions wait for this question. */

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { knownGaps } from '../../../assessments/advice/gaps.ts';
 import { findStrengths, type Strength } from '../../../assessments/advice/strengths.ts';
 import type { Gap } from '../../../assessments/advice/gaps.ts';
 import { wayUp } from '../../../assessments/advice/way-up.ts';
@@ -10,7 +11,7 @@ import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { sayAnswer } from '../../../assessments/text/answer-text.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
-import { gapsOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { today } from '../enterprise/read-date.ts';
@@ -33,8 +34,7 @@ export function MinuteCard({ pack, explain }: Props): ReactNode {
   const result = resultOf(pack, situation);
   const { missing } = progressOf(pack, situation);
   const strengths = useMemo(() => findStrengths(pack, result).slice(0, most), [pack, result]);
-  // What is not answered is not known to be a gap.
-  const gaps = gapsOf(pack, situation).filter((gap) => gap.result.status === 'answered');
+  const gaps = useMemo(() => knownGaps(pack, result), [pack, result]);
   return (
     <section className="card minute" aria-label={t('title')}>
       <div className="minute-part">
