@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { calendarYear } from '../../../assessments/application/name-year.ts';
 import { figuresNeeded, figuresOfQuestion } from '../../../assessments/answering/progress.ts';
 import type { Figure } from '../../../assessments/figures/figure.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
@@ -13,10 +14,18 @@ import { usePick } from '../../text/language.ts';
 export function FiguresScreen(): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
-  const { id: assessmentId, packs, figures } = useOpened('id', 'packs', 'figures');
+  const { id: assessmentId, packs, figures, row } = useOpened('id', 'packs', 'figures', 'row');
+  const last = calendarYear(1, row.createdAt);
   const needed = useMemo(() => figuresNeeded(packs, figures), [packs, figures]);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead', {
+        last: last === null ? 'none' : String(last),
+        before: last === null ? '' : String(last - 1),
+        first: last === null ? '' : String(last - 2),
+      })}
+    >
       {figures.groups.map((group) => {
         const inGroup = needed.filter((figure) => figure.group === group.id);
         if (inGroup.length === 0) return null;
