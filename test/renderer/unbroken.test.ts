@@ -20,6 +20,11 @@ test('standards, amounts, spans and days stay in one line', () => {
     'CNY 1,234.50',
     '20 million',
   ]);
+  expect(kept('“上一年度”是 2025 年，2026年3月1日起；from 27 August 2018')).toEqual([
+    '2025 年',
+    '2026年3月1日',
+    '27 August 2018',
+  ]);
 });
 
 test('no character is changed, and what has nothing to keep or is no text comes back as it is', () => {
