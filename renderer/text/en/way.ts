@@ -118,7 +118,8 @@ export const way = {
     removed: '“{what}” is removed.',
     undo: 'Undo',
     outcomes: 'Once the plan is carried out',
-    outcomesNote: 'Worked out from the aims in the plan; not an official rating.',
+    outcomesNote:
+      'Worked out from the aims in the plan; not an official rating. Each questionnaire is worked out by itself: a shared figure that improves in one is not carried over to another.',
     score: 'Score {from} → {to} of {possible}',
     levelUp: '{ladder}: {from} → {to}',
     levelSame: '{ladder}: {level}, unchanged',

@@ -115,7 +115,7 @@ export const way = {
     removed: '已移除“{what}”。',
     undo: '撤销',
     outcomes: '按计划做完之后',
-    outcomesNote: '按计划里的目标推算，不代表评定结果。',
+    outcomesNote: '按计划里的目标推算，不代表评定结果。各份问卷分开推算：同一个数改了，别的问卷不跟着变。',
     score: '得分 {from} → {to}（满分 {possible} 分）',
     levelUp: '{ladder}：{from} → {to}',
     levelSame: '{ladder}：{level}，等级不变',
