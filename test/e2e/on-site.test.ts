@@ -267,6 +267,13 @@ describe('a consultant on site', () => {
     expect(marked).toHaveLength(100);
     expect(marked.every((one) => one.basis === undefined && one.saidBy === undefined)).toBe(true);
 
+    await goTo(page, { screen: 'assessment', assessmentId });
+    // The first thing to do, before anything new: nobody has said yet that these still hold.
+    const next = worded(({ home }) => home.nextCarried, language, { count: 100 });
+    await page.getByRole('heading', { name: next }).waitFor();
+    await page.getByRole('link', { name: t.home.confirm, exact: true }).click();
+    await page.getByRole('button', { name: t.takenOver.confirm }).first().waitFor();
+
     const slot = Object.keys(taken).find((one) => taken[one]?.takenOver !== undefined) ?? '';
     const [packId = '', id = ''] = slot.slice(2).split('/');
     await goTo(page, { screen: 'on-site', assessmentId, question: `${packId}/${id}` });
