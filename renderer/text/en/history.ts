@@ -108,7 +108,11 @@ export const history = {
     added: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} added.',
     addedOne: '“{name}” added.',
     already: 'The file of “{name}” was there already and is used again; nothing is stored twice.',
-    addedAndAlready: '{added, number} added; {already, number} were there already and are not stored twice.',
+    linkedOne: '“{name}” attached to this question; the file was here already and is not stored twice.',
+    linkedAlready:
+      '{count, plural, one {One attached to this question; the file was here already and is not stored twice.} other {# attached to this question; the files were here already and are not stored twice.}}',
+    manyAlready:
+      '{count, plural, one {One file was here already and is not stored twice.} other {# files were here already and are not stored twice.}}',
     linked: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} linked.',
     unlinked: '“{name}” is no longer linked here; the evidence itself is kept.',
     lineRemoved: '“{name}” removed from the cost table.',
