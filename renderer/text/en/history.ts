@@ -248,6 +248,8 @@ export const history = {
     fingerprintHint: 'SHA-256 of the frozen content; the same checksum means the same content to the letter',
     reopened: 'Reopened on {time}{named, select, yes { by {who}} other {, no name given}}: {reason}',
     closedAt: 'Closed on {time}{named, select, yes { by {who}} other {, no name given}}',
+    changedSince:
+      'Compared with the version before: {questions, plural, =0 {no answer} one {one answer} other {# answers}} changed{figures, plural, =0 {} one {, one raw figure changed} other {, # raw figures changed}}',
     look: 'Look at it',
     lookOf: 'Look at it: version {version, number}',
     failed: 'The versions could not be read',

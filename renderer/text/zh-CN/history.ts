@@ -239,6 +239,8 @@ export const history = {
     fingerprintHint: '定稿内容的 SHA-256，两份相同说明内容一字不差',
     reopened: '{time} {named, select, yes {由{who}重新打开} other {重新打开（未署名）}}：{reason}',
     closedAt: '{time} {named, select, yes {由{who}定稿} other {定稿（未署名）}}',
+    changedSince:
+      '与上一版相比：{questions, plural, =0 {没有改答案} other {改了 # 题}}{figures, plural, =0 {} other {，改了 # 个原始数据}}',
     look: '查看这一版',
     lookOf: '查看这一版：第 {version, number} 版',
     failed: '版本没能读出来',
