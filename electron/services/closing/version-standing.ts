@@ -26,10 +26,11 @@ export function versionStanding(
   };
 }
 
-function cameTo({ questions, score, ladders }: PackResult): Omit<
-  VersionStanding['packs'][number],
-  'packId' | 'title'
-> {
+function cameTo({
+  questions,
+  score,
+  ladders,
+}: PackResult): Omit<VersionStanding['packs'][number], 'packId' | 'title'> {
   const statuses = Object.values(questions).map(({ status }) => status);
   const asked = statuses.filter((one) => one !== 'not-asked').length;
   return {

@@ -153,7 +153,13 @@ export function OnSiteScreen({
         </div>
         <div className="on-site-dock">
           <div ref={setDock} />
-          <KeyBar act={act} atEnd={here === null} locked={locked} help={help} />
+          <KeyBar
+            act={act}
+            atEnd={here === null}
+            locked={locked}
+            help={help}
+            mayNotApply={here !== null && here.question.notApplicable !== false}
+          />
         </div>
       </div>
       {shown === 'keys' && <KeysDialog onClose={() => setShown(null)} />}

@@ -35,6 +35,7 @@ export const onSite = {
       next: 'Next',
       previous: 'Back',
       skip: 'Next open or unconfirmed',
+      'not-applicable': 'Not applicable',
       unknown: 'Do not know',
       note: 'Note',
       flag: 'Mark for review',

@@ -34,6 +34,7 @@ export const onSite = {
       next: '下一题',
       previous: '上一题',
       skip: '跳到没答或没确认的',
+      'not-applicable': '不适用',
       unknown: '不清楚',
       note: '备注',
       flag: '标记待复核',
