@@ -34,7 +34,7 @@ export const onSite = {
     actions: {
       next: 'Next',
       previous: 'Back',
-      skip: 'Next open or unconfirmed',
+      skip: 'Next open',
       'not-applicable': 'Not applicable',
       unknown: 'Do not know',
       note: 'Note',

@@ -33,7 +33,7 @@ export const onSite = {
     actions: {
       next: '下一题',
       previous: '上一题',
-      skip: '跳到没答或没确认的',
+      skip: '跳到未完的',
       'not-applicable': '不适用',
       unknown: '不清楚',
       note: '备注',
