@@ -15,7 +15,9 @@ export interface NodeChange {
   readonly id: string;
   readonly before: ScoreNode | null;
   readonly after: ScoreNode | null;
-  /** After minus before; null where either side is missing. */
+  /** Whether something that counts in it was not answered then, and now: what it came to is provisional. */
+  readonly open: { readonly before: boolean; readonly after: boolean };
+  /** After minus before; null where either side is missing, or the two are not settled. */
   readonly change: Exact | null;
 }
 
@@ -29,6 +31,8 @@ export interface QuestionComparison {
 
 /** Two assessments of one pack (or of two editions of it) side by side. */
 export interface BeforeAfter {
+  /** Whether both were answered in full; a change of what is provisional says nothing yet. */
+  readonly settled: boolean;
   readonly score: NodeChange | null;
   readonly axes: readonly NodeChange[];
   readonly ladders: readonly {
@@ -47,16 +51,17 @@ export interface BeforeAfter {
 export function compareAssessments(before: Assessed, after: Assessed): BeforeAfter {
   if (before.pack.id !== after.pack.id)
     throw new RangeError(`${before.pack.id} and ${after.pack.id} are different packs`);
+  const settled = [before, after].every(({ result }) => !someMissing(Object.keys(result.questions), result));
   const node = (id: string): NodeChange => {
     const was = before.result.score === null ? null : findNode(before.result.score, id);
     const is = after.result.score === null ? null : findNode(after.result.score, id);
-    const change =
-      was === null || is === null ? null : toExact(fromExact(is.earned).sub(fromExact(was.earned)));
-    return { id, before: was, after: is, change };
+    const open = { before: isOpen(was, before.result), after: isOpen(is, after.result) };
+    return { id, before: was, after: is, open, change: settled ? differenceOf(was, is) : null };
   };
   const axes = [...new Set([...after.result.axes, ...before.result.axes].map((axis) => axis.id))];
   const root = after.result.score ?? before.result.score;
   return {
+    settled,
     score: root === null ? null : node(root.id),
     axes: axes.map(node),
     ladders: after.result.ladders.flatMap((is) => {
@@ -67,9 +72,19 @@ export function compareAssessments(before: Assessed, after: Assessed): BeforeAft
   };
 }
 
+/** “Do not know” is an answer here; what has none, or lacks a figure, is open. */
+const someMissing = (ids: readonly string[], result: PackResult): boolean =>
+  ids.some((id) => result.questions[id]?.status === 'missing');
+
+const isOpen = (node: ScoreNode | null, result: PackResult): boolean =>
+  node !== null && someMissing(node.missing, result);
+
+const differenceOf = (was: ScoreNode | null, is: ScoreNode | null): Exact | null =>
+  was === null || is === null ? null : toExact(fromExact(is.earned).sub(fromExact(was.earned)));
+
 /** Whether the score moved although no question answered both times got better or worse: only by what was left open once. */
 export function movedByOpenOnly({ score, questions }: BeforeAfter): boolean {
-  const change = score?.change ?? null;
+  const change = score === null ? null : differenceOf(score.before, score.after);
   return (
     change !== null &&
     !fromExact(change).equals(0) &&

@@ -17,6 +17,8 @@ export interface InterviewCard {
   readonly section: Section;
   readonly question: Question;
   readonly status: QuestionStatus;
+  /** Whether its answer was copied from an earlier assessment and not confirmed since. */
+  readonly carried: boolean;
 }
 
 /** Cards that belong together: a section, all that one role is asked, or all that is seen in one place. */
@@ -34,12 +36,13 @@ export type InterviewGroup = {
  * The questions asked of this enterprise in the order of an interview. By people, a question is put to the first of
  * those who may know, by rooms it is asked at the first of the places named; within one the order of the questionnaires
  * stays. What a questionnaire names no place for comes after the rooms, by its sections. Groups without a question are
- * left out.
+ * left out. `carried`: the keys of what was copied and not confirmed.
  */
 export function interview(
   packs: readonly Pack[],
   progress: readonly PackProgress[],
   order: InterviewOrder,
+  carried: ReadonlySet<string> = new Set(),
 ): readonly InterviewGroup[] {
   const groups = packs.flatMap((pack, place) => {
     const sections = progress[place]?.sections ?? [];
@@ -49,7 +52,7 @@ export function interview(
         const status = statuses.find((one) => one.id === question.id);
         if (status === undefined || !status.asked) return [];
         const key = `${pack.id}/${question.id}`;
-        return [{ key, pack, section, question, status: status.status }];
+        return [{ key, pack, section, question, status: status.status, carried: carried.has(key) }];
       });
       return { kind: 'section', key: `${pack.id}/${section.id}`, pack, section, cards };
     });

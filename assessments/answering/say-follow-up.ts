@@ -17,7 +17,7 @@ export interface SaidFollowUp {
 
 /** Why one has to come back to a question. */
 export const reasonTexts: Readonly<Record<FollowUpReason, Localized>> = {
-  flagged: { 'zh-CN': '已标记，要再问或再补', en: 'Marked to come back to' },
+  flagged: { 'zh-CN': '待复核，要再问或再补', en: 'Marked for review' },
   'taken-over': {
     'zh-CN': '沿用自“{title}”，尚未确认',
     en: 'Copied from “{title}”, not confirmed yet',

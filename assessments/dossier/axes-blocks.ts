@@ -50,14 +50,19 @@ export function twoProfiles(
   ];
 }
 
+/** One aspect in two states, as the table of shares takes it. */
+export interface ShareRow {
+  readonly first: ScoreNode | null;
+  readonly second: ScoreNode | null;
+  readonly total?: boolean;
+  /** Given where the two states cannot be compared yet: which of them is open here, and the word for it. */
+  readonly unsettled?: { readonly first: boolean; readonly second: boolean; readonly word: string };
+}
+
 /** The share of each aspect in two states, in the order given, with the change in percentage points. */
 export function sharesTable(
   writing: Writing,
-  rows: readonly {
-    readonly first: ScoreNode | null;
-    readonly second: ScoreNode | null;
-    readonly total?: boolean;
-  }[],
+  rows: readonly ShareRow[],
   words: { title: string; axis: string; first: string; second: string; change: string; points: string },
 ): TableBlock {
   const percent = writing.say(text.percent);
@@ -70,19 +75,25 @@ export function sharesTable(
       { title: words.second, unit: percent, align: 'end', width: 18 },
       { title: words.change, unit: words.points, align: 'end', width: 18 },
     ],
-    rows: rows.flatMap(({ first, second, total }): TableRow[] => {
+    rows: rows.flatMap(({ first, second, total, unsettled }): TableRow[] => {
       const named = second ?? first;
       if (named === null) return [];
-      const side = (node: ScoreNode | null) =>
-        node === null ? writing.say(text.blank) : sayShare(writing, node);
+      const side = (node: ScoreNode | null, open = false) => {
+        if (unsettled !== undefined && open) return unsettled.word;
+        return node === null ? writing.say(text.blank) : sayShare(writing, node);
+      };
       return [
         {
           kind: total === true ? 'total' : 'row',
           cells: [
             { text: writing.say(named.title) },
-            { text: side(first) },
-            { text: side(second) },
-            { text: sayShareChange(writing, first, second), strong: true },
+            { text: side(first, unsettled?.first) },
+            { text: side(second, unsettled?.second) },
+            {
+              text:
+                unsettled === undefined ? sayShareChange(writing, first, second) : writing.say(text.blank),
+              strong: true,
+            },
           ],
         },
       ];

@@ -1,7 +1,8 @@
+import type { BeforeAfter, NodeChange } from '../advice/before-after.ts';
 import type { HowFar } from '../answering/how-far.ts';
 import { sayPoints } from '../scoring/say-score.ts';
 import type { ScoreNode } from '../scoring/score.ts';
-import { sharesTable, twoProfiles } from './axes-blocks.ts';
+import { sharesTable, twoProfiles, type ShareRow } from './axes-blocks.ts';
 import {
   begunBefore,
   comparePacks,
@@ -138,14 +139,20 @@ function packBlocks(
   const { say } = writing;
   const { compared, after, before } = one;
   const title = say(text.packHeading, { pack: after.pack.shortTitle });
-  const pairs = compared.axes.map((axis) => ({ solid: axis.after, dashed: axis.before }));
+  const rows = [
+    ...compared.axes.map((axis) => shareRow(writing, compared, axis)),
+    ...(compared.score === null ? [] : [{ ...shareRow(writing, compared, compared.score), total: true }]),
+  ];
+  // An aspect that is not answered to its end has no place in the drawing: it would stand there as nothing achieved.
+  const drawn = compared.axes.filter(({ open }) => !open.before && !open.after);
   const words = { solid: say(text.now), dashed: say(text.former) };
-  const total =
-    compared.score === null
-      ? []
-      : [{ first: compared.score.before, second: compared.score.after, total: true }];
+  const profiles = twoProfiles(
+    writing,
+    drawn.map((axis) => ({ solid: axis.after, dashed: axis.before })),
+    { title, description: say(text.radarDescription, { count: drawn.length }), ...words },
+  );
   return [
-    heading(title, pairs.length === 0 ? null : say(text.radarAside)),
+    heading(title, profiles.length === 0 ? null : say(text.radarAside)),
     ...(before.pack.edition === after.pack.edition
       ? []
       : [
@@ -155,27 +162,27 @@ function packBlocks(
             tone: 'quiet' as const,
           },
         ]),
-    ...twoProfiles(writing, pairs, {
-      title,
-      description: say(text.radarDescription, { count: pairs.length }),
-      ...words,
-    }),
-    ...(pairs.length === 0
+    ...profiles,
+    ...(compared.axes.length === 0
       ? []
       : [
-          sharesTable(
-            writing,
-            [...pairs.map(({ solid, dashed }) => ({ first: dashed, second: solid })), ...total],
-            {
-              title,
-              axis: say(text.axis),
-              first: words.dashed,
-              second: words.solid,
-              change: say(text.change),
-              points: say(text.points),
-            },
-          ),
+          sharesTable(writing, rows, {
+            title,
+            axis: say(text.axis),
+            first: words.dashed,
+            second: words.solid,
+            change: say(text.change),
+            points: say(text.points),
+          }),
         ]),
     ...comparisonQuestions(writing, earlier, one, title),
   ];
+}
+
+/** An aspect then and now; while one of the two is not answered to its end its open parts have no share. */
+function shareRow({ say }: Writing, { settled }: BeforeAfter, { before, after, open }: NodeChange): ShareRow {
+  const row = { first: before, second: after };
+  return settled
+    ? row
+    : { ...row, unsettled: { first: open.before, second: open.after, word: say(text.partOpen) } };
 }

@@ -82,6 +82,7 @@ export const comparisonText = {
     en: '{ladder}: fallen from “{before}” to “{after}”, {steps, plural, one {one step} other {# steps}} down.',
   },
   levelNotYet: { 'zh-CN': '{ladder}：现在还不能对比。', en: '{ladder}: cannot be compared yet.' },
+  partOpen: { 'zh-CN': '未答完', en: 'not complete' },
   levelSame: { 'zh-CN': '{ladder}两次都是“{after}”。', en: '{ladder}: “{after}” both times.' },
   scoreUp: {
     'zh-CN': '得分由 {before} 分升到 {after} 分，提高 {change} 分。',

@@ -51,7 +51,7 @@ export function comparePacks(
 function sayLevelAndScore(writing: Writing, comparison: PackComparison): string[] {
   const { language, say } = writing;
   const { compared } = comparison;
-  const settled = isSettled(comparison);
+  const { settled } = compared;
   const levels = compared.ladders.map(({ before, after, steps }) =>
     say(levelSentence(steps, settled), {
       ladder: after.title,
@@ -61,8 +61,8 @@ function sayLevelAndScore(writing: Writing, comparison: PackComparison): string[
     }),
   );
   const { score } = compared;
-  if (score === null || score.before === null || score.after === null || score.change === null) return levels;
-  const change = fromExact(score.change);
+  if (score === null || score.before === null || score.after === null) return levels;
+  const change = fromExact(score.change ?? '0');
   const template = scoreSentence(change.compare(0), settled);
   return [
     ...levels,
@@ -72,11 +72,6 @@ function sayLevelAndScore(writing: Writing, comparison: PackComparison): string[
       change: sayPoints(toExact(change.abs()), language),
     }),
   ];
-}
-
-/** Whether both were answered in full; a change of what is provisional says nothing yet. */
-function isSettled({ before, after }: PackComparison): boolean {
-  return before.far === 'whole' && after.far === 'whole';
 }
 
 function levelSentence(steps: number, settled: boolean): Localized {
@@ -96,7 +91,7 @@ export function sayEvaluation(writing: Writing, comparison: PackComparison): str
   return [
     ...sayLevelAndScore(writing, comparison),
     ...sayParts(writing, comparison),
-    ...(isSettled(comparison) ? sayAxes(writing, comparison) : []),
+    ...(comparison.compared.settled ? sayAxes(writing, comparison) : []),
     ...sayQuestions(writing, comparison),
   ];
 }
@@ -163,7 +158,7 @@ function sayQuestions(writing: Writing, { compared }: PackComparison): string[] 
   ];
 }
 
-/** A change of score with its sign; a dash where one side has none. */
+/** A change of score with its sign; a dash where one side has none or is provisional. */
 export function sayScoreChange(writing: Writing, { compared }: PackComparison): string {
   const change = compared.score?.change ?? null;
   return change === null ? '—' : signed(change, writing);

@@ -1,6 +1,8 @@
 import type { JsonValue } from '../../assessments/dossier/canonical-json.ts';
 import type { BinKind } from '../../assessments/history/bin-kind.ts';
 import type { ChangeKind } from '../../assessments/history/change-kind.ts';
+import type { Localized } from '../../assessments/pack/localized.ts';
+import type { Exact } from '../../assessments/scoring/score.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { AssessmentRow, ClosedVersion } from '../contract.ts';
 
@@ -99,6 +101,23 @@ export interface VersionRow {
   readonly closed: { readonly at: string; readonly who: string; readonly sha256: string } | null;
   /** Why the next version was begun; null while this is the newest. */
   readonly reopened: { readonly at: string; readonly who: string; readonly reason: string } | null;
+  /** Null for the one at work, and where a damaged store no longer tells. */
+  readonly stood: VersionStanding | null;
+}
+
+/** What a version came to on its closing day, by the rules of that day. */
+export interface VersionStanding {
+  readonly packs: readonly {
+    readonly packId: string;
+    readonly title: Localized;
+    readonly asked: number;
+    readonly done: number;
+    /** Null where the questionnaire gives no points. */
+    readonly score: Exact | null;
+    readonly levels: readonly Localized[];
+  }[];
+  /** How many questions and raw figures are answered otherwise than in the version before; null for the first. */
+  readonly changed: { readonly questions: number; readonly figures: number } | null;
 }
 
 /** What the window may ask about what was changed, by whom; undo and redo; the bin; closing and reopening. */

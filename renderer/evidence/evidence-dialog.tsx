@@ -30,7 +30,7 @@ export function EvidenceDialog({ evidenceId, onClose }: Props): ReactNode {
   const evidence = useEvidence(({ rows }) => rows.find((one) => one.id === evidenceId));
   if (evidence === undefined) return null;
   return (
-    <Dialog title={showName(evidence.details.name)} onClose={onClose}>
+    <Dialog title={showName(evidence.details.name)} onClose={onClose} toRead>
       <Details evidence={evidence} onClose={onClose} />
     </Dialog>
   );

@@ -3,7 +3,15 @@ export type KeyAction =
   | { readonly kind: 'choose'; readonly place: number }
   | {
       readonly kind:
-        'note' | 'flag' | 'evidence' | 'help' | 'not-applicable' | 'unknown' | 'next' | 'previous';
+        | 'note'
+        | 'flag'
+        | 'evidence'
+        | 'help'
+        | 'not-applicable'
+        | 'unknown'
+        | 'next'
+        | 'previous'
+        | 'leave-field';
     };
 
 /** Where the focus is: the card itself, a field one types into, something one presses, or a radio or checkbox. */
@@ -20,12 +28,15 @@ interface Pressed {
 
 /**
  * Reads a key in a question: 1–9 choose, 0 not applicable, U do not know, N note, F flag, E evidence, H help, Enter
- * next, and on the card itself the arrows. They mean the same as in on-site mode. Null for every key that is not ours: all of them while typing, with a modifier,
- * or when the focused thing has its own use for them.
+ * next, and on the card itself the arrows; Escape leaves a field for the card. They mean the same as in on-site mode.
+ * Null for every key that is not ours: all but Escape while typing, all with a modifier, or when the focused thing has
+ * its own use for them.
  */
 export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null {
   const { key, altKey, ctrlKey, metaKey, composing } = pressed;
-  if (composing || altKey || ctrlKey || metaKey || place === 'typing') return null;
+  if (composing || altKey || ctrlKey || metaKey) return null;
+  if (key === 'Escape') return place === 'card' ? null : { kind: 'leave-field' };
+  if (place === 'typing') return null;
   if (/^[1-9]$/.test(key)) return { kind: 'choose', place: Number(key) - 1 };
   switch (key) {
     case '0':

@@ -9,10 +9,11 @@ import type { Question } from '../../assessments/pack/question.ts';
 import { QuestionEvidence } from '../evidence/question-evidence.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { WithTerms } from '../parts/with-terms.tsx';
-import { useLocked } from '../stores/locked.ts';
+import { useLockedBy } from '../stores/locked.ts';
 import { answerAt, answerKey, changeAnswer, useAnswer } from '../stores/assessment.ts';
 import { useOpenedId } from '../stores/derived.ts';
 import { dropDraft } from '../stores/drafts.ts';
+import { tell } from '../stores/told.ts';
 import { usePick } from '../text/language.ts';
 import { afterChoosing, choosables } from './choosing.ts';
 import type { ControlProps } from './control.ts';
@@ -58,7 +59,8 @@ export function QuestionCard(props: Props): ReactNode {
   const card = useRef<HTMLElement>(null);
   const slot = questionSlot(pack.id, question.id);
   const { response, note, flagged } = useAnswer(slot);
-  const readOnly = useLocked();
+  const lockedBy = useLockedBy();
+  const readOnly = lockedBy !== null;
   const assessmentId = useOpenedId();
   const [noteOpen, setNoteOpen] = useState(false);
   const [adding, setAdding] = useState(false);
@@ -92,6 +94,12 @@ export function QuestionCard(props: Props): ReactNode {
     field?.setSelectionRange(field.value.length, field.value.length);
   };
 
+  /** Back to the question, so that its keys work again; a note nobody wrote goes. */
+  const leaveField = (): void => {
+    setNoteOpen(false);
+    card.current?.focus({ preventScroll: true });
+  };
+
   /** Shows the ways to add evidence and goes to the first. */
   const addEvidence = (): void => {
     flushSync(() => setAdding(true));
@@ -119,7 +127,8 @@ export function QuestionCard(props: Props): ReactNode {
     if (action.kind === 'next') goNext();
     else if (action.kind === 'previous') goPrevious();
     else if (action.kind === 'help') askHelp();
-    else if (readOnly) return;
+    else if (action.kind === 'leave-field') leaveField();
+    else if (lockedBy !== null) tell({ kind: 'failed', fault: lockedBy });
     else if (action.kind === 'choose') {
       const chosen = choices[action.place];
       if (chosen === undefined) return;

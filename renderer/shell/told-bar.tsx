@@ -153,11 +153,15 @@ function useSayHappening(): (happening: Happening) => string {
       case 'restored':
         return t(happening.kind, { step: sayStep(happening.step) });
       case 'evidence-added': {
-        const { added, already } = happening;
+        const { added, already, linked } = happening;
         const name = showName(happening.name);
-        if (added === 0 && already === 1) return t('already', { name });
-        if (already > 0) return t('addedAndAlready', { added, already });
-        return added === 1 ? t('addedOne', { name }) : t('added', { count: added });
+        if (added + already === 1)
+          return t(added === 1 ? 'addedOne' : linked === 1 ? 'linkedOne' : 'already', { name });
+        return [
+          ...(added > 0 ? [t('added', { count: added })] : []),
+          ...(linked > 0 ? [t('linkedAlready', { count: linked })] : []),
+          ...(already > linked ? [t('manyAlready', { count: already - linked })] : []),
+        ].join(' ');
       }
       case 'line-removed':
         return t('lineRemoved', { name: happening.name.trim() || tChanges('unnamed') });

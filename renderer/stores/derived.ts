@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { findGaps, type Gap } from '../../assessments/advice/gaps.ts';
+import { carriedOver, type CarriedOver } from '../../assessments/answering/carried-over.ts';
 import { howFar, type HowFar } from '../../assessments/answering/how-far.ts';
 import { packProgress, type PackProgress } from '../../assessments/answering/progress.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
@@ -87,6 +88,13 @@ export function oncePerSituation<T>(
 }
 
 export const progressOf: (pack: Pack, situation: Situation) => PackProgress = oncePerSituation(packProgress);
+/** What was copied from an earlier assessment and not confirmed since. */
+export const carriedOverOf = (packs: readonly Pack[], situation: Situation): readonly CarriedOver[] =>
+  carriedOver(
+    packs,
+    packs.map((pack) => progressOf(pack, situation)),
+    situation,
+  );
 /** Whether a pack is answered not at all, in part, or whole. */
 export const farOf = (pack: Pack, situation: Situation): HowFar => {
   const { asked, missing } = progressOf(pack, situation);

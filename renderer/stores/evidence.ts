@@ -5,7 +5,7 @@ import { evidenceNumbers, type EvidenceNumbers } from '../../assessments/evidenc
 import type { SuggestedDetails } from '../../assessments/evidence/suggest-details.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
-import type { EvidenceRow } from '../../electron/contract/evidence.ts';
+import type { EvidenceRow, EvidenceTarget } from '../../electron/contract/evidence.ts';
 import { questionSlot } from '../../assessments/answering/answer.ts';
 import { ask } from '../desk.ts';
 import { saveQueue, typingDelayMs } from './saving.ts';
@@ -46,6 +46,13 @@ export async function loadEvidence(enterpriseId: string): Promise<void> {
   if (useEvidence.getState().enterpriseId !== enterpriseId) return;
   if (reply.ok) useEvidence.setState({ kind: 'ready', fault: null, rows: reply.value });
   else useEvidence.setState({ kind: 'failed', fault: reply.fault });
+}
+
+/** Whether an answer a file was given for did not have that evidence yet, as far as the window knows. */
+export function isNewLink({ link }: EvidenceTarget, evidenceId: string): boolean {
+  if (link === undefined) return false;
+  const known = useEvidence.getState().rows.find(({ id }) => id === evidenceId)?.links ?? [];
+  return !known.some(({ assessmentId, slot }) => assessmentId === link.assessmentId && slot === link.slot);
 }
 
 const restMs = 1_000;

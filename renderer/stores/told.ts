@@ -13,11 +13,12 @@ export type Happening =
       readonly inClosedVersions: number;
     }
   | { readonly kind: 'undone' | 'redone' | 'restored'; readonly step: UndoStep }
-  /** `name`: of the last one. */
+  /** `already`: files the enterprise had; `linked`: those of them the answer had not. `name`: of the last one. */
   | {
       readonly kind: 'evidence-added';
       readonly added: number;
       readonly already: number;
+      readonly linked: number;
       readonly name: string;
     }
   /** A row of the cost table. */

@@ -3,7 +3,7 @@ import type { Fault } from '../../assessments/text/fault.ts';
 import type { AddedEvidence, EvidenceTarget } from '../../electron/contract/evidence.ts';
 import type { Reply } from '../../electron/contract.ts';
 import { ask } from '../desk.ts';
-import { keepSuggestion, takeEvidence } from './evidence.ts';
+import { isNewLink, keepSuggestion, takeEvidence } from './evidence.ts';
 import { tell } from './told.ts';
 import { refreshUndo } from './undo.ts';
 
@@ -116,6 +116,7 @@ async function run(): Promise<void> {
   await Promise.resolve();
   let added = 0;
   let already = 0;
+  let linked = 0;
   let last: AddedEvidence | null = null;
   for (let upload = nextOne(); upload !== undefined; upload = nextOne()) {
     const { id } = upload;
@@ -127,6 +128,7 @@ async function run(): Promise<void> {
       continue;
     }
     last = reply.value;
+    if (last.already && isNewLink(upload.target, last.evidence.id)) linked += 1;
     takeEvidence([last.evidence]);
     upload.arrival?.arrived(last.evidence);
     if (last.already) already += 1;
@@ -136,7 +138,7 @@ async function run(): Promise<void> {
     dropUpload(id);
   }
   if (last === null) return;
-  tell({ kind: 'evidence-added', added, already, name: last.evidence.details.name });
+  tell({ kind: 'evidence-added', added, already, linked, name: last.evidence.details.name });
   await refreshUndo();
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareAssessments } from '../../assessments/advice/before-after.ts';
+import { emptyAnswer, type Answers } from '../../assessments/answering/answer.ts';
 import { compareEditions } from '../../assessments/pack/compare-editions.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
@@ -19,6 +20,12 @@ const now = {
   'q:tiny/yesno': say.choice('partly'),
   'q:tiny/new': say.choice('yes'),
 };
+/** The questions the comparison below is not about. */
+const rest = {
+  'q:tiny/several': { ...emptyAnswer, response: { kind: 'unknown' } },
+  'q:tiny/rate': { ...emptyAnswer, response: { kind: 'unknown' } },
+  'q:tiny/trend': { ...emptyAnswer, response: { kind: 'unknown' } },
+} satisfies Answers;
 const assessed = (answers: Parameters<typeof situation>[0], pack: Pack = tinyPack) => ({
   pack,
   result: scorePack(pack, situation(answers)),
@@ -48,13 +55,31 @@ const nextEdition: Pack = {
 
 describe('before and after', () => {
   test('dimensions, level and questions are compared', () => {
-    const compared = compareAssessments(assessed(then), assessed(now));
+    const compared = compareAssessments(assessed({ ...rest, ...then }), assessed({ ...rest, ...now }));
     // 0 + 2 = 2 before; 7.5 + 1 = 8.5 after
+    expect(compared.settled).toBe(true);
     expect(compared.score?.change).toBe('6.5');
     expect(compared.axes.map((axis) => axis.change)).toEqual(['7.5', '0', '-1']);
     expect(compared.ladders[0]?.steps).toBe(1);
     const kinds = Object.fromEntries(compared.questions.map((one) => [one.question.id, one.kind]));
     expect(kinds).toMatchObject({ one: 'better', scene: 'better', yesno: 'worse', several: 'same' });
+  });
+
+  test('while one of the two is not answered to its end, no part of it has changed yet', () => {
+    const [whole, part] = [assessed({ ...rest, ...then }), assessed({ 'q:tiny/yesno': say.choice('yes') })];
+    const compared = compareAssessments(part, whole);
+    expect(compared.settled).toBe(false);
+    expect([compared.score, ...compared.axes].map((one) => one?.change)).toEqual([null, null, null, null]);
+    // The last aspect is the one question that was answered.
+    expect(compared.axes.map(({ open }) => open)).toEqual([
+      { before: true, after: false },
+      { before: true, after: false },
+      { before: false, after: false },
+    ]);
+    expect(compareAssessments(whole, part).axes[0]).toMatchObject({
+      change: null,
+      open: { before: false, after: true },
+    });
   });
 
   test('what had no response in one of the two has become neither better nor worse', () => {

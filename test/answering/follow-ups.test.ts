@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../assessments/answering/answer-slots.ts';
 import { emptyAnswer, type Answer, type Answers } from '../../assessments/answering/answer.ts';
+import { carriedOver } from '../../assessments/answering/carried-over.ts';
 import { followUps } from '../../assessments/answering/follow-ups.ts';
 import { interview } from '../../assessments/answering/interview.ts';
 import { packProgress } from '../../assessments/answering/progress.ts';
@@ -42,6 +43,34 @@ describe('another response', () => {
 
   test('that is the same one leaves everything as it is', () => {
     expect(sayAnew(given, { option: 'low', kind: 'choice' })).toBe(given);
+  });
+});
+
+describe('what was copied from an earlier assessment', () => {
+  const found = (answers: Answers) => {
+    const now = situation(answers);
+    return carriedOver([tinyPack], [packProgress(tinyPack, now)], now);
+  };
+
+  test('is named in order until it is confirmed, figures with the questions that read them', () => {
+    const copied = {
+      'q:tiny/one': { ...say.choice('low'), takenOver: '2025' },
+      'q:tiny/yesno': say.choice('yes'),
+      'f:all': { ...say.number('20'), takenOver: '2025' },
+    };
+    expect(found(copied).map(({ question, from }) => [question.id, from])).toEqual([
+      ['one', '2025'],
+      ['rate', '2025'],
+    ]);
+    expect(found({ 'q:tiny/one': say.choice('low') })).toEqual([]);
+  });
+
+  test('is marked on its card of the interview', () => {
+    const progress = packProgress(tinyPack, situation({}));
+    const cards = interview([tinyPack], [progress], 'sections', new Set(['tiny/one'])).flatMap(
+      (group) => group.cards,
+    );
+    expect(cards.flatMap(({ question, carried }) => (carried ? [question.id] : []))).toEqual(['one']);
   });
 });
 

@@ -206,6 +206,21 @@ describe('before and after', () => {
     expect(words).not.toMatch(/升到|提高 \d|个提高/u);
   });
 
+  test('what was not answered to its end then has no share, no change and no line in the drawing', () => {
+    const { 'q:tiny/several': _, ...others } = now;
+    const said = chapter('comparison', { earlier: { ...former, situation: situation(others) } });
+    expect(texts(tables(said, '等级与得分')[0])[0]?.at(-1)).toBe('—');
+    expect(texts(tables(said, 'Tiny：分项与逐题变化')[0])).toEqual([
+      ['choices', '未答完', '23.5', '—'],
+      ['figures', '46.2', '46.2', '—'],
+      ['statements', '50', '50', '—'],
+      ['total', '未答完', '37.5', '—'],
+    ]);
+    const radars = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'charts').length;
+    // Two aspects are left, and two draw no area.
+    expect([radars(blocks), radars(said)]).toEqual([1, 0]);
+  });
+
   test('says it when the score fell, stayed, or the packs differ', () => {
     const fell = chapter('comparison', {
       situation: situation(before),

@@ -7,6 +7,8 @@ import { interview } from '../../assessments/answering/interview.ts';
 import { packProgress } from '../../assessments/answering/progress.ts';
 import { placeLabels } from '../../assessments/pack/place.ts';
 import { roleLabels } from '../../assessments/pack/role.ts';
+import { faultTexts } from '../../assessments/text/faults.ts';
+import { say } from '../../assessments/text/say.ts';
 import type { Desk, OpenAssessment } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { png } from '../evidence/made-files.ts';
@@ -273,6 +275,13 @@ describe('a consultant on site', () => {
     expect(marked).toHaveLength(100);
     expect(marked.every((one) => one.basis === undefined && one.saidBy === undefined)).toBe(true);
 
+    await goTo(page, { screen: 'assessment', assessmentId });
+    // The first thing to do, before anything new: nobody has said yet that these still hold.
+    const next = worded(({ home }) => home.nextCarried, language, { count: 100 });
+    await page.getByRole('heading', { name: next }).waitFor();
+    await page.getByRole('link', { name: t.home.confirm, exact: true }).click();
+    await page.getByRole('button', { name: t.takenOver.confirm }).first().waitFor();
+
     const slot = Object.keys(taken).find((one) => taken[one]?.takenOver !== undefined) ?? '';
     const [packId = '', id = ''] = slot.slice(2).split('/');
     await goTo(page, { screen: 'on-site', assessmentId, question: `${packId}/${id}` });
@@ -283,6 +292,53 @@ describe('a consultant on site', () => {
     await saved();
     expect((await open()).answers[slot]?.takenOver).toBeUndefined();
     expect((await open()).answers[slot]?.response).toEqual(before.answers[slot]?.response);
+  });
+
+  test('leaves a note with Escape on the page of a section as here', async () => {
+    const { page } = desk;
+    const [pack] = (await open()).packs;
+    const section = pack?.sections.at(-1);
+    await goTo(page, {
+      screen: 'section',
+      assessmentId,
+      packId: pack?.id ?? '',
+      sectionId: section?.id ?? '',
+    });
+    await key('n');
+    await page.waitForFunction(() => document.activeElement?.matches('.note textarea') === true);
+    await key('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('section.question') === true);
+    // Nobody wrote into it, so it goes.
+    await page.locator('.question.active .note').waitFor({ state: 'detached' });
+  });
+
+  test('closing asks with the harmless button in hand; then a key says why it does nothing', async () => {
+    const { page } = desk;
+    await goTo(page, { screen: 'versions', assessmentId });
+    await page.getByRole('button', { name: t.versions.close }).click();
+    const cancel = page.getByRole('dialog').getByRole('button', { name: t.versions.cancel });
+    await cancel.waitFor();
+    expect(await cancel.evaluate((one) => one === document.activeElement)).toBe(true);
+    // However it was opened, one sees where the keyboard is.
+    expect(await cancel.getAttribute('data-focus-visible')).toBe('true');
+    await key('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t.versions.close }).click();
+    await page
+      .getByRole('button', {
+        name: worded(({ versions }) => versions.closeConfirm, language, { version: 1 }),
+      })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await goTo(page, { screen: 'on-site', assessmentId });
+    await card().waitFor();
+    await key('1');
+    const values = { title: '2027 年度评估', version: 1 };
+    const why = faultTexts['assessment.closed'];
+    expect(why).toBeDefined();
+    if (why !== undefined)
+      await page.locator('.told-words', { hasText: say(why, language, values) }).waitFor();
+    expect(await page.getByRole('button', { name: t.onSite.bases.told }).isDisabled()).toBe(true);
   });
 
   test('stays at a question until one goes on, and says that a figure changed after it was shown', async () => {

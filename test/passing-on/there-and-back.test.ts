@@ -44,10 +44,22 @@ describe('an assessment file', () => {
     await takeFile(there, file);
     const lines = (): unknown => there.place.store.db.prepare('SELECT count(*), max(seq) FROM history').get();
     const before = lines();
+    const proposed = async (name: string) => {
+      const { preview } = await look(there, name);
+      return preview.enterprises.flatMap((one) => [
+        one.standing,
+        one.choices[0],
+        ...one.assessments.flatMap((each) => [each.standing, each.choices[0]]),
+      ]);
+    };
+    // Nothing to bring: that is what is proposed, for the enterprise as for its assessment.
+    expect(await proposed(file)).toEqual(['same', 'skip', 'same', 'skip']);
     expect(await takeFile(there, file, { how: 'merge' })).toEqual({ changed: 0, enterprises: [] });
     expect(await takeFile(there, file, { how: 'replace' })).toEqual({ changed: 0, enterprises: [] });
     expect(lines()).toEqual(before);
     expect(await takeFile(here, file, { how: 'merge' })).toEqual({ changed: 0, enterprises: [] });
+    saveAnswer(here.place, { assessmentId, slot: 'q:tiny/one', answer: choice('high') });
+    expect(await proposed(await exportTo(here))).toEqual(['same', 'merge', 'newer-there', 'merge']);
   });
 
   test('joins what two desks answered apart from each other, and asks where both answered', async () => {

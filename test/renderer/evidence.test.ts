@@ -110,6 +110,22 @@ describe('files being taken in', () => {
     );
   });
 
+  it('that were there already are told of by whether the question had them', async () => {
+    const link = { assessmentId: ids.assessmentId, slot: network };
+    fake.evidence.add(ids.enterpriseId, { name: '甲' }, { links: [link] });
+    fake.evidence.add(ids.enterpriseId, { name: '乙' });
+    fake.evidence.add(ids.enterpriseId, { name: '丙' });
+    await loadEvidence(ids.enterpriseId);
+    addFiles([new File(['x'], '甲'), new File(['x'], '乙'), new File(['x'], '丙')], {
+      enterpriseId: ids.enterpriseId,
+      link,
+    });
+    await settled();
+    await vi.waitFor(() =>
+      expect(useTold.getState().happening).toMatchObject({ added: 0, already: 3, linked: 2 }),
+    );
+  });
+
   it('can be stopped in the middle; the next one goes on', async () => {
     fake.evidence.partMs = 20;
     await loadEvidence(ids.enterpriseId);

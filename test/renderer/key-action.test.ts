@@ -28,6 +28,13 @@ describe('keys in a question', () => {
     expect(press(key)).toEqual({ kind });
   });
 
+  it('Escape goes back to the card from wherever one is in it', () => {
+    expect(press('Escape', 'typing')).toEqual({ kind: 'leave-field' });
+    expect(press('Escape', 'choice')).toEqual({ kind: 'leave-field' });
+    expect(press('Escape')).toBeNull();
+    expect(press('Escape', 'typing', { composing: true })).toBeNull();
+  });
+
   it.each(['1', '0', 'u', 'n', 'f', 'e', 'h', 'Enter', 'ArrowDown'])(
     '%s does nothing of ours while typing',
     (key) => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
+import type { InterviewCard } from '../../assessments/answering/interview.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { answerAt, changeAnswer, openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
 import { loadEnterprises } from '../../renderer/stores/enterprises.ts';
@@ -12,6 +13,7 @@ import {
   settleFigures,
   useOnSite,
 } from '../../renderer/stores/on-site.ts';
+import { firstOpen, nextOpen } from '../../renderer/screens/on-site/use-interview.ts';
 import { deskOf, FakeDesk } from './harness/fake-desk.ts';
 
 const slot = questionSlot('sme-digital-2024', 'network');
@@ -88,5 +90,19 @@ describe('an answer given on site', () => {
     changeAnswer(figure, { response: { kind: 'number', value: '63' } }, 'typed');
     settleFigures(before, null);
     expect(answerAt(figure)).toMatchObject({ basis: 'told', saidBy: '刘工' });
+  });
+});
+
+describe('skipping', () => {
+  const card = (key: string, status: InterviewCard['status'], carried = false) =>
+    ({ key, status, carried }) as InterviewCard;
+
+  test('goes to questions without an answer, and only then to copied answers nobody confirmed', () => {
+    const open = [card('a', 'answered', true), card('b', 'missing'), card('c', 'answered', true)];
+    expect([nextOpen(open, 0)?.key, nextOpen(open, 1)]).toEqual(['b', null]);
+    expect(firstOpen(open)?.key).toBe('b');
+    const whole = open.map((one) => ({ ...one, status: 'answered' as const }));
+    expect([nextOpen(whole, 0)?.key, nextOpen(whole, 2)]).toEqual(['c', null]);
+    expect(firstOpen(whole.slice(1))?.key).toBe('c');
   });
 });

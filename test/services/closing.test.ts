@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
@@ -166,15 +167,32 @@ describe('reopening', () => {
       'assessment.not-closed',
     );
     saveAnswer(place, { assessmentId, slot: 'f:all', answer: number('90') });
+    saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('high', '一句话') });
+    // A note alone is no other answer.
+    saveAnswer(place, { assessmentId, slot: 'q:tiny/yesno', answer: { ...emptyAnswer, note: '再问' } });
     closeAssessment(place, { assessmentId, appVersion });
     expect(dossier(scene, 1)).toEqual(first);
     expect(dossier(scene)).not.toEqual(first);
     expect(dossier(scene)).toEqual(dossier(scene, 2));
     expect(openVersion(place, { assessmentId, version: 1 }).answers['f:all']).toEqual(number('84'));
     expect(listVersions(place, { assessmentId })).toMatchObject([
-      { version: 2, closed: { who: '王工' }, reopened: null },
-      { version: 1, closed: { who: '王工' }, reopened: { who: '王工', reason: '补充发票' } },
+      {
+        version: 2,
+        closed: { who: '王工' },
+        reopened: null,
+        stood: { changed: { questions: 1, figures: 1 } },
+      },
+      {
+        version: 1,
+        closed: { who: '王工' },
+        reopened: { who: '王工', reason: '补充发票' },
+        stood: { changed: null },
+      },
     ]);
+    // Each as it was kept, whatever the rules say by now: 1.875 points for “mid”, 7.5 for “high”.
+    const stood = listVersions(place, { assessmentId }).map((one) => one.stood?.packs);
+    const pack = { packId: 'tiny', title: tinyPack.title, levels: [expect.anything()] };
+    expect(stood).toMatchObject([[{ ...pack, score: '7.5' }], [{ ...pack, score: '1.875', done: 1 }]]);
     expect(faultOf(() => openVersion(place, { assessmentId, version: 3 }))).toMatchObject({
       code: 'assessment.no-version',
       values: { version: 3 },

@@ -1,6 +1,6 @@
 import { DeskError } from '../../../assessments/text/fault.ts';
 import type { ClosedVersion, OpenAssessment } from '../../contract.ts';
-import type { VersionRow } from '../../contract/history.ts';
+import type { VersionRow, VersionStanding } from '../../contract/history.ts';
 import { getAssessment, listAssessments, type StoredAssessment } from '../../db/assessments.ts';
 import { listClosedVersions, type StoredVersion } from '../../db/closings.ts';
 import type { Db } from '../../db/database.ts';
@@ -8,21 +8,39 @@ import { findEnterprisePart } from '../../db/enterprise-parts.ts';
 import { assessmentRow } from '../rows.ts';
 import { readStore, type Workplace } from '../workplace.ts';
 import { readFrozen, thaw, type FrozenAssessment } from './frozen.ts';
+import { versionStanding } from './version-standing.ts';
 
 /** Every version of an assessment, newest first; the one at work included. */
 export function listVersions(place: Workplace, input: { assessmentId: string }): readonly VersionRow[] {
   return readStore(place, (db) => {
     const assessment = getAssessment(db, input.assessmentId);
-    const closed = listClosedVersions(db, assessment.id).map(
-      ({ version, contentHash, closed: { at, who }, reopened }): VersionRow => ({
+    const stored = listClosedVersions(db, assessment.id);
+    // Each is read once, and the newest is compared with the one before it.
+    const frozen = stored.map(({ contentHash }) => unlessDamaged(db, () => readFrozen(db, contentHash)));
+    const closed = stored.map(
+      ({ version, contentHash, closed: { at, who }, reopened }, index): VersionRow => ({
         version,
         closed: { at, who, sha256: contentHash },
         reopened,
+        stood: standingAt(place, db, frozen, index),
       }),
     );
     if (assessment.closed !== null) return closed;
-    return [{ version: assessment.closings + 1, closed: null, reopened: null }, ...closed];
+    return [{ version: assessment.closings + 1, closed: null, reopened: null, stood: null }, ...closed];
   });
+}
+
+/** `frozen`: newest first, as the versions are. Null where it, or the one before it, cannot be read. */
+function standingAt(
+  place: Workplace,
+  db: Db,
+  frozen: readonly (FrozenAssessment | null)[],
+  index: number,
+): VersionStanding | null {
+  const own = frozen[index] ?? null;
+  const before = frozen[index + 1];
+  if (own === null || before === null) return null;
+  return unlessDamaged(db, () => versionStanding(place, db, own, before ?? null));
 }
 
 /** A closed version as it was on its closing day. */
@@ -62,12 +80,19 @@ export function findVersion(
 export function readClosed(place: Workplace, db: Db, assessment: StoredAssessment): OpenAssessment | null {
   const { closed } = assessment;
   if (closed === null) return null;
-  try {
+  return unlessDamaged(db, () => {
     const { evidence: _, ...open } = openVersion(place, {
       assessmentId: assessment.id,
       version: closed.version,
     });
     return open;
+  });
+}
+
+/** What was frozen, or null where it cannot be read from a damaged store, which is open in memory only. */
+function unlessDamaged<T>(db: Db, read: () => T): T | null {
+  try {
+    return read();
   } catch (error) {
     if (db.memory) return null;
     throw error;

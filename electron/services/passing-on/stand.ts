@@ -96,14 +96,25 @@ export function* standFile(place: Workplace, db: Db, desk: string, content: Pass
   const enterprises: StoodEnterprise[] = [];
   for (const one of content.enterprises)
     enterprises.push(yield* standEnterprise(place, db, desk, content, withoutBinned(db, one)));
+  const spots = compareFigures(mine, theirs, desk).filter((one) => named.has(one.key));
+  // Figures come with what they are for: where they bring something, so does the enterprise.
+  const figuresToo = spots.every(({ kind }) => kind === 'same' || kind === 'mine');
   return {
-    enterprises,
-    overrides: {
-      mine,
-      theirs,
-      spots: compareFigures(mine, theirs, desk).filter((one) => named.has(one.key)),
-    },
+    enterprises: enterprises.map((one) => (figuresToo && isSame(one) ? leftAlone(one) : one)),
+    overrides: { mine, theirs, spots },
   };
+}
+
+/** Whether an enterprise and all the file has of it are here just as they are in the file. */
+function isSame({ mine, spots, assessments }: StoodEnterprise): boolean {
+  return [{ mine, spots }, ...assessments].every(
+    (one) => one.mine !== null && one.spots.every(({ kind }) => kind === 'same'),
+  );
+}
+
+/** What would change nothing is proposed to be left alone. */
+function leftAlone(one: StoodEnterprise): StoodEnterprise {
+  return { ...one, choices: ['skip', ...one.choices.filter((choice) => choice !== 'skip')] };
 }
 
 function* standEnterprise(

@@ -43,6 +43,10 @@ export function PackComparison({
     () => compareAssessments({ pack: packThen, result: results.before }, { pack, result: results.after }),
     [packThen, pack, results],
   );
+  const open = useMemo(
+    () => ({ before: openAxes(compared, 'before'), after: openAxes(compared, 'after') }),
+    [compared],
+  );
   const id = `compare-${pack.id}`;
   const axes = results.before.axes.length > 0 && results.after.axes.length > 0;
   const sides = [
@@ -63,7 +67,7 @@ export function PackComparison({
   return (
     <section className="card pad stack tight" aria-labelledby={id}>
       <h2 id={id}>{pick(pack.title)}</h2>
-      <Sentences compared={compared} settled={sides.every((side) => howFar(side) === 'whole')} />
+      <Sentences compared={compared} />
       {sides
         .filter((side) => howFar(side) === 'part')
         .map((side) => (
@@ -79,9 +83,10 @@ export function PackComparison({
           <div>
             <TwoAxes
               id={`${id}-axes`}
-              first={{ label: tAxes('before'), axes: results.before.axes }}
-              second={{ label: tAxes('after'), axes: results.after.axes }}
+              first={{ label: tAxes('before'), axes: results.before.axes, open: open.before }}
+              second={{ label: tAxes('after'), axes: results.after.axes, open: open.after }}
               solid="second"
+              settled={compared.settled}
               level={3}
             />
           </div>
@@ -92,19 +97,17 @@ export function PackComparison({
   );
 }
 
+/** The aspects that were not answered to their end, by their ids. */
+const openAxes = ({ axes }: BeforeAfter, side: 'before' | 'after'): readonly string[] =>
+  axes.filter(({ open }) => open[side]).map(({ id }) => id);
+
 /** What happened, as one would tell it; of what is provisional (not `settled`) no level, rise or fall is claimed. */
-function Sentences({
-  compared,
-  settled,
-}: {
-  readonly compared: BeforeAfter;
-  readonly settled: boolean;
-}): ReactNode {
+function Sentences({ compared }: { readonly compared: BeforeAfter }): ReactNode {
   const t = useTranslations('compare.said');
   const pick = usePick();
   const language = useLanguage();
   const number = (value: string): string => sayPoints(value, language);
-  const { score, ladders, questions } = compared;
+  const { settled, score, ladders, questions } = compared;
   const count = (...kinds: readonly string[]): number =>
     questions.filter((one) => kinds.includes(one.kind) && (one.before !== null || one.after !== null)).length;
   const once = count('only-before', 'only-after');
@@ -117,8 +120,8 @@ function Sentences({
     return t(steps > 0 ? 'up' : 'down', { ...names, from: pick(before.level.title) });
   });
   const points = (): readonly string[] => {
-    if (score === null || score.before === null || score.after === null || score.change === null) return [];
-    const change = fromExact(score.change);
+    if (score === null || score.before === null || score.after === null) return [];
+    const change = fromExact(score.change ?? '0');
     const values = { from: number(score.before.earned), to: number(score.after.earned) };
     if (!settled) return [t('pointsBeside', values)];
     if (change.equals(0)) return [t('equal', { to: values.to })];

@@ -20,7 +20,7 @@ import { useRangeWords } from '../quick-scan/range-card.tsx';
 import { TourButton } from '../tour/tour-button.tsx';
 import { StandingCard } from './standing-card.tsx';
 import type { PackTask } from './tasks.ts';
-import { useTasks, type NextStep } from './use-tasks.ts';
+import { useTasks, type NextStep, type Tasks } from './use-tasks.ts';
 
 /** The task list of an assessment: one obvious next step, and how everything stands. */
 export function AssessmentHome(): ReactNode {
@@ -42,14 +42,14 @@ export function AssessmentHome(): ReactNode {
         frozen !== null
           ? tVersions('closedNow', { version: frozen.version })
           : tasks.open === 0
-            ? t('ready')
+            ? t(tasks.carried > 0 ? 'readyCarried' : 'ready')
             : t('stepsLeft', { count: tasks.open })
       }
       lead={
         frozen !== null
           ? undefined
           : tasks.minutesLeft === 0
-            ? t('nothingLeft')
+            ? t(tasks.carried > 0 ? 'nothingLeftCarried' : 'nothingLeft', { count: tasks.carried })
             : t('minutesLeft', { time: sayDuration(tasks.minutesLeft) })
       }
       actions={
@@ -111,7 +111,7 @@ export function AssessmentHome(): ReactNode {
         <Task
           to={{ screen: 'dossier', assessmentId }}
           title={t('dossier')}
-          detail={tasks.open === 0 ? t('dossierReady') : t('dossierEarly')}
+          detail={t(dossierDetail(tasks), { count: tasks.carried })}
         />
         <Task
           to={{ screen: 'versions', assessmentId }}
@@ -122,6 +122,11 @@ export function AssessmentHome(): ReactNode {
       <AuthorHint />
     </Page>
   );
+}
+
+function dossierDetail({ open, carried }: Tasks): 'dossierEarly' | 'dossierCarried' | 'dossierReady' {
+  if (open > 0) return 'dossierEarly';
+  return carried > 0 ? 'dossierCarried' : 'dossierReady';
 }
 
 function NextCard({ next }: { readonly next: NextStep }): ReactNode {
@@ -180,13 +185,14 @@ function PackTasks({
       <PackStanding pack={pack} begun={task.done > 0} />
       {pack.caution !== undefined && <p className="quiet-text group-note">{pick(pack.caution)}</p>}
       <ul className="card tasks">
-        {task.sections.map(({ section, progress, status, doubts }) => (
+        {task.sections.map(({ section, progress, status, carried, doubts }) => (
           <Task
             key={section.id}
             to={{ screen: 'section', assessmentId, packId: pack.id, sectionId: section.id }}
             title={pick(section.title)}
             detail={
               sectionDetail(t, sayDuration, frozen === null ? progress : { ...progress, minutesLeft: 0 }) +
+              (carried > 0 ? t('semicolon') + t('carried', { count: carried }) : '') +
               (doubts > 0 ? t('semicolon') + tDoubts('count', { count: doubts }) : '')
             }
             status={status}

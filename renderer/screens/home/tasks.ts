@@ -3,7 +3,7 @@ import type { Situation } from '../../../assessments/answering/situation.ts';
 import { figureSlot } from '../../../assessments/answering/answer.ts';
 import type { Pack, Section } from '../../../assessments/pack/pack.ts';
 import type { TaskStatus } from '../../parts/status-tag.tsx';
-import { progressOf } from '../../stores/derived.ts';
+import { carriedOverOf, progressOf } from '../../stores/derived.ts';
 import { countDoubts } from '../../stores/doubts.ts';
 
 /** A section of a questionnaire as a task. */
@@ -11,6 +11,8 @@ export interface SectionTask {
   readonly section: Section;
   readonly progress: SectionProgress;
   readonly status: TaskStatus;
+  /** Answers copied from an earlier assessment and not confirmed since. */
+  readonly carried: number;
   /** Places that look odd and may yet be right. */
   readonly doubts: number;
 }
@@ -30,6 +32,7 @@ export function packTasks(
   situation: Situation,
   troubled: (packId: string, questionId: string) => boolean,
 ): readonly PackTask[] {
+  const carriedOver = carriedOverOf(packs, situation);
   return packs.map((pack) => {
     const progress = progressOf(pack, situation);
     const sections = pack.sections.flatMap((section): readonly SectionTask[] => {
@@ -37,7 +40,8 @@ export function packTasks(
       if (found === undefined || found.asked === 0) return [];
       const trouble = section.questions.some((question) => troubled(pack.id, question.id));
       const doubts = countDoubts(section, pack, situation);
-      return [{ section, progress: found, status: trouble ? 'problem' : found.status, doubts }];
+      const carried = carriedOver.filter((one) => one.section === section).length;
+      return [{ section, progress: found, status: trouble ? 'problem' : found.status, carried, doubts }];
     });
     return {
       pack,

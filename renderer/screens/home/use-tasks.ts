@@ -5,7 +5,7 @@ import { scannable } from '../../../assessments/pack/order-packs.ts';
 import type { TaskStatus } from '../../parts/status-tag.tsx';
 import type { Route } from '../../routing/route.ts';
 import { answerKey } from '../../stores/assessment.ts';
-import { useOpened, useSituation } from '../../stores/derived.ts';
+import { carriedOverOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useDrafts } from '../../stores/drafts.ts';
 import { useSaving } from '../../stores/saving.ts';
 import { usePick } from '../../text/language.ts';
@@ -28,6 +28,8 @@ export interface Tasks {
   readonly packs: readonly PackTask[];
   /** Tasks with something missing: the profile, the figures, each questionnaire. */
   readonly open: number;
+  /** Answers copied from an earlier assessment and not confirmed since. */
+  readonly carried: number;
   readonly minutesLeft: number;
   readonly next: NextStep;
 }
@@ -36,6 +38,7 @@ export interface Tasks {
 export function useTasks(): Tasks {
   const t = useTranslations('home');
   const tMore = useTranslations('homeMore');
+  const tTakenOver = useTranslations('takenOver');
   const pick = usePick();
   const opened = useOpened('id', 'packs');
   const situation = useSituation();
@@ -55,7 +58,30 @@ export function useTasks(): Tasks {
   const openPacks = packs.filter((task) => task.done < task.asked);
   const open = Number(missing > 0 || wrong) + openPacks.length;
   const minutesLeft = packs.reduce((sum, task) => sum + task.minutesLeft, 0);
-  return { profile, figures, packs, open, minutesLeft, next: scanStep() ?? nextStep() };
+  const carried = carriedOverOf(opened.packs, situation);
+  const next = carriedStep() ?? scanStep() ?? nextStep();
+  return { profile, figures, packs, open, carried: carried.length, minutesLeft, next };
+
+  /** What only stands as it did last time comes before anything new: nobody has said yet that it still holds. */
+  function carriedStep(): NextStep | null {
+    const [first] = carried;
+    if (first === undefined) return null;
+    const { pack, section, question } = first;
+    const names = { pack: pick(pack.shortTitle), section: pick(section.title) };
+    return {
+      to: {
+        screen: 'section',
+        assessmentId,
+        packId: pack.id,
+        sectionId: section.id,
+        question: question.id,
+      },
+      title: t('nextCarried', { count: carried.length }),
+      detail: t('nextCarriedDetail', { ...names, confirm: tTakenOver('confirm') }),
+      action: t('confirm'),
+      other: { to: { screen: 'follow-ups', assessmentId }, action: t('confirmInList') },
+    };
+  }
 
   /** The quick scan comes first as long as nothing beyond a scan has been answered and one is still open. */
   function scanStep(): NextStep | null {

@@ -14,16 +14,25 @@ export function EndCard({ cards, goTo }: Props): ReactNode {
   const t = useTranslations('onSite');
   const { id: assessmentId } = useOpened('id');
   const open = cards.filter(({ status }) => status === 'missing');
-  const [first] = open;
+  const carried = cards.filter((card) => card.carried);
+  const first = open[0] ?? carried[0];
+  const said = (): string => {
+    if (open.length > 0) return t('endOpen', { count: open.length });
+    return carried.length > 0 ? t('endCarried', { count: carried.length }) : t('endAll');
+  };
   return (
     <section className="card pad stack end-card" aria-labelledby="on-site-end">
       <h2 id="on-site-end">{t('endTitle')}</h2>
-      <p>{open.length === 0 ? t('endAll') : t('endOpen', { count: open.length })}</p>
+      <p>{said()}</p>
       <div className="row">
         <RouteLink to={{ screen: 'follow-ups', assessmentId }} look="primary">
           {t('toFollowUps')}
         </RouteLink>
-        {first !== undefined && <Button onPress={() => goTo(first.key)}>{t('toFirstOpen')}</Button>}
+        {first !== undefined && (
+          <Button onPress={() => goTo(first.key)}>
+            {t(open.length > 0 ? 'toFirstOpen' : 'toFirstCarried')}
+          </Button>
+        )}
         <RouteLink to={{ screen: 'assessment', assessmentId }} look="plain">
           {t('toHome')}
         </RouteLink>

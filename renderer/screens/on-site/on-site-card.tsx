@@ -18,7 +18,7 @@ import { ReasonField } from '../../questions/reason-field.tsx';
 import { answerAt, answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { dropDraft } from '../../stores/drafts.ts';
-import { useLocked } from '../../stores/locked.ts';
+import { useLockedBy } from '../../stores/locked.ts';
 import {
   answerOnSite,
   confirmTakenOver,
@@ -26,6 +26,7 @@ import {
   setBasis,
   settleFigures,
 } from '../../stores/on-site.ts';
+import { tell } from '../../stores/told.ts';
 import { usePick } from '../../text/language.ts';
 import { HeardRow } from './heard-row.tsx';
 import { choosingKeys, type OnSiteAction } from './on-site-keys.ts';
@@ -60,7 +61,8 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const { response, note, flagged } = useAnswer(slot);
   const { id: assessmentId } = useOpened('id');
   const standing = standingOf(question, pack.id, useSituation());
-  const readOnly = useLocked();
+  const lockedBy = useLockedBy();
+  const readOnly = lockedBy !== null;
   const [noteOpen, setNoteOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const [marked, setMarked] = useState(false);
@@ -142,8 +144,11 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   };
 
   const act = (action: OnSiteAction): void => {
-    if (action.kind === 'leave-field') return toCard();
-    if (readOnly) return;
+    if (action.kind === 'leave-field') {
+      setNoteOpen(false);
+      return toCard();
+    }
+    if (lockedBy !== null) return tell({ kind: 'failed', fault: lockedBy });
     switch (action.kind) {
       case 'choose': {
         const chosen = choices[action.place];

@@ -36,7 +36,7 @@ export function OnSiteScreen({
     setBegun(`${assessmentId} ${wanted}`);
     beginOnSite(assessmentId, wanted);
   }
-  const { groups, cards, here, place, group, open } = useInterview();
+  const { groups, cards, here, place, group, open, carried } = useInterview();
   const help = useOnSite((state) => state.help);
   const order = useOnSite((state) => state.order);
   const noRooms = order === 'rooms' && groups.every(({ kind }) => kind === 'section');
@@ -136,7 +136,9 @@ export function OnSiteScreen({
             max={cards.length}
             valueLabel={t('left', { count: open })}
           />
-          <p className="quiet-text">{t('left', { count: open })}</p>
+          <p className="quiet-text">
+            {open === 0 && carried > 0 ? t('leftCarried', { count: carried }) : t('left', { count: open })}
+          </p>
         </div>
         {noRooms && (
           <p className="quiet-text" role="status">
@@ -167,7 +169,13 @@ export function OnSiteScreen({
         </div>
         <div className="on-site-dock">
           <div ref={setDock} />
-          <KeyBar act={act} atEnd={here === null} locked={locked} help={help} />
+          <KeyBar
+            act={act}
+            atEnd={here === null}
+            locked={locked}
+            help={help}
+            mayNotApply={here !== null && here.question.notApplicable !== false}
+          />
         </div>
       </div>
       {shown === 'keys' && <KeysDialog onClose={() => setShown(null)} />}

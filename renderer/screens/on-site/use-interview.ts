@@ -4,7 +4,7 @@ import {
   type InterviewCard,
   type InterviewGroup,
 } from '../../../assessments/answering/interview.ts';
-import { progressOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { carriedOverOf, progressOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { useOnSite } from '../../stores/on-site.ts';
 
 /** An interview as it stands: its cards in order, and the one it is at. */
@@ -17,6 +17,8 @@ export interface Interview {
   readonly place: number;
   readonly group: InterviewGroup | null;
   readonly open: number;
+  /** How many were copied from an earlier assessment and not confirmed since. */
+  readonly carried: number;
 }
 
 /** Behind the last card. */
@@ -34,6 +36,7 @@ export function useInterview(): Interview {
         packs,
         packs.map((pack) => progressOf(pack, situation)),
         order,
+        new Set(carriedOverOf(packs, situation).map(({ pack, question }) => `${pack.id}/${question.id}`)),
       ),
     [packs, situation, order],
   );
@@ -45,16 +48,23 @@ export function useInterview(): Interview {
     here,
     place: here === null ? cards.length : cards.indexOf(here),
     group: groups.find((one) => here !== null && one.cards.includes(here)) ?? null,
-    open: cards.filter(({ status }) => status === 'missing').length,
+    open: cards.filter(isMissing).length,
+    carried: cards.filter((card) => card.carried).length,
   };
 }
 
-/** Where to begin: at the first question without an answer, else at the first. */
+const isMissing = ({ status }: InterviewCard): boolean => status === 'missing';
+
+/** Where to begin: at the first question without an answer, else at the first not confirmed, else at the first. */
 export function firstOpen(cards: readonly InterviewCard[]): InterviewCard | null {
-  return cards.find(({ status }) => status === 'missing') ?? cards[0] ?? null;
+  return cards.find(isMissing) ?? cards.find(({ carried }) => carried) ?? cards[0] ?? null;
 }
 
-/** The next question without an answer after a place, or null. */
+/**
+ * The next question without an answer after a place, or null; where all have one, the next whose answer was copied and
+ * not confirmed.
+ */
 export function nextOpen(cards: readonly InterviewCard[], place: number): InterviewCard | null {
-  return cards.slice(place + 1).find(({ status }) => status === 'missing') ?? null;
+  const after = cards.slice(place + 1);
+  return (cards.some(isMissing) ? after.find(isMissing) : after.find(({ carried }) => carried)) ?? null;
 }

@@ -38,6 +38,9 @@ export function ImportPreviewView({ file, preview, decisions, children }: Props)
   );
   const placeOf = ({ enterpriseId, assessmentId }: ImportConflict): string =>
     titles.get(assessmentId ?? '') ?? titles.get(enterpriseId ?? '') ?? '';
+  const same = preview.enterprises.every(({ standing, assessments }) =>
+    [standing, ...assessments.map((one) => one.standing)].every((one) => one === 'same'),
+  );
   const leftOut = (['names', 'notes', 'evidence'] as const).filter((part) => preview.leftOut[part]);
 
   const go = (): void => {
@@ -80,7 +83,7 @@ export function ImportPreviewView({ file, preview, decisions, children }: Props)
           <p>{t('undecided', { count: undecided })}</p>
         </Notice>
       )}
-      {nothing && <p>{t('nothingToDo')}</p>}
+      {nothing && <p>{t(same ? 'allSame' : 'nothingToDo')}</p>}
       <div className="row">
         <Button look="primary" isDisabled={nothing} onPress={go}>
           {t('carryOut')}

@@ -3,10 +3,11 @@ import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 
 /** Why a cell of the comparison holds nothing. */
-type Reason = 'given' | 'assessment' | 'working' | 'pack' | 'answers' | 'points' | 'lacking' | 'deadline';
+export type BlankReason =
+  'given' | 'assessment' | 'working' | 'pack' | 'answers' | 'points' | 'lacking' | 'deadline';
 
 /** A dash where there is nothing to show; a screen reader says why, and so does the pointer. */
-export function BesideBlank({ reason }: { readonly reason: Reason }): ReactNode {
+export function BesideBlank({ reason }: { readonly reason: BlankReason }): ReactNode {
   const words = useTranslations('sideBySide.blank')(reason);
   return (
     <span className="quiet-text" title={words}>
@@ -17,7 +18,7 @@ export function BesideBlank({ reason }: { readonly reason: Reason }): ReactNode 
 }
 
 /** Why an enterprise has nothing in a column, by the id of the column. */
-export function whyBlank(column: string, { newest, standing }: PortfolioRow): Reason {
+export function whyBlank(column: string, { newest, standing }: PortfolioRow): BlankReason {
   const [, packId] = /^(?:level|score):(.+)$/.exec(column) ?? [];
   if (packId === undefined && !['assessment', 'progress', 'lacking', 'deadline'].includes(column))
     return 'given';
@@ -28,8 +29,14 @@ export function whyBlank(column: string, { newest, standing }: PortfolioRow): Re
   return column === 'lacking' ? 'lacking' : 'answers';
 }
 
+/** Why an enterprise has no points in an aspect of a questionnaire. */
+export function whyNoAspect(packId: string, { newest, standing }: PortfolioRow): BlankReason {
+  if (newest === null) return 'assessment';
+  return standing === null ? 'working' : whyNoResult(packId, standing);
+}
+
 /** Why an enterprise with an assessment has no points or level in a questionnaire. */
-export function whyNoResult(
+function whyNoResult(
   packId: string,
   { packs }: NonNullable<PortfolioRow['standing']>,
 ): 'pack' | 'answers' | 'points' {

@@ -11,7 +11,7 @@ import { ScrollX } from '../../parts/scroll-x.tsx';
 import { goInstead } from '../../routing/navigation.ts';
 import type { Route } from '../../routing/route.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
-import { BesideBlank, whyBlank, whyNoResult } from './beside-blank.tsx';
+import { BesideBlank, whyBlank, whyNoAspect, type BlankReason } from './beside-blank.tsx';
 import { useColumns } from './columns.tsx';
 import { usePortfolioWords } from './use-words.ts';
 
@@ -77,6 +77,17 @@ function Beside({ compared }: { readonly compared: Compared }): ReactNode {
   const own = ['division', 'industry', 'size', 'staff', 'creditCode', 'consultant', 'tags'];
   const facts = columns.filter(({ id }) => own.includes(id));
   const outcome = columns.filter(({ id }) => !own.includes(id));
+  const axesOf = (packId: string) => Object.values(words).find((one) => one.packId === packId)?.axes ?? [];
+  const blanks = new Set<BlankReason>(
+    rows.flatMap((row) => [
+      ...columns.flatMap((column) => (column.text(row) === '' ? [whyBlank(column.id, row)] : [])),
+      ...packIds.flatMap((packId) =>
+        axesOf(packId).flatMap(({ id }) =>
+          aspectOf(row, packId, id) === undefined ? [whyNoAspect(packId, row)] : [],
+        ),
+      ),
+    ]),
+  );
   return (
     <div className="card">
       <ScrollX label={t('caption')}>
@@ -93,7 +104,7 @@ function Beside({ compared }: { readonly compared: Compared }): ReactNode {
           <Part title={t('facts')} columns={facts} rows={rows} />
           <Part title={t('outcome')} columns={outcome} rows={rows} />
           {packIds.map((packId) => {
-            const axes = Object.values(words).find((one) => one.packId === packId)?.axes ?? [];
+            const axes = axesOf(packId);
             if (axes.length === 0) return null;
             return (
               <tbody key={packId}>
@@ -106,21 +117,11 @@ function Beside({ compared }: { readonly compared: Compared }): ReactNode {
                   <tr key={axis.id}>
                     <th scope="row">{pick(axis.title)}</th>
                     {rows.map((row) => {
-                      const found = row.standing?.packs
-                        .find((one) => one.packId === packId)
-                        ?.axes.find(({ id }) => id === axis.id);
+                      const found = aspectOf(row, packId, axis.id);
                       return (
                         <td key={row.id} className="number">
                           {found === undefined ? (
-                            <BesideBlank
-                              reason={
-                                row.newest === null
-                                  ? 'assessment'
-                                  : row.standing === null
-                                    ? 'working'
-                                    : whyNoResult(packId, row.standing)
-                              }
-                            />
+                            <BesideBlank reason={whyNoAspect(packId, row)} />
                           ) : (
                             t('of', {
                               earned: say.points(found.earned),
@@ -137,9 +138,19 @@ function Beside({ compared }: { readonly compared: Compared }): ReactNode {
           })}
         </table>
       </ScrollX>
+      {blanks.size > 0 && (
+        <p className="quiet-text pad">
+          {t('blankNote', {
+            reasons: [...blanks].map((reason) => t(`blank.${reason}`)).join(t('semicolon')),
+          })}
+        </p>
+      )}
     </div>
   );
 }
+
+const aspectOf = ({ standing }: PortfolioRow, packId: string, axisId: string) =>
+  standing?.packs.find((one) => one.packId === packId)?.axes.find(({ id }) => id === axisId);
 
 function HeadCell({
   row,

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
-import type { VersionRow } from '../../../electron/contract/history.ts';
+import type { VersionRow, VersionStanding } from '../../../electron/contract/history.ts';
 import { ask } from '../../desk.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -9,10 +9,11 @@ import { Page } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { useOpened } from '../../stores/derived.ts';
-import { useSayFault } from '../../text/language.ts';
+import { usePick, useSayFault } from '../../text/language.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { useSayAt } from './say-at.ts';
+import { useSayStanding } from './use-say-standing.ts';
 import { WhatIsFrozen } from './what-is-frozen.tsx';
 
 /** Closing an assessment, reopening it, and every version there was. */
@@ -86,7 +87,7 @@ function VersionList(): ReactNode {
 }
 
 function Version({
-  version: { version, closed, reopened },
+  version: { version, closed, reopened, stood },
   assessmentId,
 }: {
   readonly version: VersionRow;
@@ -102,6 +103,7 @@ function Version({
           {t('tagVersion', { version })} <Tag sign="done">{t('tag')}</Tag>
         </h3>
         <p>{t('closedAt', sayAt(closed))}</p>
+        {stood !== null && <Stood stood={stood} />}
         {reopened !== null && (
           <p className="breakable">{t('reopened', { ...sayAt(reopened), reason: reopened.reason })}</p>
         )}
@@ -118,5 +120,25 @@ function Version({
         {t('look')}
       </RouteLink>
     </li>
+  );
+}
+
+/** What each questionnaire came to in a closed version, and how much was answered otherwise than in the one before. */
+function Stood({ stood: { packs, changed } }: { readonly stood: VersionStanding }): ReactNode {
+  const t = useTranslations('versions');
+  const pick = usePick();
+  const sayStanding = useSayStanding();
+  return (
+    <>
+      <ul className="frozen">
+        {packs.map((pack) => (
+          <li key={pack.packId}>
+            {pick(pack.title)}
+            <span className="quiet-text block">{sayStanding(pack).join(t('comma'))}</span>
+          </li>
+        ))}
+      </ul>
+      {changed !== null && <p>{t('changedSince', changed)}</p>}
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
-import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { RouteLink } from '../../parts/button.tsx';
-import { farOf, progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
+import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
-import { useLanguage, usePick } from '../../text/language.ts';
+import { usePick } from '../../text/language.ts';
+import { useSayStanding } from './use-say-standing.ts';
 
 /** Everything closing freezes, as it stands now, with what is still open in it. */
 export function WhatIsFrozen(): ReactNode {
@@ -55,9 +55,8 @@ export function WhatIsFrozen(): ReactNode {
 
 function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('versions');
-  const tFar = useTranslations('howFar');
   const pick = usePick();
-  const language = useLanguage();
+  const sayStanding = useSayStanding();
   const situation = useSituation();
   const { id: assessmentId } = useOpened('id');
   const { asked, missing, sections } = progressOf(pack, situation);
@@ -65,16 +64,13 @@ function FrozenPack({ pack }: { readonly pack: Pack }): ReactNode {
   const review = sections
     .flatMap(({ questions }) => questions)
     .filter(({ status, flagged }) => status === 'unknown' || flagged).length;
-  const far = farOf(pack, situation);
-  const mark = (words: string): string => (far === 'part' ? tFar('provisional', { words }) : words);
   const words = [
-    ...(far === 'none'
-      ? [tFar('notAnswered')]
-      : [
-          score === null ? t('noScore') : mark(t('score', { score: sayPoints(score.earned, language) })),
-          ...ladders.map((ladder) => mark(pick(ladder.level.title))),
-        ]),
-    t('answers', { done: asked - missing, asked }),
+    ...sayStanding({
+      asked,
+      done: asked - missing,
+      score: score?.earned ?? null,
+      levels: ladders.map(({ level }) => level.title),
+    }),
     ...(missing > 0 ? [t('missing', { count: missing })] : []),
     ...(review > 0 ? [t('review', { count: review })] : []),
   ];

@@ -9,10 +9,19 @@ import { DrawingView } from '../result/drawing-view.tsx';
 import { shareOf } from '../result/share-of.ts';
 import { sayChange } from './say-change.ts';
 
+interface State {
+  readonly label: string;
+  readonly axes: readonly ScoreNode[];
+  /** Ids of the aspects that have no share to show, since they are not answered to their end. */
+  readonly open?: readonly string[];
+}
+
 interface Props {
   readonly id: string;
-  readonly first: { readonly label: string; readonly axes: readonly ScoreNode[] };
-  readonly second: { readonly label: string; readonly axes: readonly ScoreNode[] };
+  readonly first: State;
+  readonly second: State;
+  /** False while one of the two is not answered to its end: no change is given then. */
+  readonly settled?: boolean;
   /** The one drawn with a full line; the other one is dashed. */
   readonly solid: 'first' | 'second';
   /** The heading's level; 2 unless told otherwise. */
@@ -22,7 +31,7 @@ interface Props {
 const radarWidth = 250;
 
 /** Two profiles over the same aspects: one radar with a full and a dashed line, and the figures as a table. */
-export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNode {
+export function TwoAxes({ id, first, second, solid, settled = true, level = 2 }: Props): ReactNode {
   const t = useTranslations('axes');
   const pick = usePick();
   const language = useLanguage();
@@ -30,10 +39,13 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
     () =>
       first.axes.flatMap((one) => {
         const other = second.axes.find((axis) => axis.id === one.id);
-        return other === undefined ? [] : [{ one, other }];
+        const open = { one: first.open?.includes(one.id), other: second.open?.includes(one.id) };
+        return other === undefined ? [] : [{ one, other, open }];
       }),
-    [first.axes, second.axes],
+    [first.axes, first.open, second.axes, second.open],
   );
+  // What is open would stand in the drawing as nothing achieved.
+  const drawn = useMemo(() => pairs.filter(({ open }) => open.one !== true && open.other !== true), [pairs]);
   const share = useCallback(
     (node: ScoreNode): string => (node.counts ? sayShare(node, language) : null) ?? t('none'),
     [language, t],
@@ -42,7 +54,7 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
   const drawing = useMemo(() => {
     const full = solid === 'first' ? first.label : second.label;
     const dashed = solid === 'first' ? second.label : first.label;
-    const rows = pairs.map(({ one, other }) => {
+    const rows = drawn.map(({ one, other }) => {
       const [line, dash] = solid === 'first' ? [one, other] : [other, one];
       const said = { line: share(line), dash: share(dash) };
       return { label: pick(one.title), line: shareOf(line), dash: shareOf(dash), said };
@@ -59,14 +71,14 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
       },
       radarWidth,
     );
-  }, [pairs, solid, first.label, second.label, pick, share, t]);
+  }, [drawn, solid, first.label, second.label, pick, share, t]);
 
   const Heading = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[level];
   return (
     <>
       <Heading id={id}>{t('title')}</Heading>
       {differ && <p className="quiet-text">{t('notComparable')}</p>}
-      {pairs.length >= 3 && <DrawingView drawing={drawing} />}
+      {drawn.length >= 3 && <DrawingView drawing={drawing} />}
       <ScrollX label={t('tableCaption')}>
         <table className="axes">
           <caption className="unseen">{t('tableCaption')}</caption>
@@ -85,13 +97,13 @@ export function TwoAxes({ id, first, second, solid, level = 2 }: Props): ReactNo
             </tr>
           </thead>
           <tbody>
-            {pairs.map(({ one, other }) => (
+            {pairs.map(({ one, other, open }) => (
               <tr key={one.id}>
                 <th scope="row">{pick(one.title)}</th>
-                <td className="number">{share(one)}</td>
-                <td className="number">{share(other)}</td>
+                <td className="number">{open.one === true ? t('open') : share(one)}</td>
+                <td className="number">{open.other === true ? t('open') : share(other)}</td>
                 <td className="number">
-                  {one.possible === other.possible
+                  {settled && one.possible === other.possible
                     ? sayChange(one.earned, other.earned, language)
                     : t('none')}
                 </td>

@@ -4,6 +4,9 @@ export const answering = {
     ready: 'All is filled in; the dossier can be exported',
     stepsLeft: '{count, plural, one {One part is} other {# parts are}} not complete yet',
     nothingLeft: 'Every question has a response. Each answer is saved on this computer.',
+    readyCarried: 'Every question has a response; copied answers are still to be confirmed',
+    nothingLeftCarried:
+      'Every question has a response; {count, plural, one {one is copied from last time and not confirmed yet} other {# are copied from last time and not confirmed yet}}. Each answer is saved on this computer.',
     minutesLeft:
       'An estimated {time} to go, by the number of open questions. Leave at any time: each answer is saved on this computer.',
     next: 'Next step',
@@ -25,6 +28,11 @@ export const answering = {
     nextProfileWrong: 'One field cannot be right; please compare it with the business licence',
     nextDossier: 'Export the dossier',
     nextDossierDetail: 'Look through its parts and the checks, then export the PDF',
+    nextCarried: 'Answers are copied from last time; {count, number} not confirmed yet',
+    nextCarriedDetail:
+      'Begin with “{pack} · {section}”: press “{confirm}” where that is so, and change what is different',
+    confirm: 'Confirm',
+    confirmInList: 'Confirm in the list',
     first: 'To begin with',
     profile: 'Enterprise profile',
     profileDone: 'Complete',
@@ -36,6 +44,7 @@ export const answering = {
     doneOf: '{done, number} of {asked, number} done',
     unknown: '{count, number} unknown',
     flagged: '{count, number} marked for review',
+    carried: '{count, number} copied, not confirmed',
     minutes: 'about {time}',
     semicolon: '; ',
     check: 'Check the answers',
@@ -48,6 +57,8 @@ export const answering = {
     compareDetail: 'Lay another assessment of this enterprise beside this one',
     dossier: 'Check and export the dossier',
     dossierReady: 'All is filled in; ready to export',
+    dossierCarried:
+      'Can be exported; {count, plural, one {one copied answer is} other {# copied answers are}} not confirmed, and the dossier says so',
     dossierEarly: 'Can be exported at any time; what is missing is marked as missing',
     exportFile: 'Export the assessment file',
     workbook: 'Fill in with Excel',

@@ -108,7 +108,11 @@ export const history = {
     added: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} added.',
     addedOne: '“{name}” added.',
     already: 'The file of “{name}” was there already and is used again; nothing is stored twice.',
-    addedAndAlready: '{added, number} added; {already, number} were there already and are not stored twice.',
+    linkedOne: '“{name}” attached to this question; the file was here already and is not stored twice.',
+    linkedAlready:
+      '{count, plural, one {One attached to this question; the file was here already and is not stored twice.} other {# attached to this question; the files were here already and are not stored twice.}}',
+    manyAlready:
+      '{count, plural, one {One file was here already and is not stored twice.} other {# files were here already and are not stored twice.}}',
     linked: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} linked.',
     unlinked: '“{name}” is no longer linked here; the evidence itself is kept.',
     lineRemoved: '“{name}” removed from the cost table.',
@@ -244,6 +248,8 @@ export const history = {
     fingerprintHint: 'SHA-256 of the frozen content; the same checksum means the same content to the letter',
     reopened: 'Reopened on {time}{named, select, yes { by {who}} other {, no name given}}: {reason}',
     closedAt: 'Closed on {time}{named, select, yes { by {who}} other {, no name given}}',
+    changedSince:
+      'Compared with the version before: {questions, plural, =0 {no answer} one {one answer} other {# answers}} changed{figures, plural, =0 {} one {, one raw figure changed} other {, # raw figures changed}}',
     look: 'Look at it',
     lookOf: 'Look at it: version {version, number}',
     failed: 'The versions could not be read',

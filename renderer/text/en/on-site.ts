@@ -7,6 +7,7 @@ export const onSite = {
     through: 'Through all {count, number} questions',
     progress: 'Progress on site',
     left: '{count, plural, =0 {all answered} one {one question open} other {# questions open}}',
+    leftCarried: 'all answered; {count, number} copied and not confirmed',
     order: 'Order of questions',
     orders: { sections: 'By section', people: 'By person', rooms: 'By place' },
     noRole: 'The questionnaire does not say whom to ask',
@@ -35,6 +36,7 @@ export const onSite = {
       next: 'Next',
       previous: 'Back',
       skip: 'Next open',
+      'not-applicable': 'Not applicable',
       unknown: 'Do not know',
       note: 'Note',
       flag: 'Mark for review',
@@ -51,7 +53,7 @@ export const onSite = {
       unknown: 'do not know',
       next: 'next question; inside a long text Ctrl + Enter',
       previous: 'previous question',
-      skip: 'skip: on to the next question without an answer',
+      skip: 'skip: on to the next question without an answer; once all have one, to the next copied answer not confirmed yet',
       told: 'it was told',
       shown: 'a document was shown',
       seen: 'it was seen on site (in a field for numbers, Esc first)',
@@ -71,10 +73,13 @@ export const onSite = {
     hereNow: '{title} (you are here)',
     endTitle: 'That was the last question',
     endAll: 'Every question has an answer. Next, see what they still have to send.',
+    endCarried:
+      'Every question has an answer; {count, plural, one {one is copied from last time and not confirmed yet} other {# are copied from last time and not confirmed yet}}.',
     endOpen:
       '{count, plural, one {One question has} other {# questions have}} no answer yet. You can fill them in now or later.',
     toFollowUps: 'See what is still to be sent',
     toFirstOpen: 'Go to the first open question',
+    toFirstCarried: 'Go to the first one not confirmed',
     toHome: 'Back to the overview',
   },
   takenOver: {

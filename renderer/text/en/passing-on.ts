@@ -119,6 +119,7 @@ export const passingOn = {
     undecided:
       '{count, plural, one {One place is not decided yet. Please choose, then import.} other {# places are not decided yet. Please choose, then import.}}',
     carryOut: 'Import',
+    allSame: 'The file holds the same as this computer. There is nothing to import.',
     nothingToDo: 'There is nothing to import.',
     done: 'Imported',
     changed:

@@ -142,6 +142,9 @@ export const portfolio = {
     back: 'Back to all enterprises',
     remove: 'Stop comparing “{name}”',
     of: '{earned} / {possible}',
+    blankNote:
+      'Where “—” stands there is nothing to show: {reasons}. Rest the pointer on a “—” to see which it is.',
+    semicolon: '; ',
     blank: {
       given: 'not given',
       assessment: 'no assessment yet',

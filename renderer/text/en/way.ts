@@ -84,6 +84,7 @@ export const way = {
     title: 'Score by aspect',
     tableCaption: 'Share of every aspect and how it changes',
     none: '—',
+    open: 'not complete',
     notComparable: 'The aspects differ between the two; only those both have are compared.',
     same: '0',
   },

@@ -109,6 +109,7 @@ export const passingOn = {
     nobody: '未署名',
     undecided: '{count, plural, other {还有 # 处没有选择，请选好再导入。}}',
     carryOut: '导入',
+    allSame: '文件和本机的内容完全相同，不需要导入。',
     nothingToDo: '没有需要导入的内容。',
     done: '导入完成',
     changed: '{count, plural, =0 {内容与本机相同，没有改动。} other {共更新 # 处内容。}}',

@@ -138,6 +138,8 @@ export const portfolio = {
     back: '回到全部企业',
     remove: '不再比较“{name}”',
     of: '{earned} / {possible}',
+    blankNote: '“—”的地方没有内容，原因是：{reasons}。把鼠标停在“—”上可以看到是哪一种。',
+    semicolon: '；',
     blank: {
       given: '未填',
       assessment: '还没有评估',

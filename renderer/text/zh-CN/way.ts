@@ -81,6 +81,7 @@ export const way = {
     title: '各方面得分',
     tableCaption: '各方面的得分率和变化',
     none: '—',
+    open: '未答完',
     notComparable: '两次的方面不完全相同，下表只比较都有的。',
     same: '0',
   },

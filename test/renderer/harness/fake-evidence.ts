@@ -78,6 +78,13 @@ export class FakeEvidence {
   ) {
     const mediaType = name.endsWith('.pdf') ? 'application/pdf' : 'image/png';
     const links = target.link === undefined ? [] : [target.link];
+    // The real store tells contents apart; here the name stands for the content.
+    const same = this.rows.find((one) => one.details.name === name);
+    if (same !== undefined) {
+      const others = same.links.filter((one) => !links.some((link) => link.slot === one.slot));
+      const evidence = this.change(same.id, () => ({ links: [...others, ...links] }));
+      return { evidence, already: true, suggestion: {} };
+    }
     return {
       evidence: this.add(target.enterpriseId, { name }, { links, mediaType }),
       already: false,

@@ -118,7 +118,7 @@ export class FakeHistory {
       const { version } = this.around.rowOf(assessmentId);
       const closed = { version, at: new Date().toISOString(), who: '王工' };
       this.versions.set(assessmentId, [
-        { version, closed: { ...closed, sha256: '0f'.repeat(32) }, reopened: null },
+        { version, closed: { ...closed, sha256: '0f'.repeat(32) }, reopened: null, stood: null },
         ...(this.versions.get(assessmentId) ?? []),
       ]);
       return this.around.changeRow(assessmentId, { closed });
@@ -136,7 +136,7 @@ export class FakeHistory {
     },
     listVersions: ({ assessmentId }) => {
       const { version, closed } = this.around.rowOf(assessmentId);
-      const now = closed === null ? [{ version, closed: null, reopened: null }] : [];
+      const now = closed === null ? [{ version, closed: null, reopened: null, stood: null }] : [];
       return [...now, ...(this.versions.get(assessmentId) ?? [])];
     },
     openVersion: ({ assessmentId }) => ({ ...this.around.open(assessmentId), evidence: [] }),
