@@ -6,7 +6,9 @@ import { answerOf, sayProfileValue, sayResponse } from '../../renderer/changes/s
 import { undoKey } from '../../renderer/shell/undo-key.ts';
 import {
   changeAnswer,
+  openAgain,
   openAssessment,
+  openUnlessThere,
   openVersion,
   useAssessment,
 } from '../../renderer/stores/assessment.ts';
@@ -93,6 +95,33 @@ describe('undo', () => {
     await refreshUndo();
     await undoAdded(1);
     expect(fake.calls.filter((one) => one.method === 'undo')).toHaveLength(1);
+  });
+
+  describe('of putting into the bin', () => {
+    /** The assessment on the desk goes into the bin with its enterprise. */
+    async function bin(): Promise<void> {
+      fake.faults.set('openAssessment', { code: 'enterprise.binned', values: { name: '星火电机' } });
+      await openAgain();
+      fake.faults.delete('openAssessment');
+    }
+
+    it('shows the assessment again that could not be opened meanwhile', async () => {
+      await bin();
+      expect(useAssessment.getState().open.kind).toBe('failed');
+      const step = fake.history.step({ kind: 'binned', enterpriseId: ids.enterpriseId });
+      fake.history.state = { undo: step, redo: null };
+      await stepBack('undo');
+      expect(useAssessment.getState().open).toMatchObject({ kind: 'open', id: ids.assessmentId });
+    });
+
+    it('and who comes to it later is not answered with the failure of before', async () => {
+      await bin();
+      await openUnlessThere(ids.assessmentId);
+      expect(useAssessment.getState().open).toMatchObject({ kind: 'open', id: ids.assessmentId });
+      const before = fake.calls.length;
+      await openUnlessThere(ids.assessmentId);
+      expect(fake.calls).toHaveLength(before);
+    });
   });
 
   it.each([
