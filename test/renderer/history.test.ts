@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyAnswer, figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
-import { askedAt } from '../../renderer/changes/asked-at.ts';
+import { askedAt, routeTo } from '../../renderer/changes/asked-at.ts';
 import { listDifference } from '../../renderer/changes/part-differences.ts';
 import { answerOf, sayProfileValue, sayResponse } from '../../renderer/changes/say-value.ts';
 import { undoKey } from '../../renderer/shell/undo-key.ts';
@@ -179,6 +179,16 @@ describe('old and new values', () => {
     expect(said('q:gone/gone', { kind: 'choice', option: 'x' })).toBe('x');
     expect(said('q:gone/gone', { kind: 'text', value: '旧' })).toBe('旧');
     expect(answerOf(null)).toEqual(emptyAnswer);
+  });
+
+  it('of a field several applications share lead to one that was begun, and nowhere while there is none', () => {
+    const slot = 'a:project/content';
+    const to = (chosen: readonly string[], applications: Record<string, unknown> = {}): unknown =>
+      routeTo(askedAt(slot, { ...context(), chosen, applications }), ids.assessmentId);
+    expect(askedAt(slot, { ...context(), chosen: [], applications: {} })).toMatchObject({ kind: 'field' });
+    expect(to([])).toBeNull();
+    expect(to(['shangrao-pilot'])).toMatchObject({ programmeId: 'shangrao-pilot', field: slot });
+    expect(to(['shangrao-pilot'], { 'nanchang-pilot': {} })).toMatchObject({ programmeId: 'nanchang-pilot' });
   });
 
   it('of the profile are said in its words', () => {
