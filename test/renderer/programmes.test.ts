@@ -153,7 +153,6 @@ const parameter = (kind: Parameter['kind']): Parameter => ({
   kind,
   value: null,
 });
-const noDate = { 'zh-CN': '日期不对', en: 'No date' };
 const typed = (part: Partial<TypedOverride>): TypedOverride => ({
   value: '40',
   source: '章贡区工信局通知',
@@ -170,7 +169,7 @@ describe('a figure keyed in from a notice', () => {
     ['months', '6', '6'],
     ['date', '2026年3月1日', '2026-03-01'],
   ] as const)('is read in the ways people write it: %s %s', (kind, value, expected) => {
-    const read = readOverride(parameter(kind), typed({ value, date: '2026/3/1' }), noDate);
+    const read = readOverride(parameter(kind), typed({ value, date: '2026/3/1' }));
     expect(read).toMatchObject({ kind: 'override', override: { value: expected, date: '2026-03-01' } });
   });
 
@@ -183,7 +182,7 @@ describe('a figure keyed in from a notice', () => {
     ['months', '', 'value'],
     ['date', '明年', 'value'],
   ] as const)('is refused in words when it does not fit: %s %s', (kind, value, field) => {
-    const read = readOverride(parameter(kind), typed({ value }), noDate);
+    const read = readOverride(parameter(kind), typed({ value }));
     expect(read.kind).toBe('problems');
     expect(Object.keys(read.kind === 'problems' ? read.problems : {})).toEqual([field]);
   });
@@ -192,7 +191,6 @@ describe('a figure keyed in from a notice', () => {
     const read = readOverride(
       parameter('rate'),
       typed({ value: 'x', source: ' ', date: '2026-02-30' }),
-      noDate,
     );
     expect(Object.keys(read.kind === 'problems' ? read.problems : {}).toSorted()).toEqual([
       'date',
