@@ -7,7 +7,7 @@ import { standingOf } from '../../assessments/programmes/standing.ts';
 import { askedByBenefit } from '../../renderer/screens/programmes/asked-by.ts';
 import { countConditions } from '../../renderer/screens/programmes/count-conditions.ts';
 import { firstAskers } from '../../renderer/screens/programmes/first-askers.ts';
-import { groupProgrammes } from '../../renderer/screens/programmes/group-programmes.ts';
+import { groupProgrammes, regionsOf } from '../../renderer/screens/programmes/group-programmes.ts';
 import type { JudgedProgramme } from '../../renderer/screens/programmes/programme-row.tsx';
 import { sortProgrammes } from '../../renderer/screens/programmes/sort-programmes.ts';
 import { readOverride, type TypedOverride } from '../../renderer/screens/programmes/read-override.ts';
@@ -38,6 +38,13 @@ describe('programmes are sorted by how near they are', () => {
     const groups = groupProgrammes(shipped, at({ otherDivision: '湖北省武汉市洪山区' }));
     expect(ids(groups.here)).toEqual(['hubei-cloud-voucher']);
     expect(ids(groups.elsewhere)).toContain('cloud-voucher');
+  });
+
+  it('are called by the places they are for, not by the place of the enterprise', () => {
+    const named = (division: string): readonly string[] =>
+      regionsOf(groupProgrammes(shipped, at({ division })).here).map((name) => name['zh-CN']);
+    expect(named('360802')).toEqual(['江西省']);
+    expect(named('360102')).toEqual(['南昌市', '江西省']);
   });
 
   it('every programme stands in one group and no other', () => {
@@ -188,10 +195,7 @@ describe('a figure keyed in from a notice', () => {
   });
 
   it('tells everything that is wrong at once', () => {
-    const read = readOverride(
-      parameter('rate'),
-      typed({ value: 'x', source: ' ', date: '2026-02-30' }),
-    );
+    const read = readOverride(parameter('rate'), typed({ value: 'x', source: ' ', date: '2026-02-30' }));
     expect(Object.keys(read.kind === 'problems' ? read.problems : {}).toSorted()).toEqual([
       'date',
       'source',
