@@ -124,7 +124,15 @@ function fieldLabel(field: string): Localized {
 
 /** Where in the window what was changed can be seen; null where there is no such place. */
 export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
-  const open = useOpenedParts('id', 'enterpriseId', 'packs', 'figures', 'programmes', 'chosen', 'applications');
+  const open = useOpenedParts(
+    'id',
+    'enterpriseId',
+    'packs',
+    'figures',
+    'programmes',
+    'chosen',
+    'applications',
+  );
   return ({ kind, subject, enterpriseId, assessmentId }) => {
     const atSlot = (slot: string): Route | null => {
       if (assessmentId === null) return null;

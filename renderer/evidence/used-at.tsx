@@ -64,4 +64,10 @@ function usePlaces({ enterpriseId, links }: EvidenceRow): readonly Place[] {
   return [...here, ...elsewhere];
 }
 
-const noAskers = { packs: [], figures: { groups: [], figures: [] }, programmes: [], chosen: [], applications: {} };
+const noAskers = {
+  packs: [],
+  figures: { groups: [], figures: [] },
+  programmes: [],
+  chosen: [],
+  applications: {},
+};

@@ -59,9 +59,7 @@ function namesOfLists(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const { properties = {}, ...rest } = schema as { properties?: Readonly<Record<string, unknown>> };
   return [
-    ...Object.entries(properties).flatMap(([name, field]) =>
-      isList(field) ? [name] : namesOfLists(field),
-    ),
+    ...Object.entries(properties).flatMap(([name, field]) => (isList(field) ? [name] : namesOfLists(field))),
     ...Object.values(rest).flatMap((part) => (Array.isArray(part) ? part : [part]).flatMap(namesOfLists)),
   ];
 }

@@ -11,7 +11,11 @@ import { yuanPer } from '../../../assessments/application/money-unit.ts';
 /** A number as typed, exactly, with at most six decimals; `unit`: what its row names as its unit. */
 export function readDecimal(text: string, unit = ''): Reading<string> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseDecimal(withoutUnit(text, { 'zh-CN': unit, en: unit }), { decimals: 6, digits: 15, negative: 'allowed' });
+  const read = parseDecimal(withoutUnit(text, { 'zh-CN': unit, en: unit }), {
+    decimals: 6,
+    digits: 15,
+    negative: 'allowed',
+  });
   return read.kind === 'problem'
     ? { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) }
     : { kind: 'value', value: read.value };

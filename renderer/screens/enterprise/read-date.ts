@@ -11,7 +11,9 @@ const shapes = [
 ];
 
 /** Year, month and day as typed; null where the text has none of the shapes of a date. */
-function partsOf(text: string): { readonly year: string; readonly month: string; readonly day: string } | null {
+function partsOf(
+  text: string,
+): { readonly year: string; readonly month: string; readonly day: string } | null {
   const typed = text.normalize('NFKC').replace(/\s/g, '');
   const match = shapes.map((shape) => shape.exec(typed)).find((found) => found !== null);
   if (match === undefined) return null;

@@ -24,11 +24,7 @@ export type ReadOverride =
 const longest = { source: 500, documentNumber: 100 } as const;
 
 /** Reads what was typed; either all of it is good or each field that is not says why. `whole`: money without fen. */
-export function readOverride(
-  parameter: Parameter,
-  typed: TypedOverride,
-  whole = false,
-): ReadOverride {
+export function readOverride(parameter: Parameter, typed: TypedOverride, whole = false): ReadOverride {
   const value = readValue(parameter, typed.value, whole);
   const date = typed.date.trim() === '' ? null : readDate(typed.date);
   const dateWrong = date === null && typed.date.trim() !== '';
