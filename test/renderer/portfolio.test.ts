@@ -156,18 +156,20 @@ test.each([
 test('every place the palette always offers is found by everyday words in both languages', () => {
   const none = (Object.keys(helpFor) as Route['screen'][]).filter((one) => wordsForPlace(one) === '');
   // Pages of one thing among many are found by its name, and the search is what is being used.
-  expect(none.toSorted()).toEqual(
-    [
-      ...[
-        'application',
-        'cost-line',
-        'edition',
-        'enterprise',
-        'enterprise-evidence',
-        'enterprise-history',
-        'lost',
-      ],
-      ...['new-assessment', 'programme', 'quick-scan', 'search', 'section', 'side-by-side', 'version'],
-    ].toSorted(),
-  );
+  expect(none.toSorted()).toEqual([
+    'application',
+    'cost-line',
+    'edition',
+    'enterprise',
+    'enterprise-evidence',
+    'enterprise-history',
+    'lost',
+    'new-assessment',
+    'programme',
+    'quick-scan',
+    'search',
+    'section',
+    'side-by-side',
+    'version',
+  ]);
 });
