@@ -108,7 +108,11 @@ export const callSchemas: CallSchemas = {
   showExport: z.strictObject({ jobId: recordId }),
   openExport: z.strictObject({ jobId: recordId }),
   awaitSignals: z.strictObject({ after: count }),
-  readyToClose: z.strictObject({ unstored: z.array(z.enum(['changes', 'typed', 'uploads'])).max(3) }),
+  readyToClose: z.strictObject({
+    unstored: z.array(z.enum(['changes', 'typed', 'uploads'])).max(3),
+    /** Each field whose text cannot be stored, in a line of its own. */
+    typed: z.array(z.string().max(500)).max(10),
+  }),
   ...historySchemas,
   ...dossierSchemas,
   ...fontSchemas,

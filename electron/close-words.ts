@@ -12,7 +12,11 @@ export function closeWords(
     case 'silent':
       return { message: nativeTexts.silentQuestion[language], detail: nativeTexts.silentDetail[language] };
     case 'unstored': {
-      const lines = why.unstored.map((one) => unstoredTexts[one][language]);
+      const lines = why.unstored.flatMap((one) =>
+        one === 'typed' && why.typed.length > 0
+          ? [nativeTexts.closeTypedIn[language], ...why.typed]
+          : [unstoredTexts[one][language]],
+      );
       return {
         message: nativeTexts.closeQuestion[language],
         detail: [...lines, nativeTexts.closeDetail[language]].join('\n'),

@@ -9,7 +9,13 @@ const patienceMs = 10_000;
 
 /** Why a window is not closed at once: it named what would be lost, or has not answered. */
 export type WhyNotClose =
-  { readonly kind: 'unstored'; readonly unstored: readonly Unstored[] } | { readonly kind: 'silent' };
+  | {
+      readonly kind: 'unstored';
+      readonly unstored: readonly Unstored[];
+      /** The fields whose text cannot be stored, in words. */
+      readonly typed: readonly string[];
+    }
+  | { readonly kind: 'silent' };
 
 /** What of a window closing needs. */
 interface ClosingWindow {
@@ -23,7 +29,7 @@ export interface Closing {
   /** Takes over the closing of a window. */
   readonly watch: (window: ClosingWindow) => void;
   /** The window's answer: what could not be stored; nothing when all is. */
-  readonly readyToClose: (unstored: readonly Unstored[]) => void;
+  readonly readyToClose: (unstored: readonly Unstored[], typed: readonly string[]) => void;
 }
 
 /**
@@ -35,14 +41,14 @@ export function createClosing(
   signals: Pick<Signals, 'send'>,
   askToClose: (why: WhyNotClose) => Promise<boolean>,
 ): Closing {
-  let answered: ((unstored: readonly Unstored[]) => void) | null = null;
+  let answered: ((unstored: readonly Unstored[], typed: readonly string[]) => void) | null = null;
 
   const askWindow = async (): Promise<WhyNotClose> => {
     const why = await new Promise<WhyNotClose>((resolve) => {
       const timer = setTimeout(() => resolve({ kind: 'silent' }), patienceMs);
-      answered = (unstored) => {
+      answered = (unstored, typed) => {
         clearTimeout(timer);
-        resolve({ kind: 'unstored', unstored });
+        resolve({ kind: 'unstored', unstored, typed });
       };
       signals.send({ kind: 'closing' });
     });
@@ -68,6 +74,6 @@ export function createClosing(
         });
       });
     },
-    readyToClose: (unstored) => answered?.(unstored),
+    readyToClose: (unstored, typed) => answered?.(unstored, typed),
   };
 }

@@ -299,7 +299,7 @@ export interface Contract
   /** Answers when there are signals newer than `after`, at the latest after 10 s (then empty). */
   awaitSignals: { input: { after: number }; output: { last: number; signals: readonly Signal[] } };
   /** The answer to `closing`: what would be lost. If that is anything, the main process asks the user. */
-  readyToClose: { input: { unstored: readonly Unstored[] }; output: null };
+  readyToClose: { input: { unstored: readonly Unstored[]; typed: readonly string[] }; output: null };
 }
 
 export type Method = keyof Contract;

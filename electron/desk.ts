@@ -119,7 +119,7 @@ export interface Surroundings {
   /** Remembers what is to be ended before the data is closed. */
   readonly whenClosed: (end: () => void) => void;
   readonly showFile: (file: string) => void;
-  readonly readyToClose: (unstored: readonly Unstored[]) => void;
+  readonly readyToClose: (unstored: readonly Unstored[], typed: readonly string[]) => void;
 }
 
 /** Everything the window may ask, carried out by the services. */
@@ -226,8 +226,8 @@ export function createDesk(place: Workplace, around: Surroundings): Handlers {
       return null;
     },
     awaitSignals: ({ after }) => around.signals.await(after),
-    readyToClose: ({ unstored }) => {
-      around.readyToClose(unstored);
+    readyToClose: ({ unstored, typed }) => {
+      around.readyToClose(unstored, typed);
       return null;
     },
     ...historyHandlers(place, around),

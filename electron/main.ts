@@ -185,8 +185,8 @@ function start(): void {
     chooseTarget: dialogs.chooseTarget,
     settings: { current: () => ({ language: language() }) },
     signals: lockedSignals,
-    readyToClose: ({ unstored }) => {
-      closing.readyToClose(unstored);
+    readyToClose: ({ unstored, typed }) => {
+      closing.readyToClose(unstored, typed);
       return null;
     },
   });

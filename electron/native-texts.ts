@@ -67,6 +67,10 @@ export const nativeTexts = {
     'zh-CN': '有填写的内容还不能保存，例如没写完的数字或日期；原因写在填写处下方。',
     en: 'Something typed cannot be saved yet, for example an unfinished number or date; the reason stands below its field.',
   },
+  closeTypedIn: {
+    'zh-CN': '这几处填写的内容还不能保存，原因写在填写处下方：',
+    en: 'What is typed in these fields cannot be saved yet; the reason stands below each field:',
+  },
   closeUploads: {
     'zh-CN': '有佐证材料还在存入，或没能存入。',
     en: 'Some evidence files are still being stored, or could not be.',

@@ -1,5 +1,6 @@
 import type { Slot } from '../answering/answer.ts';
 import type { FormField, FormSection } from '../programmes/application.ts';
+import { concerned, type Concern } from '../programmes/concerned-first.ts';
 import type { Programme } from '../programmes/programme.ts';
 
 /** A field that is asked in the application itself, since nothing else in the desk knows it. */
@@ -29,4 +30,21 @@ export function fieldAt(slot: Slot, programmes: readonly Programme[]): AskedFiel
     }
   }
   return null;
+}
+
+/**
+ * The field asked in a slot, and the programme in whose application it is shown. A shared one is shown where an
+ * application was begun or the programme is followed; where none is, the programme is null: nobody has seen the field
+ * in an application of his.
+ */
+export function shownField(
+  slot: Slot,
+  programmes: readonly Programme[],
+  concern: Concern,
+): { readonly field: AskedField; readonly programme: Programme | null } | null {
+  const field = fieldAt(slot, programmes);
+  if (field === null) return null;
+  const asks = (one: Programme): boolean => fieldAt(slot, [one]) !== null;
+  const own = programmes.find(({ id }) => slot.startsWith(`a:${id}/`));
+  return { field, programme: concerned(programmes, concern).find(asks) ?? own ?? null };
 }

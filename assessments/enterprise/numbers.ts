@@ -4,6 +4,7 @@ import type { FaultValue } from '../text/fault.ts';
 export type NumberProblemKind =
   | 'number-empty'
   | 'number-letters'
+  | 'number-lookalike'
   | 'number-grouping'
   | 'number-negative'
   | 'number-decimals'
@@ -60,6 +61,22 @@ export function withoutUnit(text: string, unit: Localized | undefined): string {
   return said === undefined ? text : typed.slice(0, -said.length);
 }
 
+/** Letters written, or recognised by a scanner, in the place of a digit. */
+const lookalikes: readonly (readonly [letters: RegExp, digit: 0 | 1])[] = [
+  [/[Oo]/, 0],
+  [/[lI]/, 1],
+];
+
+/** Why text with something besides digits, points and commas is none; one letter for a digit is named, never replaced. */
+function notDigits(typed: string): NumberProblem {
+  if (/^[+-]?[\d,. ]*$/.test(typed)) return problem('number-grouping', { typed });
+  for (const [letters, digit] of /^[+-]?[\dOolI,. ]*$/.test(typed) && /\d/.test(typed) ? lookalikes : []) {
+    const [letter] = letters.exec(typed) ?? [];
+    if (letter !== undefined) return problem('number-lookalike', { typed, letter, digit });
+  }
+  return problem('number-letters', { typed });
+}
+
 /**
  * Reads typed text as an exact decimal. Full-width characters, blanks at the ends, and commas or blanks between
  * groups of three digits are understood; units and powers of ten (6480万, 1e5) are not, so that nothing is guessed.
@@ -73,8 +90,7 @@ export function parseDecimal(
   const typed = tidy(text);
   if (typed === '') return problem('number-empty');
   const match = /^([+-]?) ?([\d, ]*)(?:\.(\d*))?$/.exec(typed);
-  if (match === null)
-    return problem(/^[+-]?[\d,. ]*$/.test(typed) ? 'number-grouping' : 'number-letters', { typed });
+  if (match === null) return notDigits(typed);
   const [, sign = '', before = '', after = ''] = match;
   if (!/\d/.test(before + after)) return problem('number-letters', { typed });
   if (/[, ]/.test(before) && !/^\d{1,3}(,\d{3})+$/.test(before) && !/^\d{1,3}( \d{3})+$/.test(before)) {

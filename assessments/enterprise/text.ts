@@ -55,6 +55,10 @@ export const numberText: Readonly<Record<NumberProblemKind, Localized>> = {
     'zh-CN': '“{typed}”里有不是数字的内容。请只填数字，单位已经写在栏目旁边。',
     en: '“{typed}” holds something other than digits. Please enter digits only; the unit stands beside the field.',
   },
+  'number-lookalike': {
+    'zh-CN': '“{typed}”里含字母 {letter}，是不是数字 {digit}？',
+    en: '“{typed}” contains the letter {letter}; is it a {digit, select, 0 {zero} other {one}}?',
+  },
   'number-grouping': {
     'zh-CN': '看不准“{typed}”是多少。请用一个小数点，或每三位用一个逗号，例如 6,480.5。',
     en: 'It is not clear what number “{typed}” is. Please use one decimal point, and commas every three digits if any, such as 6,480.5.',

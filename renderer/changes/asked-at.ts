@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { Slot } from '../../assessments/answering/answer.ts';
-import { fieldAt, type AskedField } from '../../assessments/application/field-slot.ts';
+import { shownField, type AskedField } from '../../assessments/application/field-slot.ts';
 import { questionNumber } from '../../assessments/dossier/question-number.ts';
 import type { Figure, FigureCatalogue } from '../../assessments/figures/figure.ts';
 import type { Pack, Section } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
+import { concernedFirst, type Concern } from '../../assessments/programmes/concerned-first.ts';
 import { factSlot, type Fact } from '../../assessments/programmes/fact.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { Route } from '../routing/route.ts';
@@ -23,20 +24,27 @@ export type Asked =
     }
   | { readonly kind: 'figure'; readonly slot: Slot; readonly figure: Figure }
   | { readonly kind: 'fact'; readonly slot: Slot; readonly programme: Programme; readonly fact: Fact }
-  /** A field of an application form; shared ones stand in several. */
-  | { readonly kind: 'field'; readonly slot: Slot; readonly programme: Programme; readonly field: AskedField }
+  /** A field of an application form; the programme is null for a shared one no application of this assessment shows. */
+  | {
+      readonly kind: 'field';
+      readonly slot: Slot;
+      readonly programme: Programme | null;
+      readonly field: AskedField;
+    }
   /** Nothing asks for it any more: an older edition did. */
   | { readonly kind: 'gone'; readonly slot: Slot };
 
 /** Everything that can ask for something in an assessment. */
-export interface Askers {
+export interface Askers extends Concern {
   readonly packs: readonly Pack[];
   readonly figures: FigureCatalogue;
   readonly programmes: readonly Programme[];
 }
 
-/** Finds what is asked at a slot. */
-export function askedAt(slot: string, { packs, figures, programmes }: Askers): Asked {
+/** Finds what is asked at a slot; of programmes that share it, at one this assessment is concerned with. */
+export function askedAt(slot: string, askers: Askers): Asked {
+  const { packs, figures } = askers;
+  const programmes = concernedFirst(askers.programmes, askers);
   const named = slot as Slot;
   const question = /^q:([^/]+)\/(.+)$/.exec(slot);
   if (question !== null) {
@@ -56,10 +64,8 @@ export function askedAt(slot: string, { packs, figures, programmes }: Askers): A
     const fact = programme.facts.find((one) => factSlot(programme.id, one) === slot);
     if (fact !== undefined) return { kind: 'fact', slot: named, programme, fact };
   }
-  for (const programme of slot.startsWith('a:') ? programmes : []) {
-    const field = fieldAt(named, [programme]);
-    if (field !== null) return { kind: 'field', slot: named, programme, field };
-  }
+  const shown = slot.startsWith('a:') ? shownField(named, programmes, askers) : null;
+  if (shown !== null) return { kind: 'field', slot: named, ...shown };
   return { kind: 'gone', slot: named };
 }
 
@@ -79,7 +85,9 @@ export function routeTo(asked: Asked, assessmentId: string): Route | null {
     case 'fact':
       return { screen: 'programme', assessmentId, programmeId: asked.programme.id, field: asked.slot };
     case 'field':
-      return { screen: 'application', assessmentId, programmeId: asked.programme.id, field: asked.slot };
+      return asked.programme === null
+        ? null
+        : { screen: 'application', assessmentId, programmeId: asked.programme.id, field: asked.slot };
     case 'gone':
       return null;
   }
@@ -106,6 +114,7 @@ export function useSayAsked(): (asked: Asked) => { readonly short: string; reado
       }
       case 'field': {
         const title = pick(asked.field.title);
+        if (asked.programme === null) return { short: title, full: title };
         return { short: title, full: t('fact', { title, programme: pick(asked.programme.shortTitle) }) };
       }
       case 'gone':

@@ -66,7 +66,7 @@ export function useSayWhat(): (about: ChangeAbout) => string {
   const t = useTranslations('changes');
   const sayAsked = useSayAsked();
   const pick = usePick();
-  const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
+  const open = useOpenedParts('id', 'packs', 'figures', 'programmes', 'chosen', 'applications');
   const evidence = useEvidence((state) => state.rows);
   const offered = useApp(({ state }) => (state.kind === 'ready' ? state.app.packs : null));
   const packName = (id: string): string => {
@@ -124,7 +124,15 @@ function fieldLabel(field: string): Localized {
 
 /** Where in the window what was changed can be seen; null where there is no such place. */
 export function useRouteOfChange(): (about: ChangeAbout) => Route | null {
-  const open = useOpenedParts('id', 'enterpriseId', 'packs', 'figures', 'programmes');
+  const open = useOpenedParts(
+    'id',
+    'enterpriseId',
+    'packs',
+    'figures',
+    'programmes',
+    'chosen',
+    'applications',
+  );
   return ({ kind, subject, enterpriseId, assessmentId }) => {
     const atSlot = (slot: string): Route | null => {
       if (assessmentId === null) return null;

@@ -93,7 +93,7 @@ export function useSayValues(): (entry: HistoryEntry) => readonly ChangedValue[]
 function useSayAnswers(): (entry: HistoryEntry) => readonly ChangedValue[] {
   const t = useTranslations('changes');
   const language = useLanguage();
-  const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
+  const open = useOpenedParts('id', 'packs', 'figures', 'programmes', 'chosen', 'applications');
   return ({ subject, old, new: now, assessmentId }) => {
     if (now === null && old === null) return [{ kind: 'said', text: t('purged') }];
     if (open === null || open.id !== assessmentId) return [];

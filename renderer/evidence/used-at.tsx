@@ -48,7 +48,7 @@ interface Place {
 function usePlaces({ enterpriseId, links }: EvidenceRow): readonly Place[] {
   const t = useTranslations('evidence');
   const sayAsked = useSayAsked();
-  const open = useOpenedParts('id', 'packs', 'figures', 'programmes');
+  const open = useOpenedParts('id', 'packs', 'figures', 'programmes', 'chosen', 'applications');
   const assessments = useEnterprise(enterpriseId)?.assessments ?? [];
   const isOpen = ({ assessmentId }: EvidenceLink): boolean => open?.id === assessmentId;
   const here = links.filter(isOpen).map(({ assessmentId, slot }): Place => {
@@ -64,4 +64,10 @@ function usePlaces({ enterpriseId, links }: EvidenceRow): readonly Place[] {
   return [...here, ...elsewhere];
 }
 
-const noAskers = { packs: [], figures: { groups: [], figures: [] }, programmes: [] };
+const noAskers = {
+  packs: [],
+  figures: { groups: [], figures: [] },
+  programmes: [],
+  chosen: [],
+  applications: {},
+};

@@ -38,13 +38,14 @@ export function DraftedField<T>(props: Props<T>): ReactNode {
   const pick = usePick();
   const draft = useDraft(draftKey);
 
+  const named = typeof props.label === 'string' ? { label: props.label } : {};
   const change = (text: string): void => {
     const reading = read(text);
     if (reading.kind === 'problem') {
       // A value typed just before and not yet sent is withdrawn: the field no longer says so.
       if (props.onProblem === undefined) saveQueue.withdraw(draftKey);
       else props.onProblem();
-      return keepDraft(draftKey, { text, problem: reading.problem });
+      return keepDraft(draftKey, { text, problem: reading.problem, ...named });
     }
     keepDraft(draftKey, { text, problem: null });
     onValue(reading.value);

@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Doubt } from '../../assessments/answering/doubts.ts';
+import type { Situation } from '../../assessments/answering/situation.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import { sayDoubt } from '../../assessments/text/doubt.ts';
 import { useSituation } from '../stores/derived.ts';
@@ -40,9 +41,15 @@ export function QuestionDoubts({
   );
 }
 
-/** Doubts about one raw figure. */
-export function FigureDoubts({ figureId }: { readonly figureId: string }): ReactNode {
-  const doubts = doubtsOfFigure(figureId, useSituation());
+/** Doubts about one raw figure, as the situation was when its field was last left. */
+export function FigureDoubts({
+  figureId,
+  situation,
+}: {
+  readonly figureId: string;
+  readonly situation: Situation;
+}): ReactNode {
+  const doubts = doubtsOfFigure(figureId, situation);
   return (
     <div role="status" className="doubts">
       <DoubtList doubts={doubts} />

@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { figureSlot, type Response } from '../../assessments/answering/answer.ts';
+import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import type { Figure } from '../../assessments/figures/figure.ts';
 import { DraftedField } from '../parts/drafted-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useLocked } from '../stores/locked.ts';
 import { answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
-import { useOpened, useSituation } from '../stores/derived.ts';
+import { useOpened } from '../stores/derived.ts';
 import { doubtsOfFigure } from '../stores/doubts.ts';
 import { dropDraft, keepDraft, useDrafts } from '../stores/drafts.ts';
 import { changeProfileField, profileKey, useEnterprise } from '../stores/enterprises.ts';
@@ -18,6 +19,7 @@ import { NoteField } from './note-field.tsx';
 import { TakenOver } from './taken-over.tsx';
 import { readMoney, readNumberFor, readPeople, type Reading } from './read-typed.ts';
 import { onEnter } from './typed-controls.tsx';
+import { useSettled } from './use-settled.ts';
 
 interface Props {
   readonly figure: Figure;
@@ -60,6 +62,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   const read = (text: string): Reading<string> => readNumberFor(slot, text, figure);
   useTryAgain(figure, key, read, (value) => give(value === null ? null : { kind: 'number', value }, 'typed'));
 
+  const settled = useSettled();
   const place = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   const askedWhy = response?.kind === 'not-applicable';
@@ -108,7 +111,11 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
           label={pick(figure.title)}
           shown={response?.kind === 'number' ? response.value : ''}
           read={read}
-          onValue={(value) => give(value === null ? null : { kind: 'number', value }, 'typed')}
+          onValue={(value) => {
+            settled.typed();
+            give(value === null ? null : { kind: 'number', value }, 'typed');
+          }}
+          onBlur={settled.left}
           hint={<FigureHint figure={figure} usedBy={usedBy} />}
           unit={pick(figure.unit)}
           beside={marks}
@@ -120,33 +127,41 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
       )}
       <div className="figure-more">
         <TakenOver slot={slot} title={pick(figure.title)} />
-        <FigureDoubts figureId={figure.id} />
-        <FigureNote figure={figure} />
+        <FigureDoubts figureId={figure.id} situation={settled.situation} />
+        <FigureNote figure={figure} situation={settled.situation} />
       </div>
     </div>
   );
 }
 
-/** Where to explain a figure that looks odd; printed in the dossier. Once there it stays until the page is left. */
-function FigureNote({ figure }: { readonly figure: Figure }): ReactNode {
+interface NoteProps {
+  readonly figure: Figure;
+  /** As it was when the number was last left. */
+  readonly situation: Situation;
+}
+
+/** Where to explain a figure that looks odd; printed in the dossier. What was written stays, an empty field goes with the doubt. */
+function FigureNote({ figure, situation }: NoteProps): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
   const slot = figureSlot(figure.id);
   const { note } = useAnswer(slot);
   const readOnly = useLocked();
-  const wanted = doubtsOfFigure(figure.id, useSituation()).length > 0 || note !== '';
-  const [shown, setShown] = useState(wanted);
-  if (wanted && !shown) setShown(true);
-  if (!shown) return null;
+  // Who empties it to write anew is still in it.
+  const [inside, setInside] = useState(false);
+  if (doubtsOfFigure(figure.id, situation).length === 0 && note === '' && !inside) return null;
   return (
-    <NoteField
-      label={t('noteTo', { figure: pick(figure.title) })}
-      hint={t('noteHint')}
-      note={note}
-      onChange={(text) => changeAnswer(slot, { note: text }, 'typed')}
-      readOnly={readOnly}
-      rows={1}
-    />
+    // Only told whether the focus is inside; the field in it is what is used.
+    <div onFocus={() => setInside(true)} onBlur={() => setInside(false)}>
+      <NoteField
+        label={t('noteTo', { figure: pick(figure.title) })}
+        hint={t('noteHint')}
+        note={note}
+        onChange={(text) => changeAnswer(slot, { note: text }, 'typed')}
+        readOnly={readOnly}
+        rows={1}
+      />
+    </div>
   );
 }
 
@@ -177,7 +192,7 @@ function useTryAgain(
     const draft = useDrafts.getState()[key];
     if (draft === undefined || draft.problem === null) return;
     const reading = read(draft.text);
-    keepDraft(key, { text: draft.text, problem: reading.kind === 'problem' ? reading.problem : null });
+    keepDraft(key, { ...draft, problem: reading.kind === 'problem' ? reading.problem : null });
     if (reading.kind === 'value') give(reading.value);
     // Only a change of the other figures is a reason to read again.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -196,6 +211,7 @@ function ProfileFigure({
   const own = useEnterprise(enterpriseId)?.profile ?? emptyProfile;
   const profile = frozen?.profile ?? own;
   const readOnly = useLocked();
+  const settled = useSettled();
   const common = {
     draftKey: profileKey(enterpriseId, field),
     label: pick(figure.title),
@@ -218,18 +234,26 @@ function ProfileFigure({
           {...common}
           shown={profile.staff === null ? '' : String(profile.staff)}
           read={readPeople}
-          onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
+          onValue={(value) => {
+            settled.typed();
+            changeProfileField(enterpriseId, field, value, 'typed');
+          }}
+          onBlur={settled.left}
         />
       ) : (
         <DraftedField<string>
           {...common}
           shown={profile[field] ?? ''}
           read={readMoney}
-          onValue={(value) => changeProfileField(enterpriseId, field, value, 'typed')}
+          onValue={(value) => {
+            settled.typed();
+            changeProfileField(enterpriseId, field, value, 'typed');
+          }}
+          onBlur={settled.left}
         />
       )}
       <div className="figure-more">
-        <FigureDoubts figureId={figure.id} />
+        <FigureDoubts figureId={figure.id} situation={settled.situation} />
       </div>
     </div>
   );

@@ -24,10 +24,12 @@ function refused(problem: NumberProblem): Reading<never> {
   return { kind: 'problem', problem: inBoth(numberText[problem.problem], problem.values) };
 }
 
+const people: Localized = { 'zh-CN': messages['zh-CN'].profile.people, en: messages.en.profile.people };
+
 /** A number of people. */
 export function readPeople(text: string): Reading<number> {
   if (text.trim() === '') return nothing;
-  const read = parseNumber(text);
+  const read = parseNumber(withoutUnit(text, people));
   return read.kind === 'number' ? { kind: 'value', value: read.value } : refused(read);
 }
 

@@ -25,14 +25,38 @@ export function goInstead(route: Route): void {
 /** Mouse buttons at the side, as browsers number them. */
 const [backButton, forwardButton] = [3, 4];
 
-/** Alt with the left or right arrow, and the mouse's side buttons, go back or forward. Returns how to stop listening. */
+/**
+ * Alt with the left or right arrow goes back or forward, also out of a group of options, which would take the arrow
+ * for a choice. On a Mac the same keys go from word to word in a text field, and do so here.
+ */
+export function historyKey(
+  event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+  at: { readonly mac: boolean; readonly typing: boolean },
+): 'back' | 'forward' | null {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  if (at.mac && at.typing) return null;
+  if (event.key === 'ArrowLeft') return 'back';
+  return event.key === 'ArrowRight' ? 'forward' : null;
+}
+
+const isMac = (): boolean => navigator.userAgent.includes('Mac');
+
+/** Whether keys write into what has them. */
+function isTypedInto(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+/** The keys of `historyKey`, and the mouse's side buttons, go back or forward. Returns how to stop listening. */
 export function listenForHistoryKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'ArrowLeft') window.history.back();
-    else if (event.key === 'ArrowRight') window.history.forward();
-    else return;
+    const way = historyKey(event, { mac: isMac(), typing: isTypedInto(event.target) });
+    if (way === null) return;
     event.preventDefault();
+    event.stopPropagation();
+    if (way === 'back') window.history.back();
+    else window.history.forward();
   };
   const onButton = (event: MouseEvent): void => {
     if (event.button !== backButton && event.button !== forwardButton) return;
@@ -42,11 +66,12 @@ export function listenForHistoryKeys(): () => void {
     if (event.button === backButton) window.history.back();
     else window.history.forward();
   };
-  window.addEventListener('keydown', onKey);
+  // Before any control of the page: a group of options lets no arrow through.
+  window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('mousedown', onButton);
   window.addEventListener('mouseup', onButton);
   return () => {
-    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('keydown', onKey, { capture: true });
     window.removeEventListener('mousedown', onButton);
     window.removeEventListener('mouseup', onButton);
   };

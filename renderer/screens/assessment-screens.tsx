@@ -7,6 +7,7 @@ import { Notice } from '../parts/notice.tsx';
 import type { AssessmentRoute } from '../routing/route.ts';
 import {
   openAssessment,
+  openUnlessThere,
   useAssessment,
   type Assessment,
   type OpenedAssessment,
@@ -46,10 +47,7 @@ export function AssessmentScreens({ route }: { readonly route: AssessmentRoute }
   const id = route.assessmentId;
   const here = open.kind !== 'none' && open.id === id ? open : null;
 
-  useEffect(() => {
-    const now = useAssessment.getState().open;
-    if (now.kind === 'none' || now.id !== id) void openAssessment(id);
-  }, [id]);
+  useEffect(() => void openUnlessThere(id), [id]);
 
   if (here === null || here.kind === 'loading') return <p className="loading">{t('loading')}</p>;
   if (here.kind === 'failed') {

@@ -25,6 +25,11 @@ export function useSettings(): Settings {
   return useApp(({ state }) => settingsIn(state));
 }
 
+/** The same outside of what is drawn. */
+export function settingsNow(): Settings {
+  return settingsIn(useApp.getState().state);
+}
+
 /** The language of a window that is locked: the settings lie in what is encrypted. */
 export function speak(language: Language): void {
   useApp.setState({ state: { kind: 'loading', language } });

@@ -45,6 +45,12 @@ export async function openAssessment(id: string): Promise<void> {
   await layOut(id, null);
 }
 
+/** Lays an assessment on the desk unless it lies there or is on its way; that it once could not be opened is no answer. */
+export async function openUnlessThere(id: string): Promise<void> {
+  const { open } = useAssessment.getState();
+  if (open.kind === 'none' || open.kind === 'failed' || open.id !== id) await openAssessment(id);
+}
+
 /** Lays a closed version on the desk, as it was on its closing day, to be looked at. */
 export async function openVersion(id: string, version: number): Promise<void> {
   useAssessment.setState({ open: { kind: 'loading', id } });

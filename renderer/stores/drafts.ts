@@ -6,6 +6,8 @@ export interface Draft {
   readonly text: string;
   /** Null while the text is fine but written differently from the stored value, e.g. "1,200". */
   readonly problem: Localized | null;
+  /** What its field is called on the page; left out where it has no name in words. */
+  readonly label?: string;
 }
 
 /** By key of what would be stored. Kept here so that typed text outlives a page change. */
@@ -19,9 +21,9 @@ export function keepDraft(key: string, draft: Draft): void {
   useDrafts.setState({ [key]: draft });
 }
 
-/** Whether some typed text is no value and so cannot be stored. */
-export function hasUnreadable(): boolean {
-  return Object.values(useDrafts.getState()).some(({ problem }) => problem !== null);
+/** Typed text that is no value and so cannot be stored, by its key. */
+export function unreadable(): readonly (readonly [key: string, draft: Draft])[] {
+  return Object.entries(useDrafts.getState()).filter(([, { problem }]) => problem !== null);
 }
 
 /** Drops all typed text kept under keys that begin so. */

@@ -1,12 +1,12 @@
 import type { Unstored } from '../../electron/contract.ts';
 import { ask } from '../desk.ts';
 import { loadApp, takeSettings } from './app.ts';
-import { hasUnreadable } from './drafts.ts';
 import { evidenceChecked } from './evidence.ts';
 import { keepingChanged } from './keeping.ts';
 import { lockNow } from './lock.ts';
 import { saveQueue } from './saving.ts';
 import { takeOpened } from './take-in.ts';
+import { sayUnreadable } from './unreadable.ts';
 import { hasUploads } from './uploads.ts';
 
 const pauseAfterFaultMs = 2_000;
@@ -29,18 +29,22 @@ export async function listenForSignals(): Promise<never> {
       else if (signal.kind === 'opened') void takeOpened();
       else if (signal.kind === 'left') await saveQueue.flush();
       else if (signal.kind === 'lock') await lockNow();
-      else if (signal.kind === 'closing') await ask('readyToClose', { unstored: await storeWhatCanBe() });
+      else if (signal.kind === 'closing') await ask('readyToClose', await storeWhatCanBe());
     }
   }
 }
 
 /** Stores what is pending. Gives what closing would still lose: nothing when all is in the store. */
-async function storeWhatCanBe(): Promise<readonly Unstored[]> {
+async function storeWhatCanBe(): Promise<{
+  readonly unstored: readonly Unstored[];
+  readonly typed: readonly string[];
+}> {
   const stored = await saveQueue.flush();
   const unstored: Unstored[] = [];
   if (!stored) unstored.push('changes');
-  if (hasUnreadable()) unstored.push('typed');
+  const typed = sayUnreadable();
+  if (typed.length > 0) unstored.push('typed');
   // A file that is half there would be lost, and one that failed is only in this window's list.
   if (hasUploads()) unstored.push('uploads');
-  return unstored;
+  return { unstored, typed };
 }

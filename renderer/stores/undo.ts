@@ -96,6 +96,8 @@ export async function showAnew(enterpriseId: string | null, assessmentId: string
     open.kind !== 'none' &&
     (open.id === assessmentId ||
       enterpriseId === null ||
+      // Of one that could not be opened nobody knows whose it is: what was taken back may have been the reason.
+      open.kind === 'failed' ||
       (open.kind === 'open' && open.enterpriseId === enterpriseId));
   if (concerned) await openAgain();
   const shown = useEvidence.getState().enterpriseId;

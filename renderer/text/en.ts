@@ -21,6 +21,7 @@ import { onSite } from './en/on-site.ts';
 import { outcome } from './en/outcome.ts';
 import { paper } from './en/paper.ts';
 import { passingOn } from './en/passing-on.ts';
+import { placeWords } from './en/place-words.ts';
 import { portfolio } from './en/portfolio.ts';
 import { programmes } from './en/programmes.ts';
 import { trend } from './en/trend.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...lock,
   ...paper,
   ...passingOn,
+  ...placeWords,
   ...portfolio,
   ...trend,
 } as const;

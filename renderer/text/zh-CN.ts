@@ -21,6 +21,7 @@ import { onSite } from './zh-CN/on-site.ts';
 import { outcome } from './zh-CN/outcome.ts';
 import { paper } from './zh-CN/paper.ts';
 import { passingOn } from './zh-CN/passing-on.ts';
+import { placeWords } from './zh-CN/place-words.ts';
 import { portfolio } from './zh-CN/portfolio.ts';
 import { programmes } from './zh-CN/programmes.ts';
 import { trend } from './zh-CN/trend.ts';
@@ -55,6 +56,7 @@ export const zhCN = {
   ...lock,
   ...paper,
   ...passingOn,
+  ...placeWords,
   ...portfolio,
   ...trend,
 } as const;

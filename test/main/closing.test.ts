@@ -53,7 +53,7 @@ describe('closing the window', () => {
     expect(window.open).toBe(true);
     expect((await signals.await(0)).signals).toEqual([{ kind: 'closing' }]);
     await pass(7_000);
-    closing.readyToClose([]);
+    closing.readyToClose([], []);
     await pass(0);
     expect(window.open).toBe(false);
     expect(asked).toEqual([]);
@@ -61,13 +61,13 @@ describe('closing the window', () => {
 
   test('asks when something could not be stored, names it, and stays open unless told otherwise', async () => {
     window.close();
-    closing.readyToClose(['changes', 'uploads']);
+    closing.readyToClose(['changes', 'uploads'], []);
     await pass(0);
-    expect(asked).toEqual([{ kind: 'unstored', unstored: ['changes', 'uploads'] }]);
+    expect(asked).toEqual([{ kind: 'unstored', unstored: ['changes', 'uploads'], typed: [] }]);
     expect(window.open).toBe(true);
     yes = true;
     window.close();
-    closing.readyToClose(['changes']);
+    closing.readyToClose(['changes'], []);
     await pass(0);
     expect(window.open).toBe(false);
   });
@@ -80,7 +80,7 @@ describe('closing the window', () => {
     expect(asked).toEqual([{ kind: 'silent' }]);
     expect(window.open).toBe(true);
     // An answer that comes too late closes nothing by itself.
-    closing.readyToClose([]);
+    closing.readyToClose([], []);
     await pass(0);
     expect(window.open).toBe(true);
     yes = true;
@@ -103,10 +103,14 @@ describe('the question at closing', () => {
     (language) => {
       const detailOf = (why: WhyNotClose): string => closeWords(why, language).detail;
       const [changes, typed, uploads] = (['changes', 'typed', 'uploads'] as const).map((one) =>
-        detailOf({ kind: 'unstored', unstored: [one] }),
+        detailOf({ kind: 'unstored', unstored: [one], typed: [] }),
       );
       expect(new Set([changes, typed, uploads, detailOf({ kind: 'silent' })]).size).toBe(4);
-      const both = detailOf({ kind: 'unstored', unstored: ['typed', 'uploads'] }).split('\n');
+      const named = '企业概况 · 成立日期：2011-02-30';
+      const where = detailOf({ kind: 'unstored', unstored: ['typed'], typed: [named] }).split('\n');
+      expect(where).toHaveLength(3);
+      expect(where[1]).toBe(named);
+      const both = detailOf({ kind: 'unstored', unstored: ['typed', 'uploads'], typed: [] }).split('\n');
       expect(both).toHaveLength(3);
       expect(both[0]).toBe(typed?.split('\n')[0]);
       expect(both[1]).toBe(uploads?.split('\n')[0]);

@@ -112,7 +112,7 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   showExport: { jobId: id },
   openExport: { jobId: id },
   awaitSignals: { after: 0 },
-  readyToClose: { unstored: [] },
+  readyToClose: { unstored: [], typed: [] },
   getKeeping: {},
   listBackups: {},
   backUpNow: {},

@@ -2,11 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
+import { fieldAt } from '../../assessments/application/field-slot.ts';
+import { emptyApplication } from '../../assessments/application/tables.ts';
 import { spotKinds } from '../../assessments/portfolio/spots.ts';
 import type { Db } from '../../electron/db/database.ts';
 import { allRows } from '../../electron/db/database.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
+import { saveApplication } from '../../electron/services/applications.ts';
+import { chooseProgrammes } from '../../electron/services/assessment-parts.ts';
 import { startAssessment } from '../../electron/services/assessments.ts';
 import { putInBin } from '../../electron/services/bin.ts';
 import { createEnterprise, saveProfileField } from '../../electron/services/enterprises.ts';
@@ -18,6 +22,7 @@ import type { Workplace } from '../../electron/services/workplace.ts';
 import { chance } from '../faults/chance.ts';
 import { limit, size, tell } from '../fixtures/soak.ts';
 import { both, texts, tinyPack } from '../fixtures/tiny-pack.ts';
+import { shipped } from '../programmes/shipped.ts';
 import { tiny } from '../programmes/tiny-programme.ts';
 import { choice, newFolder, open, placeIn, placeOn, removeFolders } from '../services/place.ts';
 import { workByChance } from './random-work.ts';
@@ -313,4 +318,32 @@ test('options nobody has chosen any more do not stand before those somebody has'
     { option: 'o0' },
     { option: 'o319' },
   ]);
+});
+
+test('what several applications share is found in one this assessment has begun, never in one nobody looked at', async () => {
+  const programmes = shipped;
+  const slot = 'a:project/content';
+  const asking = programmes.filter((one) => fieldAt(slot, [one]) !== null).map(({ id }) => id);
+  const [first = '', second = '', third = ''] = asking;
+  const place = placeIn(newFolder(), [tinyPack], programmes);
+  const { id: enterpriseId } = createEnterprise(place, { name: '甲厂' });
+  const { id: assessmentId } = startAssessment(place, { enterpriseId, title: '一', packIds: ['tiny'] });
+  saveAnswer(place, {
+    assessmentId,
+    slot,
+    answer: { ...emptyAnswer, response: { kind: 'text', value: '更换注塑机' } },
+  });
+  const derived = derivedFor(place);
+  await derived.finish();
+  const leadsTo = (): unknown => {
+    const result = searchEverything(place, derived, { text: '注塑', language: 'zh-CN' });
+    const [hit] = result.enterprises[0]?.hits ?? [];
+    return [hit?.slot, hit?.label !== null, hit?.programmeId];
+  };
+  expect(first).not.toBe(second);
+  expect(leadsTo()).toEqual([slot, true, null]);
+  chooseProgrammes(place, { assessmentId, programmeIds: [second, third] });
+  expect(leadsTo()).toEqual([slot, true, second]);
+  saveApplication(place, { assessmentId, programmeId: third, application: emptyApplication });
+  expect(leadsTo()).toEqual([slot, true, third]);
 });

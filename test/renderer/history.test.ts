@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyAnswer, figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
-import { askedAt } from '../../renderer/changes/asked-at.ts';
+import { askedAt, routeTo } from '../../renderer/changes/asked-at.ts';
 import { listDifference } from '../../renderer/changes/part-differences.ts';
 import { answerOf, sayProfileValue, sayResponse } from '../../renderer/changes/say-value.ts';
 import { undoKey } from '../../renderer/shell/undo-key.ts';
 import {
   changeAnswer,
+  openAgain,
   openAssessment,
+  openUnlessThere,
   openVersion,
   useAssessment,
 } from '../../renderer/stores/assessment.ts';
@@ -95,6 +97,33 @@ describe('undo', () => {
     expect(fake.calls.filter((one) => one.method === 'undo')).toHaveLength(1);
   });
 
+  describe('of putting into the bin', () => {
+    /** The assessment on the desk goes into the bin with its enterprise. */
+    async function bin(): Promise<void> {
+      fake.faults.set('openAssessment', { code: 'enterprise.binned', values: { name: '星火电机' } });
+      await openAgain();
+      fake.faults.delete('openAssessment');
+    }
+
+    it('shows the assessment again that could not be opened meanwhile', async () => {
+      await bin();
+      expect(useAssessment.getState().open.kind).toBe('failed');
+      const step = fake.history.step({ kind: 'binned', enterpriseId: ids.enterpriseId });
+      fake.history.state = { undo: step, redo: null };
+      await stepBack('undo');
+      expect(useAssessment.getState().open).toMatchObject({ kind: 'open', id: ids.assessmentId });
+    });
+
+    it('and who comes to it later is not answered with the failure of before', async () => {
+      await bin();
+      await openUnlessThere(ids.assessmentId);
+      expect(useAssessment.getState().open).toMatchObject({ kind: 'open', id: ids.assessmentId });
+      const before = fake.calls.length;
+      await openUnlessThere(ids.assessmentId);
+      expect(fake.calls).toHaveLength(before);
+    });
+  });
+
   it.each([
     [{ key: 'z', ctrlKey: true }, 'undo'],
     [{ key: 'Z', metaKey: true, shiftKey: true }, 'redo'],
@@ -150,6 +179,16 @@ describe('old and new values', () => {
     expect(said('q:gone/gone', { kind: 'choice', option: 'x' })).toBe('x');
     expect(said('q:gone/gone', { kind: 'text', value: '旧' })).toBe('旧');
     expect(answerOf(null)).toEqual(emptyAnswer);
+  });
+
+  it('of a field several applications share lead to one that was begun, and nowhere while there is none', () => {
+    const slot = 'a:project/content';
+    const to = (chosen: readonly string[], applications: Record<string, unknown> = {}): unknown =>
+      routeTo(askedAt(slot, { ...context(), chosen, applications }), ids.assessmentId);
+    expect(askedAt(slot, { ...context(), chosen: [], applications: {} })).toMatchObject({ kind: 'field' });
+    expect(to([])).toBeNull();
+    expect(to(['shangrao-pilot'])).toMatchObject({ programmeId: 'shangrao-pilot', field: slot });
+    expect(to(['shangrao-pilot'], { 'nanchang-pilot': {} })).toMatchObject({ programmeId: 'nanchang-pilot' });
   });
 
   it('of the profile are said in its words', () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { layOut } from '../../renderer/screens/portfolio/layout.ts';
 import { moveCell } from '../../renderer/screens/portfolio/move-cell.ts';
 import { usualColumns } from '../../renderer/screens/portfolio/usual-columns.ts';
-import { hrefOf, routeOf } from '../../renderer/routing/route.ts';
+import { hrefOf, routeOf, type Route } from '../../renderer/routing/route.ts';
+import { helpFor } from '../../renderer/help/help-for.ts';
 import { bestFirst } from '../../renderer/shell/palette/best-first.ts';
+import { isFoundBy, wordsForHelp, wordsForPlace } from '../../renderer/shell/palette/place-words.ts';
 import { overlayKey } from '../../renderer/shell/palette/overlay-key.ts';
 
 const groups = [
@@ -126,4 +128,48 @@ describe('the columns one begins with', () => {
   function byPlace(a: string, b: string): number {
     return all.findIndex(({ id }) => id === a) - all.findIndex(({ id }) => id === b);
   }
+});
+
+test.each([
+  ['补贴', 'programmes'],
+  ['奖补', 'programmes'],
+  ['subsidy', 'programmes'],
+  ['打印', 'dossier'],
+  ['怎么导出', 'dossier'],
+  ['如何打印', 'dossier'],
+  ['how to export', 'dossier'],
+  ['删除', 'bin'],
+  ['delete', 'bin'],
+  ['备份', 'keeping'],
+  ['密码', 'settings'],
+  ['怎么', 'help'],
+] as const)('the everyday word %s finds the page of %s, and the help about it', (typed, screen) => {
+  const fits = isFoundBy(typed);
+  const found = (Object.keys(helpFor) as Route['screen'][]).filter((one) =>
+    fits({ label: '-', also: wordsForPlace(one) }),
+  );
+  expect(found).toContain(screen);
+  const page = helpFor[screen];
+  if (page !== null) expect(fits({ label: '-', also: wordsForHelp(page) })).toBe(true);
+});
+
+test('every place the palette always offers is found by everyday words in both languages', () => {
+  const none = (Object.keys(helpFor) as Route['screen'][]).filter((one) => wordsForPlace(one) === '');
+  // Pages of one thing among many are found by its name, and the search is what is being used.
+  expect(none.toSorted()).toEqual([
+    'application',
+    'cost-line',
+    'edition',
+    'enterprise',
+    'enterprise-evidence',
+    'enterprise-history',
+    'lost',
+    'new-assessment',
+    'programme',
+    'quick-scan',
+    'search',
+    'section',
+    'side-by-side',
+    'version',
+  ]);
 });

@@ -7,7 +7,7 @@ import { standingOf } from '../../assessments/programmes/standing.ts';
 import { askedByBenefit } from '../../renderer/screens/programmes/asked-by.ts';
 import { countConditions } from '../../renderer/screens/programmes/count-conditions.ts';
 import { firstAskers } from '../../renderer/screens/programmes/first-askers.ts';
-import { groupProgrammes } from '../../renderer/screens/programmes/group-programmes.ts';
+import { groupProgrammes, regionsOf } from '../../renderer/screens/programmes/group-programmes.ts';
 import type { JudgedProgramme } from '../../renderer/screens/programmes/programme-row.tsx';
 import { sortProgrammes } from '../../renderer/screens/programmes/sort-programmes.ts';
 import { readOverride, type TypedOverride } from '../../renderer/screens/programmes/read-override.ts';
@@ -38,6 +38,13 @@ describe('programmes are sorted by how near they are', () => {
     const groups = groupProgrammes(shipped, at({ otherDivision: '湖北省武汉市洪山区' }));
     expect(ids(groups.here)).toEqual(['hubei-cloud-voucher']);
     expect(ids(groups.elsewhere)).toContain('cloud-voucher');
+  });
+
+  it('are called by the places they are for, not by the place of the enterprise', () => {
+    const named = (division: string): readonly string[] =>
+      regionsOf(groupProgrammes(shipped, at({ division })).here).map((name) => name['zh-CN']);
+    expect(named('360802')).toEqual(['江西省']);
+    expect(named('360102')).toEqual(['南昌市', '江西省']);
   });
 
   it('every programme stands in one group and no other', () => {
@@ -153,7 +160,6 @@ const parameter = (kind: Parameter['kind']): Parameter => ({
   kind,
   value: null,
 });
-const noDate = { 'zh-CN': '日期不对', en: 'No date' };
 const typed = (part: Partial<TypedOverride>): TypedOverride => ({
   value: '40',
   source: '章贡区工信局通知',
@@ -170,7 +176,7 @@ describe('a figure keyed in from a notice', () => {
     ['months', '6', '6'],
     ['date', '2026年3月1日', '2026-03-01'],
   ] as const)('is read in the ways people write it: %s %s', (kind, value, expected) => {
-    const read = readOverride(parameter(kind), typed({ value, date: '2026/3/1' }), noDate);
+    const read = readOverride(parameter(kind), typed({ value, date: '2026/3/1' }));
     expect(read).toMatchObject({ kind: 'override', override: { value: expected, date: '2026-03-01' } });
   });
 
@@ -183,17 +189,13 @@ describe('a figure keyed in from a notice', () => {
     ['months', '', 'value'],
     ['date', '明年', 'value'],
   ] as const)('is refused in words when it does not fit: %s %s', (kind, value, field) => {
-    const read = readOverride(parameter(kind), typed({ value }), noDate);
+    const read = readOverride(parameter(kind), typed({ value }));
     expect(read.kind).toBe('problems');
     expect(Object.keys(read.kind === 'problems' ? read.problems : {})).toEqual([field]);
   });
 
   it('tells everything that is wrong at once', () => {
-    const read = readOverride(
-      parameter('rate'),
-      typed({ value: 'x', source: ' ', date: '2026-02-30' }),
-      noDate,
-    );
+    const read = readOverride(parameter('rate'), typed({ value: 'x', source: ' ', date: '2026-02-30' }));
     expect(Object.keys(read.kind === 'problems' ? read.problems : {}).toSorted()).toEqual([
       'date',
       'source',

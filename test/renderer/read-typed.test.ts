@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { withoutUnit } from '../../assessments/enterprise/numbers.ts';
-import { readMoney } from '../../renderer/questions/read-typed.ts';
+import { readDecimal } from '../../renderer/screens/application/read-cells.ts';
+import { readPieces } from '../../renderer/screens/costs/read-pieces.ts';
+import { readYuan } from '../../renderer/screens/costs/yuan.ts';
+import { readYuan as readBudget } from '../../renderer/screens/plan/read-yuan.ts';
+import { readMoney, readPeople } from '../../renderer/questions/read-typed.ts';
 
 test('money takes full-width digits and commas, and its own unit once more', () => {
   for (const typed of ['1200', '1,200', '1，200', '１，２００', '1，200万', '1200 万元', ' 1，200万元 '])
@@ -15,4 +19,32 @@ test('another unit than that of the field is never converted', () => {
   expect(withoutUnit('12 machines', machines).trim()).toBe('12');
   expect(withoutUnit('12万', machines)).toBe('12万');
   expect(withoutUnit('12', undefined)).toBe('12');
+});
+
+test('every field takes its own unit once more, in either language', () => {
+  for (const typed of ['30', '30人', '30 people', '３０ 人'])
+    expect(readPeople(typed), typed).toEqual({ kind: 'value', value: 30 });
+  for (const typed of ['1,200元', '1200 yuan', '1200'])
+    for (const read of [readYuan, readBudget])
+      expect(read(typed), typed).toEqual({ kind: 'value', value: 120_000 });
+  expect(readPieces('6个')).toEqual({ kind: 'value', value: 6 });
+  expect(readDecimal('85%', '%')).toEqual({ kind: 'value', value: '85' });
+  expect(readYuan('12万元').kind).toBe('problem');
+  expect(readPeople('30万人').kind).toBe('problem');
+});
+
+test('a letter that looks like a digit is named and never replaced', () => {
+  const problem = (typed: string): unknown => {
+    const read = readMoney(typed);
+    return read.kind === 'problem' ? read.problem : null;
+  };
+  expect(problem('1,2OO')).toEqual({
+    'zh-CN': '“1,2OO”里含字母 O，是不是数字 0？',
+    en: '“1,2OO” contains the letter O; is it a zero?',
+  });
+  expect(problem('l2万元')).toEqual({
+    'zh-CN': '“l2”里含字母 l，是不是数字 1？',
+    en: '“l2” contains the letter l; is it a one?',
+  });
+  expect(problem('oil')).toMatchObject({ en: expect.stringContaining('other than digits') as string });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { historyKey } from '../../renderer/routing/navigation.ts';
 import { hrefOf, routeOf, samePage, type Route } from '../../renderer/routing/route.ts';
 
 const places: readonly Route[] = [
@@ -75,4 +76,15 @@ describe('addresses in the window', () => {
     expect(samePage(page, { ...page, sectionId: 't' })).toBe(false);
     expect(samePage({ screen: 'start' }, { screen: 'lost' })).toBe(false);
   });
+});
+
+it('Alt with an arrow goes back and forward, but on a Mac not out of a text field', () => {
+  const none = { key: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+  const left = { ...none, key: 'ArrowLeft', altKey: true };
+  expect(historyKey(left, { mac: false, typing: true })).toBe('back');
+  expect(historyKey(left, { mac: true, typing: false })).toBe('back');
+  expect(historyKey(left, { mac: true, typing: true })).toBeNull();
+  expect(historyKey({ ...left, key: 'ArrowRight' }, { mac: false, typing: false })).toBe('forward');
+  expect(historyKey({ ...left, shiftKey: true }, { mac: false, typing: false })).toBeNull();
+  expect(historyKey({ ...none, key: 'ArrowLeft' }, { mac: false, typing: false })).toBeNull();
 });

@@ -3,6 +3,7 @@ import { questionSlot } from '../../assessments/answering/answer.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { Method } from '../../electron/contract.ts';
 import type { ImportPreview } from '../../electron/contract/passing-on.ts';
+import { speak } from '../../renderer/stores/app.ts';
 import { changeAnswer, openAgain, openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
 import { putInBin } from '../../renderer/stores/bin.ts';
 import { openCompared, useCompared } from '../../renderer/stores/compared.ts';
@@ -20,6 +21,7 @@ import { restoreValue, stepBack, useUndo } from '../../renderer/stores/undo.ts';
 import { closeAssessment, renameAssessment } from '../../renderer/stores/versions.ts';
 import { deskOf, FakeDesk } from './harness/fake-desk.ts';
 
+const problem = { 'zh-CN': '不是数字', en: 'No number' };
 const full: Fault = { code: 'store.disk-full', values: { file: 'x' } };
 const slot = questionSlot('sme-digital-2024', 'network');
 let fake: FakeDesk;
@@ -38,6 +40,7 @@ beforeEach(async () => {
   fake.saveFault = null;
   await saveQueue.flush();
   fake.calls.length = 0;
+  speak('zh-CN');
   useDrafts.setState({}, true);
   useUploads.setState({ list: [] });
   useAssessment.setState({ open: { kind: 'none' } });
@@ -66,28 +69,48 @@ describe('a window about to close', () => {
 
   it('stores what is pending and has nothing to lose then', async () => {
     changeAnswer(slot, { note: 'the last words' }, 'typed');
-    expect(await answer()).toEqual({ unstored: [] });
+    expect(await answer()).toEqual({ unstored: [], typed: [] });
     expect(fake.saves.at(-1)?.key).toBe(slot);
   });
 
   it('names changes that could not be stored', async () => {
     fake.saveFault = full;
     changeAnswer(slot, { note: 'not stored' }, 'typed');
-    expect(await answer()).toEqual({ unstored: ['changes'] });
+    expect(await answer()).toEqual({ unstored: ['changes'], typed: [] });
   });
 
   it('names typed text that is no value, and not one that is only written otherwise', async () => {
     keepDraft('staff', { text: '1,200', problem: null });
-    expect(await answer()).toEqual({ unstored: [] });
-    keepDraft('staff', { text: '12x', problem: { 'zh-CN': '不是数字', en: 'No number' } });
-    expect(await answer()).toEqual({ unstored: ['typed'] });
+    expect(await answer()).toEqual({ unstored: [], typed: [] });
+    keepDraft('staff', { text: '12x', problem });
+    expect(await answer()).toEqual({ unstored: ['typed'], typed: ['12x'] });
     dropDraft('staff');
-    expect(await answer()).toEqual({ unstored: [] });
+    expect(await answer()).toEqual({ unstored: [], typed: [] });
+  });
+
+  it.each([
+    ['profile:one/foundedOn', '成立日期', '2011-02-30', '企业概况 · 成立日期：2011-02-30'],
+    ['answer:one/f:devices.total', '设备总数', '2O', '原始数据 · 设备总数：2O'],
+    ['answer:one/q:sme-digital-2024/rate', undefined, '12x', '问卷：12x'],
+    ['answer:one/p:niche-years', '年限', 'x'.repeat(80), `申报项目 · 年限：${'x'.repeat(60)}…`],
+    ['costs:one/line/paid', '付款日期', '2026-13-01', '费用清单 · 付款日期：2026-13-01'],
+    ['application:one/p/lines/row/amount', '金额', '1,2OO', '申报 · 金额：1,2OO'],
+  ])('says where a text stands that cannot be stored: %s', async (key, label, text, said) => {
+    keepDraft(key, { text, problem, ...(label === undefined ? {} : { label }) });
+    expect(await answer()).toEqual({ unstored: ['typed'], typed: [said] });
+  });
+
+  it('names five fields, and how many there are besides', async () => {
+    for (const one of [1, 2, 3, 4, 5, 6, 7])
+      keepDraft(`profile:${one}/staff`, { text: 'x', problem, label: '从业人数' });
+    const { typed } = (await answer()) as { typed: readonly string[] };
+    expect(typed).toHaveLength(6);
+    expect(typed.at(-1)).toBe('另有 2 处');
   });
 
   it.each(['waiting', 'sending', 'failed'] as const)('names a file that is %s', async (state) => {
     useUploads.setState({ list: [upload(state)] });
-    expect(await answer()).toEqual({ unstored: ['uploads'] });
+    expect(await answer()).toEqual({ unstored: ['uploads'], typed: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { emptyHandling } from '../../assessments/enterprise/handling.ts';
 import type { PlanItem } from '../../assessments/advice/plan.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
@@ -195,6 +196,34 @@ describe('a step', () => {
     expect(answerOf(place, assessmentId, 'f:all')).toBeNull();
     expect(state.redo).toMatchObject({ subject: 'f:all' });
     expect(state.undo).toMatchObject({ kind: 'assessment-started' });
+  });
+
+  test('is one choice, however fast the next one follows, also among several and in a list', () => {
+    const place = placeIn(newFolder());
+    const { enterpriseId, assessmentId } = newAssessment(place);
+    const tick = (...options: string[]): unknown =>
+      saveAnswer(place, {
+        assessmentId,
+        slot: 'q:tiny/several',
+        answer: { ...emptyAnswer, response: { kind: 'choices', options } },
+      });
+    saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('low') });
+    saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('mid') });
+    saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: { ...choice('mid'), note: '一' } });
+    saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: { ...choice('mid'), note: '一二' } });
+    undo(place, {});
+    expect(answerOf(place, assessmentId, 'q:tiny/one')).toEqual(choice('mid').response);
+    undo(place, {});
+    expect(answerOf(place, assessmentId, 'q:tiny/one')).toEqual(choice('low').response);
+    for (const options of [['a'], ['a', 'b'], ['b']]) tick(...options);
+    undo(place, {});
+    expect(answerOf(place, assessmentId, 'q:tiny/several')).toMatchObject({ options: ['a', 'b'] });
+    undo(place, {});
+    expect(answerOf(place, assessmentId, 'q:tiny/several')).toMatchObject({ options: ['a'] });
+    for (const value of ['private', 'collective'] as const)
+      saveProfileField(place, { enterpriseId, field: 'ownership', value });
+    undo(place, {});
+    expect(getEnterprise(place.store.db, enterpriseId).profile.ownership).toBe('private');
   });
 
   test('ends with a pause, and two rows of one plan are two steps', () => {

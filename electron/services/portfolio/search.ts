@@ -1,14 +1,16 @@
-import { fieldAt } from '../../../assessments/application/field-slot.ts';
+import { shownField } from '../../../assessments/application/field-slot.ts';
 import type { Slot } from '../../../assessments/answering/answer.ts';
 import { saysAll } from '../../../assessments/portfolio/chosen-words.ts';
 import { ofPiece } from '../../../assessments/portfolio/file-pieces.ts';
 import { findIn, matchOf, wordsOf } from '../../../assessments/portfolio/search-form.ts';
 import type { Language, Localized } from '../../../assessments/pack/localized.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
+import { concernedFirst, type Concern } from '../../../assessments/programmes/concerned-first.ts';
 import { factSlot } from '../../../assessments/programmes/fact.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { spotKinds, type SpotKind } from '../../../assessments/portfolio/spots.ts';
 import type { SearchHit, SearchResult } from '../../contract/portfolio.ts';
+import { getParts } from '../../db/assessment-parts.ts';
 import { findAssessment } from '../../db/assessments.ts';
 import type { Db } from '../../db/database.ts';
 import { findEvidence } from '../../db/evidence.ts';
@@ -112,16 +114,26 @@ function hitOf(spot: FoundSpot, query: string, say: (spot: FoundSpot) => Said): 
   };
 }
 
+/** What is read of an assessment to say where its texts stand. */
+interface Read {
+  readonly title: string;
+  readonly packs: readonly Pack[];
+  readonly hash: string;
+  readonly concern: Concern;
+}
+
 /** Says where a text stands; what it has read of an assessment it reads once. */
 function sayer(place: Workplace): (spot: FoundSpot) => Said {
-  const known = new Map<string, { title: string; packs: readonly Pack[]; hash: string }>();
+  const known = new Map<string, Read>();
   const { db } = place.store;
-  const assessment = (id: string): { title: string; packs: readonly Pack[]; hash: string } | null => {
+  const assessment = (id: string): Read | null => {
     const before = known.get(id);
     if (before !== undefined) return before;
     const row = findAssessment(db, id);
     if (row === null) return null;
-    const read = { title: row.title, packs: packsOf(place, id), hash: row.figuresHash };
+    const { programmes: chosen, applications } = getParts(db, id);
+    const concern = { chosen, applications };
+    const read = { title: row.title, packs: packsOf(place, id), hash: row.figuresHash, concern };
     known.set(id, read);
     return read;
   };
@@ -151,11 +163,7 @@ function packsOf(place: Workplace, assessmentId: string): readonly Pack[] {
   }
 }
 
-function sayAnswer(
-  place: Workplace,
-  slot: string,
-  { packs, hash }: { readonly packs: readonly Pack[]; readonly hash: string },
-): Partial<Said> {
+function sayAnswer(place: Workplace, slot: string, { packs, hash, concern }: Read): Partial<Said> {
   const [, packId, questionId] = /^q:([^/]+)\/(.+)$/.exec(slot) ?? [];
   for (const section of packs.find(({ id }) => id === packId)?.sections ?? []) {
     const question = section.questions.find(({ id }) => id === questionId);
@@ -167,11 +175,13 @@ function sayAnswer(
     const title: Localized | undefined = figures.find(({ id }) => `f:${id}` === slot)?.title;
     return { label: title ?? null };
   }
-  for (const programme of place.library.programmes) {
-    const title =
-      programme.facts.find((fact) => factSlot(programme.id, fact) === slot)?.title ??
-      (slot.startsWith('a:') ? fieldAt(slot as Slot, [programme])?.title : undefined);
-    if (title !== undefined) return { label: title, programmeId: programme.id };
+  if (slot.startsWith('a:')) {
+    const shown = shownField(slot as Slot, place.library.programmes, concern);
+    return { label: shown?.field.title ?? null, programmeId: shown?.programme?.id ?? null };
+  }
+  for (const programme of concernedFirst(place.library.programmes, concern)) {
+    const fact = programme.facts.find((one) => factSlot(programme.id, one) === slot);
+    if (fact !== undefined) return { label: fact.title, programmeId: programme.id };
   }
   return {};
 }

@@ -1,5 +1,4 @@
-import { changedPath } from '../../../assessments/history/changed-path.ts';
-import type { ChangeKind } from '../../../assessments/history/change-kind.ts';
+import { typedField } from '../../../assessments/history/typed-field.ts';
 import type { Db } from '../../db/database.ts';
 import { listLines, newestSeq, type HistoryRow } from '../../db/history.ts';
 
@@ -20,19 +19,8 @@ export interface UndoStacks {
 /** As many steps as anybody takes back one by one. */
 const longestStack = 500;
 
-/** Saves of one field that follow each other within this time are one step. */
+/** What is typed into one field is one step while its saves follow each other within this time. */
 const pauseMs = 10_000;
-
-/** Fields typed into; whole states are compared, so that two fields of one plan stay two steps. */
-const typed: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
-  'answer-saved',
-  'profile-saved',
-  'enterprise-part-saved',
-  'part-saved',
-  'evidence-saved',
-  'override-saved',
-  'assessment-renamed',
-]);
 
 /** Undo belongs to what is open: a database put in place of another begins without any. */
 const stacks = new WeakMap<Db, UndoStacks>();
@@ -75,18 +63,12 @@ function isSameTyping(db: Db, top: ChangeGroup | undefined, lines: readonly Hist
   if (top === undefined || line === undefined || lines.length !== 1 || top.last !== line.seq - 1)
     return false;
   const [before] = listLines(db, top.last, top.last);
-  if (before === undefined || !typed.has(line.kind) || line.kind !== before.kind) return false;
+  if (before === undefined || line.kind !== before.kind) return false;
+  const field = typedField(line);
   const samePlace =
     line.assessment_id === before.assessment_id &&
     line.enterprise_id === before.enterprise_id &&
     line.subject === before.subject;
   const pause = Math.abs(Date.parse(line.at) - Date.parse(before.at));
-  return samePlace && pause <= pauseMs && fieldOf(line) === fieldOf(before);
-}
-
-/** Of an answer or a plain value the whole; of a state with many fields the one that changed. */
-function fieldOf(line: HistoryRow): string {
-  if (!['part-saved', 'enterprise-part-saved', 'evidence-saved'].includes(line.kind)) return '';
-  if (line.old === null || line.new === null) return `${line.seq}`;
-  return changedPath(JSON.parse(line.old), JSON.parse(line.new)) ?? `${line.seq}`;
+  return samePlace && pause <= pauseMs && field !== null && field === typedField(before);
 }

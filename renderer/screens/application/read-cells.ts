@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../../assessments/enterprise/numbers.ts';
+import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import { exact, toExact } from '../../../assessments/scoring/exact.ts';
@@ -8,10 +8,14 @@ import { dateReading } from '../enterprise/profile-fields.tsx';
 import { readYuan } from '../costs/yuan.ts';
 import { yuanPer } from '../../../assessments/application/money-unit.ts';
 
-/** A number as typed, exactly, with at most six decimals. */
-export function readDecimal(text: string): Reading<string> {
+/** A number as typed, exactly, with at most six decimals; `unit`: what its row names as its unit. */
+export function readDecimal(text: string, unit = ''): Reading<string> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseDecimal(text, { decimals: 6, digits: 15, negative: 'allowed' });
+  const read = parseDecimal(withoutUnit(text, { 'zh-CN': unit, en: unit }), {
+    decimals: 6,
+    digits: 15,
+    negative: 'allowed',
+  });
   return read.kind === 'problem'
     ? { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) }
     : { kind: 'value', value: read.value };

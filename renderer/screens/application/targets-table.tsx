@@ -71,7 +71,7 @@ export function TargetsTable({ programmeId }: { readonly programmeId: string }):
         label={pick(titles[field])}
         value={row[field]}
         shown={row[field] ?? ''}
-        read={readDecimal}
+        read={(text) => readDecimal(text, row.unit.trim())}
         put={(value) => put(row, { [field]: value }, 'typed')}
         numeric
       />

@@ -1,7 +1,10 @@
-import { parseDecimal } from '../../../assessments/enterprise/numbers.ts';
+import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Reading } from '../../questions/read-typed.ts';
 import { inBoth } from '../../text/in-both.ts';
+import { messages } from '../../text/messages.ts';
+
+const unit = { 'zh-CN': messages['zh-CN'].costs.yuan, en: messages.en.costs.yuan };
 
 /**
  * Yuan as typed (12,345.6) to whole fen, exactly. At most two decimals and ten digits before the point, so that
@@ -9,7 +12,7 @@ import { inBoth } from '../../text/in-both.ts';
  */
 export function readYuan(text: string): Reading<number> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseDecimal(text, { decimals: 2, digits: 10, negative: 'refused' });
+  const read = parseDecimal(withoutUnit(text, unit), { decimals: 2, digits: 10, negative: 'refused' });
   if (read.kind === 'problem')
     return { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) };
   const [yuan = '0', fen = ''] = read.value.split('.');

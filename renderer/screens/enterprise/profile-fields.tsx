@@ -8,9 +8,8 @@ import { TextField } from '../../parts/text-field.tsx';
 import { readMoney, readPeople, type Reading } from '../../questions/read-typed.ts';
 import { profileKey } from '../../stores/enterprises.ts';
 import { usePick } from '../../text/language.ts';
-import { messages } from '../../text/messages.ts';
 import { useProfileField } from './profile-context.ts';
-import { readDate } from './read-date.ts';
+import { readDate, whyNoDate } from './read-date.ts';
 
 type TextFieldName =
   | 'name'
@@ -120,13 +119,11 @@ export function MoneyField({ field }: { readonly field: 'revenue' | 'totalAssets
   );
 }
 
-const noDate: Localized = { 'zh-CN': messages['zh-CN'].profile.noDate, en: messages.en.profile.noDate };
-
 /** Reads a typed date for a field; empty text is "not given". */
 export function dateReading(text: string): Reading<string> {
   if (text.trim() === '') return { kind: 'value', value: null };
   const date = readDate(text);
-  return date === null ? { kind: 'problem', problem: noDate } : { kind: 'value', value: date };
+  return date === null ? { kind: 'problem', problem: whyNoDate(text) } : { kind: 'value', value: date };
 }
 
 export function FoundedField(): ReactNode {

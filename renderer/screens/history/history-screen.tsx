@@ -26,7 +26,7 @@ export function AssessmentHistory({
 }): ReactNode {
   const t = useTranslations('historyList');
   const sayAsked = useSayAsked();
-  const opened = useOpened('id', 'packs', 'figures', 'programmes');
+  const opened = useOpened('id', 'packs', 'figures', 'programmes', 'chosen', 'applications');
   const { assessmentId, slot } = route;
   const about: HistoryAbout = { kind: 'assessment', assessmentId, subject: slot };
   return (

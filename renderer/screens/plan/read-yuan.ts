@@ -1,12 +1,15 @@
-import { parseDecimal } from '../../../assessments/enterprise/numbers.ts';
+import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Reading } from '../../questions/read-typed.ts';
 import { inBoth } from '../../text/in-both.ts';
+import { messages } from '../../text/messages.ts';
+
+const unit = { 'zh-CN': messages['zh-CN'].plan.yuan, en: messages.en.plan.yuan };
 
 /** Typed yuan as whole fen, exact: at most two decimals, less than 100 billion yuan. Empty text is no budget. */
 export function readYuan(text: string): Reading<number> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseDecimal(text, { decimals: 2, digits: 11, negative: 'refused' });
+  const read = parseDecimal(withoutUnit(text, unit), { decimals: 2, digits: 11, negative: 'refused' });
   if (read.kind === 'problem')
     return { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) };
   const [yuan = '0', decimals = ''] = read.value.split('.');

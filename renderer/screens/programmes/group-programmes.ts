@@ -1,5 +1,6 @@
 import type { Profile } from '../../../assessments/enterprise/profile.ts';
 import { judgeDivision } from '../../../assessments/programmes/judge-division.ts';
+import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 
 export type ProgrammeGroup = 'here' | 'national' | 'local' | 'elsewhere';
@@ -46,4 +47,11 @@ const scopes = ['county', 'city', 'province', 'national'] as const;
 /** The smaller the place a programme is for, the smaller the number. */
 export function nearness({ region }: Programme): number {
   return scopes.indexOf(region.scope);
+}
+
+/** The places programmes are for, each once, the smallest first: what a list of them may be called. */
+export function regionsOf(programmes: readonly Programme[]): readonly Localized[] {
+  const sorted = programmes.toSorted((one, other) => nearness(one) - nearness(other));
+  const names = sorted.flatMap(({ region }) => (region.scope === 'national' ? [] : [region.name]));
+  return [...new Map(names.map((name) => [name['zh-CN'], name])).values()];
 }

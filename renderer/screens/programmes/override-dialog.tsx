@@ -5,7 +5,6 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { usePick } from '../../text/language.ts';
-import { messages } from '../../text/messages.ts';
 import { readOverride, type OverrideProblems, type TypedOverride } from './read-override.ts';
 
 interface Props {
@@ -19,10 +18,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const noDate = {
-  'zh-CN': messages['zh-CN'].profile.noDate,
-  en: messages.en.profile.noDate,
-};
 /** In the order they stand in; a cost has no document number, and nothing to be wrong with it. */
 const fields = ['value', 'source', 'documentNumber', 'date'] as const;
 
@@ -42,7 +37,7 @@ export function OverrideDialog({ parameter, cost = false, before, save, onClose 
   const [fault, setFault] = useState<Fault | null>(null);
 
   const submit = async (): Promise<void> => {
-    const read = readOverride(parameter, typed, noDate, cost);
+    const read = readOverride(parameter, typed, cost);
     setProblems(read.kind === 'problems' ? read.problems : {});
     if (read.kind === 'problems') {
       const first = fields.findIndex((field) => read.problems[field] !== undefined);

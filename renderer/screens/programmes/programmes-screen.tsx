@@ -10,11 +10,11 @@ import { Disclosure } from '../../parts/disclosure.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { useProgrammeInputs } from '../../stores/programmes.ts';
-import { usePick } from '../../text/language.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
 import { today } from '../enterprise/read-date.ts';
 import { AskPlace, placeUnknown } from './ask-place.tsx';
 import { noFilter, passes } from './filter-programmes.ts';
-import { groupProgrammes } from './group-programmes.ts';
+import { groupProgrammes, regionsOf } from './group-programmes.ts';
 import { ProgrammeFilterBar } from './programme-filter.tsx';
 import { ProgrammeRow, type JudgedProgramme } from './programme-row.tsx';
 import { sortProgrammes } from './sort-programmes.ts';
@@ -96,17 +96,17 @@ interface HereProps {
 function Here({ profile, list, none }: HereProps): ReactNode {
   const t = useTranslations('programmes');
   const pick = usePick();
+  const language = useLanguage();
   const division = profile.division === null ? null : findDivision(profile.division);
   const unknown = placeUnknown(profile);
   if (list.length === 0 && !none) return null;
+  // Called by what it holds: a heading with the county over programmes of the province would be untrue.
+  const regions = regionsOf(list.map(({ programme }) => programme)).map((name) => pick(name));
+  const place = division === null ? profile.otherDivision.trim() || t('here') : pick(division.fullName);
   return (
     <section className="stack tight" aria-labelledby="programmes-here">
       <h2 id="programmes-here">
-        {unknown
-          ? t('hereUnknown')
-          : division === null
-            ? profile.otherDivision.trim() || t('here')
-            : pick(division.fullName)}
+        {unknown ? t('hereUnknown') : none ? place : new Intl.ListFormat(language).format(regions)}
       </h2>
       {none ? <p className="quiet-text">{t('hereNone')}</p> : <Rows list={list} />}
     </section>

@@ -1,10 +1,11 @@
-import { parseDecimal } from '../../../assessments/enterprise/numbers.ts';
+import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { Parameter, ParameterOverride } from '../../../assessments/programmes/parameter.ts';
 import { checkOverride } from '../../../assessments/programmes/resolve-parameters.ts';
 import { faultInBoth, inBoth } from '../../text/in-both.ts';
-import { readDate } from '../enterprise/read-date.ts';
+import { messages } from '../../text/messages.ts';
+import { readDate, whyNoDate } from '../enterprise/read-date.ts';
 
 /** What was typed about a figure of a notice, as typed. */
 export interface TypedOverride {
@@ -23,13 +24,8 @@ export type ReadOverride =
 const longest = { source: 500, documentNumber: 100 } as const;
 
 /** Reads what was typed; either all of it is good or each field that is not says why. `whole`: money without fen. */
-export function readOverride(
-  parameter: Parameter,
-  typed: TypedOverride,
-  noDate: Localized,
-  whole = false,
-): ReadOverride {
-  const value = readValue(parameter, typed.value, noDate, whole);
+export function readOverride(parameter: Parameter, typed: TypedOverride, whole = false): ReadOverride {
+  const value = readValue(parameter, typed.value, whole);
   const date = typed.date.trim() === '' ? null : readDate(typed.date);
   const dateWrong = date === null && typed.date.trim() !== '';
   const override: ParameterOverride = {
@@ -45,7 +41,7 @@ export function readOverride(
     ...(value.kind === 'problem' ? { value: value.problem } : {}),
     ...(ofValue === null ? {} : { value: faultInBoth(ofValue) }),
     ...(sourceMissing === null ? {} : { source: faultInBoth(sourceMissing) }),
-    ...(dateWrong ? { date: noDate } : {}),
+    ...(dateWrong ? { date: whyNoDate(typed.date) } : {}),
   };
   return Object.keys(problems).length === 0 ? { kind: 'override', override } : { kind: 'problems', problems };
 }
@@ -53,16 +49,17 @@ export function readOverride(
 function readValue(
   parameter: Parameter,
   text: string,
-  noDate: Localized,
   whole: boolean,
 ):
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'problem'; readonly problem: Localized } {
   if (parameter.kind === 'date') {
     const date = readDate(text);
-    return date === null ? { kind: 'problem', problem: noDate } : { kind: 'value', value: date };
+    return date === null ? { kind: 'problem', problem: whyNoDate(text) } : { kind: 'value', value: date };
   }
-  const typed = parameter.kind === 'rate' ? text.replace(/[%\uff05]\s*$/, '') : text;
+  const { kind } = parameter;
+  const unit = { 'zh-CN': messages['zh-CN'].programme.units[kind], en: messages.en.programme.units[kind] };
+  const typed = kind === 'rate' ? text.replace(/[%\uff05]\s*$/, '') : withoutUnit(text, unit);
   const read = parseDecimal(typed, {
     decimals: parameter.kind === 'months' || whole ? 0 : parameter.kind === 'money' ? 2 : 6,
     digits: 15,

@@ -8,11 +8,15 @@ import { findAllIn } from '../../../assessments/portfolio/search-form.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import type { SearchHit, SearchResult } from '../../../electron/contract/portfolio.ts';
 import { ask } from '../../desk.ts';
+import { Button } from '../../parts/button.tsx';
 import { CheckBox } from '../../parts/check-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goInstead } from '../../routing/navigation.ts';
 import { hrefOf, type Route } from '../../routing/route.ts';
+import { bestFirst } from '../../shell/palette/best-first.ts';
+import { isFoundBy } from '../../shell/palette/place-words.ts';
+import { useCommands } from '../../shell/palette/use-commands.tsx';
 import { useSettings } from '../../stores/app.ts';
 import { saveQueue } from '../../stores/saving.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
@@ -97,8 +101,33 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { scree
           <p>{sayFault(fault)}</p>
         </Notice>
       )}
+      {typed.trim() !== '' && <PlacesFound text={typed} />}
       {found !== null && <Results {...found} />}
     </Page>
+  );
+}
+
+/** So many pages are offered above what was found. */
+const mostPlaces = 4;
+
+/** Pages found by their own or by everyday words: who looks for the bin looks for no text of an enterprise. */
+function PlacesFound({ text }: { readonly text: string }): ReactNode {
+  const t = useTranslations('palette');
+  const { places } = useCommands();
+  const found = bestFirst(places.filter(isFoundBy(text)), text).slice(0, mostPlaces);
+  if (found.length === 0) return null;
+  return (
+    <nav className="search-places" aria-label={t('places')}>
+      <span className="quiet-text" aria-hidden>
+        {t('places')}
+      </span>
+      {found.map(({ id, label, Icon, run }) => (
+        <Button key={id} small onPress={run}>
+          {Icon !== undefined && <Icon size={15} aria-hidden />}
+          {label}
+        </Button>
+      ))}
+    </nav>
   );
 }
 

@@ -21,6 +21,7 @@ import { usePick } from '../../text/language.ts';
 import { useAssessmentHere } from './assessment-here.ts';
 import { bestFirst } from './best-first.ts';
 import { closeOverlay } from './palette-state.ts';
+import { isFoundBy } from './place-words.ts';
 import { useCommands, type Command } from './use-commands.tsx';
 
 /** So many of each kind are shown while something is typed. */
@@ -128,10 +129,7 @@ function useSections(wanted: string): { readonly sections: readonly Section[]; r
   const sections = useMemo(() => {
     const text = typed.trim();
     const words = wordsOf(text);
-    const fits = (one: Command): boolean => {
-      const form = searchForm(`${one.label} ${one.detail ?? ''} ${one.also ?? ''}`);
-      return words.every((word) => form.includes(word));
-    };
+    const fits = isFoundBy(text);
     const limit = words.length === 0 ? 3 : most;
     const everywhere: Command = {
       id: 'everywhere',

@@ -34,14 +34,11 @@ import { mostBeside } from '../../screens/portfolio/ticked-bar.tsx';
 import { placeIcons } from '../rail-link.tsx';
 import { useAssessmentHere } from './assessment-here.ts';
 import { openOverlay } from './palette-state.ts';
+import { wordsForHelp, wordsForPlace, type Findable } from './place-words.ts';
 
 /** Something the palette offers. */
-export interface Command {
+export interface Command extends Findable {
   readonly id: string;
-  readonly label: string;
-  readonly detail?: string;
-  /** Other words for it: found by them as well, never shown. */
-  readonly also?: string;
   readonly Icon?: LucideIcon;
   readonly run: () => void;
 }
@@ -66,7 +63,6 @@ function usePlaces(): readonly Command[] {
   const about = useTranslations('about');
   const ownFigures = useTranslations('ownFigures');
   const ownCosts = useTranslations('ownCosts');
-  const palette = useTranslations('palette');
   const portfolio = useTranslations('portfolio');
   const pick = usePick();
   const trend = useTranslations('trend');
@@ -78,6 +74,7 @@ function usePlaces(): readonly Command[] {
     const to = (route: Route, label: string, Icon: LucideIcon, detail?: string): Command => ({
       id: `place ${JSON.stringify(route)}`,
       label,
+      also: wordsForPlace(route.screen),
       Icon,
       ...(detail === undefined ? {} : { detail }),
       run: () => go(route),
@@ -90,7 +87,7 @@ function usePlaces(): readonly Command[] {
           portfolio('compare'),
           Columns3,
         ),
-        also: palette('alsoCompare'),
+        also: wordsForPlace('compare'),
       },
       to({ screen: 'packs' }, programmes('packs'), placeIcons.packs),
       to({ screen: 'take-in' }, desk('takeIn'), placeIcons.takeIn),
@@ -104,9 +101,10 @@ function usePlaces(): readonly Command[] {
       to({ screen: 'own-costs' }, ownCosts('title'), placeIcons.ownFigures),
       to({ screen: 'help' }, help('title'), placeIcons.help, 'F1'),
       to({ screen: 'about' }, about('title'), placeIcons.about),
-      ...helpPages.map(({ id, title }) =>
-        to({ screen: 'help', page: id }, pick(title), placeIcons.help, help('title')),
-      ),
+      ...helpPages.map(({ id, title }) => ({
+        ...to({ screen: 'help', page: id }, pick(title), placeIcons.help, help('title')),
+        also: wordsForHelp(id),
+      })),
     ];
     const years: readonly Command[] =
       enterpriseId === null
@@ -114,7 +112,7 @@ function usePlaces(): readonly Command[] {
         : [
             {
               ...to({ screen: 'trend', enterpriseId }, trend('title'), placeIcons.trend),
-              also: palette('alsoCompare'),
+              also: `${wordsForPlace('trend')} ${wordsForPlace('compare')}`,
             },
           ];
     if (here === null) return [...years, ...everywhere];
@@ -128,7 +126,7 @@ function usePlaces(): readonly Command[] {
       own('on-site', onSite('title'), placeIcons.onSite),
       own('follow-ups', onSite('followUps'), placeIcons.followUps),
       own('plan', waysOn('plan'), placeIcons.plan),
-      { ...own('compare', waysOn('compare'), placeIcons.compare), also: palette('alsoCompare') },
+      own('compare', waysOn('compare'), placeIcons.compare),
       ...years,
       own('programmes', programmes('programmes'), placeIcons.programmes),
       own('costs', programmes('costs'), placeIcons.costs),
@@ -177,7 +175,6 @@ function usePlaces(): readonly Command[] {
     about,
     ownFigures,
     ownCosts,
-    palette,
     portfolio,
     trend,
     pick,
@@ -256,9 +253,12 @@ function useActions(): readonly Command[] {
       ...(here === null
         ? []
         : [
-            action('dossier', t('checkDossier'), placeIcons.dossier, () =>
-              go({ screen: 'dossier', assessmentId: here.id }),
-            ),
+            {
+              ...action('dossier', t('checkDossier'), placeIcons.dossier, () =>
+                go({ screen: 'dossier', assessmentId: here.id }),
+              ),
+              also: wordsForPlace('dossier'),
+            },
           ]),
       ...(lockable ? [action('lock', tLock('now'), Lock, () => void lockNow())] : []),
       action('search', t('search'), Search, () =>

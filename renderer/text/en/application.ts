@@ -5,6 +5,7 @@ export const application = {
     begin: 'Prepare the application',
     goOn: 'Go on with the application',
     title: 'Application: {programme}',
+    unreadPlace: 'Application',
     lead: 'Everything known is filled in already; only what is missing is left to you. Each change is saved by itself; check it all once before you export.',
     toProgramme: 'About the programme',
     now: 'State of things',

@@ -81,6 +81,8 @@ export const enterprise = {
     tenThousandYuan: '× 10,000 yuan',
     dateHint: 'For example 2011-05-18',
     noDate: 'This date could not be read. Please write year-month-day, such as 2011-05-18.',
+    noMonth: 'There is no month {month}.',
+    noDay: '{month} {year} has no {day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.',
     searchDivision: 'Type a name, pinyin, initials or a code',
     noDivision: 'No such place in Jiangxi. For other provinces type “outside” and choose “Outside Jiangxi”.',
     outsideJiangxi: 'Outside Jiangxi',

@@ -14,6 +14,8 @@ export const frame = {
     home: 'Home',
     profile: 'Enterprise profile',
     figures: 'Raw figures',
+    unread: '{field}: {text}',
+    unreadMore: '{count, plural, one {and one more field} other {and # more fields}}',
     questionnaires: 'Questionnaires',
     checkAnswers: 'Check the answers',
     checkOf: 'Check the answers: {pack}',

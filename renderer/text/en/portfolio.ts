@@ -214,7 +214,6 @@ export const portfolio = {
     checkDossier: 'Check and export the dossier',
     hint: '↑↓ choose, Enter opens, Esc closes',
     hintTyped: '↑↓ choose, Enter opens, Esc clears what was typed and once more closes',
-    alsoCompare: 'compare comparison beside',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

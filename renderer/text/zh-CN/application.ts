@@ -5,6 +5,7 @@ export const application = {
     begin: '开始申报',
     goOn: '继续申报',
     title: '申报：{programme}',
+    unreadPlace: '申报',
     lead: '表里已经知道的都已填好，只要补上缺的。每改一处都自动保存，最后检查一遍再导出。',
     toProgramme: '看项目说明',
     now: '现在怎样',

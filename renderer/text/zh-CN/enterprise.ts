@@ -80,6 +80,8 @@ export const enterprise = {
     tenThousandYuan: '万元',
     dateHint: '例如 2011-05-18 或 2011年5月18日',
     noDate: '没有看懂这个日期。请按“年-月-日”填写，例如 2011-05-18。',
+    noMonth: '一年只有 12 个月，没有 {month} 月。',
+    noDay: '{year} 年 {month} 月没有 {day} 日。',
     searchDivision: '输入地名、拼音、首字母或代码',
     noDivision: '江西没有这个地名。省外企业请输入“省外”，再选“江西省外”。',
     outsideJiangxi: '江西省外',

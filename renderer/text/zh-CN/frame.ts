@@ -15,6 +15,8 @@ export const frame = {
     profile: '企业概况',
     figures: '原始数据',
     questionnaires: '问卷',
+    unread: '{field}：{text}',
+    unreadMore: '另有 {count} 处',
     checkAnswers: '检查答案',
     checkOf: '检查答案：{pack}',
     outcome: '结果与材料',

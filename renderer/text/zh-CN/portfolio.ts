@@ -206,7 +206,6 @@ export const portfolio = {
     checkDossier: '检查并导出申报材料',
     hint: '↑↓ 选择，回车打开，Esc 关闭',
     hintTyped: '↑↓ 选择，回车打开，Esc 清空输入，再按一次关闭',
-    alsoCompare: '比较 对比 对照',
   },
   shortcuts: {
     title: '快捷键',

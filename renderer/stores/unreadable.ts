@@ -1,0 +1,59 @@
+import { say } from '../../assessments/text/say.ts';
+import { messages } from '../text/messages.ts';
+import { settingsNow } from './app.ts';
+import { unreadable } from './drafts.ts';
+
+/** As many fields are named at most, and so much of what stands in each. */
+const [mostFields, longestText, longestName] = [5, 60, 120] as const;
+
+/**
+ * Every field whose text cannot be stored, with the page it stands on and what was typed, such as
+ * “Enterprise profile · Founded: 2011-02-30”; in the language of the window.
+ */
+export function sayUnreadable(): readonly string[] {
+  const { language } = settingsNow();
+  const { unread, unreadMore } = messages[language].app;
+  const [both, more] = [unread, unreadMore].map((text) => ({ 'zh-CN': text, en: text }));
+  const all = unreadable();
+  if (both === undefined || more === undefined) return [];
+  const lines = all.slice(0, mostFields).map(([key, { text, label = '' }]) => {
+    const page = pageOf(key, messages[language]);
+    const field = [page, label.trim()].filter((one) => one !== '').join(' · ');
+    const typed = shortened(text, longestText);
+    return field === '' ? typed : say(both, language, { field: shortened(field, longestName), text: typed });
+  });
+  const left = all.length - lines.length;
+  return left > 0 ? [...lines, say(more, language, { count: left })] : lines;
+}
+
+const shortened = (text: string, most: number): string => {
+  const signs = [...text.replaceAll(/\s+/g, ' ').trim()];
+  return signs.length > most ? `${signs.slice(0, most).join('')}…` : signs.join('');
+};
+
+/** The page a key of what is stored belongs to; '' where none can be told. */
+function pageOf(key: string, text: (typeof messages)['zh-CN']): string {
+  const [kind = ''] = key.split(':');
+  switch (kind) {
+    case 'profile':
+      return text.app.profile;
+    case 'costs':
+      return text.programmePlaces.costs;
+    case 'plan':
+      return text.places.plan;
+    case 'evidence':
+      return text.historyPlaces.evidence;
+    case 'application':
+      return text.application.unreadPlace;
+    case 'answer':
+      return pageOfSlot(key.slice(key.indexOf('/') + 1), text);
+    default:
+      return '';
+  }
+}
+
+function pageOfSlot(slot: string, text: (typeof messages)['zh-CN']): string {
+  if (slot.startsWith('f:')) return text.app.figures;
+  if (slot.startsWith('a:')) return text.application.unreadPlace;
+  return slot.startsWith('p:') ? text.programmePlaces.programmes : text.app.questionnaires;
+}

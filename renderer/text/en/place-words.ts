@@ -1,0 +1,41 @@
+/** Everyday words places are found by in the command palette and the search; never shown. */
+export const placeWords = {
+  placeWords: {
+    asking: 'how do I, how can I, how to, where is, where are, where do I, I want to',
+    of: {
+      start: 'home, firms, companies, clients, customers',
+      packs: 'standards, question sets, add a questionnaire',
+      'take-in': 'open a file, receive, merge, read in',
+      'hand-over': 'send, share, copy, stick, pass on, colleague',
+      batch: 'print, output, several, PDF',
+      'check-dossier': 'verify, genuine, tampered, authentic',
+      keeping: 'backup, back up, restore, where is my data, stored, damaged, lost, stick',
+      bin: 'delete, deleted, remove, removed, trash, recycle, recover, undelete, empty',
+      settings: 'password, passphrase, encrypt, lock, language, dark, font, name, preferences, options',
+      'own-figures': 'subsidy rates, rate, cap, notice',
+      'own-costs': 'prices, quotes, unit costs',
+      help: 'manual, guide, tutorial, instructions, support, how it works',
+      about: 'version number, licence, license, open source, privacy, offline',
+      trend: 'over the years, change, progress, last year',
+      assessment: 'home, overview, progress, next step',
+      'assessment-profile':
+        'licence, credit code, address, phone, contact, industry, founded, company information',
+      figures: 'numbers, machines, staff, revenue, finance',
+      'on-site': 'interview, visit, walk',
+      'follow-ups': 'ask again, missing, open questions, to do',
+      plan: 'improve, improvement, measures, budget, schedule',
+      compare: 'compare, comparison, beside, last time, last year',
+      programmes:
+        'subsidy, subsidies, grant, funding, money, aid, support, voucher, policy, tax, apply, application',
+      costs: 'investment, expenses, invoice, contract, payment, spending, receipts',
+      evidence: 'proof, attachment, photo, picture, scan, upload, document, screenshot',
+      dossier: 'print, export, output, download, PDF, Word, report, application, stamp, submit',
+      workbook: 'spreadsheet, sheet, fill in offline',
+      'assessment-packs': 'add a questionnaire, remove a questionnaire, change questionnaires',
+      history: 'log, who changed, edits, earlier answers, old values',
+      versions: 'freeze, close, submit, archive, lock',
+      result: 'score, points, grade, rating, level',
+      check: 'missing answers, unanswered, check',
+    },
+  },
+} as const;
