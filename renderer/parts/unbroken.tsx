@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
  * what it counts, a day.
  */
 const together =
-  /GB\/T \d[\d.]*(?:-\d{4})?|\d{4} 年(?: \d{1,2} 月(?: \d{1,2} 日)?)?|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]{2,8} \d{4}|(?:CNY )?\d[\d,.]*[-–]\d[\d,.-]*(?: [a-z]+)?|CNY \d[\d,.]*(?: (?:million|billion))?|\d[\d,.]* (?:million|billion)/g;
+  /GB\/T \d[\d.]*(?:-\d{4})?|\d{4} \u5e74(?: \d{1,2} \u6708(?: \d{1,2} \u65e5)?)?|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5|\d{1,2} [A-Z][a-z]{2,8} \d{4}|(?:CNY )?\d[\d,.]*[-–]\d[\d,.-]*(?: [a-z]+)?|CNY \d[\d,.]*(?: (?:million|billion))?|\d[\d,.]* (?:million|billion)/g;
 
 /**
  * A text whose standards, amounts, spans and days are not broken over lines; its characters stay as they are, so it
