@@ -8,6 +8,7 @@ import {
   profileFieldLabels,
 } from '../enterprise/labels.ts';
 import type { Certificate, Profile, ProfileField } from '../enterprise/profile.ts';
+import { profileDoubts } from '../enterprise/profile-checks.ts';
 import { sizeClass, type Size } from '../enterprise/size-class.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { FormField, FormSection } from '../programmes/application.ts';
@@ -63,6 +64,8 @@ export interface FilledField {
   /** The calendar year it is of; null where it is of none, or that is not known. */
   readonly year: number | null;
   readonly value: FieldValue | null;
+  /** Taken from the profile, where it is marked as looking wrong. */
+  readonly doubtful: boolean;
   readonly place: FieldPlace;
 }
 
@@ -80,21 +83,31 @@ export interface FormInput {
   readonly application: Application;
   /** The day the assessment was begun, ISO: what “last year” is counted from. Null where it is not known. */
   readonly startedOn: string | null;
+  /** ISO day: dates of the profile are held against it. */
+  readonly today: string;
 }
 
-type Filled = Omit<FilledField, 'year'>;
+type Filled = Omit<FilledField, 'year' | 'doubtful'>;
 
 /** The form of a programme with every field filled as far as anything in the desk knows it. */
 export function fillForm(programme: Programme, input: FormInput): readonly FilledSection[] {
+  const doubted = new Set(profileDoubts(input.situation.profile, input.today).map(({ field }) => field));
   return programme.form.map((section) => ({
     section,
-    fields: section.fields.map((field) =>
-      inItsYear(fillField(programme, section, field, input), input.startedOn),
-    ),
+    fields: section.fields.map((field) => {
+      const filled = fillField(programme, section, field, input);
+      return { ...inItsYear(filled, input.startedOn), doubtful: isDoubtful(filled, doubted) };
+    }),
   }));
 }
 
-function inItsYear(filled: Filled, startedOn: string | null): FilledField {
+/** A value of the profile itself; what is worked out from it (the size, a share) is not marked. */
+function isDoubtful({ field, value, place }: Filled, doubted: ReadonlySet<ProfileField>): boolean {
+  const itself = field.kind === 'profile' || field.kind === 'figure';
+  return itself && value !== null && place.kind === 'profile' && doubted.has(place.field);
+}
+
+function inItsYear(filled: Filled, startedOn: string | null): Omit<FilledField, 'doubtful'> {
   const told = 'year' in filled.field ? filled.field.year : undefined;
   const year = told === undefined ? null : calendarYear(told.back, startedOn);
   return told === undefined || year === null

@@ -38,7 +38,7 @@ export function applicationFindings(
     results,
     costs,
     application,
-    sections: fillForm(programme, { situation, results, costs, application, startedOn: startedOn(writing) }),
+    sections: fillForm(programme, { situation, results, costs, application, startedOn: startedOn(writing), today }),
     entries: enclosedPapers(programme, application, evidence.map(paperOf), known),
     eligibility: outcome.eligibility,
     benefit: outcome.benefit,

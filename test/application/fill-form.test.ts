@@ -18,6 +18,7 @@ function filled(answers: Readonly<Record<string, Answer>>, id: string): FilledFi
     costs: { lines: [] },
     application: emptyApplication,
     startedOn: '2026-04-01',
+    today: '2026-11-22',
   });
   const [section = '', field = ''] = id.split('/');
   const found = form.find((one) => one.section.id === section)?.fields.find((one) => one.field.id === field);
@@ -46,6 +47,7 @@ describe('a form', () => {
       costs: { lines: [] },
       application: emptyApplication,
       startedOn: null,
+      today: '2026-11-22',
     });
     const finance = form.find(({ section }) => section.id === 'finance');
     const revenue = finance?.fields.find(({ field }) => field.id === 'revenue1');
@@ -134,6 +136,7 @@ describe('a form', () => {
       costs: { lines: [] },
       application,
       startedOn: null,
+      today: '2026-11-22',
     });
     const open = openFields(form).map(({ field }) => field.id);
     expect(open).toContain('title');

@@ -18,7 +18,7 @@ import { content, shippedProgramme } from '../programmes/shipped.ts';
 export const fullProfile: Profile = {
   ...emptyProfile,
   name: '赣江精密制造有限公司',
-  creditCode: '91360100M000100Y43',
+  creditCode: '91360100M000100Y47',
   division: '360111',
   address: '高新大道 1 号',
   industry: 'C3484',
@@ -115,7 +115,7 @@ export function xRayInput(input: {
     results,
     costs,
     application,
-    sections: fillForm(programme, { situation, results, costs, application, startedOn: '2026-04-01' }),
+    sections: fillForm(programme, { situation, results, costs, application, startedOn: '2026-04-01', today }),
     entries: enclosedPapers(programme, application, papers, knownFor(programme, judged)),
     eligibility: checkEligibility(programme, judged),
     benefit: computeBenefit(programme, costs, judged),

@@ -178,6 +178,20 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { profile: withCertificate('2026-11-22') },
   ],
   [
+    'profile-doubtful',
+    'amber',
+    3,
+    {
+      profile: {
+        ...fullProfile,
+        creditCode: '91360100M000100Y44',
+        contactPhone: '1397960',
+        contactEmail: 'laoban@qq',
+      },
+    },
+    { profile: { ...withCertificate('2026-11-21'), contactEmail: 'laoban@qq.com' } },
+  ],
+  [
     'mark-denied',
     'red',
     1,
@@ -322,7 +336,7 @@ describe('the check before export', () => {
     const bought = (changes: Parameters<typeof paidLine>[2]) =>
       found('supplier-is-applicant', { profile, lines: [paidLine('a', 100, changes)] });
     expect(bought({ provider: ' 赣江精密(南昌) 有限公司' })).toHaveLength(1);
-    expect(bought({ providerCreditCode: '９１３６０１００m000100y43' })).toHaveLength(1);
+    expect(bought({ providerCreditCode: '９１３６０１００m000100y47' })).toHaveLength(1);
     expect(bought({ provider: '赣江精密（九江）有限公司', providerCreditCode: '' })).toEqual([]);
   });
 
@@ -333,6 +347,19 @@ describe('the check before export', () => {
     expect(keys).toContain('paper-missing:licence');
     expect(keys).not.toContain('paper-missing:pledge');
     expect(keys).not.toContain('paper-missing:cost-list');
+  });
+
+  test('says of a doubtful field of the profile what is said where it is filled in, once, and leads there', () => {
+    const profile = { ...fullProfile, contactPhone: '1397960', creditCode: '9136O1OOM000100Y47' };
+    const findings = found('profile-doubtful', { profile });
+    expect(findings.map(({ place }) => place)).toEqual([
+      { kind: 'profile', field: 'creditCode' },
+      { kind: 'profile', field: 'contactPhone' },
+    ]);
+    const [code, phone] = findings;
+    if (code === undefined || phone === undefined) throw new Error('nothing was found');
+    expect(sayFinding(phone, 'zh-CN')).toContain('“1397960”不像完整的电话号码');
+    for (const position of ['5', '7']) expect(sayFinding(code, 'zh-CN')).toContain(`第 ${position} 位`);
   });
 
   test('asks for evidence behind high answers, by questionnaire', () => {

@@ -101,6 +101,17 @@ describe('a dossier for a programme', () => {
       expect(form).toContain(said);
   });
 
+  test('marks a value of the profile that looks wrong, in the form as on the cover, and says so among the points', () => {
+    const { situation, ...rest } = applicationInput('zh-CN');
+    const profile = { ...situation.profile, creditCode: '91360100M000100Y44', contactPhone: '1397960' };
+    const wrong = buildDossier({ ...rest, situation: { ...situation, profile } });
+    const form = texts(wrong, 'application');
+    for (const said of ['91360100M000100Y44（待核对）', '1397960（待核对）']) expect(form).toContain(said);
+    expect(texts(dossier, 'application')).not.toContain('（待核对）');
+    expect(wrong.cover.facts.map(({ value }) => value).join('\n')).toContain('1397960（待核对）');
+    expect(texts(wrong, 'remarks')).toContain('“1397960”不像完整的电话号码');
+  });
+
   test('names the calendar years of the finances, a column each, and says how they were counted', () => {
     const chapter = dossier.chapters[0];
     const table = chapter?.blocks.find((one) => one.kind === 'table' && one.title === '近年数据');

@@ -43,6 +43,7 @@ export type FindingKind =
   | 'paper-details-open'
   | 'line-outside-window'
   | 'certificate-expired'
+  | 'profile-doubtful'
   | 'condition-not-met'
   | 'condition-open'
   | 'acceptance-not-met'

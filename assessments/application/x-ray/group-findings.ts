@@ -158,6 +158,13 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
     },
     each: { 'zh-CN': '{line}：{of}', en: '{line}: {of}' },
   },
+  'profile-doubtful': {
+    todo: {
+      'zh-CN': '企业概况中这 {count} 栏看起来不对，请改正；确认无误的，请说明理由：',
+      en: 'These {count} fields of the enterprise profile look wrong. Correct them, or, where they are right as they stand, say why:',
+    },
+    each: { 'zh-CN': '{field}：{doubt}', en: '{field}: {doubt}' },
+  },
   'certificate-expired': {
     todo: {
       'zh-CN': '这 {count} 份证书已经到期，请更新，或说明理由：',

@@ -201,6 +201,13 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: orReason,
   },
+  'profile-doubtful': {
+    what: { 'zh-CN': '企业概况中的“{field}”：{doubt}', en: '“{field}” in the enterprise profile: {doubt}' },
+    advice: {
+      'zh-CN': '请改正；确认无误的，请说明理由。',
+      en: 'Correct it, or, if it is right as it stands, say why.',
+    },
+  },
   'certificate-expired': {
     what: { 'zh-CN': '证书“{name}”已于 {date} 到期。', en: 'The certificate “{name}” ran out on {date}.' },
     advice: { 'zh-CN': '请更新，或说明理由。', en: 'Renew it, or give the reason.' },

@@ -16,6 +16,7 @@ import { formFindings } from './form-findings.ts';
 import { classFindings, moneyFindings } from './money-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
 import type { AlsoPrinted } from './printed-texts.ts';
+import { profileFindings } from './profile-findings.ts';
 import { unprintableFindings, unprintableReasons } from './unprintable-findings.ts';
 import { conditionFindings, evidenceFindings, flaggedFindings, toldFindings } from './standing-findings.ts';
 
@@ -57,6 +58,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ...moneyFindings(costs, situation.profile, benefit, entries),
     ...(bought ? [...classFindings(costs), ...deniedFindings(programme, costs, situation.answers)] : []),
     ...paperFindings(entries),
+    ...profileFindings(situation.profile, input.today),
     ...certificateFindings(situation.profile, input.today),
     ...conditionFindings(programme, input.eligibility),
     ...doubtFindings(sections, packs, situation),
