@@ -12,7 +12,7 @@ import { profileDoubts } from '../enterprise/profile-checks.ts';
 import { sizeClass, type Size } from '../enterprise/size-class.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { FormField, FormSection } from '../programmes/application.ts';
-import type { CostTable } from '../programmes/cost-line.ts';
+import { givenLines, type CostTable } from '../programmes/cost-line.ts';
 import { factSlot } from '../programmes/fact.ts';
 import type { Place } from '../programmes/place.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -22,6 +22,7 @@ import { toExact } from '../scoring/exact.ts';
 import { figureValue } from '../scoring/figure-value.ts';
 import type { Exact, PackResult } from '../scoring/score.ts';
 import { fieldSlot } from './field-slot.ts';
+import { givenRows } from './given-rows.ts';
 import { calendarYear, titleInYear } from './name-year.ts';
 import type { Application } from './tables.ts';
 import type { Slot } from '../answering/answer.ts';
@@ -183,10 +184,11 @@ function fillField(programme: Programme, section: FormSection, field: FormField,
       };
     }
     case 'table': {
+      const given = givenRows(application);
       const count = {
-        costs: costs.lines.length,
-        budget: application.budget.lines.length,
-        targets: application.targets.length,
+        costs: givenLines(costs).lines.length,
+        budget: given.budget.lines.length,
+        targets: given.targets.length,
       }[field.table];
       return {
         field,

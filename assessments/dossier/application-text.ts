@@ -97,8 +97,8 @@ export const applicationText = {
   },
   earlier: { 'zh-CN': '近三年获得的其他财政资金', en: 'Other public funds received in the last three years' },
   earlierNone: {
-    'zh-CN': '近三年获得的其他财政资金：未填写。',
-    en: 'Other public funds received in the last three years: none entered.',
+    'zh-CN': '近三年获得的其他财政资金：没有列出。',
+    en: 'Other public funds received in the last three years: none listed.',
   },
   earlierName: { 'zh-CN': '项目', en: 'Programme' },
   earlierDocument: { 'zh-CN': '文号', en: 'Document' },

@@ -72,6 +72,19 @@ export function source(id: string, kind: FundingSource['kind'], amountFen: numbe
   return { id, kind, name: id, amountFen };
 }
 
+/** An application in which a row was added to each table and left as it was. */
+export const emptyRows: Application = {
+  ...emptyApplication,
+  budget: {
+    lines: [{ ...budgetLine('', null), id: 'l', class: null }],
+    sources: [{ ...source('', 'own', null), id: 's' }],
+    earlier: [{ id: 'e', programme: '', document: ' ', amountFen: null, receivedOn: null }],
+  },
+  targets: [
+    { id: 't', name: '', unit: ' ', better: 'lower', before: null, target: null, after: null, proof: '' },
+  ],
+};
+
 /** Everything the check before export reads, for one programme as shipped. */
 export function xRayInput(input: {
   readonly programme: string;

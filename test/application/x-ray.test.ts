@@ -38,6 +38,7 @@ const alwaysAlone: readonly FindingKind[] = [
   'budget-unbalanced',
   'asked-above-benefit',
   'asked-above-sources',
+  'sources-above-asked',
   'asked-too-large',
   'declaration-untrue',
   'figures-unusual',
@@ -80,6 +81,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     'amber',
     1,
     { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 101, 199) },
+    { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 100, 200) },
+  ],
+  [
+    'sources-above-asked',
+    'amber',
+    1,
+    { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 99, 201) },
     { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 100, 200) },
   ],
   [

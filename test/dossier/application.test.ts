@@ -8,6 +8,8 @@ import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
+import type { Application } from '../../assessments/application/tables.ts';
+import { budgetLine, emptyRows } from '../application/make-application.ts';
 import { applicationInput, evidence } from './application-input.ts';
 import { fullInput } from './full-input.ts';
 import { shippedProgramme } from '../programmes/shipped.ts';
@@ -110,6 +112,43 @@ describe('a dossier for a programme', () => {
     expect(texts(dossier, 'application')).not.toContain('（待核对）');
     expect(wrong.cover.facts.map(({ value }) => value).join('\n')).toContain('1397960（待核对）');
     expect(texts(wrong, 'remarks')).toContain('“1397960”不像完整的电话号码');
+  });
+
+  test('prints no row nobody filled in, and says of an empty list that nothing is listed', () => {
+    const input = applicationInput('zh-CN');
+    const { applying } = input;
+    if (applying === undefined) throw new Error('no application');
+    const withRows = (application: Application) =>
+      texts(buildDossier({ ...input, applying: { ...applying, application } }), 'application');
+    const { budget, targets } = applying.application;
+    const more: Application = {
+      ...applying.application,
+      budget: {
+        lines: [...budget.lines, ...emptyRows.budget.lines],
+        sources: [...budget.sources, ...emptyRows.budget.sources],
+        earlier: emptyRows.budget.earlier,
+      },
+      targets: [...emptyRows.targets, ...targets],
+    };
+    const without = { ...applying.application, budget: { ...budget, earlier: [] } };
+    expect(withRows(more)).toBe(withRows(without));
+    expect(withRows(more)).toContain('近三年获得的其他财政资金：没有列出。');
+    const none = buildDossier({
+      ...input,
+      applying: { ...applying, application: { ...more, targets: emptyRows.targets } },
+    });
+    expect(texts(none, 'application')).not.toContain('实施前');
+    expect(texts(none, 'remarks')).toContain('“绩效目标”是必填项');
+  });
+
+  test('says that the budget balances only while no amount is open', () => {
+    const input = applicationInput('zh-CN');
+    const { applying } = input;
+    if (applying === undefined) throw new Error('no application');
+    const { application } = applying;
+    const budget = { ...application.budget, lines: [...application.budget.lines, budgetLine('b', null)] };
+    const open = buildDossier({ ...input, applying: { ...applying, application: { ...application, budget } } });
+    expect(texts(open, 'application')).not.toContain('费用合计与资金来源合计');
   });
 
   test('names the calendar years of the finances, a column each, and says how they were counted', () => {

@@ -28,6 +28,7 @@ export type FindingKind =
   | 'cost-class-open'
   | 'asked-above-benefit'
   | 'asked-above-sources'
+  | 'sources-above-asked'
   | 'asked-too-large'
   | 'invoice-differs'
   | 'invoice-twice'

@@ -91,6 +91,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: orReason,
   },
+  'sources-above-asked': {
+    what: {
+      'zh-CN': '资金来源中的财政资金 {public}，高于申请金额 {asked}。',
+      en: 'The public funds among the sources, {public}, are above the amount applied for, {asked}.',
+    },
+    advice: {
+      'zh-CN': '其余的财政资金来自其他项目的，请说明是哪个项目；否则请改正其中一处。',
+      en: 'If the rest comes from another programme, say which; otherwise correct one of the two.',
+    },
+  },
   'asked-too-large': {
     what: {
       'zh-CN': '申请金额 {asked}，过大，像是多写了位数或者把元当成了万元。',
