@@ -44,6 +44,9 @@ const alwaysAlone: readonly FindingKind[] = [
   'figures-unusual',
 ];
 
+/** Nothing is left to ask of a line. */
+const settled = { fundedBefore: false, affiliate: false } as const;
+
 /** A fault seeded into an otherwise sound application, and the finding it must bring: kind, severity, how many. */
 const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, Input])[] = [
   [
@@ -106,6 +109,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     1,
     { lines: [paidLine('a', 100, { class: null })] },
     { lines: [paidLine('a', 100)] },
+  ],
+  [
+    'cost-line-open',
+    'amber',
+    1,
+    { lines: [paidLine('a', 100), paidLine('b', 100, settled), paidLine('c', 100, { invoices: [] })] },
+    { lines: [paidLine('a', 100, { ...settled, class: null })] },
   ],
   [
     'supplier-is-applicant',
@@ -368,6 +378,37 @@ describe('the check before export', () => {
     if (code === undefined || phone === undefined) throw new Error('nothing was found');
     expect(sayFinding(phone, 'zh-CN')).toContain('“1397960”不像完整的电话号码');
     for (const position of ['5', '7']) expect(sayFinding(code, 'zh-CN')).toContain(`第 ${position} 位`);
+  });
+
+  test('names what is missing to tell whether a cost counts, and leads to the first of it', () => {
+    const [finding] = found('cost-line-open', { lines: [paidLine('a', 100, { class: null })] });
+    if (finding === undefined) throw new Error('nothing was found');
+    expect(finding.place).toEqual({ kind: 'cost-line', line: 'a', field: 'fundedBefore' });
+    // The class is asked for by a finding of its own.
+    expect(finding.values['missing']).toEqual({
+      'zh-CN': '已获其他财政资金、供应商是本企业或关联方',
+      en: 'Already publicly funded, Provider is this firm or tied to it',
+    });
+  });
+
+  test('what is missing for many costs at once is asked for once', () => {
+    const line = paidLine('a', 100, { ...settled, inCatalogue: true, serviceFrom: '2026-03-01' });
+    const open = { ...line, serviceTo: '2027-02-28', usedFrom: '2026-03-01', acceptedOn: '2026-05-01' };
+    const findings = xRay(
+      xRayInput({
+        programme: 'cloud-voucher',
+        lines: [open, { ...open, id: 'b', payments: [{ proof: '', paidOn: null, amountFen: 100 }] }],
+      }),
+    ).filter(({ kind }) => kind === 'cost-rule-open');
+    expect(findings.map(({ key, values, place }) => [key, values['count'], place.kind])).toEqual([
+      ['cost-rule-open:parameter/cloud-voucher/pay-from', 2, 'parameter'],
+      ['cost-rule-open:parameter/cloud-voucher/pay-to', 2, 'parameter'],
+    ]);
+    const [group] = groupFindings(findings);
+    if (group === undefined) throw new Error('nothing is grouped');
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const said of [sayTodo(group, language), sayEach(group.findings[0], language)])
+        expect(said).not.toMatch(/[{}]/);
   });
 
   test('asks for evidence behind high answers, by questionnaire', () => {

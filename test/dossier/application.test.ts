@@ -141,13 +141,48 @@ describe('a dossier for a programme', () => {
     expect(texts(none, 'remarks')).toContain('“绩效目标”是必填项');
   });
 
+  test('a cost of which is not known yet whether it counts is printed as open, not as nothing', () => {
+    for (const [language, word, sentence] of [
+      ['zh-CN', '待定', '有 1 项是否计入还不能判断（表中写“待定”），没有算在内。'],
+      [
+        'en',
+        'Open',
+        'One row is not counted yet, since whether it counts is still open (“Open” in the table).',
+      ],
+    ] as const) {
+      const filled = applicationInput(language);
+      const told = (filled.costs?.lines ?? []).map((one) => ({
+        ...one,
+        affiliate: false,
+        fundedBefore: false,
+      }));
+      const [line, ...others] = told;
+      if (line === undefined) throw new Error('no costs');
+      const input = { ...filled, costs: { lines: told } };
+      const open = buildDossier({ ...input, costs: { lines: [{ ...line, affiliate: null }, ...others] } });
+      const times = (dossier: DossierDocument, id: string) =>
+        texts(dossier, id)
+          .split('\n')
+          .filter((one) => one === word).length;
+      const before = buildDossier(input);
+      expect(times(before, 'application')).toBe(0);
+      for (const id of ['application', 'programmes'])
+        expect(times(open, id)).toBeGreaterThan(times(before, id));
+      expect(texts(open, 'application')).toContain(sentence);
+      expect(texts(open, 'remarks')).toContain(line.name);
+    }
+  });
+
   test('says that the budget balances only while no amount is open', () => {
     const input = applicationInput('zh-CN');
     const { applying } = input;
     if (applying === undefined) throw new Error('no application');
     const { application } = applying;
     const budget = { ...application.budget, lines: [...application.budget.lines, budgetLine('b', null)] };
-    const open = buildDossier({ ...input, applying: { ...applying, application: { ...application, budget } } });
+    const open = buildDossier({
+      ...input,
+      applying: { ...applying, application: { ...application, budget } },
+    });
     expect(texts(open, 'application')).not.toContain('费用合计与资金来源合计');
   });
 

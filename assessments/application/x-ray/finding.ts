@@ -26,6 +26,8 @@ export type FindingKind =
   | 'budget-open'
   | 'budget-class-open'
   | 'cost-class-open'
+  | 'cost-line-open'
+  | 'cost-rule-open'
   | 'asked-above-benefit'
   | 'asked-above-sources'
   | 'sources-above-asked'

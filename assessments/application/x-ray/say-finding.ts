@@ -70,6 +70,20 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'Choose what the money was spent on; where nothing fits, choose “Other”.',
     },
   },
+  'cost-line-open': {
+    what: {
+      'zh-CN': '费用清单里“{line}”是否计入还不能判断，缺：{missing}。',
+      en: 'Whether “{line}” in the cost table counts cannot be told yet; missing: {missing}.',
+    },
+    advice: { 'zh-CN': '请补充所缺内容，或说明理由。', en: 'Give what is missing, or say why not.' },
+  },
+  'cost-rule-open': {
+    what: {
+      'zh-CN': '“{missing}”还没有填写，费用清单里有 {count} 项是否计入因此还不能判断。',
+      en: '“{missing}” is not given yet, so whether {count, plural, one {one row} other {# rows}} of the cost table {count, plural, one {counts} other {count}} cannot be told.',
+    },
+    advice: { 'zh-CN': '请填写；还不知道的，请说明。', en: 'Enter it; if it is not known yet, say so.' },
+  },
   'budget-unbalanced': {
     what: {
       'zh-CN': '预算不平：费用合计 {costs}，资金来源合计 {sources}，相差 {difference}。',
