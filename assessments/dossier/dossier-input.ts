@@ -3,7 +3,8 @@ import type { Application } from '../application/tables.ts';
 import type { Plan } from '../advice/plan.ts';
 import { costsKey, withOwnCosts } from '../advice/own-costs.ts';
 import type { WayUp } from '../advice/way-up.ts';
-import type { Answered, HowFar } from '../answering/how-far.ts';
+import type { HowFar } from '../answering/how-far.ts';
+import type { Counts } from '../answering/progress.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -77,7 +78,7 @@ export interface DossierInput extends DossierAdditions {
 export interface PackOutcome {
   readonly pack: Pack;
   readonly result: PackResult;
-  readonly answered: Answered;
+  readonly counts: Counts;
   readonly far: HowFar;
   /** What it can still come to while questions are open or not known. */
   readonly range: PackRange;
