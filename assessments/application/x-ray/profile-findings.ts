@@ -17,7 +17,8 @@ export function profileFindings(profile: Profile, today: string): readonly Found
 }
 
 function findingOf(field: ProfileField, doubts: readonly ProfileFinding[]): Found {
-  const said = (language: Language) => doubts.map(({ kind, values }) => say(profileText[kind], language, values));
+  const said = (language: Language) =>
+    doubts.map(({ kind, values }) => say(profileText[kind], language, values));
   return {
     kind: 'profile-doubtful',
     severity: 'amber',
