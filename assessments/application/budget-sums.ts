@@ -1,6 +1,7 @@
 import { exact, toExact } from '../scoring/exact.ts';
 import type { Exact } from '../scoring/score.ts';
 import { costClasses, type CostClass } from '../programmes/cost-line.ts';
+import { givenBudget } from './given-rows.ts';
 import type { Application, SourceKind } from './tables.ts';
 
 /** What one class of cost or one kind of source comes to. `percent`: exact share of the sum, null when that is 0. */
@@ -14,8 +15,10 @@ export interface Share<Kind> {
 export interface BudgetSums {
   readonly costFen: number;
   readonly sourceFen: number;
-  /** Sources less costs: 0 when the budget balances. */
+  /** Sources less costs. */
   readonly differenceFen: number;
+  /** Both sides agree; not said while an amount is open. */
+  readonly balanced: boolean;
   /** What has no class yet comes last, under null. */
   readonly byClass: readonly Share<CostClass | null>[];
   readonly bySource: readonly Share<SourceKind>[];
@@ -28,8 +31,9 @@ export interface BudgetSums {
   readonly withoutClass: number;
 }
 
-/** Totals, shares and the balance of a budget. */
-export function budgetSums({ lines, sources }: Application['budget']): BudgetSums {
+/** Totals, shares and the balance of a budget; empty rows are left aside. */
+export function budgetSums(budget: Application['budget']): BudgetSums {
+  const { lines, sources } = givenBudget(budget);
   const costFen = sumOf(lines);
   const sourceFen = sumOf(sources);
   const bySource = shares(
@@ -41,15 +45,17 @@ export function budgetSums({ lines, sources }: Application['budget']): BudgetSum
     lines.map((line) => ({ kind: line.class, amountFen: line.amountFen })),
     costFen,
   );
+  const open = [...lines, ...sources].filter(({ amountFen }) => amountFen === null).length;
   return {
     costFen,
     sourceFen,
     differenceFen: sourceFen - costFen,
+    balanced: sourceFen === costFen && open === 0,
     byClass: byClass.toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind)),
     bySource,
     publicFen: fiscal.reduce((sum, one) => sum + one.fen, 0),
     ownPercent: percentOf(sumOf(sources.filter(({ kind }) => kind === 'own')), sourceFen),
-    open: [...lines, ...sources].filter(({ amountFen }) => amountFen === null).length,
+    open,
     withoutClass: lines.filter((line) => line.class === null).length,
   };
 }

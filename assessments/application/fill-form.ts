@@ -8,10 +8,11 @@ import {
   profileFieldLabels,
 } from '../enterprise/labels.ts';
 import type { Certificate, Profile, ProfileField } from '../enterprise/profile.ts';
+import { profileDoubts } from '../enterprise/profile-checks.ts';
 import { sizeClass, type Size } from '../enterprise/size-class.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { FormField, FormSection } from '../programmes/application.ts';
-import type { CostTable } from '../programmes/cost-line.ts';
+import { givenLines, type CostTable } from '../programmes/cost-line.ts';
 import { factSlot } from '../programmes/fact.ts';
 import type { Place } from '../programmes/place.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -21,6 +22,7 @@ import { toExact } from '../scoring/exact.ts';
 import { figureValue } from '../scoring/figure-value.ts';
 import type { Exact, PackResult } from '../scoring/score.ts';
 import { fieldSlot } from './field-slot.ts';
+import { givenRows } from './given-rows.ts';
 import { calendarYear, titleInYear } from './name-year.ts';
 import type { Application } from './tables.ts';
 import type { Slot } from '../answering/answer.ts';
@@ -63,6 +65,8 @@ export interface FilledField {
   /** The calendar year it is of; null where it is of none, or that is not known. */
   readonly year: number | null;
   readonly value: FieldValue | null;
+  /** Taken from the profile, where it is marked as looking wrong. */
+  readonly doubtful: boolean;
   readonly place: FieldPlace;
 }
 
@@ -80,21 +84,31 @@ export interface FormInput {
   readonly application: Application;
   /** The day the assessment was begun, ISO: what “last year” is counted from. Null where it is not known. */
   readonly startedOn: string | null;
+  /** ISO day: dates of the profile are held against it. */
+  readonly today: string;
 }
 
-type Filled = Omit<FilledField, 'year'>;
+type Filled = Omit<FilledField, 'year' | 'doubtful'>;
 
 /** The form of a programme with every field filled as far as anything in the desk knows it. */
 export function fillForm(programme: Programme, input: FormInput): readonly FilledSection[] {
+  const doubted = new Set(profileDoubts(input.situation.profile, input.today).map(({ field }) => field));
   return programme.form.map((section) => ({
     section,
-    fields: section.fields.map((field) =>
-      inItsYear(fillField(programme, section, field, input), input.startedOn),
-    ),
+    fields: section.fields.map((field) => {
+      const filled = fillField(programme, section, field, input);
+      return { ...inItsYear(filled, input.startedOn), doubtful: isDoubtful(filled, doubted) };
+    }),
   }));
 }
 
-function inItsYear(filled: Filled, startedOn: string | null): FilledField {
+/** A value of the profile itself; what is worked out from it (the size, a share) is not marked. */
+function isDoubtful({ field, value, place }: Filled, doubted: ReadonlySet<ProfileField>): boolean {
+  const itself = field.kind === 'profile' || field.kind === 'figure';
+  return itself && value !== null && place.kind === 'profile' && doubted.has(place.field);
+}
+
+function inItsYear(filled: Filled, startedOn: string | null): Omit<FilledField, 'doubtful'> {
   const told = 'year' in filled.field ? filled.field.year : undefined;
   const year = told === undefined ? null : calendarYear(told.back, startedOn);
   return told === undefined || year === null
@@ -170,10 +184,11 @@ function fillField(programme: Programme, section: FormSection, field: FormField,
       };
     }
     case 'table': {
+      const given = givenRows(application);
       const count = {
-        costs: costs.lines.length,
-        budget: application.budget.lines.length,
-        targets: application.targets.length,
+        costs: givenLines(costs).lines.length,
+        budget: given.budget.lines.length,
+        targets: given.targets.length,
       }[field.table];
       return {
         field,

@@ -6,7 +6,7 @@ import type { Programme } from '../programmes/programme.ts';
 import type { PackResult } from '../scoring/score.ts';
 import { budgetBlocks, targetsBlocks } from './application-tables.ts';
 import { applicationText as text } from './application-text.ts';
-import { sayField } from './application-words.ts';
+import { sayFilled } from './application-words.ts';
 import { costsBlocks } from './cost-blocks.ts';
 import { documentNumber, onBackground } from './cover.ts';
 import type { Block, Chapter, FormBlock } from './dossier.ts';
@@ -37,6 +37,7 @@ export function applicationChapter(
     costs: writing.costs ?? { lines: [] },
     application,
     startedOn: startedOn(writing),
+    today: writing.today,
   });
   const tableBlocks = (table: 'costs' | 'budget' | 'targets'): Block[] =>
     ({
@@ -108,8 +109,9 @@ function formBlock(writing: Writing, fields: readonly FilledField[]): Block[] {
   return rows.length === 0 ? [] : [{ kind: 'form', groups: [{ title: null, rows }] }];
 }
 
-function pairOf(writing: Writing, { field, title, value }: FilledField): Row[number] {
-  const said = sayField(writing, value);
+function pairOf(writing: Writing, filled: FilledField): Row[number] {
+  const { field, title, value } = filled;
+  const said = sayFilled(writing, filled);
   const label = writing.say(title);
   if (field.kind !== 'money' || value?.kind !== 'money' || writing.language !== 'zh-CN')
     return { label, value: said };

@@ -1,4 +1,4 @@
-import { budgetSums } from '../application/budget-sums.ts';
+import { budgetSums, type BudgetSums } from '../application/budget-sums.ts';
 import type { Application } from '../application/tables.ts';
 import { costClassLabel } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
@@ -87,17 +87,25 @@ export function budgetBlocks(writing: Writing, { budget }: Application): Block[]
       ...inCapitals(writing, [{ fen: sums.sourceFen }]),
     ],
   };
-  const difference = formatFen(Math.abs(sums.differenceFen), language);
   return [
     costs,
     tableHeading(sources.title),
     sources,
+    ...balanceBlocks(writing, sums),
+    ...earlierBlocks(writing, { budget }),
+  ];
+}
+
+/** Whether both sides agree; nothing where they only seem to, since an amount is open. */
+function balanceBlocks({ language, say }: Writing, { differenceFen, balanced }: BudgetSums): Block[] {
+  if (differenceFen === 0 && !balanced) return [];
+  const difference = formatFen(Math.abs(differenceFen), language);
+  return [
     {
       kind: 'paragraph',
-      text: sums.differenceFen === 0 ? say(text.balanced) : say(text.unbalanced, { difference }),
+      text: balanced ? say(text.balanced) : say(text.unbalanced, { difference }),
       tone: 'quiet',
     },
-    ...earlierBlocks(writing, { budget }),
   ];
 }
 

@@ -77,6 +77,10 @@ export const applicationText = {
       '按规则计入的费用 {fen}；按规则测算的金额 {benefit}，仅供核对，不是核定金额，见“申报项目条件核对”一章。',
     en: 'Costs that count under the rules: {fen}; the rules come to {benefit}, which is there to be checked and is no award; see the chapter of the programmes checked.',
   },
+  countedLinesOpen: {
+    'zh-CN': '有 {count} 项是否计入还不能判断（表中写“待定”），没有算在内。',
+    en: '{count, plural, one {One row is} other {# rows are}} not counted yet, since whether {count, plural, one {it counts} other {they count}} is still open (“Open” in the table).',
+  },
   countedOpen: {
     'zh-CN': '按规则计入的费用 {fen}；金额还不能测算，原因见“申报项目条件核对”一章。',
     en: 'Costs that count under the rules: {fen}; nothing can be computed yet, and the chapter of the programmes checked says why.',
@@ -97,8 +101,8 @@ export const applicationText = {
   },
   earlier: { 'zh-CN': '近三年获得的其他财政资金', en: 'Other public funds received in the last three years' },
   earlierNone: {
-    'zh-CN': '近三年获得的其他财政资金：未填写。',
-    en: 'Other public funds received in the last three years: none entered.',
+    'zh-CN': '近三年获得的其他财政资金：没有列出。',
+    en: 'Other public funds received in the last three years: none listed.',
   },
   earlierName: { 'zh-CN': '项目', en: 'Programme' },
   earlierDocument: { 'zh-CN': '文号', en: 'Document' },

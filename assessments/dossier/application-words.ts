@@ -1,5 +1,5 @@
 import { certificateKindLabels, sizeLabels } from '../enterprise/labels.ts';
-import type { FieldValue } from '../application/fill-form.ts';
+import type { FieldValue, FilledField } from '../application/fill-form.ts';
 import { formatExact } from '../scoring/exact.ts';
 import { sayPoints } from '../scoring/say-score.ts';
 import { sayQuantity, sayWan } from '../text/quantity.ts';
@@ -9,6 +9,15 @@ import { listed } from './joining.ts';
 import { sayDate } from './numbering.ts';
 import { outcomeText } from './outcome-text.ts';
 import { dossierText, statusWords } from './text.ts';
+
+/** A field of a form as printed: its value, marked where the profile says that it looks wrong. */
+export function sayFilled(
+  writing: Pick<Writing, 'language' | 'say'>,
+  { value, doubtful }: Pick<FilledField, 'value' | 'doubtful'>,
+): string {
+  const said = sayField(writing, value);
+  return doubtful ? writing.say(dossierText.toCheck, { value: said }) : said;
+}
 
 /** The value of a field of a form as printed; a dash where nothing was given. */
 export function sayField(writing: Pick<Writing, 'language' | 'say'>, value: FieldValue | null): string {

@@ -1,8 +1,8 @@
-import type { BenefitResult } from '../programmes/benefit-result.ts';
+import type { BenefitResult, LineCount } from '../programmes/benefit-result.ts';
 import { costClassLabel } from '../programmes/labels.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { sayLineReason } from '../programmes/say-benefit.ts';
-import type { TableBlock, TableRow } from './dossier.ts';
+import type { Cell, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { sayYuan } from './effort-cell.ts';
 import { sayMissing } from './eligibility-blocks.ts';
@@ -44,7 +44,7 @@ export function linesTable(writing: Writing, programme: Programme, benefit: Bene
               ...(reasons === '' ? {} : { minor: reasons }),
               ...(count.state === 'unknown' ? { tone: 'open' as const } : {}),
             },
-            { text: sayYuan(count.countedFen, writing) },
+            countedCell(writing, count),
           ],
         };
       }),
@@ -54,6 +54,13 @@ export function linesTable(writing: Writing, programme: Programme, benefit: Bene
       },
     ],
   };
+}
+
+/** What of a row counts; that it is open where that cannot be told yet. */
+export function countedCell(writing: Writing, { state, countedFen }: LineCount): Cell {
+  return state === 'unknown'
+    ? { text: writing.say(text.sumOpen), tone: 'open' }
+    : { text: sayYuan(countedFen, writing) };
 }
 
 /** The name of a row of the cost table as printed. */

@@ -4,7 +4,9 @@ import {
   type Assessed,
   type BeforeAfter,
 } from '../advice/before-after.ts';
-import { answeredOf, howFar, type Answered, type HowFar } from '../answering/how-far.ts';
+import { answeredOf, howFar, type HowFar } from '../answering/how-far.ts';
+import { packProgress, type Counts } from '../answering/progress.ts';
+import { sayCounts } from '../answering/say-counts.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
 import { formatExact, fromExact, toExact } from '../scoring/exact.ts';
@@ -17,7 +19,7 @@ import { outcomeText } from './outcome-text.ts';
 
 /** One pack of both assessments with everything compared. */
 export interface PackComparison {
-  readonly before: Assessed & { readonly answered: Answered; readonly far: HowFar };
+  readonly before: Assessed & { readonly counts: Counts; readonly far: HowFar };
   readonly after: PackOutcome;
   readonly compared: BeforeAfter;
 }
@@ -40,9 +42,10 @@ export function comparePacks(
   return outcomes.flatMap((after) => {
     const pack = begun.find((one) => one.id === after.pack.id);
     if (pack === undefined || after.far === 'none') return [];
-    const answered = answeredOf(pack, earlier.situation);
+    const far = howFar(answeredOf(pack, earlier.situation));
     const result = scorePack(pack, earlier.situation);
-    const before = { pack, result, answered, far: howFar(answered) };
+    const counts = packProgress(pack, earlier.situation);
+    const before = { pack, result, counts, far };
     return [{ before, after, compared: compareAssessments(before, after) }];
   });
 }
@@ -97,12 +100,12 @@ export function sayEvaluation(writing: Writing, comparison: PackComparison): str
 }
 
 /** Which of the two was not answered in full: its level and score are provisional. */
-function sayParts({ say }: Writing, { before, after }: PackComparison): string[] {
+function sayParts({ language, say }: Writing, { before, after }: PackComparison): string[] {
   return [
     { when: text.former, ...before },
     { when: text.now, ...after },
-  ].flatMap(({ when, answered, far }) =>
-    far === 'part' ? [say(outcomeText.comparedPart, { when, ...answered })] : [],
+  ].flatMap(({ when, counts, far }) =>
+    far === 'part' ? [say(outcomeText.comparedPart, { when, counts: sayCounts(counts, language) })] : [],
   );
 }
 

@@ -5,6 +5,7 @@ import { formatFen } from '../programmes/money.ts';
 import { exact, toExact } from '../scoring/exact.ts';
 import { paidNumber, rateNumber } from '../text/percent.ts';
 import { applicationText as text } from './application-text.ts';
+import { countedCell } from './benefit-lines.ts';
 import { costNotes } from './cost-notes.ts';
 import type { Block, Cell, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
@@ -40,11 +41,7 @@ export function costsBlocks(writing: Writing, benefit: BenefitResult | null): Bl
       ...lines.flatMap((line): TableRow[] => [
         {
           kind: 'row',
-          cells: [
-            ...sumCells(writing, line),
-            countedCell(writing, line, benefit),
-            ...(earns ? [shareCell(writing, line, shares)] : []),
-          ],
+          cells: [...sumCells(writing, line), ...countCells(writing, line, benefit, earns ? shares : null)],
         },
         ...costNotes(writing, line),
       ]),
@@ -80,7 +77,12 @@ export function costsBlocks(writing: Writing, benefit: BenefitResult | null): Bl
     benefit.fen === null
       ? say(text.countedOpen, { fen })
       : say(text.counted, { fen, benefit: formatFen(benefit.fen, language) });
-  const sentence = sentences(writing, [result, earns ? say(text.costShareNote) : '']);
+  const open = benefit.lines.filter(({ state }) => state === 'unknown').length;
+  const sentence = sentences(writing, [
+    result,
+    open === 0 ? '' : say(text.countedLinesOpen, { count: open }),
+    earns ? say(text.costShareNote) : '',
+  ]);
   return [table, { kind: 'paragraph', text: sentence, tone: 'quiet' }];
 }
 
@@ -104,9 +106,18 @@ function sumCells(writing: Writing, line: CostLine): Cell[] {
   ];
 }
 
-function countedCell(writing: Writing, line: CostLine, benefit: BenefitResult | null): Cell {
-  const fen = benefit?.lines.find((one) => one.line === line.id)?.countedFen ?? null;
-  return { text: fen === null ? writing.say(dossierText.blank) : sayYuan(fen, writing) };
+/** What of a line counts and, where the rates are asked for (`shares` not null), what they make of it. */
+function countCells(
+  writing: Writing,
+  line: CostLine,
+  benefit: BenefitResult | null,
+  shares: BenefitResult['parts'][number]['shares'] | null,
+): Cell[] {
+  const count = benefit?.lines.find((one) => one.line === line.id);
+  const counted =
+    count === undefined ? { text: writing.say(dossierText.blank) } : countedCell(writing, count);
+  if (shares === null) return [counted];
+  return [counted, count?.state === 'unknown' ? counted : shareCell(writing, line, shares)];
 }
 
 /** What the rates make of a line, with the rates; a line that earns nothing has a dash. */

@@ -1,11 +1,11 @@
 import { answeredOf, howFar } from '../answering/how-far.ts';
 import type { ProfileField } from '../enterprise/profile.ts';
+import { profileDoubts } from '../enterprise/profile-checks.ts';
 import type { ParameterOverride } from '../programmes/parameter.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { enterpriseName, grouped, sealPlace } from './closing-chapters.ts';
 import type { Cover, Fact } from './dossier.ts';
 import { startedOn, type Writing } from './dossier-input.ts';
-import { profileDoubts } from './enterprise-chapter.ts';
 import { sayIndustry, sayPlace, saySize } from './enterprise-words.ts';
 import { listed } from './joining.ts';
 import { sayDate } from './numbering.ts';
@@ -29,8 +29,7 @@ export function coverOf(writing: Writing): Cover {
   const { language, say, situation, applying } = writing;
   const size = saySize(writing);
   const code = situation.profile.creditCode.trim();
-  const doubts = profileDoubts(writing);
-  const doubted = (field: ProfileField) => doubts.some((doubt) => doubt.field === field);
+  const marked = markOf(writing);
   const fact = (label: keyof typeof text, value: string, aside: string | null = null) => ({
     label: say(text[label]),
     value,
@@ -43,12 +42,9 @@ export function coverOf(writing: Writing): Cover {
     reference: fact('reference', writing.reference),
     sampleMark: writing.sample ? say(text.sampleMark) : null,
     facts: [
-      fact(
-        'creditCode',
-        code === '' ? say(text.blank) : doubted('creditCode') ? say(text.toCheck, { value: code }) : code,
-      ),
-      fact('division', sayPlace(writing)),
-      fact('industry', sayIndustry(writing)),
+      fact('creditCode', code === '' ? say(text.blank) : marked('creditCode', code)),
+      fact('division', marked('division', sayPlace(writing))),
+      fact('industry', marked('industry', sayIndustry(writing))),
       fact('sizeLabel', size.size),
       fact(
         'assessment',
@@ -79,10 +75,21 @@ export function coverOf(writing: Writing): Cover {
   };
 }
 
+/** Marks a value of the profile that looks wrong, as the chapter on the enterprise does. */
+function markOf({ situation, today, say }: Writing): (field: ProfileField, value: string) => string {
+  const doubts = profileDoubts(situation.profile, today);
+  return (field, value) =>
+    doubts.some((doubt) => doubt.field === field) ? say(text.toCheck, { value }) : value;
+}
+
 /** Whom an office can ask. */
 function contactFact(writing: Writing): Fact {
-  const { contactName, contactPhone } = writing.situation.profile;
-  const said = [contactName, contactPhone].map((one) => one.trim()).filter((one) => one !== '');
+  const { profile } = writing.situation;
+  const marked = markOf(writing);
+  const said = (['contactName', 'contactPhone'] as const).flatMap((field) => {
+    const value = profile[field].trim();
+    return value === '' ? [] : [marked(field, value)];
+  });
   return {
     label: writing.say(text.contact),
     value:

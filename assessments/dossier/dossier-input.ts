@@ -1,8 +1,10 @@
+import { givenRows } from '../application/given-rows.ts';
 import type { Application } from '../application/tables.ts';
 import type { Plan } from '../advice/plan.ts';
 import { costsKey, withOwnCosts } from '../advice/own-costs.ts';
 import type { WayUp } from '../advice/way-up.ts';
-import type { Answered, HowFar } from '../answering/how-far.ts';
+import type { HowFar } from '../answering/how-far.ts';
+import type { Counts } from '../answering/progress.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Language, Localized } from '../pack/localized.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -76,7 +78,7 @@ export interface DossierInput extends DossierAdditions {
 export interface PackOutcome {
   readonly pack: Pack;
   readonly result: PackResult;
-  readonly answered: Answered;
+  readonly counts: Counts;
   readonly far: HowFar;
   /** What it can still come to while questions are open or not known. */
   readonly range: PackRange;
@@ -87,7 +89,10 @@ export interface PackOutcome {
   readonly ways: readonly (WayUp | null)[];
 }
 
-/** What every chapter is written with: the input, its steps at costs of the user's own, and the sentences in its language. */
+/**
+ * What every chapter is written with: the input without rows nobody filled in, its steps at costs of the user's own, and
+ * the sentences in its language.
+ */
 export interface Writing extends DossierInput {
   readonly reference: string;
   say(text: Localized, values?: Readonly<Record<string, FaultValue>>): string;
@@ -98,6 +103,9 @@ export function writingOf(input: DossierInput): Writing {
     ...input,
     packs: input.packs.map((pack) => withOwnCosts(pack, input.overrides?.[costsKey(pack.id)])),
     ...(input.costs === undefined ? {} : { costs: givenLines(input.costs) }),
+    ...(input.applying === undefined
+      ? {}
+      : { applying: { ...input.applying, application: givenRows(input.applying.application) } }),
     reference: referenceOf(input.canonicalSha256, input.seq),
     say: (text, values) => say(text, input.language, values),
   };

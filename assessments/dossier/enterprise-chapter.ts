@@ -6,7 +6,7 @@ import {
   titlesOfYear,
   unitlessTitles,
 } from '../enterprise/labels.ts';
-import { checkProfile, type ProfileFinding } from '../enterprise/profile-checks.ts';
+import { profileDoubts, type ProfileFinding } from '../enterprise/profile-checks.ts';
 import type { Localized } from '../pack/localized.ts';
 import type { Profile, ProfileField } from '../enterprise/profile.ts';
 import { profileText } from '../enterprise/text.ts';
@@ -18,16 +18,11 @@ import { given, peopleUnit, sayIndustry, sayPlace, saySize } from './enterprise-
 import { chapterNumber, sayDate } from './numbering.ts';
 import { dossierText as text } from './text.ts';
 
-/** What looks wrong in the profile, as the window marks it; what is merely not given is a dash already. */
-export function profileDoubts({ situation, today }: Pick<Writing, 'situation' | 'today'>) {
-  return checkProfile(situation.profile, today).filter(({ severity }) => severity !== 'missing');
-}
-
 /** Who the enterprise is, its size class with the reason, what it holds, and what there looks wrong. */
 export function enterpriseChapter(writing: Writing, index: number): Chapter {
   const heading = headings(writing, index);
   const { certificates } = writing.situation.profile;
-  const doubts = profileDoubts(writing);
+  const doubts = profileDoubts(writing.situation.profile, writing.today);
   const blocks: Block[] = [
     formBlock(writing, doubts),
     ...(doubts.length === 0

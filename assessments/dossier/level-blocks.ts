@@ -1,3 +1,4 @@
+import { sayCounts } from '../answering/say-counts.ts';
 import type { LadderChart } from '../charts/ladder.ts';
 import { formatExact } from '../scoring/exact.ts';
 import { sayGateNumber, sayLacking } from '../scoring/say-gate.ts';
@@ -5,14 +6,14 @@ import { sayPoints } from '../scoring/say-score.ts';
 import type { Exact, LadderResult } from '../scoring/score.ts';
 import type { LevelBlock, TableBlock, TableRow } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
-import { marked, sayAnswered } from './outcome.ts';
+import { marked } from './outcome.ts';
 import { percentOf } from './score-blocks.ts';
 import { dossierText as text } from './text.ts';
 
 /** The level reached with its meaning, beside its ladder; while questions are open it says so instead of the meaning. */
 export function levelBlock(writing: Writing, outcome: PackOutcome, ladder: LadderResult): LevelBlock {
   const { language, say } = writing;
-  const { answered, far } = outcome;
+  const { counts, far } = outcome;
   const { score } = outcome.result;
   return {
     kind: 'level',
@@ -26,7 +27,7 @@ export function levelBlock(writing: Writing, outcome: PackOutcome, ladder: Ladde
             possible: sayPoints(score.possible, language),
           }),
     // What a level means may advise what an open question has yet to tell.
-    meaning: far === 'part' ? sayAnswered(writing, answered) : say(ladder.level.meaning),
+    meaning: far === 'part' ? sayCounts(counts, language) : say(ladder.level.meaning),
     ladder: ladderChart(writing, outcome, ladder),
   };
 }

@@ -1,20 +1,15 @@
-import { packProgress } from '../answering/progress.ts';
+import { sayCounts } from '../answering/say-counts.ts';
 import type { Block, TableRow } from './dossier.ts';
 import type { PackOutcome, Writing } from './dossier-input.ts';
 import { questionNumber } from './question-number.ts';
 import { dossierText as text, statusWords } from './text.ts';
 
 /** What has not been answered or is not known, said plainly and listed by section. */
-export function openBlocks(writing: Writing, { pack, result }: PackOutcome): Block[] {
-  const { say } = writing;
-  const progress = packProgress(pack, writing.situation);
-  const open = progress.missing + progress.unknown;
-  const values = {
-    asked: progress.asked,
-    answered: progress.answered,
-    notApplicable: progress.notApplicable,
-    open,
-  };
+export function openBlocks(writing: Writing, { pack, result, counts }: PackOutcome): Block[] {
+  const { language, say } = writing;
+  const { asked } = counts;
+  const open = counts.missing + counts.unknown;
+  const values = { asked, open, counts: sayCounts(counts, language) };
   if (open === 0) return [{ kind: 'paragraph', text: say(text.openNone, values), tone: 'plain' }];
   const rows = pack.sections.flatMap((section): TableRow[] => {
     const listed = section.questions.flatMap((question): TableRow[] => {

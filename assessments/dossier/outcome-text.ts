@@ -4,8 +4,7 @@ import type { Localized } from '../pack/localized.ts';
 export const outcomeText = {
   notAnswered: { 'zh-CN': '未作答', en: 'Not answered' },
   provisional: { 'zh-CN': '{words}（暂定）', en: '{words} (provisional)' },
-  answered: { 'zh-CN': '已答 {done} / {asked} 题', en: '{done} of {asked} answered' },
-  soFar: { 'zh-CN': '暂定，已答 {done} / {asked} 题', en: 'provisional, {done} of {asked} answered' },
+  soFar: { 'zh-CN': '暂定，已完成 {done} / {asked} 题', en: 'provisional, {done} of {asked} done' },
   between: {
     'zh-CN': '{ladder}：在“{low}”和“{high}”之间。',
     en: '{ladder}: between “{low}” and “{high}”.',
@@ -17,8 +16,8 @@ export const outcomeText = {
   partTitle: { 'zh-CN': '结果是暂定的', en: 'This result is provisional' },
   part: {
     'zh-CN':
-      '应答 {asked} 题，已答 {done} 题。没有答的先按未得分计，所以等级和得分都是暂定的，不能当作最后结果。',
-    en: 'Of {asked} questions asked, {done} are answered. The others count as nothing so far, so level and score are provisional and no final result.',
+      '应答 {asked} 题，其中{counts}。没有答的{unknown, plural, =0 {} other {和不清楚的}}先按未得分计，所以等级和得分都是暂定的，不能当作最后结果。',
+    en: 'Of {asked} questions asked: {counts}. What is not answered{unknown, plural, =0 {} other { or not known}} counts as nothing so far, so level and score are provisional and no final result.',
   },
   unknownTitle: { 'zh-CN': '等级还有一个范围', en: 'The level is still a range' },
   unknown: {
@@ -48,11 +47,11 @@ export const outcomeText = {
     en: 'Nothing already answered could be better; whether the questions not answered are gaps is not known yet.',
   },
   comparedPart: {
-    'zh-CN': '{when}没有答完（{done} / {asked} 题），那一次的结果是暂定的。',
-    en: '{when}: not complete, {done} of {asked} questions answered; its result is provisional.',
+    'zh-CN': '{when}没有答完（{counts}），那一次的结果是暂定的。',
+    en: '{when}: not complete ({counts}); its result is provisional.',
   },
   plannedPart: {
-    'zh-CN': '现在已答 {done} / {asked} 题，以上等级和得分都是暂定的。',
-    en: '{done} of {asked} questions are answered so far; levels and scores above are provisional.',
+    'zh-CN': '现在{counts}，以上等级和得分都是暂定的。',
+    en: 'So far: {counts}; levels and scores above are provisional.',
   },
 } satisfies Record<string, Localized>;

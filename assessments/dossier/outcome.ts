@@ -1,5 +1,6 @@
 import { wayUp } from '../advice/way-up.ts';
-import { answeredOf, howFar, type Answered, type HowFar } from '../answering/how-far.ts';
+import { answeredOf, howFar, type HowFar } from '../answering/how-far.ts';
+import { packProgress } from '../answering/progress.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Pack } from '../pack/pack.ts';
 import { scorePack } from '../scoring/score-pack.ts';
@@ -14,12 +15,11 @@ import { outcomeText as text } from './outcome-text.ts';
  */
 export function outcomeOf(pack: Pack, situation: Situation, need: { readonly ways: boolean }): PackOutcome {
   const result = scorePack(pack, situation);
-  const answered = answeredOf(pack, situation);
-  const far = howFar(answered);
+  const far = howFar(answeredOf(pack, situation));
   return {
     pack,
     result,
-    answered,
+    counts: packProgress(pack, situation),
     far,
     range: scoreRange(pack, situation),
     ways: need.ways && far === 'whole' ? result.ladders.map((ladder) => wayUp(pack, result, ladder)) : [],
@@ -34,10 +34,6 @@ export function begunOf(outcomes: readonly PackOutcome[]): readonly PackOutcome[
 /** A level or score with the mark that it may still change. */
 export function marked(writing: Writing, words: string, far: HowFar): string {
   return far === 'part' ? writing.say(text.provisional, { words }) : words;
-}
-
-export function sayAnswered(writing: Writing, { asked, done }: Answered): string {
-  return writing.say(text.answered, { asked, done });
 }
 
 /** What a ladder can still come to, as a sentence; null where everything is answered and settled. */

@@ -1,4 +1,4 @@
-import { packProgress, type PackProgress } from '../answering/progress.ts';
+import type { Counts } from '../answering/progress.ts';
 import { sayPoints } from '../scoring/say-score.ts';
 import type { LadderResult } from '../scoring/score.ts';
 import { comparePacks, type PackComparison } from './comparison.ts';
@@ -7,7 +7,7 @@ import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
 import { effortCell } from './effort-cell.ts';
 import { listed } from './joining.ts';
 import { chapterNumber } from './numbering.ts';
-import { begunOf, marked, sayAnswered, sayPacks, sayRange } from './outcome.ts';
+import { begunOf, marked, sayPacks, sayRange } from './outcome.ts';
 import { outcomeText } from './outcome-text.ts';
 import { overviewText as text } from './overview-text.ts';
 import { dossierText } from './text.ts';
@@ -68,9 +68,8 @@ function resultsTable(
       { title: say(dossierText.overviewOpen), unit: null, align: 'end', width: 16 },
     ],
     rows: outcomes.map((outcome) => {
-      const { pack, far } = outcome;
-      const progress = packProgress(pack, writing.situation);
-      const open = progress.missing + progress.unknown;
+      const { pack, far, counts } = outcome;
+      const open = counts.missing + counts.unknown;
       const then = comparisons.find((one) => one.after.pack.id === pack.id)?.before;
       return {
         kind: 'row',
@@ -83,8 +82,8 @@ function resultsTable(
               ]
             : [levelCell(writing, outcome, then), scoreCell(writing, outcome, then)]),
           {
-            text: String(progress.answered),
-            minor: sayAsked(writing, progress),
+            text: String(counts.answered),
+            minor: sayAsked(writing, counts),
           },
           open === 0 ? { text: '0' } : { text: String(open), tone: 'open' },
         ],
@@ -97,14 +96,10 @@ function resultsTable(
 function levelCell(writing: Writing, outcome: PackOutcome, then: PackComparison['before'] | undefined): Cell {
   const { say } = writing;
   const [ladder] = outcome.result.ladders;
-  if (ladder === undefined)
-    return outcome.far === 'part'
-      ? { text: say(dossierText.blank), minor: sayAnswered(writing, outcome.answered) }
-      : { text: say(dossierText.blank) };
+  if (ladder === undefined) return { text: say(dossierText.blank) };
   const ladderThen = then?.result.ladders.find((one) => one.id === ladder.id);
   const range = sayRange(writing, outcome, ladder);
   const minor = [
-    ...(outcome.far === 'part' ? [sayAnswered(writing, outcome.answered)] : []),
     ...(then === undefined || ladderThen === undefined
       ? []
       : [say(text.former, { value: marked(writing, say(ladderThen.level.title), then.far) })]),
@@ -138,7 +133,7 @@ function scoreCell(
 }
 
 /** How many questions were asked, and of these left out as not applicable. */
-function sayAsked({ say }: Writing, { asked, notApplicable }: PackProgress): string {
+function sayAsked({ say }: Writing, { asked, notApplicable }: Counts): string {
   return notApplicable === 0
     ? say(dossierText.ofAsked, { asked })
     : say(dossierText.ofAskedSome, { asked, left: notApplicable });

@@ -1,3 +1,4 @@
+import { sayCounts } from '../answering/say-counts.ts';
 import { plannedResult, type PlanItem } from '../advice/plan.ts';
 import { sayPoints } from '../scoring/say-score.ts';
 import { sharesTable, twoProfiles } from './axes-blocks.ts';
@@ -16,7 +17,7 @@ export function plannedBlocks(
   heading: Heading,
 ): Block[] {
   const { language, say } = writing;
-  return outcomes.flatMap(({ pack, result, answered, far }): Block[] => {
+  return outcomes.flatMap(({ pack, result, counts, far }): Block[] => {
     if (far === 'none' || !items.some((item) => item.packId === pack.id)) return [];
     const planned = plannedResult(pack, result, items);
     const title = say(text.planned, { pack: pack.shortTitle });
@@ -55,7 +56,9 @@ export function plannedBlocks(
         text: sentences(writing, [
           ...levels,
           ...score,
-          ...(far === 'part' ? [say(outcomeText.plannedPart, { ...answered })] : []),
+          ...(far === 'part'
+            ? [say(outcomeText.plannedPart, { counts: sayCounts(counts, writing.language) })]
+            : []),
           say(text.plannedHow),
         ]),
         tone: 'plain',

@@ -119,6 +119,8 @@ export const programmeText = {
   line: { 'zh-CN': '费用项', en: 'Cost' },
   lineNoName: { 'zh-CN': '（未命名）', en: '(no name)' },
   counted: { 'zh-CN': '是否计入与理由', en: 'Counts or not, and why' },
+  /** In the place of an amount. */
+  sumOpen: { 'zh-CN': '待定', en: 'Open' },
   countedSum: { 'zh-CN': '计入金额', en: 'Counted' },
   yuan: { 'zh-CN': '元', en: 'CNY' },
   total: { 'zh-CN': '合计', en: 'Total' },

@@ -1,4 +1,4 @@
-import { packProgress } from '../answering/progress.ts';
+import { sayCounts } from '../answering/say-counts.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Block, Chapter, TableBlock } from './dossier.ts';
 import { headings, type PackOutcome, type Writing } from './dossier-input.ts';
@@ -72,15 +72,22 @@ export function resultChapter(writing: Writing, outcome: PackOutcome, index: num
 
 /** That a result is provisional and what it can still become; nothing where it is settled. */
 function rangeCallout(writing: Writing, outcome: PackOutcome): Block[] {
-  const { say } = writing;
-  const { answered, far, result } = outcome;
+  const { language, say } = writing;
+  const { counts, far, result } = outcome;
   const ranges = result.ladders.flatMap((ladder) => sayRange(writing, outcome, ladder) ?? []);
   if (far === 'part')
     return [
       {
         kind: 'callout',
         title: say(outcomeText.partTitle),
-        text: sentences(writing, [say(outcomeText.part, { ...answered }), ...ranges]),
+        text: sentences(writing, [
+          say(outcomeText.part, {
+            asked: counts.asked,
+            unknown: counts.unknown,
+            counts: sayCounts(counts, language),
+          }),
+          ...ranges,
+        ]),
       },
     ];
   if (ranges.length === 0) return [];
@@ -88,10 +95,7 @@ function rangeCallout(writing: Writing, outcome: PackOutcome): Block[] {
     {
       kind: 'callout',
       title: say(outcomeText.unknownTitle),
-      text: sentences(writing, [
-        say(outcomeText.unknown, { open: packProgress(outcome.pack, writing.situation).unknown }),
-        ...ranges,
-      ]),
+      text: sentences(writing, [say(outcomeText.unknown, { open: counts.unknown }), ...ranges]),
     },
   ];
 }

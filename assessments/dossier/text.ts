@@ -188,13 +188,12 @@ export const dossierText = {
     en: 'All {asked} questions asked have an answer; none is open or unknown.',
   },
   openSome: {
-    'zh-CN':
-      '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚，按未得分计。',
-    en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. {open, plural, one {The one below is not answered or not known and earns} other {The # below are not answered or not known and earn}} nothing.',
+    'zh-CN': '应答 {asked} 题，其中{counts}。下列 {open} 题未答或不清楚，按未得分计。',
+    en: '{asked} questions were asked: {counts}. {open, plural, one {The one below is not answered or not known and earns} other {The # below are not answered or not known and earn}} nothing.',
   },
   openSomeNoPoints: {
-    'zh-CN': '应答 {asked} 题，已答 {answered} 题，不适用 {notApplicable} 题；下列 {open} 题未答或不清楚。',
-    en: '{asked} questions were asked, {answered} answered, {notApplicable} not applicable. {open, plural, one {The one below is} other {The # below are}} not answered or not known.',
+    'zh-CN': '应答 {asked} 题，其中{counts}。下列 {open} 题未答或不清楚。',
+    en: '{asked} questions were asked: {counts}. {open, plural, one {The one below is} other {The # below are}} not answered or not known.',
   },
   openStatus: { 'zh-CN': '情况', en: 'State' },
   gapsHeading: { 'zh-CN': '差距与下一步', en: 'Gaps and next steps' },

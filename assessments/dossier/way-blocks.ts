@@ -32,10 +32,7 @@ export function wayBlocks(
   const way = outcome.ways[place] ?? null;
   const next = ladder.steps[ladder.reached + 1];
   const plain = (sentence: string): Block[] => [{ kind: 'paragraph', text: sentence, tone: 'plain' }];
-  if (outcome.far !== 'whole') {
-    const { asked, done } = outcome.answered;
-    return plain(say(outcomeText.wayOpen, { missing: asked - done }));
-  }
+  if (outcome.far !== 'whole') return plain(say(outcomeText.wayOpen, { missing: outcome.counts.missing }));
   if (next === undefined) return plain(say(text.top, { now: ladder.level.title }));
   if (way === null)
     return plain(say(text.none, { next: next.title, gates: listed(writing, sayShort(writing, ladder)) }));

@@ -3,10 +3,11 @@ import { calendarYear } from '../application/name-year.ts';
 import type { YearOfField } from '../programmes/application.ts';
 import { quantityOf } from '../text/quantity.ts';
 import { applicationText as text } from './application-text.ts';
-import { sayField } from './application-words.ts';
+import { sayFilled } from './application-words.ts';
 import type { Block, Cell } from './dossier.ts';
 import { startedOn, type Writing } from './dossier-input.ts';
 import { column, tableHeading } from './table-parts.ts';
+import { dossierText } from './text.ts';
 
 /** A field whose year is known. */
 type Dated = FilledField & { readonly year: number };
@@ -58,7 +59,7 @@ export function yearsBlocks(writing: Writing, dated: readonly Dated[]): Block[] 
                     // The form does not ask every figure of every year.
                     return found === undefined
                       ? ({ text: say(text.notAsked), tone: 'quiet' } as const)
-                      : valueCell(writing, found.value, only !== undefined);
+                      : valueCell(writing, found, only !== undefined);
                   }),
                 ],
               } as const,
@@ -85,10 +86,12 @@ function yearOf({ field }: FilledField): YearOfField | undefined {
   return 'year' in field ? field.year : undefined;
 }
 
-function valueCell(writing: Writing, value: FieldValue | null, unitAbove: boolean): Cell {
+function valueCell(writing: Writing, filled: FilledField, unitAbove: boolean): Cell {
+  const { value, doubtful } = filled;
   if (value?.kind !== 'number' || value.unit === null || !unitAbove)
-    return { text: sayField(writing, value) };
-  return { text: quantityOf(value.value, value.unit, writing.language, 6).number };
+    return { text: sayFilled(writing, filled) };
+  const { number } = quantityOf(value.value, value.unit, writing.language, 6);
+  return { text: doubtful ? writing.say(dossierText.toCheck, { value: number }) : number };
 }
 
 function unitOf(writing: Writing, value: FieldValue | null): string | null {

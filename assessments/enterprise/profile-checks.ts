@@ -87,6 +87,11 @@ export function checkProfile(profile: Profile, today: string): readonly ProfileF
   });
 }
 
+/** What looks wrong in a profile, as screen and paper mark it; what is merely not given is left out. `today`: ISO day. */
+export function profileDoubts(profile: Profile, today: string): readonly ProfileFinding[] {
+  return checkProfile(profile, today).filter(({ severity }) => severity !== 'missing');
+}
+
 function isEmpty(profile: Profile, field: ProfileField): boolean {
   if (field === 'division') return profile.division === null && profile.otherDivision.trim() === '';
   const value = profile[field];

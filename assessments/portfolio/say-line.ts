@@ -12,15 +12,15 @@ const unknown: Localized = { 'zh-CN': '未填', en: 'Not given' };
 const notAnswered: Localized = { 'zh-CN': '未作答', en: 'Not answered' };
 const noLevel: Localized = { 'zh-CN': '没有等级', en: 'No level' };
 const provisional: Localized = {
-  'zh-CN': '暂定 {words}（已答 {done}/{asked}）',
+  'zh-CN': '暂定 {words}（已完成 {done}/{asked}）',
   en: 'So far: {words} ({done}/{asked})',
 };
-const soFar: Localized = { 'zh-CN': '暂定，已答 {done}/{asked}', en: 'So far, {done}/{asked}' };
+const soFar: Localized = { 'zh-CN': '暂定，已完成 {done}/{asked}', en: 'So far, {done}/{asked}' };
 const whole: Localized = { 'zh-CN': '已答完', en: 'All answered' };
 
 /**
  * The level reached in words; null where the questionnaire has no ladder. While it may change it is marked so, with how
- * many questions are answered; without any answer it says that instead.
+ * many questions have a response; without any answer it says that instead.
  */
 export function sayLevel(
   standing: Pick<PackStanding, 'reached' | 'asked' | 'done'> & { readonly words: string },

@@ -24,6 +24,13 @@ const text = {
   'cost-line': { 'zh-CN': '费用清单“{line}”：{name}', en: 'Cost table, “{line}”: {name}' },
 } satisfies Record<string, Localized>;
 
+/** Of the papers of a line only a date can be missing: a paper that is not there is a fact. */
+const missingLabels: Readonly<Record<string, Localized>> = {
+  ...costFieldLabels,
+  invoices: { 'zh-CN': '发票日期', en: 'Date of an invoice' },
+  payments: { 'zh-CN': '付款日期', en: 'Date of a payment' },
+};
+
 /** Where something missing can be given, in words. */
 export function sayPlace(
   place: Place,
@@ -70,8 +77,6 @@ function nameOf(place: Place, programme: Programme, context: ProgrammeContext): 
     case 'choice':
       return titled(programme.benefit?.choices ?? [], place.choice);
     case 'cost-line':
-      return (
-        Object.entries(costFieldLabels).find(([name]) => name === place.field)?.[1] ?? costFieldLabels.name
-      );
+      return missingLabels[place.field] ?? costFieldLabels.name;
   }
 }

@@ -108,6 +108,7 @@ function workOut({ programme, open, situation, rows }: Basis): ApplicationState 
       costs,
       application,
       startedOn: startedOn({ assessment: open.row }),
+      today: today(),
     }),
     eligibility: checkEligibility(programme, input),
     benefit: computeBenefit(programme, costs, input),

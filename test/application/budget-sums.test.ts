@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { budgetSums } from '../../assessments/application/budget-sums.ts';
-import { budgetLine, source } from './make-application.ts';
+import { budgetLine, emptyRows, source } from './make-application.ts';
 
 test('totals, shares and the balance of a budget are exact', () => {
   const sums = budgetSums({
@@ -43,4 +43,23 @@ test('an empty budget has no shares, and rows without an amount are counted as o
     earlier: [],
   });
   expect([sums.costFen, sums.ownPercent, sums.open]).toEqual([0, null, 2]);
+});
+
+test('both sides agree only when no amount is open, and an empty row is none', () => {
+  const even = {
+    lines: [budgetLine('a', 100)],
+    sources: [source('own', 'own', 100)],
+    earlier: [],
+  };
+  expect(budgetSums(even)).toMatchObject({ balanced: true, open: 0 });
+  expect(budgetSums({ ...even, lines: [...even.lines, budgetLine('b', null)] })).toMatchObject({
+    balanced: false,
+    differenceFen: 0,
+    open: 1,
+  });
+  const { lines, sources } = emptyRows.budget;
+  const padded = { ...even, lines: [...even.lines, ...lines], sources: [...even.sources, ...sources] };
+  expect(budgetSums(padded)).toEqual(budgetSums(even));
+  // What somebody chose is something given: the amount is asked for.
+  expect(budgetSums({ ...even, sources: [source('', 'loan', null)] }).open).toBe(1);
 });

@@ -1,11 +1,12 @@
+import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import { describe, expect, test } from 'vitest';
 import { checkAnswer } from '../../assessments/answering/check-answer.ts';
 import { fieldAt, fieldSlot, isAsked } from '../../assessments/application/field-slot.ts';
 import { fillForm, openFields, type FilledField } from '../../assessments/application/fill-form.ts';
-import { emptyApplication } from '../../assessments/application/tables.ts';
+import { emptyApplication, type Application } from '../../assessments/application/tables.ts';
 import type { Answer } from '../../assessments/answering/answer.ts';
 import { content, shipped, shippedProgramme } from '../programmes/shipped.ts';
-import { budgetLine, fullProfile } from './make-application.ts';
+import { budgetLine, emptyRows, fullProfile } from './make-application.ts';
 
 const text = (value: string): Answer => ({ response: { kind: 'text', value }, note: '', flagged: false });
 const pilot = shippedProgramme('nanchang-pilot');
@@ -18,6 +19,7 @@ function filled(answers: Readonly<Record<string, Answer>>, id: string): FilledFi
     costs: { lines: [] },
     application: emptyApplication,
     startedOn: '2026-04-01',
+    today: '2026-11-22',
   });
   const [section = '', field = ''] = id.split('/');
   const found = form.find((one) => one.section.id === section)?.fields.find((one) => one.field.id === field);
@@ -46,6 +48,7 @@ describe('a form', () => {
       costs: { lines: [] },
       application: emptyApplication,
       startedOn: null,
+      today: '2026-11-22',
     });
     const finance = form.find(({ section }) => section.id === 'finance');
     const revenue = finance?.fields.find(({ field }) => field.id === 'revenue1');
@@ -134,6 +137,7 @@ describe('a form', () => {
       costs: { lines: [] },
       application,
       startedOn: null,
+      today: '2026-11-22',
     });
     const open = openFields(form).map(({ field }) => field.id);
     expect(open).toContain('title');
@@ -142,6 +146,32 @@ describe('a form', () => {
       kind: 'rows',
       count: 1,
     });
+  });
+
+  test('an empty row fills no table', () => {
+    const rowsOf = (application: Application, id: string) =>
+      fillForm(pilot, {
+        situation: { profile: fullProfile, figures: content.figures, answers: {} },
+        results: {},
+        costs: { lines: [emptyCostLine('c')] },
+        application,
+        startedOn: null,
+        today: '2026-11-22',
+      })
+        .flatMap(({ fields }) => fields)
+        .find(({ field }) => field.kind === 'table' && field.table === id)?.value;
+    for (const table of ['costs', 'budget', 'targets']) expect(rowsOf(emptyRows, table)).toBeNull();
+    const { budget, targets } = emptyRows;
+    const [line] = budget.lines;
+    const [target] = targets;
+    if (line === undefined || target === undefined) throw new Error('no rows');
+    const begun: Application = {
+      ...emptyRows,
+      budget: { ...budget, lines: [line, { ...line, id: 'note', note: '待询价' }] },
+      targets: [target, { ...target, id: 'days', target: '14' }],
+    };
+    for (const table of ['budget', 'targets'])
+      expect(rowsOf(begun, table)).toEqual({ kind: 'rows', count: 1 });
   });
 
   test('every field asked by a shipped programme is found again by its slot and takes a fitting answer', () => {

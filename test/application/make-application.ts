@@ -18,7 +18,7 @@ import { content, shippedProgramme } from '../programmes/shipped.ts';
 export const fullProfile: Profile = {
   ...emptyProfile,
   name: '赣江精密制造有限公司',
-  creditCode: '91360100M000100Y43',
+  creditCode: '91360100M000100Y47',
   division: '360111',
   address: '高新大道 1 号',
   industry: 'C3484',
@@ -72,6 +72,19 @@ export function source(id: string, kind: FundingSource['kind'], amountFen: numbe
   return { id, kind, name: id, amountFen };
 }
 
+/** An application in which a row was added to each table and left as it was. */
+export const emptyRows: Application = {
+  ...emptyApplication,
+  budget: {
+    lines: [{ ...budgetLine('', null), id: 'l', class: null }],
+    sources: [{ ...source('', 'own', null), id: 's' }],
+    earlier: [{ id: 'e', programme: '', document: ' ', amountFen: null, receivedOn: null }],
+  },
+  targets: [
+    { id: 't', name: '', unit: ' ', better: 'lower', before: null, target: null, after: null, proof: '' },
+  ],
+};
+
 /** Everything the check before export reads, for one programme as shipped. */
 export function xRayInput(input: {
   readonly programme: string;
@@ -115,7 +128,7 @@ export function xRayInput(input: {
     results,
     costs,
     application,
-    sections: fillForm(programme, { situation, results, costs, application, startedOn: '2026-04-01' }),
+    sections: fillForm(programme, { situation, results, costs, application, startedOn: '2026-04-01', today }),
     entries: enclosedPapers(programme, application, papers, knownFor(programme, judged)),
     eligibility: checkEligibility(programme, judged),
     benefit: computeBenefit(programme, costs, judged),

@@ -38,10 +38,14 @@ const alwaysAlone: readonly FindingKind[] = [
   'budget-unbalanced',
   'asked-above-benefit',
   'asked-above-sources',
+  'sources-above-asked',
   'asked-too-large',
   'declaration-untrue',
   'figures-unusual',
 ];
+
+/** Nothing is left to ask of a line. */
+const settled = { fundedBefore: false, affiliate: false } as const;
 
 /** A fault seeded into an otherwise sound application, and the finding it must bring: kind, severity, how many. */
 const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, Input])[] = [
@@ -83,6 +87,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 100, 200) },
   ],
   [
+    'sources-above-asked',
+    'amber',
+    1,
+    { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 99, 201) },
+    { answers: { 'a:nanchang-pilot/project/asked': number('0.0002') }, application: budget(300, 100, 200) },
+  ],
+  [
     'choice-open',
     'red',
     1,
@@ -98,6 +109,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     1,
     { lines: [paidLine('a', 100, { class: null })] },
     { lines: [paidLine('a', 100)] },
+  ],
+  [
+    'cost-line-open',
+    'amber',
+    1,
+    { lines: [paidLine('a', 100), paidLine('b', 100, settled), paidLine('c', 100, { invoices: [] })] },
+    { lines: [paidLine('a', 100, { ...settled, class: null })] },
   ],
   [
     'supplier-is-applicant',
@@ -176,6 +194,20 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     1,
     { profile: withCertificate('2026-11-21') },
     { profile: withCertificate('2026-11-22') },
+  ],
+  [
+    'profile-doubtful',
+    'amber',
+    3,
+    {
+      profile: {
+        ...fullProfile,
+        creditCode: '91360100M000100Y44',
+        contactPhone: '1397960',
+        contactEmail: 'laoban@qq',
+      },
+    },
+    { profile: { ...withCertificate('2026-11-21'), contactEmail: 'laoban@qq.com' } },
   ],
   [
     'mark-denied',
@@ -322,7 +354,7 @@ describe('the check before export', () => {
     const bought = (changes: Parameters<typeof paidLine>[2]) =>
       found('supplier-is-applicant', { profile, lines: [paidLine('a', 100, changes)] });
     expect(bought({ provider: ' 赣江精密(南昌) 有限公司' })).toHaveLength(1);
-    expect(bought({ providerCreditCode: '９１３６０１００m000100y43' })).toHaveLength(1);
+    expect(bought({ providerCreditCode: '９１３６０１００m000100y47' })).toHaveLength(1);
     expect(bought({ provider: '赣江精密（九江）有限公司', providerCreditCode: '' })).toEqual([]);
   });
 
@@ -333,6 +365,50 @@ describe('the check before export', () => {
     expect(keys).toContain('paper-missing:licence');
     expect(keys).not.toContain('paper-missing:pledge');
     expect(keys).not.toContain('paper-missing:cost-list');
+  });
+
+  test('says of a doubtful field of the profile what is said where it is filled in, once, and leads there', () => {
+    const profile = { ...fullProfile, contactPhone: '1397960', creditCode: '9136O1OOM000100Y47' };
+    const findings = found('profile-doubtful', { profile });
+    expect(findings.map(({ place }) => place)).toEqual([
+      { kind: 'profile', field: 'creditCode' },
+      { kind: 'profile', field: 'contactPhone' },
+    ]);
+    const [code, phone] = findings;
+    if (code === undefined || phone === undefined) throw new Error('nothing was found');
+    expect(sayFinding(phone, 'zh-CN')).toContain('“1397960”不像完整的电话号码');
+    for (const position of ['5', '7']) expect(sayFinding(code, 'zh-CN')).toContain(`第 ${position} 位`);
+  });
+
+  test('names what is missing to tell whether a cost counts, and leads to the first of it', () => {
+    const [finding] = found('cost-line-open', { lines: [paidLine('a', 100, { class: null })] });
+    if (finding === undefined) throw new Error('nothing was found');
+    expect(finding.place).toEqual({ kind: 'cost-line', line: 'a', field: 'fundedBefore' });
+    // The class is asked for by a finding of its own.
+    expect(finding.values['missing']).toEqual({
+      'zh-CN': '已获其他财政资金、供应商是本企业或关联方',
+      en: 'Already publicly funded, Provider is this firm or tied to it',
+    });
+  });
+
+  test('what is missing for many costs at once is asked for once', () => {
+    const line = paidLine('a', 100, { ...settled, inCatalogue: true, serviceFrom: '2026-03-01' });
+    const open = { ...line, serviceTo: '2027-02-28', usedFrom: '2026-03-01', acceptedOn: '2026-05-01' };
+    const findings = xRay(
+      xRayInput({
+        programme: 'cloud-voucher',
+        lines: [open, { ...open, id: 'b', payments: [{ proof: '', paidOn: null, amountFen: 100 }] }],
+      }),
+    ).filter(({ kind }) => kind === 'cost-rule-open');
+    expect(findings.map(({ key, values, place }) => [key, values['count'], place.kind])).toEqual([
+      ['cost-rule-open:parameter/cloud-voucher/pay-from', 2, 'parameter'],
+      ['cost-rule-open:parameter/cloud-voucher/pay-to', 2, 'parameter'],
+    ]);
+    const [group] = groupFindings(findings);
+    if (group === undefined) throw new Error('nothing is grouped');
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const said of [sayTodo(group, language), sayEach(group.findings[0], language)])
+        expect(said).not.toMatch(/[{}]/);
   });
 
   test('asks for evidence behind high answers, by questionnaire', () => {

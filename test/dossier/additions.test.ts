@@ -201,7 +201,7 @@ describe('before and after', () => {
     const said = chapter('comparison', { earlier: { ...former, situation: situation(others) } });
     const words = paragraphs(said).join('\n');
     expect(words).toContain('不能据此认定有提高或降低');
-    expect(words).toContain('上次没有答完（5 / 6 题），那一次的结果是暂定的。');
+    expect(words).toContain('上次没有答完（已答 5 题，未答 1 题），那一次的结果是暂定的。');
     expect(words).toContain('：现在还不能对比。');
     expect(words).not.toMatch(/升到|提高 \d|个提高/u);
   });

@@ -8,6 +8,8 @@ import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
+import type { Application } from '../../assessments/application/tables.ts';
+import { budgetLine, emptyRows } from '../application/make-application.ts';
 import { applicationInput, evidence } from './application-input.ts';
 import { fullInput } from './full-input.ts';
 import { shippedProgramme } from '../programmes/shipped.ts';
@@ -99,6 +101,91 @@ describe('a dossier for a programme', () => {
       '装配返工率',
     ])
       expect(form).toContain(said);
+  });
+
+  test('marks a value of the profile that looks wrong, in the form as on the cover, and says so among the points', () => {
+    const { situation, ...rest } = applicationInput('zh-CN');
+    const profile = { ...situation.profile, creditCode: '91360100M000100Y44', contactPhone: '1397960' };
+    const wrong = buildDossier({ ...rest, situation: { ...situation, profile } });
+    const form = texts(wrong, 'application');
+    // What stands before the chapters is read along: the code stands on the cover as well, the telephone beside a name.
+    expect(form.split('\n').filter((one) => one === '91360100M000100Y44（待核对）')).toHaveLength(2);
+    expect(form.split('\n').filter((one) => one === '1397960（待核对）')).toHaveLength(1);
+    expect(texts(dossier, 'application')).not.toContain('（待核对）');
+    expect(wrong.cover.facts.map(({ value }) => value).join('\n')).toContain('1397960（待核对）');
+    expect(texts(wrong, 'remarks')).toContain('“1397960”不像完整的电话号码');
+  });
+
+  test('prints no row nobody filled in, and says of an empty list that nothing is listed', () => {
+    const input = applicationInput('zh-CN');
+    const { applying } = input;
+    if (applying === undefined) throw new Error('no application');
+    const withRows = (application: Application) =>
+      texts(buildDossier({ ...input, applying: { ...applying, application } }), 'application');
+    const { budget, targets } = applying.application;
+    const more: Application = {
+      ...applying.application,
+      budget: {
+        lines: [...budget.lines, ...emptyRows.budget.lines],
+        sources: [...budget.sources, ...emptyRows.budget.sources],
+        earlier: emptyRows.budget.earlier,
+      },
+      targets: [...emptyRows.targets, ...targets],
+    };
+    const without = { ...applying.application, budget: { ...budget, earlier: [] } };
+    expect(withRows(more)).toBe(withRows(without));
+    expect(withRows(more)).toContain('近三年获得的其他财政资金：没有列出。');
+    const none = buildDossier({
+      ...input,
+      applying: { ...applying, application: { ...more, targets: emptyRows.targets } },
+    });
+    expect(texts(none, 'application')).not.toContain('实施前');
+    expect(texts(none, 'remarks')).toContain('“绩效目标”是必填项');
+  });
+
+  test('a cost of which is not known yet whether it counts is printed as open, not as nothing', () => {
+    for (const [language, word, sentence] of [
+      ['zh-CN', '待定', '有 1 项是否计入还不能判断（表中写“待定”），没有算在内。'],
+      [
+        'en',
+        'Open',
+        'One row is not counted yet, since whether it counts is still open (“Open” in the table).',
+      ],
+    ] as const) {
+      const filled = applicationInput(language);
+      const told = (filled.costs?.lines ?? []).map((one) => ({
+        ...one,
+        affiliate: false,
+        fundedBefore: false,
+      }));
+      const [line, ...others] = told;
+      if (line === undefined) throw new Error('no costs');
+      const input = { ...filled, costs: { lines: told } };
+      const open = buildDossier({ ...input, costs: { lines: [{ ...line, affiliate: null }, ...others] } });
+      const times = (dossier: DossierDocument, id: string) =>
+        texts(dossier, id)
+          .split('\n')
+          .filter((one) => one === word).length;
+      const before = buildDossier(input);
+      expect(times(before, 'application')).toBe(0);
+      for (const id of ['application', 'programmes'])
+        expect(times(open, id)).toBeGreaterThan(times(before, id));
+      expect(texts(open, 'application')).toContain(sentence);
+      expect(texts(open, 'remarks')).toContain(line.name);
+    }
+  });
+
+  test('says that the budget balances only while no amount is open', () => {
+    const input = applicationInput('zh-CN');
+    const { applying } = input;
+    if (applying === undefined) throw new Error('no application');
+    const { application } = applying;
+    const budget = { ...application.budget, lines: [...application.budget.lines, budgetLine('b', null)] };
+    const open = buildDossier({
+      ...input,
+      applying: { ...applying, application: { ...application, budget } },
+    });
+    expect(texts(open, 'application')).not.toContain('费用合计与资金来源合计');
   });
 
   test('names the calendar years of the finances, a column each, and says how they were counted', () => {

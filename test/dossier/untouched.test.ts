@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sayCounts } from '../../assessments/answering/say-counts.ts';
 import { buildDossier } from '../../assessments/dossier/build-dossier.ts';
 import { canonicalDossierData } from '../../assessments/dossier/canonical.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
@@ -108,7 +109,7 @@ describe('a questionnaire nobody has opened', () => {
     );
     expect(difference).toMatchObject({
       inFile: { 'zh-CN': '未作答' },
-      here: { en: 'provisional, 1 of 4 answered' },
+      here: { en: 'provisional, 1 of 4 done' },
     });
   });
 });
@@ -120,10 +121,38 @@ describe('a questionnaire answered in part', () => {
     const texts = all('zh-CN', changed);
     expect(texts).toContain('no level（暂定）');
     expect(texts.some((text) => text.startsWith('1.875（暂定）'))).toBe(true);
-    expect(texts.join('\n')).toContain('应答 6 题，已答 3 题。没有答的先按未得分计');
+    expect(texts.join('\n')).toContain('应答 6 题，其中已答 3 题，未答 3 题。没有答的先按未得分计');
     expect(texts.join('\n')).toContain('level：在“no level”和“one”之间。');
     // Its meaning may advise what an open question has yet to tell.
     expect(texts).not.toContain('none');
+  });
+
+  test('counts its questions in one way: “do not know” is no answer, wherever it is counted', () => {
+    const unsure = {
+      ...some,
+      'q:tiny/scene': { ...say.statements('s1'), response: { kind: 'unknown' as const } },
+    };
+    const input = { situation: { profile: emptyProfile, figures, answers: unsure } };
+    for (const [language, counted, answered] of [
+      ['zh-CN', '已答 2 题，不清楚 1 题，未答 3 题', /已答 (\d+)/g],
+      ['en', '2 answered, 1 not known, 3 not answered', /(\d+) answered/g],
+    ] as const) {
+      const of = (id: string) =>
+        readingOrder({
+          ...buildDossier(tinyInput(language, input)),
+          chapters: buildDossier(tinyInput(language, input)).chapters.filter((one) => one.id === id),
+        })
+          .flatMap((spoken) => (spoken.kind === 'text' ? [spoken.text] : []))
+          .join('\n');
+      const result = of('result-tiny');
+      // Beside the level, in the warning, and above the questions that are open.
+      expect(result.split(counted)).toHaveLength(4);
+      expect(new Set(result.match(answered))).toHaveProperty('size', 1);
+      expect(of('overview')).not.toMatch(answered);
+    }
+    expect(sayCounts({ answered: 0, notApplicable: 0, unknown: 0, missing: 4 }, 'zh-CN')).toBe(
+      '已答 0 题，未答 4 题',
+    );
   });
 
   test('proposes no way, and takes no question without an answer for a gap', () => {

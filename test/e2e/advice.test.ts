@@ -36,6 +36,18 @@ afterAll(async () => {
   dropFolder(out);
 });
 
+test('a strength is a question with its answer: a question alone is none', async () => {
+  const { page } = desk;
+  const { packs } = await stored(page, assessmentId);
+  const pack = packs.find((one) => one.sets?.['binding'] !== undefined);
+  await goTo(page, { screen: 'result', assessmentId, packId: pack?.id ?? '' });
+  const strengths = page.locator('.minute-part').first().getByRole('listitem');
+  await strengths.first().waitFor();
+  const said = await strengths.locator('.minute-words').allInnerTexts();
+  expect(said).toHaveLength(3);
+  for (const words of said) expect(words).toMatch(/？\s*\n.*[^？\s]/u);
+});
+
 test('the way up goes into the plan, and the plan is kept', async () => {
   const { page } = desk;
   const { packs } = await stored(page, assessmentId);

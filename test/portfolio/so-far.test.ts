@@ -44,7 +44,7 @@ test('a level says whether it is one', () => {
   const said = (of: typeof whole, language: 'zh-CN' | 'en') =>
     of.packs.map((one) => sayLevel(one, words, language));
   expect(said(untouched, 'zh-CN')).toEqual(['未作答']);
-  expect(said(part, 'zh-CN')).toEqual(['暂定 one（已答 2/6）']);
+  expect(said(part, 'zh-CN')).toEqual(['暂定 one（已完成 2/6）']);
   expect(said(part, 'en')).toEqual(['So far: one (2/6)']);
   expect(said(whole, 'en')).toEqual(['one']);
   expect(sayGroup('level:tiny', null, words, 'zh-CN')).toBe('没有等级');
@@ -64,7 +64,7 @@ test('the printed list and the workbook say it as well', () => {
   });
   expect(list.table.groups[0]?.rows.map((one) => one.slice(1))).toEqual([
     ['未作答', ''],
-    ['暂定 one（已答 2/6）', '暂定 7.5'],
+    ['暂定 one（已完成 2/6）', '暂定 7.5'],
     ['one', '9.3'],
     ['', ''],
   ]);

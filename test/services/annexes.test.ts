@@ -40,7 +40,10 @@ test('a photo behind an answer and a paper of the application are printed in the
         earlier: [],
       },
       attachments: { licence: [paper.evidence.id] },
-      reasons: Object.fromEntries(conditions.map((id) => [`condition-open:${id}`, '待补'])),
+      reasons: {
+        'profile-doubtful:name': '执照上就是这个名称',
+        ...Object.fromEntries(conditions.map((id) => [`condition-open:${id}`, '待补'])),
+      },
     },
   });
   const order = { assessmentId, language: 'zh-CN', programmeId: 'tiny', appVersion: '1' } as const;

@@ -27,7 +27,7 @@ const application: Application = {
     sources: [{ id: 's', kind: 'own', name: '', amountFen: 100 }],
     earlier: [],
   },
-  reasons: { 'paper-missing:licence': '另交纸质件' },
+  reasons: { 'paper-missing:licence': '另交纸质件', 'profile-doubtful:name': '执照上就是这个名称' },
 };
 
 describe('an application', () => {

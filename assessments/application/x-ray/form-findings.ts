@@ -126,9 +126,9 @@ function askedFindings(
       place: asked.place,
     });
   const { publicFen, sourceFen } = budgetSums(application.budget);
-  if (sourceFen > 0 && askedFen > publicFen)
+  if (sourceFen > 0 && askedFen !== publicFen)
     found.push({
-      kind: 'asked-above-sources',
+      kind: askedFen > publicFen ? 'asked-above-sources' : 'sources-above-asked',
       severity: 'amber',
       about: '',
       values: { asked: inBoth(askedFen), public: inBoth(publicFen) },

@@ -58,6 +58,21 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
     },
     each: line,
   },
+  'cost-line-open': {
+    todo: {
+      'zh-CN': '费用清单里这 {count} 项是否计入还不能判断，请补充所缺内容，或说明理由：',
+      en: 'Whether these {count} rows of the cost table count cannot be told yet. Give what is missing, or say why not:',
+    },
+    each: { 'zh-CN': '{line}：缺{missing}', en: '{line}: missing {missing}' },
+  },
+  'cost-rule-open': {
+    todo: {
+      'zh-CN':
+        '这 {count} 项还没有填写，费用清单里有的行是否计入因此还不能判断。请填写；还不知道的，请说明：',
+      en: 'These {count} are not given yet, so whether some rows of the cost table count cannot be told. Enter them; if they are not known yet, say so:',
+    },
+    each: { 'zh-CN': '{missing}', en: '{missing}' },
+  },
   'invoice-differs': {
     todo: {
       'zh-CN': '这 {count} 张发票，费用清单与佐证材料不一致，请以原件为准改正：',
@@ -157,6 +172,13 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
       en: 'These {count} dates lie outside the window and do not count; check them, or give the reasons:',
     },
     each: { 'zh-CN': '{line}：{of}', en: '{line}: {of}' },
+  },
+  'profile-doubtful': {
+    todo: {
+      'zh-CN': '企业概况中这 {count} 栏看起来不对，请改正；确认无误的，请说明理由：',
+      en: 'These {count} fields of the enterprise profile look wrong. Correct them, or, where they are right as they stand, say why:',
+    },
+    each: { 'zh-CN': '{field}：{doubt}', en: '{field}: {doubt}' },
   },
   'certificate-expired': {
     todo: {

@@ -70,6 +70,20 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'Choose what the money was spent on; where nothing fits, choose “Other”.',
     },
   },
+  'cost-line-open': {
+    what: {
+      'zh-CN': '费用清单里“{line}”是否计入还不能判断，缺：{missing}。',
+      en: 'Whether “{line}” in the cost table counts cannot be told yet; missing: {missing}.',
+    },
+    advice: { 'zh-CN': '请补充所缺内容，或说明理由。', en: 'Give what is missing, or say why not.' },
+  },
+  'cost-rule-open': {
+    what: {
+      'zh-CN': '“{missing}”还没有填写，费用清单里有 {count} 项是否计入因此还不能判断。',
+      en: '“{missing}” is not given yet, so whether {count, plural, one {one row} other {# rows}} of the cost table {count, plural, one {counts} other {count}} cannot be told.',
+    },
+    advice: { 'zh-CN': '请填写；还不知道的，请说明。', en: 'Enter it; if it is not known yet, say so.' },
+  },
   'budget-unbalanced': {
     what: {
       'zh-CN': '预算不平：费用合计 {costs}，资金来源合计 {sources}，相差 {difference}。',
@@ -90,6 +104,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'The amount applied for, {asked}, is above the public funds among the sources, {public}.',
     },
     advice: orReason,
+  },
+  'sources-above-asked': {
+    what: {
+      'zh-CN': '资金来源中的财政资金 {public}，高于申请金额 {asked}。',
+      en: 'The public funds among the sources, {public}, are above the amount applied for, {asked}.',
+    },
+    advice: {
+      'zh-CN': '其余的财政资金来自其他项目的，请说明是哪个项目；否则请改正其中一处。',
+      en: 'If the rest comes from another programme, say which; otherwise correct one of the two.',
+    },
   },
   'asked-too-large': {
     what: {
@@ -200,6 +224,13 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'The date of the {of} of “{line}” lies outside the window, so it is not counted.',
     },
     advice: orReason,
+  },
+  'profile-doubtful': {
+    what: { 'zh-CN': '企业概况中的“{field}”：{doubt}', en: '“{field}” in the enterprise profile: {doubt}' },
+    advice: {
+      'zh-CN': '请改正；确认无误的，请说明理由。',
+      en: 'Correct it, or, if it is right as it stands, say why.',
+    },
   },
   'certificate-expired': {
     what: { 'zh-CN': '证书“{name}”已于 {date} 到期。', en: 'The certificate “{name}” ran out on {date}.' },

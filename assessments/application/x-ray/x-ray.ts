@@ -14,8 +14,10 @@ import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
 import { keyOf, type Finding, type Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { classFindings, moneyFindings } from './money-findings.ts';
+import { openLineFindings } from './open-line-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
 import type { AlsoPrinted } from './printed-texts.ts';
+import { profileFindings } from './profile-findings.ts';
 import { unprintableFindings, unprintableReasons } from './unprintable-findings.ts';
 import { conditionFindings, evidenceFindings, flaggedFindings, toldFindings } from './standing-findings.ts';
 
@@ -55,8 +57,15 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ),
     ...choiceFindings(programme, sections, benefit),
     ...moneyFindings(costs, situation.profile, benefit, entries),
-    ...(bought ? [...classFindings(costs), ...deniedFindings(programme, costs, situation.answers)] : []),
+    ...(bought
+      ? [
+          ...classFindings(costs),
+          ...openLineFindings(programme, benefit, { figures: situation.figures, packs }),
+          ...deniedFindings(programme, costs, situation.answers),
+        ]
+      : []),
     ...paperFindings(entries),
+    ...profileFindings(situation.profile, input.today),
     ...certificateFindings(situation.profile, input.today),
     ...conditionFindings(programme, input.eligibility),
     ...doubtFindings(sections, packs, situation),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { givenBudget } from '../../../assessments/application/given-rows.ts';
 import { budgetSums, type Share } from '../../../assessments/application/budget-sums.ts';
 import { sourceKindLabels } from '../../../assessments/dossier/application-text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
@@ -68,16 +69,18 @@ export function BudgetBalance({ programmeId }: Props): ReactNode {
   const t = useTranslations('applicationTables');
   const language = useLanguage();
   const budget = useApplicationPart(programmeId, (one) => one.budget);
-  if (budget.lines.length + budget.sources.length === 0) return null;
-  const { differenceFen, open } = budgetSums(budget);
+  const given = givenBudget(budget);
+  if (given.lines.length + given.sources.length === 0) return null;
+  const { differenceFen, balanced, open } = budgetSums(budget);
   const fen = formatFen(Math.abs(differenceFen), language);
   return (
     <p role="status" className="budget-balance">
-      {differenceFen === 0 ? (
+      {balanced && (
         <Tag tone="ok" sign="done">
           {t('balanced')}
         </Tag>
-      ) : (
+      )}
+      {differenceFen !== 0 && (
         <Tag tone="bad" sign="alert">
           {t(differenceFen > 0 ? 'sourcesAbove' : 'sourcesBelow', { fen })}
         </Tag>

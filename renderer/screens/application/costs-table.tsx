@@ -7,6 +7,7 @@ import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage } from '../../text/language.ts';
 import { costSums } from '../costs/cost-sums.ts';
+import { CountedSum } from '../programmes/counted-sum.tsx';
 import { PaidPercent } from '../costs/paid-percent.tsx';
 
 /** The cost table all programmes share, with what of it counts for this one. It is edited on its own page. */
@@ -17,9 +18,9 @@ export function CostsTable({ benefit }: { readonly benefit: BenefitResult | null
   const { id: assessmentId, costs: table } = useOpened('id', 'costs');
   const { lines } = table;
   const sums = costSums(lines);
-  const counted = (id: string): string => {
+  const counted = (id: string): ReactNode => {
     const found = benefit?.lines.find((one) => one.line === id);
-    return found === undefined ? '—' : formatFen(found.countedFen, language);
+    return found === undefined ? '—' : <CountedSum line={found} />;
   };
   return (
     <div className="stack tight">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FilledField } from '../../../assessments/application/fill-form.ts';
-import { sayField } from '../../../assessments/dossier/application-words.ts';
+import { sayFilled } from '../../../assessments/dossier/application-words.ts';
 import { say } from '../../../assessments/text/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useLocked } from '../../stores/locked.ts';
@@ -39,7 +39,7 @@ export function KnownField({ filled }: Props): ReactNode {
             {t('notGiven')}
           </Tag>
         ) : (
-          sayField({ language, say: (text, values) => say(text, language, values) }, value)
+          sayFilled({ language, say: (text, values) => say(text, language, values) }, filled)
         )}{' '}
         {!locked && (
           <SpotLink place={place} label={t(open ? 'giveOf' : 'changeOf', { what: words })}>

@@ -6,6 +6,8 @@ import {
   type BeforeAfter,
 } from '../../../assessments/advice/before-after.ts';
 import { answeredOf, howFar } from '../../../assessments/answering/how-far.ts';
+import { packProgress } from '../../../assessments/answering/progress.ts';
+import { sayCounts } from '../../../assessments/answering/say-counts.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { fromExact, toExact } from '../../../assessments/scoring/exact.ts';
@@ -33,6 +35,7 @@ export function PackComparison({
   const tAxes = useTranslations('axes');
   const tFar = useTranslations('howFar');
   const pick = usePick();
+  const language = useLanguage();
   const { pack: packThen, situation: then } = before;
   const { pack, situation: now } = after;
   const results = useMemo(
@@ -50,10 +53,10 @@ export function PackComparison({
   const id = `compare-${pack.id}`;
   const axes = results.before.axes.length > 0 && results.after.axes.length > 0;
   const sides = [
-    { which: tAxes('before'), ...answeredOf(packThen, then) },
-    { which: tAxes('after'), ...answeredOf(pack, now) },
+    { which: tAxes('before'), far: howFar(answeredOf(packThen, then)), counts: packProgress(packThen, then) },
+    { which: tAxes('after'), far: howFar(answeredOf(pack, now)), counts: packProgress(pack, now) },
   ];
-  const untouched = sides.filter((side) => howFar(side) === 'none');
+  const untouched = sides.filter(({ far }) => far === 'none');
   if (untouched.length > 0)
     return (
       <section className="card pad stack tight" aria-labelledby={id}>
@@ -69,10 +72,10 @@ export function PackComparison({
       <h2 id={id}>{pick(pack.title)}</h2>
       <Sentences compared={compared} />
       {sides
-        .filter((side) => howFar(side) === 'part')
-        .map((side) => (
-          <p key={side.which} className="quiet-text">
-            {tFar('compared', side)}
+        .filter(({ far }) => far === 'part')
+        .map(({ which, counts }) => (
+          <p key={which} className="quiet-text">
+            {tFar('compared', { which, counts: sayCounts(counts, language) })}
           </p>
         ))}
       {packThen.edition !== pack.edition && (

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { plannedResult, type PlanItem } from '../../../assessments/advice/plan.ts';
+import { sayCounts } from '../../../assessments/answering/say-counts.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import { RouteLink } from '../../parts/button.tsx';
@@ -41,7 +42,7 @@ function PackOutcome({
   const tFar = useTranslations('howFar');
   const situation = useSituation();
   const far = farOf(pack, situation);
-  const { asked, missing } = progressOf(pack, situation);
+  const counts = sayCounts(progressOf(pack, situation), language);
   const now = resultOf(pack, situation);
   const planned = useMemo(() => plannedResult(pack, now, items), [pack, now, items]);
   const id = `outcome-${pack.id}`;
@@ -73,7 +74,7 @@ function PackOutcome({
           })}
         </p>
       )}
-      {far === 'part' && <p className="quiet-text">{tFar('planned', { asked, done: asked - missing })}</p>}
+      {far === 'part' && <p className="quiet-text">{tFar('planned', { counts })}</p>}
       {far !== 'none' && now.axes.length > 0 && (
         <TwoAxes
           id={`${id}-axes`}

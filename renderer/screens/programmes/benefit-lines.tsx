@@ -9,6 +9,7 @@ import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag, type Sign, type Tone } from '../../parts/tag.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
+import { CountedSum } from './counted-sum.tsx';
 import { PlaceLinks } from './place-link.tsx';
 
 interface Props {
@@ -106,7 +107,9 @@ function LineRow({
           editParameter={editParameter}
         />
       </td>
-      <td className="number">{formatFen(line.countedFen, language)}</td>
+      <td className="number">
+        <CountedSum line={line} />
+      </td>
     </tr>
   );
 }

@@ -97,11 +97,9 @@ function StrengthRow({
   return (
     <li>
       <span className="minute-words">
+        {/* A question alone is no strength: its answer is. */}
         {pick(question.prompt)}
-        {/* A grade that nothing explains says less than the answer. */}
-        {pointless && !graded && (
-          <span className="quiet-text block"> {sayAnswer(question, pack, situation, language, 'brief')}</span>
-        )}
+        <span className="quiet-text block"> {sayAnswer(question, pack, situation, language, 'brief')}</span>
       </span>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { sayCounts } from '../../../assessments/answering/say-counts.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { sayPoints } from '../../../assessments/scoring/say-score.ts';
 import type { PackResult } from '../../../assessments/scoring/score.ts';
@@ -63,15 +64,15 @@ function Result({ pack }: { readonly pack: Pack }): ReactNode {
   const control = result.score === null && result.ladders.length === 0 ? null : trial;
   const ladder = result.ladders[0];
   const part = farOf(pack, situation) === 'part';
-  const counts = { asked: progress.asked, done: progress.asked - progress.missing };
+  const counts = sayCounts(progress, useLanguage());
   const names = ladder === undefined ? null : { ladder: pick(ladder.title), level: pick(ladder.level.title) };
   const title =
     names === null
       ? part
-        ? tFar('partPlain', { pack: pick(pack.shortTitle), ...counts })
+        ? tFar('partPlain', { pack: pick(pack.shortTitle), counts })
         : t('plainTitle', { pack: pick(pack.shortTitle) })
       : part
-        ? tFar('partTitle', { ...names, ...counts })
+        ? tFar('partTitle', { ...names, counts })
         : t('title', names);
 
   return (

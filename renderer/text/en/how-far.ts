@@ -3,8 +3,8 @@ export const howFar = {
   howFar: {
     notAnswered: 'Not answered',
     provisional: '{words} (provisional)',
-    partTitle: '{ladder}: “{level}” so far, {done, number} of {asked, number} answered',
-    partPlain: 'Result: {pack} ({done, number} of {asked, number} answered)',
+    partTitle: '{ladder}: “{level}” so far, {counts}',
+    partPlain: 'Result: {pack} ({counts})',
     noneTitle: '{pack}: not answered',
     noneLead:
       'Not one question here is answered, so there is no level, score, gap or way to show. The dossier will only say “Not answered”.',
@@ -20,11 +20,9 @@ export const howFar = {
     gapsUnsure:
       '{unknown, plural, one {One more is} other {# more are}} answered “do not know”; whether {unknown, plural, one {it is a gap} other {they are gaps}} is known only once that is cleared up.',
     strengthsPart: 'Nothing answered so far stands out yet.',
-    planned:
-      '{done, number} of {asked, number} questions are answered so far; levels and scores above are provisional.',
+    planned: 'So far: {counts}; levels and scores above are provisional.',
     plannedNone: 'Nothing is answered here yet, so neither the present nor the planned level can be told.',
-    compared:
-      '{which}: not complete, {done, number} of {asked, number} questions answered; its result is provisional.',
+    compared: '{which}: not complete ({counts}); its result is provisional.',
     comparedNone: '{which}: not answered, so there is nothing to compare.',
   },
 } as const;

@@ -3,8 +3,8 @@ export const howFar = {
   howFar: {
     notAnswered: '未作答',
     provisional: '{words}（暂定）',
-    partTitle: '{ladder}：暂定“{level}”，已答 {done, number} / {asked, number} 题',
-    partPlain: '结果：{pack}（已答 {done, number} / {asked, number} 题）',
+    partTitle: '{ladder}：暂定“{level}”，{counts}',
+    partPlain: '结果：{pack}（{counts}）',
     noneTitle: '{pack}：未作答',
     noneLead: '这份问卷一题也没有答，所以没有等级、得分、差距和走法。申报材料里也只写“未作答”。',
     noneTime: '共 {asked, number} 题要答，估计约{time}，可以分几次做。',
@@ -15,9 +15,9 @@ export const howFar = {
     gapsPart: '只列已答的题。还有 {missing, number} 题没有答，答完才知道是不是差距。',
     gapsUnsure: '另有 {unknown, number} 题答“不清楚”，查清楚才知道是不是差距。',
     strengthsPart: '已答的题里还没有特别突出的方面。',
-    planned: '现在已答 {done, number} / {asked, number} 题，以上等级和得分都是暂定的。',
+    planned: '现在{counts}，以上等级和得分都是暂定的。',
     plannedNone: '这份问卷还没有作答，算不出现在和以后的等级。',
-    compared: '{which}没有答完（{done, number} / {asked, number} 题），那一次的结果是暂定的。',
+    compared: '{which}没有答完（{counts}），那一次的结果是暂定的。',
     comparedNone: '{which}没有作答，无法对比。',
   },
 } as const;
