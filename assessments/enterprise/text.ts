@@ -56,8 +56,8 @@ export const numberText: Readonly<Record<NumberProblemKind, Localized>> = {
     en: '“{typed}” holds something other than digits. Please enter digits only; the unit stands beside the field.',
   },
   'number-lookalike': {
-    'zh-CN': '“{typed}”里含字母 {letter}，是不是数字 {digit}？',
-    en: '“{typed}” contains the letter {letter}; is it a {digit, select, 0 {zero} other {one}}?',
+    'zh-CN': '“{typed}”里含字母 {letter}，请看是不是数字 {digit}。',
+    en: '“{typed}” contains the letter {letter}; is a {digit, select, 0 {zero} other {one}} meant? Please type digits only.',
   },
   'number-grouping': {
     'zh-CN': '看不准“{typed}”是多少。请用一个小数点，或每三位用一个逗号，例如 6,480.5。',

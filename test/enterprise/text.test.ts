@@ -97,7 +97,7 @@ describe('Every sentence', () => {
 
   it('of the numbers is brought out by some text and can be said in both languages', () => {
     const problems = [
-      ...['', 'x', '1,2', '-1', '0.1234567', '1000000000000000'].map((text) => parseDecimal(text)),
+      ...['', 'x', '2O', '1,2', '-1', '0.1234567', '1000000000000000'].map((text) => parseDecimal(text)),
       ...['1.5', '99999999999'].map((text) => parseNumber(text)),
     ].flatMap((read) => (read.kind === 'problem' ? [read] : []));
     expect(new Set(problems.map((problem) => problem.problem))).toEqual(new Set(Object.keys(numberText)));

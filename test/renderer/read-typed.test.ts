@@ -39,12 +39,12 @@ test('a letter that looks like a digit is named and never replaced', () => {
     return read.kind === 'problem' ? read.problem : null;
   };
   expect(problem('1,2OO')).toEqual({
-    'zh-CN': '“1,2OO”里含字母 O，是不是数字 0？',
-    en: '“1,2OO” contains the letter O; is it a zero?',
+    'zh-CN': '“1,2OO”里含字母 O，请看是不是数字 0。',
+    en: '“1,2OO” contains the letter O; is a zero meant? Please type digits only.',
   });
   expect(problem('l2万元')).toEqual({
-    'zh-CN': '“l2”里含字母 l，是不是数字 1？',
-    en: '“l2” contains the letter l; is it a one?',
+    'zh-CN': '“l2”里含字母 l，请看是不是数字 1。',
+    en: '“l2” contains the letter l; is a one meant? Please type digits only.',
   });
   expect(problem('oil')).toMatchObject({ en: expect.stringContaining('other than digits') as string });
 });

@@ -221,7 +221,7 @@ export const programmes = {
       'There are no costs yet. Add one and fill it in from the contract, the invoices and the bank slips.',
     add: 'Add a cost',
     pasteHint:
-      'You can paste rows from Excel on this page: one purchase per row, added below. With a title row each cell goes to its column; rows without a kind become “Other”.',
+      'You can paste rows from Excel on this page: one purchase per row, added below. With a title row each cell goes to its column; for rows without a kind you choose one afterwards.',
     paidPercent: '{percent}% paid',
     full: 'At most {most, number} lines; the table is full.',
     name: 'Service or product',
