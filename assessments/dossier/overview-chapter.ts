@@ -62,9 +62,9 @@ function resultsTable(
     title: say(dossierText.overviewHeading),
     columns: [
       { title: say(dossierText.overviewPack), unit: null, align: 'start', width: 24 },
-      { title: say(dossierText.overviewLevel), unit: null, align: 'start', width: 22 },
-      { title: say(dossierText.overviewScore), unit: null, align: 'end', width: 20 },
-      { title: say(dossierText.overviewAnswered), unit: null, align: 'end', width: 18 },
+      { title: say(dossierText.overviewLevel), unit: null, align: 'start', width: 20 },
+      { title: say(dossierText.overviewScore), unit: null, align: 'end', width: 18 },
+      { title: say(dossierText.overviewAnswered), unit: null, align: 'end', width: 22 },
       { title: say(dossierText.overviewOpen), unit: null, align: 'end', width: 16 },
     ],
     rows: outcomes.map((outcome) => {
