@@ -1,9 +1,11 @@
 import { copyFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type BuildOptions } from 'rolldown';
 import { sqliteEditions } from '../electron/native-part.ts';
 import { packageFolder, root } from './paths.ts';
 
+const require = createRequire(import.meta.url);
 const external = [/^node:/, 'electron', ...sqliteEditions.map(({ edition }) => edition)];
 
 interface Entry {
@@ -25,7 +27,11 @@ const entries: readonly Entry[] = [
     source: 'electron/documents/worker.ts',
     target: 'documents-worker.js',
     // pdfmake and its like look for their files beside themselves, by a name that ES modules do not have.
-    options: { transform: { define: { __dirname: 'import.meta.dirname' } } },
+    options: {
+      transform: { define: { __dirname: 'import.meta.dirname' } },
+      // One fontkit for pdfkit, which requires it, and for us, who import it; else it would be in here twice.
+      resolve: { alias: { fontkit: path.join(path.dirname(require.resolve('fontkit')), 'module.mjs') } },
+    },
     complete: copyColourProfile,
   },
 ];

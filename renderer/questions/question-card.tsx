@@ -128,7 +128,7 @@ export function QuestionCard(props: Props): ReactNode {
     else if (action.kind === 'previous') goPrevious();
     else if (action.kind === 'help') askHelp();
     else if (action.kind === 'leave-field') leaveField();
-    else if (lockedBy !== null) tell({ kind: 'failed', fault: lockedBy });
+    else if (lockedBy !== null) tell({ kind: 'refused', fault: lockedBy });
     else if (action.kind === 'choose') {
       const chosen = choices[action.place];
       if (chosen === undefined) return;

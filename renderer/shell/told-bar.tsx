@@ -117,6 +117,7 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
     case 'backed-up':
     case 'lock-on':
     case 'lock-off':
+    case 'refused':
     case 'failed':
       return null;
   }
@@ -179,6 +180,7 @@ function useSayHappening(): (happening: Happening) => string {
         return tLock('turnedOn');
       case 'lock-off':
         return tLock('turnedOff');
+      case 'refused':
       case 'failed':
         return sayFault(happening.fault);
     }

@@ -30,6 +30,8 @@ export type Happening =
   | { readonly kind: 'copy-saved'; readonly file: string }
   | { readonly kind: 'backed-up' }
   | { readonly kind: 'lock-on' | 'lock-off' }
+  /** A key that does nothing here, and why; unlike what has failed, it is nothing to be looked after. */
+  | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 interface Told {

@@ -155,7 +155,8 @@ describe('a closed assessment', () => {
     await atQuestion();
     await banner.waitFor();
     await card().press('1');
-    await page.waitForTimeout(300);
+    // The key does nothing, and the line below the page says why.
+    await page.getByRole('status').filter({ hasText: '已定稿（第 1 版）' }).waitFor();
     expect(await answer()).toEqual({ kind: 'choice', option: 'several' });
     expect(await card().getByRole('radio').first().isDisabled()).toBe(true);
     await page.getByText(t.saving.notSaved, { exact: true }).waitFor({ state: 'detached' });

@@ -109,7 +109,10 @@ describe('what is typed and cannot be right', () => {
     const before = await answerOf('f:devices.total');
     await type(devices, '8O台');
     // The unit behind it is understood, and is not what is wrong.
-    await shown(devices, say(numberText['number-letters'], language, { typed: '8O' }));
+    await shown(
+      devices,
+      say(numberText['number-lookalike'], language, { typed: '8O', letter: 'O', digit: '0' }),
+    );
     // The text outlives a change of pages, and what is stored is what was there before it.
     await goTo(page, { screen: 'assessment', assessmentId });
     await goTo(page, { screen: 'figures', assessmentId });

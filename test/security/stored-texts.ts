@@ -201,6 +201,7 @@ export const keepNone: Readonly<Partial<Record<Method, string>>> = {
   turnOffLock: 'a passphrase',
   changePassphrase: 'a passphrase',
   renewRecoveryKey: 'a passphrase',
+  readyToClose: 'names of fields: said in a question of the system, which shows plain text',
   beginEvidence: 'the name of a file: tried by itself',
   pasteEvidence: 'the name of a file: tried by itself',
 };

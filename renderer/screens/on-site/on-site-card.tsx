@@ -148,7 +148,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
       setNoteOpen(false);
       return toCard();
     }
-    if (lockedBy !== null) return tell({ kind: 'failed', fault: lockedBy });
+    if (lockedBy !== null) return tell({ kind: 'refused', fault: lockedBy });
     switch (action.kind) {
       case 'choose': {
         const chosen = choices[action.place];

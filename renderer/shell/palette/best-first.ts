@@ -15,3 +15,7 @@ export function bestFirst<One extends { readonly label: string }>(
   };
   return list.toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** Whether something is called what was typed: its name holds it, and it is not only found by other words. */
+export const isNamed = (one: { readonly label: string } | undefined, typed: string): boolean =>
+  typed !== '' && one !== undefined && searchForm(one.label).includes(searchForm(typed));

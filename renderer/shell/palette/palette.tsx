@@ -19,7 +19,7 @@ import { ask } from '../../desk.ts';
 import { go, useRoute } from '../../routing/navigation.ts';
 import { usePick } from '../../text/language.ts';
 import { useAssessmentHere } from './assessment-here.ts';
-import { bestFirst } from './best-first.ts';
+import { bestFirst, isNamed } from './best-first.ts';
 import { closeOverlay } from './palette-state.ts';
 import { isFoundBy } from './place-words.ts';
 import { useCommands, type Command } from './use-commands.tsx';
@@ -137,19 +137,21 @@ function useSections(wanted: string): { readonly sections: readonly Section[]; r
       Icon: Search,
       run: () => go({ screen: 'search', text, ...(from === null ? {} : { from }) }),
     };
-    const sections: readonly Section[] = [
-      { id: 'enterprises', title: t('enterprises'), items: enterprises.slice(0, limit) },
-      { id: 'places', title: t('places'), items: bestFirst(places.filter(fits), text).slice(0, limit) },
-      { id: 'questions', title: t('questions'), items: questions.slice(0, most) },
-      {
-        id: 'actions',
-        title: t('actions'),
-        items: [
-          ...bestFirst(actions.filter(fits), text).slice(0, limit + 1),
-          ...(words.length === 0 ? [] : [everywhere]),
-        ],
-      },
-    ];
+    const foundPlaces = bestFirst(places.filter(fits), text).slice(0, limit);
+    const foundActions = bestFirst(actions.filter(fits), text).slice(0, limit + 1);
+    const ofEnterprises = { id: 'enterprises', title: t('enterprises'), items: enterprises.slice(0, limit) };
+    const ofPlaces = { id: 'places', title: t('places'), items: foundPlaces };
+    const ofQuestions = { id: 'questions', title: t('questions'), items: questions.slice(0, most) };
+    const ofActions = {
+      id: 'actions',
+      title: t('actions'),
+      items: [...foundActions, ...(words.length === 0 ? [] : [everywhere])],
+    };
+    // An action called what was typed is meant sooner than a place that only has to do with it.
+    const actionFirst = isNamed(foundActions[0], text) && !isNamed(foundPlaces[0], text);
+    const sections: readonly Section[] = actionFirst
+      ? [ofEnterprises, ofActions, ofPlaces, ofQuestions]
+      : [ofEnterprises, ofPlaces, ofQuestions, ofActions];
     return sections.filter(({ items }) => items.length > 0);
   }, [t, typed, places, actions, enterprises, questions, from]);
   return { sections, settled: typed === wanted };
