@@ -7,7 +7,7 @@ import { sayPoints } from '../scoring/say-score.ts';
 import { keepable } from '../sheets/keepable.ts';
 import { sheetNames } from '../sheets/sheet-names.ts';
 import { numberCell, textCell, type Book, type Sheet, type SheetCell } from '../sheets/sheet.ts';
-import { packWords, sayGroup, sayHowFar, sayLevel, saySize } from './say-line.ts';
+import { columnOfPack, packWords, sayGroup, sayHowFar, sayLevel, saySize } from './say-line.ts';
 import type { PackStanding, PackWords } from './standing.ts';
 
 /** An enterprise as the summary lists it. */
@@ -172,13 +172,13 @@ function columnsOf({
     ...packIds.flatMap((packId): Column[] => {
       const known = packWords(packId, words);
       if (known === undefined) return [];
-      const title = known.shortTitle[language];
-      const level = plain(`${title} ${pick(text.level)}`, 16, (row) => {
+      const title = (what: Localized): string => columnOfPack(known, what, language);
+      const level = plain(title(text.level), 16, (row) => {
         const standing = of(row, packId);
         return standing === undefined ? '' : (sayLevel(standing, words, language) ?? '');
       });
       const score: Column = {
-        title: `${title} ${pick(text.score)}`,
+        title: title(text.score),
         width: 12,
         cell: (row) => {
           const score = of(row, packId)?.score ?? null;
@@ -186,7 +186,7 @@ function columnsOf({
         },
       };
       // The points are a number; beside them stands whether they may still change.
-      const state = plain(`${title} ${pick(text.state)}`, 16, (row) => {
+      const state = plain(title(text.state), 16, (row) => {
         const standing = of(row, packId);
         return standing === undefined ? '' : sayHowFar(standing, language);
       });

@@ -6,7 +6,7 @@ import { sayPoints } from '../scoring/say-score.ts';
 import type { ListColumn, PrintedList } from '../sheets/printed-list.ts';
 import type { PortfolioQuery } from './list-query.ts';
 import type { BookMedians, BookRow } from './portfolio-book.ts';
-import { packWords, sayGroup, sayLevel } from './say-line.ts';
+import { columnOfPack, packWords, sayGroup, sayLevel } from './say-line.ts';
 import type { PackWords } from './standing.ts';
 
 const text = {
@@ -173,13 +173,11 @@ function packColumns(
   const standing = ({ standing: all }: BookRow) => {
     return all?.packs.find((one) => one.packId === packId) ?? null;
   };
-  const title = known.shortTitle[language];
-  const colon = language === 'zh-CN' ? '：' : ': ';
   return of === 'level'
     ? [
         {
           id,
-          title,
+          title: known.shortTitle[language],
           align: 'start',
           say: (row) => {
             const found = standing(row);
@@ -190,7 +188,7 @@ function packColumns(
     : [
         {
           id,
-          title: `${title}${colon}${text.score[language]}`,
+          title: columnOfPack(known, text.score, language),
           align: 'end',
           say: (row) => {
             const found = standing(row);

@@ -61,6 +61,11 @@ export function packWords(packId: string, words: Readonly<Record<string, PackWor
   return Object.values(words).find((one) => one.packId === packId);
 }
 
+/** What a column of a questionnaire is called: its short title and what stands there. */
+export function columnOfPack(pack: PackWords, what: Localized, language: Language): string {
+  return `${pack.shortTitle[language]}${language === 'zh-CN' ? '：' : ': '}${what[language]}`;
+}
+
 /** What all enterprises of a group have in common; `by` may be `level:` and the id of a questionnaire. */
 export function sayGroup(
   by: string,

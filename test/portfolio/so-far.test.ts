@@ -79,7 +79,7 @@ test('the printed list and the workbook say it as well', () => {
   });
   const [head, ...cells] = (book.sheets[0]?.rows ?? []).map((one) => one.cells);
   const from =
-    head?.findIndex((cell) => cell?.content?.kind === 'text' && cell.content.text === 'Tiny level') ?? -1;
+    head?.findIndex((cell) => cell?.content?.kind === 'text' && cell.content.text === 'Tiny: level') ?? -1;
   const shown = cells.map((of) =>
     of
       .slice(from, from + 3)
