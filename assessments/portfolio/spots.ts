@@ -1,4 +1,5 @@
 import type { Answers } from '../answering/answer.ts';
+import type { Application, Applications } from '../application/tables.ts';
 import type { Handling } from '../enterprise/handling.ts';
 import type { Profile } from '../enterprise/profile.ts';
 import type { EvidenceDetails } from '../evidence/evidence.ts';
@@ -6,7 +7,16 @@ import type { Plan } from '../advice/plan.ts';
 import type { CostTable } from '../programmes/cost-line.ts';
 
 /** The kinds of places a search looks in; each is an index of its own. */
-export const spotKinds = ['enterprise', 'assessment', 'answer', 'evidence', 'plan', 'cost', 'file'] as const;
+export const spotKinds = [
+  'enterprise',
+  'assessment',
+  'answer',
+  'evidence',
+  'plan',
+  'cost',
+  'application',
+  'file',
+] as const;
 export type SpotKind = (typeof spotKinds)[number];
 
 /** A text somebody wrote, and where it stands. */
@@ -16,7 +26,7 @@ export interface Spot {
   readonly assessmentId: string | null;
   /**
    * Field of the profile, slot, id of the evidence, of the item of a plan, of the cost line; '' for a title; for what
-   * stands in a file see `file-pieces.ts`.
+   * stands in an application see `partOfApplication`, for what stands in a file `file-pieces.ts`.
    */
   readonly subject: string;
   readonly text: string;
@@ -75,6 +85,7 @@ export function assessmentSpots(
     readonly answers: Answers;
     readonly plan: Plan;
     readonly costs: CostTable;
+    readonly applications: Applications;
   },
 ): readonly Spot[] {
   return [
@@ -102,7 +113,42 @@ export function assessmentSpots(
         line.note,
       ]),
     ),
+    ...Object.entries(input.applications).flatMap(([programmeId, application]) =>
+      applicationSpots(assessmentId, programmeId, application),
+    ),
   ];
+}
+
+/** The parts of an application that keep texts of their own; its answers are among the answers. */
+export type ApplicationPart = 'budget' | 'targets' | 'reasons';
+
+function applicationSpots(
+  assessmentId: string,
+  programmeId: string,
+  { budget, targets, reasons }: Application,
+): readonly Spot[] {
+  const at = (part: ApplicationPart, key: string, texts: readonly string[]): readonly Spot[] =>
+    spot('application', assessmentId, `${programmeId}/${part}/${key}`, texts);
+  return [
+    ...budget.lines.flatMap(({ id, name, note }) => at('budget', `line/${id}`, [name, note])),
+    ...budget.sources.flatMap(({ id, name }) => at('budget', `source/${id}`, [name])),
+    ...budget.earlier.flatMap(({ id, programme, document }) =>
+      at('budget', `earlier/${id}`, [programme, document]),
+    ),
+    ...targets.flatMap(({ id, name, unit, proof }) => at('targets', id, [name, unit, proof])),
+    ...Object.entries(reasons).flatMap(([finding, reason]) => at('reasons', finding, [reason])),
+  ];
+}
+
+/** Where in which application a text of the kind `application` stands; `key`: of the row, or of the finding. */
+export function partOfApplication(subject: string): {
+  readonly programmeId: string;
+  readonly part: ApplicationPart;
+  readonly key: string;
+} {
+  const [, programmeId = '', part, key = ''] =
+    /^([^/]*)\/(budget|targets|reasons)\/(.*)$/s.exec(subject) ?? [];
+  return { programmeId, part: part === 'targets' || part === 'reasons' ? part : 'budget', key };
 }
 
 /** What is said about a piece of evidence. */

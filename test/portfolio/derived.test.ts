@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import { fieldAt } from '../../assessments/application/field-slot.ts';
-import { emptyApplication } from '../../assessments/application/tables.ts';
-import { spotKinds } from '../../assessments/portfolio/spots.ts';
+import { emptyApplication, type Application } from '../../assessments/application/tables.ts';
+import { partOfApplication, spotKinds, type ApplicationPart } from '../../assessments/portfolio/spots.ts';
 import type { Db } from '../../electron/db/database.ts';
 import { allRows } from '../../electron/db/database.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
@@ -346,4 +346,60 @@ test('what several applications share is found in one this assessment has begun,
   expect(leadsTo()).toEqual([slot, true, second]);
   saveApplication(place, { assessmentId, programmeId: third, application: emptyApplication });
   expect(leadsTo()).toEqual([slot, true, third]);
+});
+
+test('what is written in the tables and reasons of an application is found, leads to its part, and is gone with it', async () => {
+  const [programme] = shipped;
+  const programmeId = programme?.id ?? '';
+  const place = placeIn(newFolder(), [tinyPack], shipped);
+  const { id: enterpriseId } = createEnterprise(place, { name: '甲厂' });
+  const { id: assessmentId } = startAssessment(place, { enterpriseId, title: '一', packIds: ['tiny'] });
+  const derived = derivedFor(place);
+  const save = async (application: Application): Promise<void> => {
+    saveApplication(place, { assessmentId, programmeId, application });
+    await derived.finish();
+  };
+  const found = (text: string): unknown =>
+    searchEverything(place, derived, { text, language: 'zh-CN' }).enterprises.flatMap(({ hits }) =>
+      hits.map((hit) => [hit.kind, hit.match, partOfApplication(hit.subject), hit.programmeId, hit.label]),
+    );
+  const hit = (match: string, part: ApplicationPart, key: string): unknown => [
+    ['application', match, { programmeId, part, key }, programmeId, programme?.shortTitle],
+  ];
+  await save({
+    budget: {
+      lines: [{ id: 'l1', class: null, name: '排产软件', amountFen: null, note: '含两年维护' }],
+      sources: [{ id: 's1', kind: 'loan', name: '农商行流动贷款', amountFen: 1 }],
+      earlier: [
+        {
+          id: 'e1',
+          programme: '技改奖补',
+          document: '赣市工信字〔2024〕9 号',
+          amountFen: 1,
+          receivedOn: null,
+        },
+      ],
+    },
+    targets: [
+      {
+        id: 't1',
+        name: '交付周期',
+        unit: '天',
+        better: 'lower',
+        before: '9',
+        target: '7',
+        after: null,
+        proof: '发货台账',
+      },
+    ],
+    attachments: {},
+    reasons: { 'budget/over': '银行回单月底才到' },
+  });
+  expect(found('两年维护')).toEqual(hit('两年维护', 'budget', 'line/l1'));
+  expect(found('农商行')).toEqual(hit('农商行', 'budget', 'source/s1'));
+  expect(found('技改奖补')).toEqual(hit('技改奖补', 'budget', 'earlier/e1'));
+  expect(found('发货台账')).toEqual(hit('发货台账', 'targets', 't1'));
+  expect(found('回单')).toEqual(hit('回单', 'reasons', 'budget/over'));
+  await save(emptyApplication);
+  expect(found('农商行')).toEqual([]);
 });

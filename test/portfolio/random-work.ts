@@ -1,5 +1,7 @@
 import { emptyAnswer } from '../../assessments/answering/answer.ts';
+import { emptyApplication } from '../../assessments/application/tables.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
+import { saveApplication } from '../../electron/services/applications.ts';
 import { chooseProgrammes, saveCosts, savePlan } from '../../electron/services/assessment-parts.ts';
 import { startAssessment } from '../../electron/services/assessments.ts';
 import { listBin, putInBin, takeOutOfBin } from '../../electron/services/bin.ts';
@@ -64,6 +66,19 @@ const onAssessment: readonly ((place: Workplace, assessmentId: string, next: Cha
   (place, assessmentId) => putInBin(place, { kind: 'assessment', id: assessmentId }),
   (place, assessmentId) => savePlan(place, { assessmentId, plan: { items: [] } }),
   (place, assessmentId) => saveCosts(place, { assessmentId, costs: { lines: [] } }),
+  (place, assessmentId, next) =>
+    saveApplication(place, {
+      assessmentId,
+      programmeId: 'tiny',
+      application: {
+        ...emptyApplication,
+        budget: {
+          ...emptyApplication.budget,
+          sources: next(3) === 0 ? [] : [{ id: `${next(2)}`, kind: 'loan', name: say(next), amountFen: 1 }],
+        },
+        reasons: next(2) === 0 ? {} : { found: say(next) },
+      },
+    }),
   (place, assessmentId) => closeAssessment(place, { assessmentId, appVersion: '0' }),
   (place, assessmentId) => reopenAssessment(place, { assessmentId, reason: 'r' }),
   (place, assessmentId) => addPack(place, { assessmentId, packId: 'more' }),

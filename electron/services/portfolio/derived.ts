@@ -11,7 +11,7 @@ import { createKeepUp, type KeepUp } from './keep-up.ts';
 import { createReadFiles, type ReadFiles } from './read-files.ts';
 
 /** Goes up with every change of what is derived or how: then everything is worked out anew. */
-const rules = 6;
+const rules = 7;
 
 /** How long the work goes on at a stretch, and how long others have the turn between two stretches. */
 const stretchMs = 12;

@@ -8,7 +8,7 @@ import type { Pack } from '../../../assessments/pack/pack.ts';
 import { concernedFirst, type Concern } from '../../../assessments/programmes/concerned-first.ts';
 import { factSlot } from '../../../assessments/programmes/fact.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
-import { spotKinds, type SpotKind } from '../../../assessments/portfolio/spots.ts';
+import { partOfApplication, spotKinds, type SpotKind } from '../../../assessments/portfolio/spots.ts';
 import type { SearchHit, SearchResult } from '../../contract/portfolio.ts';
 import { getParts } from '../../db/assessment-parts.ts';
 import { findAssessment } from '../../db/assessments.ts';
@@ -143,7 +143,9 @@ function sayer(place: Workplace): (spot: FoundSpot) => Said {
     const open = spot.assessmentId === null ? null : assessment(spot.assessmentId);
     if (open === null) return { ...unsaid, subject };
     const said = { ...unsaid, subject, assessmentTitle: open.title };
-    return spot.kind === 'answer' ? { ...said, ...sayAnswer(place, spot.subject, open) } : said;
+    if (spot.kind === 'answer') return { ...said, ...sayAnswer(place, subject, open) };
+    if (spot.kind === 'application') return { ...said, ...sayApplication(place, subject) };
+    return said;
   };
 }
 
@@ -151,6 +153,12 @@ function sayFile(db: Db, subject: string): Said {
   const { evidenceId, page } = ofPiece(subject);
   const name = findEvidence(db, evidenceId)?.details.name ?? '';
   return { ...unsaid, subject: evidenceId, page, label: name === '' ? null : { 'zh-CN': name, en: name } };
+}
+
+function sayApplication(place: Workplace, subject: string): Partial<Said> {
+  const { programmeId } = partOfApplication(subject);
+  const programme = place.library.programmes.find(({ id }) => id === programmeId);
+  return programme === undefined ? {} : { label: programme.shortTitle, programmeId };
 }
 
 function packsOf(place: Workplace, assessmentId: string): readonly Pack[] {

@@ -16,6 +16,7 @@ import { changeApplication, useApplicationPart } from '../../stores/application.
 import { useLocked } from '../../stores/locked.ts';
 import { useLanguage } from '../../text/language.ts';
 import { SpotLink } from './spot-link.tsx';
+import { findingSpot } from './spots.ts';
 
 interface Props {
   readonly programme: Programme;
@@ -142,7 +143,7 @@ function ReasonInput({ programmeId, finding, what }: ReasonProps): ReactNode {
   const { key } = finding;
   const reason = useApplicationPart(programmeId, ({ reasons }) => reasons[key] ?? '');
   return (
-    <div data-field={`finding:${key}`}>
+    <div data-field={findingSpot(key)}>
       <TextField
         label={
           <>

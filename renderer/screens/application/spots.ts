@@ -24,6 +24,7 @@ export const SpotsContext = createContext<Spots | null>(null);
 
 /** Marks of the places on this page that take the focus. */
 export const tableSpot = (table: 'budget' | 'targets'): string => `table:${table}`;
+export const findingSpot = (key: string): string => `finding:${key}`;
 export const paperSpot = (attachmentId: string): string => `paper:${attachmentId}`;
 
 /** The ways from the page of an application for a programme. */
@@ -109,7 +110,7 @@ function spotsOf(programme: Programme, { id: assessmentId, enterpriseId, packs, 
       case 'own-costs':
         return at({ screen: 'own-costs', pack: place.pack });
       case 'reason':
-        return here(`finding:${place.key}`);
+        return here(findingSpot(place.key));
       case 'table':
         if (place.table === 'costs') return at({ screen: 'costs', assessmentId });
         return here(tableSpot(place.table));

@@ -1,5 +1,7 @@
+import { partOfApplication } from '../../../assessments/portfolio/spots.ts';
 import type { SearchHit } from '../../../electron/contract/portfolio.ts';
 import type { Route } from '../../routing/route.ts';
+import { findingSpot, tableSpot } from '../application/spots.ts';
 
 /** Where in the window a text stands that was found. */
 export function routeToHit(enterpriseId: string, hit: SearchHit): Route {
@@ -22,6 +24,10 @@ export function routeToHit(enterpriseId: string, hit: SearchHit): Route {
       return assessmentId === null
         ? { screen: 'enterprise', enterpriseId }
         : { screen: 'cost-line', assessmentId, lineId: hit.subject };
+    case 'application':
+      return assessmentId === null
+        ? { screen: 'enterprise', enterpriseId }
+        : routeToApplication(assessmentId, hit);
     case 'answer':
       return assessmentId === null
         ? { screen: 'enterprise', enterpriseId }
@@ -37,4 +43,12 @@ function routeToAnswer(assessmentId: string, { section, slot, programmeId }: Sea
       ? { screen: 'application', assessmentId, programmeId, field: slot }
       : { screen: 'programme', assessmentId, programmeId, field: slot };
   return { screen: 'history', assessmentId, ...(slot === null ? {} : { slot }) };
+}
+
+function routeToApplication(assessmentId: string, { subject, programmeId }: SearchHit): Route {
+  // A programme that is no longer in the library has no page.
+  if (programmeId === null) return { screen: 'history', assessmentId };
+  const { part, key } = partOfApplication(subject);
+  const field = part === 'reasons' ? findingSpot(key) : tableSpot(part);
+  return { screen: 'application', assessmentId, programmeId, field };
 }

@@ -155,7 +155,7 @@ export const portfolio = {
     title: '搜索',
     resultsOf: '“{text}”的搜索结果',
     label: '在所有企业的资料中搜索',
-    hint: '名称、代码、选中的选项、填写的文字、备注、佐证及其中的文字、费用与计划。多个词用空格隔开，须在同一处都出现。',
+    hint: '名称、代码、选中的选项、填写的文字、备注、佐证及其中的文字、费用、计划与申报表格。多个词用空格隔开，须在同一处都出现。',
     here: '只在“{name}”中搜索',
     found: '在 {count, number} 家企业中找到',
     more: '结果很多，只列出一部分。多写几个字可以缩小范围。',
@@ -172,6 +172,7 @@ export const portfolio = {
       evidence: '佐证',
       plan: '计划',
       cost: '费用',
+      application: '申报',
       file: '佐证中的文字',
     },
     field: {
