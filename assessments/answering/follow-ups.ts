@@ -1,9 +1,9 @@
 import type { Pack, Section } from '../pack/pack.ts';
 import type { Question } from '../pack/question.ts';
 import type { PackResult } from '../scoring/score.ts';
-import { answerSlots, standingOf, type Standing } from './answer-slots.ts';
+import { standingOf, type Standing } from './answer-slots.ts';
 import { emptyAnswer, questionSlot, type Answer, type Slot } from './answer.ts';
-import { claimsMuch } from './claims-much.ts';
+import { claimsMuch, lacksEvidence } from './claims-much.ts';
 import type { Situation } from './situation.ts';
 
 /** Why one has to come back to a question, the most pressing first. */
@@ -33,6 +33,7 @@ export function followUps(
   situation: Situation,
   hasEvidence: (slot: Slot) => boolean,
 ): readonly FollowUp[] {
+  const around = { figures: situation.figures, hasEvidence };
   const found = packs.flatMap((pack, place) =>
     pack.sections.flatMap((section) =>
       section.questions.flatMap((question): FollowUp[] => {
@@ -41,13 +42,11 @@ export function followUps(
         const slot = questionSlot(pack.id, question.id);
         const answer = situation.answers[slot] ?? emptyAnswer;
         const standing = standingOf(question, pack.id, situation);
-        const proven = [slot, ...answerSlots(question, pack.id, situation.figures)].some(hasEvidence);
-        const much = claimsMuch(result);
         const holds: Readonly<Record<FollowUpReason, boolean>> = {
           flagged: answer.flagged,
           'taken-over': standing.takenOver !== null,
-          'only-told': much && standing.basis === 'told',
-          'no-evidence': much && !proven,
+          'only-told': claimsMuch(result) && standing.basis === 'told',
+          'no-evidence': lacksEvidence(question, pack.id, result, around),
           unknown: result.status === 'unknown',
         };
         const reasons = followUpReasons.filter((reason) => holds[reason]);

@@ -1,5 +1,5 @@
-import { questionSlot, type Slot } from '../answering/answer.ts';
-import { claimsMuch } from '../answering/claims-much.ts';
+import type { Slot } from '../answering/answer.ts';
+import { lacksEvidence } from '../answering/claims-much.ts';
 import { answeredOf, howFar } from '../answering/how-far.ts';
 import type { Situation } from '../answering/situation.ts';
 import type { Localized } from '../pack/localized.ts';
@@ -46,16 +46,14 @@ export function standingOf(
   situation: Situation,
   proved: ReadonlySet<Slot>,
 ): Standing {
+  const around = { figures: situation.figures, hasEvidence: (slot: Slot) => proved.has(slot) };
   let lacking = 0;
   const standings = packs.map((pack): PackStanding => {
     const result = scorePack(pack, situation);
     const answered = answeredOf(pack, situation);
     const begun = howFar(answered) !== 'none';
     lacking += questionsOf(pack).filter(
-      (question) =>
-        question.evidence.length > 0 &&
-        claimsMuch(result.questions[question.id]) &&
-        !proved.has(questionSlot(pack.id, question.id)),
+      (question) => lacksEvidence(question, pack.id, result.questions[question.id], around),
     ).length;
     return {
       packId: pack.id,

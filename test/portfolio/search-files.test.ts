@@ -208,9 +208,9 @@ test('of enterprises deleted for good no table and no index keeps anything', asy
       return Object.fromEntries([...tables.map((name) => [name, count(name)] as const), ...indexes]);
     });
   const before = kept();
-  // Of plans and costs nothing was written.
+  // Of plans, costs and applications nothing was written.
   const empty = Object.keys(before).filter((name) => before[name] === 0);
-  expect(empty).toEqual(['plan_text', 'cost_text']);
+  expect(empty).toEqual(['plan_text', 'cost_text', 'application_text']);
   for (const [place, id] of ids.entries()) {
     putInBin(shelf.place, { kind: 'enterprise', id });
     // Once seen on its way, once gone before anybody looked.

@@ -1,7 +1,8 @@
 import { standingOf } from '../../answering/answer-slots.ts';
-import { questionSlot, type Answers } from '../../answering/answer.ts';
-import { claimsMuch } from '../../answering/claims-much.ts';
+import { questionSlot, type Answers, type Slot } from '../../answering/answer.ts';
+import { claimsMuch, lacksEvidence } from '../../answering/claims-much.ts';
 import type { Situation } from '../../answering/situation.ts';
+import type { FigureCatalogue } from '../../figures/figure.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { conditionsIn } from '../../programmes/condition.ts';
 import type { ConditionResult, EligibilityResult } from '../../programmes/eligibility-result.ts';
@@ -53,22 +54,19 @@ function leavesOf(one: ConditionResult): readonly ConditionResult[] {
 
 /**
  * Questions answered high without evidence behind them, one finding a pack. `linked`: slots that have evidence.
- * Packs without points are left out.
  */
 export function evidenceFindings(
   packs: readonly Pack[],
   results: Readonly<Record<string, PackResult>>,
-  answers: Answers,
+  figures: FigureCatalogue,
   linked: ReadonlySet<string>,
 ): readonly Found[] {
-  return packs.flatMap((pack): readonly Found[] => {
-    const result = results[pack.id];
-    if (result === undefined || result.score === null) return [];
-    return questionFinding('grades-without-evidence', pack, ({ id }) => {
-      const slot = questionSlot(pack.id, id);
-      return claimsMuch(result.questions[id]) && answers[slot] !== undefined && !linked.has(slot);
-    });
-  });
+  const around = { figures, hasEvidence: (slot: Slot) => linked.has(slot) };
+  return packs.flatMap((pack) =>
+    questionFinding('grades-without-evidence', pack, (question) =>
+      lacksEvidence(question, pack.id, results[pack.id]?.questions[question.id], around),
+    ),
+  );
 }
 
 /** Questions answered high of which it is noted that they were only told, one finding a pack. */

@@ -70,7 +70,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ...conditionFindings(programme, input.eligibility),
     ...doubtFindings(sections, packs, situation),
     ...flaggedFindings(packs, input.results, situation.answers),
-    ...evidenceFindings(packs, input.results, situation.answers, input.linked),
+    ...evidenceFindings(packs, input.results, situation.figures, input.linked),
     ...toldFindings(packs, input.results, situation),
     ...unprintableFindings(input),
   ];

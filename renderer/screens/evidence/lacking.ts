@@ -1,5 +1,5 @@
-import { questionSlot } from '../../../assessments/answering/answer.ts';
-import { claimsMuch } from '../../../assessments/answering/claims-much.ts';
+import type { Slot } from '../../../assessments/answering/answer.ts';
+import { claimsMuch, lacksEvidence } from '../../../assessments/answering/claims-much.ts';
 import type { Situation } from '../../../assessments/answering/situation.ts';
 import type { Pack, Section } from '../../../assessments/pack/pack.ts';
 import type { Question } from '../../../assessments/pack/question.ts';
@@ -21,14 +21,15 @@ export function lackingEvidence(
   situation: Situation,
   evidence: Pick<AssessmentEvidence, 'at'>,
 ): readonly Lacking[] {
+  const around = {
+    figures: situation.figures,
+    hasEvidence: (slot: Slot) => evidence.at(slot).length > 0,
+  };
   return packs.flatMap((pack) => {
     const { questions } = resultOf(pack, situation);
     return pack.sections.flatMap((section) =>
       section.questions.flatMap((question) => {
-        const result = questions[question.id];
-        return claimsMuch(result) &&
-          question.evidence.length > 0 &&
-          evidence.at(questionSlot(pack.id, question.id)).length === 0
+        return lacksEvidence(question, pack.id, questions[question.id], around)
           ? [{ pack, section, question }]
           : [];
       }),
