@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../assessments/answering/answer.ts';
+import type { Answers, Slot } from '../../assessments/answering/answer.ts';
+import { followUps } from '../../assessments/answering/follow-ups.ts';
 import { blocking, xRay } from '../../assessments/application/x-ray/x-ray.ts';
 import { groupFindings, sayEach, sayTodo } from '../../assessments/application/x-ray/group-findings.ts';
 import { findingTexts, sayAdvice, sayFinding } from '../../assessments/application/x-ray/say-finding.ts';
 import type { Finding, FindingKind } from '../../assessments/application/x-ray/finding.ts';
 import type { Question } from '../../assessments/pack/question.ts';
+import { standingOf as portfolioStanding } from '../../assessments/portfolio/standing.ts';
 import { conditionsIn } from '../../assessments/programmes/condition.ts';
 import { subjectOf } from '../../assessments/programmes/subject-of.ts';
+import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { sample } from '../fixtures/sample.ts';
 import { content } from '../programmes/shipped.ts';
 import { budgetLine, fullProfile, paidLine, paper, source, xRayInput } from './make-application.ts';
@@ -418,6 +421,36 @@ describe('the check before export', () => {
     expect(
       found('grades-without-evidence', { profile: sample.profile, answers: sample.answers, linked }),
     ).toEqual([]);
+  });
+
+  test('counts high answers without evidence as the list and the follow-ups do, figures with their questions', () => {
+    const now = { profile: sample.profile, figures: content.figures, answers: sample.answers };
+    const counts = (linked: readonly Slot[]): readonly number[] => {
+      const proved = new Set<Slot>(linked);
+      const findings = found('grades-without-evidence', {
+        profile: now.profile,
+        answers: now.answers,
+        linked,
+      });
+      const asked = followUps(
+        content.packs,
+        content.packs.map((pack) => scorePack(pack, now)),
+        now,
+        (slot) => proved.has(slot),
+      );
+      return [
+        findings.reduce((sum, { values }) => sum + Number(values['count']), 0),
+        portfolioStanding(content.packs, now, proved).lacking,
+        asked.filter(({ reasons }) => reasons.includes('no-evidence')).length,
+      ];
+    };
+    const [bare = 0, ...others] = counts([]);
+    expect(others).toEqual([bare, bare]);
+    // Evidence behind a raw figure stands behind every question that is worked out from it.
+    const slots = Object.keys(sample.answers).filter((slot): slot is Slot => slot.startsWith('f:'));
+    const [proved = 0, ...alike] = counts(slots);
+    expect(alike).toEqual([proved, proved]);
+    expect(proved).toBeLessThan(bare);
   });
 
   test('asks about high answers that were only told, and not about those that were looked at', () => {
