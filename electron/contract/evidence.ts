@@ -1,4 +1,5 @@
 import type { Slot } from '../../assessments/answering/answer.ts';
+import type { PaperPlace } from '../../assessments/application/given-papers.ts';
 import type { Evidence, EvidenceDetails, EvidenceField } from '../../assessments/evidence/evidence.ts';
 import type { SuggestedDetails } from '../../assessments/evidence/suggest-details.ts';
 import type { Saved } from '../contract.ts';
@@ -17,6 +18,8 @@ export interface EvidenceRow extends Evidence {
   readonly enterpriseId: string;
   /** Everything it is linked to, in all assessments of its enterprise, in the order it was linked. */
   readonly links: readonly EvidenceLink[];
+  /** The papers it is given for, in all assessments of its enterprise. */
+  readonly papers: readonly PaperPlace[];
   readonly fileState: FileState;
   /** Sequence number and instant of its newest change. */
   readonly seq: number;

@@ -2,7 +2,7 @@ import type { Applications } from '../../assessments/application/tables.ts';
 import type { Plan } from '../../assessments/advice/plan.ts';
 import { canonicalJson } from '../../assessments/dossier/canonical-json.ts';
 import type { CostTable } from '../../assessments/programmes/cost-line.ts';
-import { storedJson, type Db } from './database.ts';
+import { allRows, storedJson, type Db } from './database.ts';
 import { listStates, upsertState, type StateTable } from './present-state.ts';
 
 /** What belongs to an assessment besides answers; each part is stored whole. */
@@ -55,4 +55,22 @@ export function getParts(db: Db, assessmentId: string): AssessmentParts {
     programmes: stateOf('programmes'),
     applications: stateOf('applications'),
   };
+}
+
+/** What is given for the applications of an enterprise's assessments that do not lie in the bin. */
+export function listEnterpriseApplications(
+  db: Db,
+  enterpriseId: string,
+): readonly { readonly assessmentId: string; readonly applications: Applications }[] {
+  return allRows<{ assessment_id: string; state: string }>(
+    db,
+    `SELECT assessment_id, state FROM assessment_part
+     JOIN assessment ON assessment.id = assessment_part.assessment_id
+     WHERE part = 'applications' AND assessment.enterprise_id = ?
+       AND NOT EXISTS (SELECT 1 FROM binned WHERE kind = 'assessment' AND binned.id = assessment.id)`,
+    enterpriseId,
+  ).map((row) => ({
+    assessmentId: row.assessment_id,
+    applications: storedJson(db, row.state, emptyParts.applications),
+  }));
 }

@@ -32,6 +32,7 @@ function rowsThen(
       ...evidence,
       enterpriseId,
       links: slots.map((slot) => ({ assessmentId, slot })),
+      papers: [],
       fileState: live === undefined || live.file.sha256 !== evidence.file.sha256 ? 'missing' : live.fileState,
       seq: live?.seq ?? 0,
       changedAt: live?.changedAt ?? '',

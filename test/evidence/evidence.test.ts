@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyApplication } from '../../assessments/application/tables.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
 import { listAssessmentEvidence } from '../../electron/db/evidence-links.ts';
 import { takeIn } from '../../electron/evidence/take-in.ts';
+import { saveApplication } from '../../electron/services/applications.ts';
 import { startAssessment } from '../../electron/services/assessments.ts';
+import { putInBin } from '../../electron/services/bin.ts';
 import { createEnterprise } from '../../electron/services/enterprises.ts';
 import { addEvidence, saveEvidenceField } from '../../electron/services/evidence/evidence.ts';
 import { linkEvidence, unlinkEvidence } from '../../electron/services/evidence/links.ts';
 import { listEvidence } from '../../electron/services/evidence/rows.ts';
 import { limit, size, soaking, tell } from '../fixtures/soak.ts';
-import { faultOf, newAssessment, removeFolders } from '../services/place.ts';
+import { tinyPack } from '../fixtures/tiny-pack.ts';
+import { tiny } from '../programmes/tiny-programme.ts';
+import { faultOf, newAssessment, newFolder, placeIn, removeFolders } from '../services/place.ts';
 import { openShelf } from './shelf.ts';
 
 afterEach(removeFolders);
@@ -67,6 +72,21 @@ describe('a file that is added', () => {
     const theirs = await shelf.add('same', 'c.txt', { enterpriseId: other.id });
     expect(theirs.already).toBe(false);
     expect(theirs.evidence.file).toEqual(first.evidence.file);
+  });
+
+  test('says for which papers of which application it is given, until its assessment lies in the bin', async () => {
+    const home = newFolder();
+    const shelf = openShelf(home, placeIn(home, [tinyPack], [tiny()]));
+    const { enterpriseId, assessmentId } = newAssessment(shelf.place);
+    const { evidence } = await shelf.add('invoice', '发票.pdf', { enterpriseId });
+    const papers = () =>
+      listEvidence(shelf.place, shelf.checker.stateOf, { enterpriseId }).flatMap((one) => one.papers);
+    expect(papers()).toEqual([]);
+    const application = { ...emptyApplication, attachments: { invoices: [evidence.id], other: ['gone'] } };
+    saveApplication(shelf.place, { assessmentId, programmeId: 'tiny', application });
+    expect(papers()).toEqual([{ assessmentId, programmeId: 'tiny', attachmentId: 'invoices' }]);
+    putInBin(shelf.place, { kind: 'assessment', id: assessmentId });
+    expect(papers()).toEqual([]);
   });
 
   test.each([

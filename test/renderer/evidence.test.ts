@@ -188,7 +188,9 @@ describe('finding evidence', () => {
     fake.evidence.add(ids.enterpriseId, { kind: 'photo', date: '2026-01-01' }, { fileState: 'missing' });
     fake.evidence.add(ids.enterpriseId, {}, { links: linksTo('a1', network) });
     const found = (change: Partial<typeof noFilter>): readonly string[] =>
-      filterEvidence(fake.evidence.rows, { ...noFilter, ...change }).map((one) => one.id);
+      filterEvidence(fake.evidence.rows, { ...noFilter, ...change }, ({ links }) => links.length > 0).map(
+        (one) => one.id,
+      );
     expect(found({ kind: 'invoice' })).toEqual(['v1']);
     expect(found({ state: 'unlinked' })).toEqual(['v2']);
     expect(found({ state: 'unsound' })).toEqual(['v2']);

@@ -1,6 +1,8 @@
 import type { EvidenceFile } from '../../../assessments/evidence/evidence.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
+import { givenPapers } from '../../../assessments/application/given-papers.ts';
 import type { EvidenceRow, FileState } from '../../contract/evidence.ts';
+import { listEnterpriseApplications } from '../../db/assessment-parts.ts';
 import type { Db } from '../../db/database.ts';
 import { getEnterprise } from '../../db/enterprises.ts';
 import { findEvidence, listEnterpriseEvidence, type StoredEvidence } from '../../db/evidence.ts';
@@ -31,12 +33,16 @@ export function evidenceRows(
   evidence: readonly StoredEvidence[],
 ): EvidenceRow[] {
   const links = Map.groupBy(listEnterpriseLinks(db, enterpriseId), (link) => link.evidenceId);
+  const papers = listEnterpriseApplications(db, enterpriseId).map((one) =>
+    givenPapers(one.assessmentId, one.applications),
+  );
   return evidence.map((one) => ({
     id: one.id,
     enterpriseId,
     file: one.file,
     details: one.details,
     links: (links.get(one.id) ?? []).map(({ assessmentId, slot }) => ({ assessmentId, slot })),
+    papers: papers.flatMap((given) => given.get(one.id) ?? []),
     fileState: stateOf(one.file),
     seq: one.seq,
     changedAt: one.savedAt,

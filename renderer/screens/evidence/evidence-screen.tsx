@@ -14,6 +14,7 @@ import { useReadOnlyFault } from '../../stores/app.ts';
 import { useOpenedParts } from '../../stores/derived.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
 import { loadEvidence, useEvidence } from '../../stores/evidence.ts';
+import { usePapersOf } from '../../stores/given-papers.ts';
 import { tell } from '../../stores/told.ts';
 import { pickFiles } from '../../stores/uploads.ts';
 import { useSayFault } from '../../text/language.ts';
@@ -72,7 +73,11 @@ function EvidenceList({ enterpriseId, shown, at, children }: Props): ReactNode {
   // Evidence belongs to the enterprise: a closed assessment does not stop new files from coming in.
   const readOnly = useReadOnlyFault() !== null;
   const [filter, setFilter] = useState(noFilter);
-  const found = useMemo(() => filterEvidence(rows, filter), [rows, filter]);
+  const papersOf = usePapersOf();
+  const found = useMemo(
+    () => filterEvidence(rows, filter, (row) => row.links.length > 0 || papersOf(row).length > 0),
+    [rows, filter, papersOf],
+  );
   const target: EvidenceTarget = { enterpriseId };
   const over = useTaking(
     () => (document.querySelector('[role="dialog"]') === null ? target : null),

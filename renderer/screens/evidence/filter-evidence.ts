@@ -14,19 +14,23 @@ export interface EvidenceFilter {
 /** Lets everything through; the object itself says that nothing is filtered. */
 export const noFilter: EvidenceFilter = { kind: 'all', state: 'all', typed: '' };
 
-/** Those a filter lets through, in the order given. */
-export function filterEvidence(rows: readonly EvidenceRow[], filter: EvidenceFilter): readonly EvidenceRow[] {
+/** Those a filter lets through, in the order given. `isUsed`: whether a piece is used for anything. */
+export function filterEvidence(
+  rows: readonly EvidenceRow[],
+  filter: EvidenceFilter,
+  isUsed: (row: EvidenceRow) => boolean,
+): readonly EvidenceRow[] {
+  const isSo = (row: EvidenceRow): boolean =>
+    filter.state === 'unlinked' ? !isUsed(row) : isAsSaid(row, filter.state);
   return findEvidence(rows, filter.typed).filter(
-    (row) => (filter.kind === 'all' || row.details.kind === filter.kind) && isSo(row, filter.state),
+    (row) => (filter.kind === 'all' || row.details.kind === filter.kind) && isSo(row),
   );
 }
 
-function isSo({ links, fileState, details }: EvidenceRow, state: EvidenceState): boolean {
+function isAsSaid({ fileState, details }: EvidenceRow, state: Exclude<EvidenceState, 'unlinked'>): boolean {
   switch (state) {
     case 'all':
       return true;
-    case 'unlinked':
-      return links.length === 0;
     case 'unsound':
       return fileState !== 'sound';
     case 'bare':

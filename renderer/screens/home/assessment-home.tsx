@@ -8,6 +8,7 @@ import type { Route } from '../../routing/route.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { rangeOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
+import { usePapersOf } from '../../stores/given-papers.ts';
 import { usePick } from '../../text/language.ts';
 import { useSayDuration } from '../../text/use-say-duration.ts';
 import { AuthorHint } from '../../author/author-hint.tsx';
@@ -234,7 +235,8 @@ function EvidenceTask(): ReactNode {
   const evidence = evidenceOf(rows, packs, assessmentId);
   const lacking = lackingEvidence(packs, situation, evidence).length;
   const unsound = rows.filter((one) => one.fileState !== 'sound').length;
-  const unlinked = rows.filter((one) => one.links.length === 0).length;
+  const papersOf = usePapersOf();
+  const unlinked = rows.filter((one) => one.links.length === 0 && papersOf(one).length === 0).length;
   const words = [
     ...(rows.length === 0 && frozen === null ? [t('none')] : [t('some', { count: evidence.linked.length })]),
     ...(unlinked > 0 ? [t('unlinked', { count: unlinked })] : []),

@@ -282,7 +282,7 @@ export const history = {
     title: 'Evidence',
     none: 'None yet. Drop files or paste with Ctrl+V at the questions',
     some: '{count, plural, one {one piece} other {# pieces}} linked to questions',
-    unlinked: '{count, number} not linked yet',
+    unlinked: '{count, number} not used yet',
     lacking:
       '{count, plural, one {one question with a high score has} other {# questions with high scores have}} none',
     unsound: '{count, plural, one {one file is} other {# files are}} gone or altered',

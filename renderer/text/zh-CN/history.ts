@@ -272,7 +272,7 @@ export const history = {
     title: '佐证材料',
     none: '还没有。答题时拖进来或按 Ctrl+V 粘贴即可',
     some: '{count, number} 份已关联到题目',
-    unlinked: '{count, number} 份还没有关联',
+    unlinked: '{count, number} 份还没有用到',
     lacking: '{count, number} 道得分高的题还没有佐证',
     unsound: '{count, number} 份文件不见了或被改动过',
     complete: '得分高的题都有佐证',

@@ -34,6 +34,7 @@ export class FakeEvidence {
     details: Partial<EvidenceDetails>,
     more: {
       readonly links?: EvidenceRow['links'];
+      readonly papers?: EvidenceRow['papers'];
       readonly mediaType?: MediaType;
       readonly fileState?: EvidenceRow['fileState'];
     } = {},
@@ -57,6 +58,7 @@ export class FakeEvidence {
         ...details,
       },
       links: more.links ?? [],
+      papers: more.papers ?? [],
       fileState: more.fileState ?? 'sound',
       seq: number,
       changedAt: new Date().toISOString(),
