@@ -5,6 +5,7 @@ import { blocking } from '../../../assessments/application/x-ray/x-ray.ts';
 import { Jump } from '../../parts/jump.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { ApplicationState } from '../../stores/application-check.ts';
+import { PapersTag } from './papers-tag.tsx';
 
 interface Props {
   readonly state: ApplicationState;
@@ -16,7 +17,6 @@ export function ApplicationNow({ state }: Props): ReactNode {
   const fields = openFields(state.sections);
   const [firstOpen] = fields;
   const section = state.sections.find(({ fields: of }) => of.some((one) => one === firstOpen));
-  const papers = state.entries.filter((one) => one.state === 'missing').length;
   const left = blocking(state.findings);
   const red = left.filter(({ severity }) => severity === 'red').length;
   return (
@@ -33,9 +33,7 @@ export function ApplicationNow({ state }: Props): ReactNode {
       <div>
         <h2>{t('papers')}</h2>
         <p>
-          <Tag tone={papers === 0 ? 'ok' : 'warn'} sign={papers === 0 ? 'done' : 'empty'}>
-            {t('papersMissing', { count: papers })}
-          </Tag>
+          <PapersTag state={state} />
         </p>
         <Jump to="application-papers">{t('toPapers')}</Jump>
       </div>

@@ -17,13 +17,17 @@ import { tell } from '../../stores/told.ts';
 import { addFiles, pickFiles, type Arrival } from '../../stores/uploads.ts';
 import { usePick } from '../../text/language.ts';
 import { EnclosedRow } from './enclosed-row.tsx';
+import { isExplained } from './papers-open.ts';
 import { carriesPaper, readPaper } from './paper-drag.ts';
 import { paperSpot } from './spots.ts';
 
-const looks: Readonly<Record<EnclosedEntry['state'], { readonly tone: Tone; readonly sign: Sign }>> = {
+const looks: Readonly<
+  Record<EnclosedEntry['state'] | 'explained', { readonly tone: Tone; readonly sign: Sign }>
+> = {
   there: { tone: 'ok', sign: 'done' },
   made: { tone: 'ok', sign: 'done' },
   missing: { tone: 'warn', sign: 'alert' },
+  explained: { tone: 'plain', sign: 'empty' },
   optional: { tone: 'plain', sign: 'empty' },
 };
 
@@ -47,6 +51,7 @@ export function PaperEntry({ programme, entry, papers, state }: Props): ReactNod
   const { attachment, gone } = entry;
   const place = `${programme.id}/${attachment.id}`;
   const title = pick(attachment.title);
+  const shownState = isExplained(entry, state.findings) ? 'explained' : entry.state;
   const suggested = locked ? [] : suggestedPapers(attachment, state.application, papers);
   const arrival: Arrival = {
     place,
@@ -85,7 +90,7 @@ export function PaperEntry({ programme, entry, papers, state }: Props): ReactNod
     >
       <div className="paper-entry-head">
         <h3>{title}</h3>
-        <Tag {...looks[entry.state]}>{t(`states.${entry.state}`)}</Tag>
+        <Tag {...looks[shownState]}>{t(`states.${shownState}`)}</Tag>
         <span className="quiet-text">
           {t(attachment.required ? 'required' : 'ifAny')}
           {t('separator')}

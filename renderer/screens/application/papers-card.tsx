@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
-import { Tag } from '../../parts/tag.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useEvidence } from '../../stores/evidence.ts';
 import type { ApplicationState } from '../../stores/application-check.ts';
 import { useSayFault } from '../../text/language.ts';
 import { PaperEntry } from './paper-entry.tsx';
+import { PapersTag } from './papers-tag.tsx';
 import { UnusedPapers } from './unused-papers.tsx';
 
 interface Props {
@@ -21,16 +21,13 @@ export function PapersCard({ programme, state }: Props): ReactNode {
   const { frozen } = useOpened('frozen');
   const { entries, papers } = state;
   const fault = useEvidence((one) => one.fault);
-  const missing = entries.filter((one) => one.state === 'missing').length;
   return (
     <section className="card pad stack tight" aria-labelledby="application-papers">
       <div className="group-head">
         <h2 id="application-papers" tabIndex={-1}>
           {t('title')}
         </h2>
-        <Tag tone={missing === 0 ? 'ok' : 'warn'} sign={missing === 0 ? 'done' : 'empty'}>
-          {t('missingCount', { count: missing })}
-        </Tag>
+        <PapersTag state={state} />
       </div>
       <p className="quiet-text">{t('note')}</p>
       {fault !== null && frozen === null && (

@@ -14,8 +14,6 @@ export const application = {
       '{count, plural, =0 {All required fields filled in} one {One required field is empty} other {# required fields are empty}}',
     toForm: 'Fill in',
     papers: 'Papers',
-    papersMissing:
-      '{count, plural, =0 {All required papers enclosed} one {One required paper is missing} other {# required papers are missing}}',
     toPapers: 'See the papers',
     check: 'Check before export',
     left: '{count, plural, =0 {Ready to export} other {{red, plural, =0 {} other {# to put right}}{red, plural, =0 {} other {{amber, plural, =0 {} other {, }}}}{amber, plural, =0 {} other {# to explain}}}}',
@@ -118,11 +116,13 @@ export const application = {
     title: 'Papers',
     missingCount:
       '{count, plural, =0 {All required papers enclosed} one {One required paper is missing} other {# required papers are missing}}',
+    explainedCount: '{count, plural, one {# paper} other {# papers}} not enclosed, explained',
     note: 'Enclose each paper of the programme’s list; the dossier numbers them Annex 1, 2, 3 … in this order. Files can be dragged to their entry or added with the buttons.',
     states: {
       there: 'Enclosed',
       made: 'Part of the dossier',
       missing: 'Not enclosed yet',
+      explained: 'Not enclosed, explained',
       optional: 'Not enclosed',
     },
     required: 'Required',
