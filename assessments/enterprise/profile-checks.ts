@@ -137,7 +137,7 @@ function checkField(profile: Profile, field: ProfileField, today: string): reado
         ? find('founded-long-ago', 'warning', { date: profile.foundedOn })
         : [];
     case 'contactPhone':
-      return looksLikePhone(profile.contactPhone)
+      return looksLikePhones(profile.contactPhone)
         ? []
         : find('phone-shape', 'warning', { phone: profile.contactPhone });
     case 'contactEmail':
@@ -195,6 +195,11 @@ function checkMoney(profile: Profile, field: 'revenue' | 'totalAssets'): readonl
   const { staff } = profile;
   const implausible = staff !== null && staff > 0 && amount.gt(exact(staff).mul(plausiblePerPerson));
   return implausible ? find('money-unit', 'warning') : [];
+}
+
+/** One telephone number or several with a stroke or comma between. */
+function looksLikePhones(text: string): boolean {
+  return text.split(/[/／、,，;；]/).every(looksLikePhone);
 }
 
 /** Mainland mobile, fixed line with area code, 400/800 number, or any number with another country's code. */

@@ -105,11 +105,13 @@ describe('A profile', () => {
     '0797-8000000转123',
     '400-800-8000',
     '+852 2345 6789',
+    '0797-6612345 / 13800000000',
+    '13800138000、0791-88888888',
   ])('with the telephone %s is fine', (contactPhone) => {
     expect(brief({ contactPhone })).toEqual([]);
   });
 
-  it.each(['8000000', '1380013800', '12345678901', '无', '0797'])(
+  it.each(['8000000', '13800138000/', '1380013800', '12345678901', '无', '0797'])(
     'with the telephone %s is asked to check it',
     (contactPhone) => {
       expect(brief({ contactPhone })).toEqual(['contactPhone warning phone-shape']);

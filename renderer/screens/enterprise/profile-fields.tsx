@@ -22,6 +22,9 @@ type TextFieldName =
   | 'contactPhone'
   | 'contactEmail';
 
+/** What others type into other machines: full-width characters of a Chinese keyboard become plain ones. */
+const plain: readonly TextFieldName[] = ['contactPhone', 'contactEmail'];
+
 interface TextProps {
   readonly field: TextFieldName;
   readonly maxLength: number;
@@ -46,7 +49,11 @@ export function ProfileTextField({ field, maxLength, hint, rows, width, below }:
           setTyping(true);
           change(text, 'typed');
         }}
-        onBlur={() => setTyping(false)}
+        onBlur={() => {
+          setTyping(false);
+          const narrow = value.normalize('NFKC');
+          if (plain.includes(field) && narrow !== value) change(narrow, 'typed');
+        }}
         maxLength={maxLength}
         disabled={readOnly}
         error={typing ? null : error}

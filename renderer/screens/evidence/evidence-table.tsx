@@ -75,6 +75,7 @@ interface RowProps {
 const Row = memo(
   function Row({ row, number, show }: RowProps): ReactNode {
     const t = useTranslations('evidence');
+    const tList = useTranslations('evidenceList');
     const showName = useShowName();
     const language = useLanguage();
     const readOnly = useReadOnlyFault() !== null;
@@ -86,7 +87,7 @@ const Row = memo(
           <span className="evidence-name">
             <Thumbnail evidence={row} />
             <span>
-              {number !== null && <span className="attachment">{t('number', { number })}</span>}{' '}
+              {number !== null && <span className="attachment">{tList('numberOfOwn', { number })}</span>}{' '}
               <button
                 type="button"
                 className="link bare breakable"

@@ -9,7 +9,7 @@ import type { Pack } from '../../../assessments/pack/pack.ts';
 import { rangeOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
 import { usePapersOf } from '../../stores/given-papers.ts';
-import { usePick } from '../../text/language.ts';
+import { usePick, useLanguage } from '../../text/language.ts';
 import { useSayDuration } from '../../text/use-say-duration.ts';
 import { AuthorHint } from '../../author/author-hint.tsx';
 import { AssessmentMenu } from '../enterprise/assessment-menu.tsx';
@@ -26,6 +26,7 @@ import { useTasks, type NextStep, type Tasks } from './use-tasks.ts';
 /** The task list of an assessment: one obvious next step, and how everything stands. */
 export function AssessmentHome(): ReactNode {
   const t = useTranslations('home');
+  const language = useLanguage();
   const sayDuration = useSayDuration();
   const tVersions = useTranslations('versions');
   const { id: assessmentId, row, plan, frozen } = useOpened('id', 'row', 'plan', 'frozen');
@@ -77,9 +78,11 @@ export function AssessmentHome(): ReactNode {
           to={{ screen: 'assessment-profile', assessmentId }}
           title={t('profile')}
           detail={
-            tasks.profile.missing === 0
-              ? t('profileDone')
-              : t('profileMissing', { count: tasks.profile.missing })
+            tasks.profile.wrong.length > 0
+              ? t('profileWrong', { fields: new Intl.ListFormat(language).format(tasks.profile.wrong) })
+              : tasks.profile.missing === 0
+                ? t('profileDone')
+                : t('profileMissing', { count: tasks.profile.missing })
           }
           status={tasks.profile.status}
         />

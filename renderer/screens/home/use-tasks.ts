@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { questionSlot } from '../../../assessments/answering/answer.ts';
+import { profileFieldLabels } from '../../../assessments/enterprise/labels.ts';
 import { checkProfile } from '../../../assessments/enterprise/profile-checks.ts';
 import { scannable } from '../../../assessments/pack/order-packs.ts';
 import type { TaskStatus } from '../../parts/status-tag.tsx';
@@ -23,7 +24,12 @@ export interface NextStep {
 }
 
 export interface Tasks {
-  readonly profile: { readonly missing: number; readonly status: TaskStatus };
+  readonly profile: {
+    readonly missing: number;
+    /** What the fields are called that cannot be right. */
+    readonly wrong: readonly string[];
+    readonly status: TaskStatus;
+  };
   readonly figures: ReturnType<typeof figureTask>;
   readonly packs: readonly PackTask[];
   /** Tasks with something missing: the profile, the figures, each questionnaire. */
@@ -53,10 +59,20 @@ export function useTasks(): Tasks {
   const figures = figureTask(opened.packs, situation);
   const findings = checkProfile(situation.profile, today());
   const missing = findings.filter((one) => one.severity === 'missing').length;
-  const wrong = findings.some((one) => one.severity === 'error');
-  const profile = { missing, status: wrong ? 'problem' : missing === 0 ? 'done' : 'in-progress' } as const;
+  const wrong = [
+    ...new Set(
+      findings.flatMap(({ severity, field }) =>
+        severity === 'error' ? [pick(profileFieldLabels[field])] : [],
+      ),
+    ),
+  ];
+  const profile = {
+    missing,
+    wrong,
+    status: wrong.length > 0 ? 'problem' : missing === 0 ? 'done' : 'in-progress',
+  } as const;
   const openPacks = packs.filter((task) => task.done < task.asked);
-  const open = Number(missing > 0 || wrong) + openPacks.length;
+  const open = Number(missing > 0 || wrong.length > 0) + openPacks.length;
   const minutesLeft = packs.reduce((sum, task) => sum + task.minutesLeft, 0);
   const carried = carriedOverOf(opened.packs, situation);
   const next = carriedStep() ?? scanStep() ?? nextStep();
@@ -147,6 +163,15 @@ export function useTasks(): Tasks {
         action: t(begun ? 'continue' : 'begin'),
       };
     }
+    // The dossier cannot say who applies without it; what is marked or not known it states as it is.
+    if (missing > 0 || wrong.length > 0) {
+      return {
+        to: { screen: 'assessment-profile', assessmentId },
+        title: t('nextProfileRest'),
+        detail: t(wrong.length > 0 ? 'nextProfileWrong' : 'nextProfileRestDetail'),
+        action: t('continue'),
+      };
+    }
     const review = packs.find((task) => task.status === 'review');
     if (review !== undefined) {
       return {
@@ -154,14 +179,6 @@ export function useTasks(): Tasks {
         title: t('nextReview', { pack: pick(review.pack.shortTitle) }),
         detail: t('nextReviewDetail'),
         action: t('review'),
-      };
-    }
-    if (missing > 0 || wrong) {
-      return {
-        to: { screen: 'assessment-profile', assessmentId },
-        title: t('nextProfileRest'),
-        detail: t(wrong ? 'nextProfileWrong' : 'nextProfileRestDetail'),
-        action: t('continue'),
       };
     }
     return {

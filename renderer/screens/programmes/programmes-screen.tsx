@@ -73,7 +73,12 @@ export function ProgrammesScreen(): ReactNode {
       <AskPlace />
       <ProgrammeFilterBar filter={filter} onChange={setFilter} found={count} all={programmes.length} />
       {count === 0 && <p className="card pad">{t('nothing')}</p>}
-      <Here profile={profile} list={here} none={groups.here.length === 0} />
+      <Here
+        profile={profile}
+        list={here}
+        none={groups.here.length === 0}
+        ofCity={groups.here.some(({ region }) => region.scope !== 'province')}
+      />
       {national.length > 0 && (
         <section className="stack tight" aria-labelledby="programmes-national">
           <h2 id="programmes-national">{t('national')}</h2>
@@ -91,14 +96,18 @@ interface HereProps {
   readonly list: readonly JudgedProgramme[];
   /** True when there is nothing for this place at all, whatever the filter. */
   readonly none: boolean;
+  /** True when the city of the enterprise has a programme of its own here. */
+  readonly ofCity: boolean;
 }
 
-function Here({ profile, list, none }: HereProps): ReactNode {
+function Here({ profile, list, none, ofCity }: HereProps): ReactNode {
   const t = useTranslations('programmes');
   const pick = usePick();
   const language = useLanguage();
   const division = profile.division === null ? null : findDivision(profile.division);
   const unknown = placeUnknown(profile);
+  const city = division === null ? null : findDivision(division.city);
+  const noneOfCity = none || ofCity || city === null ? null : pick(city.name);
   if (list.length === 0 && !none) return null;
   // Called by what it holds: a heading with the county over programmes of the province would be untrue.
   const regions = regionsOf(list.map(({ programme }) => programme)).map((name) => pick(name));
@@ -108,6 +117,7 @@ function Here({ profile, list, none }: HereProps): ReactNode {
       <h2 id="programmes-here">
         {unknown ? t('hereUnknown') : none ? place : new Intl.ListFormat(language).format(regions)}
       </h2>
+      {noneOfCity !== null && <p className="quiet-text">{t('hereNoneOfCity', { city: noneOfCity })}</p>}
       {none ? <p className="quiet-text">{t('hereNone')}</p> : <Rows list={list} />}
     </section>
   );

@@ -37,6 +37,7 @@ export const answering = {
     profile: 'Enterprise profile',
     profileDone: 'Complete',
     profileMissing: '{count, plural, one {One field is} other {# fields are}} empty',
+    profileWrong: 'Please put right by the business licence: {fields}',
     figures: 'Raw figures',
     figuresGiven: '{given, number} of {needed, number} given; shared by all questionnaires',
     figuresDetail:

@@ -89,6 +89,8 @@ export const evidence = {
     close: 'Cancel',
   },
   evidenceList: {
+    /** The number in the dossier of the assessment; applications number their own. */
+    numberOfOwn: 'Assessment annex {number, number}',
     count: '{count, plural, =0 {No evidence yet} one {One piece} other {# pieces}}',
     shown: '{shown, number} of {count, number} fit',
     empty:

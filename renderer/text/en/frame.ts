@@ -49,7 +49,7 @@ export const frame = {
     'not-started': 'Not started',
     'in-progress': 'In progress',
     done: 'Done',
-    review: 'To review',
+    review: 'Not settled',
     problem: 'Problem',
     leftPartly: 'Left incomplete',
     leftOpen: 'Left empty',

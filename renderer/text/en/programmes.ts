@@ -28,6 +28,8 @@ export const programmes = {
       'Tell us its county or district and the list gets shorter: what is not meant for it goes to the end.',
     askPlaceDone: 'The list is sorted by the place of the enterprise.',
     hereNone: 'No programme was found that is meant for the place of the enterprise.',
+    hereNoneOfCity:
+      'No programme of {city} itself was found, which does not mean there is none; please ask the local office for industry and information technology.',
     national: 'Nationwide',
     local: 'For single cities and counties only · {count, number}',
     localNote: 'Which of them concern the enterprise is known once its place is given.',

@@ -34,6 +34,7 @@ export const answering = {
     profile: '企业概况',
     profileDone: '全部填好',
     profileMissing: '还有 {count, number} 项没有填',
+    profileWrong: '请对照营业执照改正：{fields}',
     figures: '原始数据',
     figuresGiven: '{needed, number} 个数里有 {given, number} 个；各份问卷共用',
     figuresDetail: '{needed, number} 个数里已有 {given, number} 个；各份问卷共用，也可以在题目里边答边填',

@@ -89,6 +89,8 @@ export const evidence = {
     close: '取消',
   },
   evidenceList: {
+    /** The number in the dossier of the assessment; applications number their own. */
+    numberOfOwn: '评估附件 {number, number}',
     count: '{count, plural, =0 {还没有佐证材料} other {共 {count, number} 份}}',
     shown: '符合条件的 {shown, number} 份，共 {count, number} 份',
     empty: '还没有佐证材料。把文件拖进来、按 Ctrl+V 粘贴截图，或点“添加文件”。答题时也可以随时添加。',

@@ -49,7 +49,7 @@ export const frame = {
     'not-started': '未开始',
     'in-progress': '进行中',
     done: '已完成',
-    review: '待复核',
+    review: '有待定',
     problem: '有问题',
     leftPartly: '没有填完',
     leftOpen: '没有填',

@@ -27,6 +27,7 @@ export const programmes = {
     askPlaceWhy: '告诉我们所在的县（市、区），清单就会变短：与本地无关的项目排到最后。',
     askPlaceDone: '已按所在地整理清单。',
     hereNone: '没有查到专门面向企业所在地的项目。',
+    hereNoneOfCity: '没有查到{city}自己的项目，不等于没有，请向当地工信部门打听。',
     national: '全国',
     local: '只面向某个市县的项目 · {count, number} 项',
     localNote: '填了企业所在地，才知道其中哪些与本企业有关。',
