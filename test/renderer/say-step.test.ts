@@ -27,6 +27,6 @@ test('a ticked list grows, every other question goes from one state to another',
   expect(stepFrom('several', { 'q:tiny/several': say.choices('a') })).toBe('已有 1 项，再加“人力资源”');
   expect(stepFrom('several', { 'q:tiny/several': say.choices('a') }, 'en')).toMatch(/^1 in place; add “/);
   expect(stepFrom('several', { 'q:tiny/several': say.choices() })).toBe('一项都没有，要有“人力资源”');
-  expect(stepFrom('yesno', { 'q:tiny/yesno': say.choice('no') })).toBe('否 → 人力资源');
+  expect(stepFrom('one', { 'q:tiny/one': say.choice('low') })).toBe('low → 人力资源');
   expect(stepFrom('several', { 'q:tiny/several': say.unknown })).toBe('不清楚 → 人力资源');
 });
