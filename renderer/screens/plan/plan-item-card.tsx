@@ -73,7 +73,6 @@ export function PlanItemCard({
             read={(text) => readYuan(text, budgetDigits)}
             onValue={(budgetFen) => changePlanItem(item.id, { budgetFen }, 'typed')}
             unit={t('yuan')}
-            hint={<CostInYuan item={item} />}
             numeric
             disabled={readOnly}
           />
@@ -112,21 +111,14 @@ export function PlanItemCard({
   );
 }
 
-/** What the item usually takes, in the unit its budget is typed in: above it stands in 万元, where Chinese counts it. */
-function CostInYuan({ item: { effort } }: { readonly item: PlanItem }): ReactNode {
-  const t = useTranslations('plan');
-  if (effort === null || effort.yuan[1] === 0) return null;
-  const [least, highest] = effort.yuan;
-  return t(least === highest ? 'costInYuanOne' : 'costInYuan', { least, highest });
-}
-
 /** From where to where, what it usually takes, and the way to the question. */
 function AimLines({ item }: { readonly item: PlanItem }): ReactNode {
   const t = useTranslations('plan');
   const way = useTranslations('way');
   const pick = usePick();
   const sayStep = useSayStep();
-  const sayEffort = useSayEffort();
+  // Beside a budget typed in yuan the cost stands in yuan too, as it does in the plan on paper.
+  const sayEffort = useSayEffort('yuan');
   const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const found = findPlanned(item, packs);

@@ -83,7 +83,9 @@ export function ProposeDialog({
             <h3 id={`propose-${pack.id}`}>{pick(pack.title)}</h3>
             {rows(foremost)}
             {further.length > 0 && (
-              <Disclosure title={t('further', { count: further.length })}>{rows(further)}</Disclosure>
+              <Disclosure title={t('further', { count: further.length })}>
+                <div className="stack tight">{rows(further)}</div>
+              </Disclosure>
             )}
           </section>
         ))}

@@ -13,6 +13,8 @@ export const way = {
     free: 'no extra cost',
     money: 'about {least}–{highest} yuan',
     moneyOne: 'about {least} yuan',
+    moneyInYuan: 'about {least}–{highest} yuan',
+    moneyInYuanOne: 'about {least} yuan',
     days: '{fewest, number}–{longest, number} days',
     daysOne: '{fewest, plural, one {one day} other {# days}}',
     daysNote:
@@ -113,8 +115,6 @@ export const way = {
     ownerHint: 'Name or post',
     budgetField: 'Budget',
     yuan: 'yuan',
-    costInYuan: 'Cost above: {least, number}–{highest, number} yuan',
-    costInYuanOne: 'Cost above: {least, number} yuan',
     phase: 'Phase',
     note: 'Note',
     done: 'Done',
