@@ -68,7 +68,9 @@ describe('gaps say what is held back and what to do next', () => {
     const proposed = proposePlan(tinyPack, result, []);
     expect(proposed.map(({ question }) => question.id)).toEqual(known);
     expect(proposed.map(({ because }) => because)).toEqual([
-      ...['gap', 'gap', 'gap'],
+      'gap',
+      'gap',
+      'gap',
       ...known.slice(3).map(() => 'further'),
     ]);
   });

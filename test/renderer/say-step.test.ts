@@ -11,8 +11,8 @@ import { both, say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
 const to = both('人力资源');
 
 function inWindow(shown: ReactNode, language: 'zh-CN' | 'en'): string {
-  const around = { locale: language, messages: messages[language], timeZone: 'UTC' };
-  return renderToStaticMarkup(createElement(IntlProvider, { ...around, children: shown }));
+  const window = { locale: language, messages: messages[language], timeZone: 'UTC', children: shown };
+  return renderToStaticMarkup(createElement(IntlProvider, window));
 }
 
 /** The words of a step from what is answered, in a window of that language. */
