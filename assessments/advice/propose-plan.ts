@@ -13,16 +13,16 @@ export interface Proposal {
   readonly packId: string;
   readonly question: Question;
   readonly to: Improvement;
-  /** `way`: part of the cheapest way to the next level. `gap`: one of the largest gaps. */
-  readonly because: 'way' | 'gap';
+  /** `way`: part of the cheapest way to the next level. `gap`: one of the largest gaps. `further`: another known gap. */
+  readonly because: 'way' | 'gap' | 'further';
 }
 
-/** So many of the largest gaps are put forward for each pack beside the way up; our own choice. */
-const gapsPerPack = 3;
+/** So many of the gaps count as the largest of each pack beside the way up; our own choice. */
+const largestPerPack = 3;
 
 /**
  * What a plan could hold for one pack: the cheapest way to the next level of its headline ladder, once everything is
- * answered, then the largest advised gaps with their nearest step. Questions that are in the plan already are left
+ * answered, then all advised gaps of what is answered, the largest first, with their nearest step. Questions that are in the plan already are left
  * out, so that nothing the user has written is touched; those done come again only with a better aim.
  */
 export function proposePlan(pack: Pack, result: PackResult, items: readonly PlanItem[]): readonly Proposal[] {
@@ -32,8 +32,11 @@ export function proposePlan(pack: Pack, result: PackResult, items: readonly Plan
   const onWay = (way?.steps ?? []).map(({ question, to }) => ({ question, to, because: 'way' as const }));
   const gaps = knownGaps(pack, result)
     .filter(({ question }) => question.advised !== false && !onWay.some((one) => one.question === question))
-    .slice(0, gapsPerPack)
-    .map(({ question, next }) => ({ question, to: next, because: 'gap' as const }));
+    .map(({ question, next }, place) => ({
+      question,
+      to: next,
+      because: place < largestPerPack ? ('gap' as const) : ('further' as const),
+    }));
   return [...onWay, ...gaps].flatMap(({ question, to, because }): readonly Proposal[] => {
     const now = result.questions[question.id];
     const open = items.some((one) => isOf(one, pack.id, question.id) && !one.done);

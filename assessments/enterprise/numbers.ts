@@ -1,4 +1,5 @@
 import type { Localized } from '../pack/localized.ts';
+import { exact, toExact } from '../scoring/exact.ts';
 import type { FaultValue } from '../text/fault.ts';
 
 export type NumberProblemKind =
@@ -48,17 +49,38 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** A sign or word of the currency before an amount. */
+const currencyBefore = /^(?:[¥￥]|rmb|cny|人民币)\s*/iu;
+
+/** How ten thousand yuan is written behind an amount. */
+const tenThousand = ['万元', '万'];
+
 /**
- * Typed text without the unit of its field at the end. Who repeats what stands behind the field has said nothing new
- * ("1，200万" where 万元 is asked); any other unit stays and is refused, so that nothing is converted by guess.
+ * Typed text in the unit of its field, without the unit. Who repeats what stands behind the field has said nothing new
+ * ("1，200万" where 万元 is asked), and ten thousands said in words are understood where yuan are asked ("2万" is
+ * 20000); around both the sign of the currency may stand. Any other unit stays and is refused, so that nothing is
+ * converted by guess: ¥ alone says yuan, not 万元.
  * In: the text, and the unit in both languages if the field has one. Out: the text, to be read as a number.
  */
-export function withoutUnit(text: string, unit: Localized | undefined): string {
+export function inUnit(text: string, unit: Localized | undefined): string {
   if (unit === undefined) return text;
+  const money = unit['zh-CN'] === '元' || unit['zh-CN'] === '万元';
   const typed = text.trim();
-  const ways = [unit['zh-CN'], unit.en, ...(unit['zh-CN'] === '万元' ? ['万'] : [])];
-  const said = ways.find((one) => one !== '' && typed.endsWith(one));
-  return said === undefined ? text : typed.slice(0, -said.length);
+  const bare = money ? typed.replace(currencyBefore, '') : typed;
+  if (unit['zh-CN'] === '元') {
+    const larger = tenThousand.find((one) => bare.endsWith(one));
+    if (larger !== undefined) return timesTenThousand(bare.slice(0, -larger.length));
+  }
+  const ways = [unit['zh-CN'], unit.en, ...(unit['zh-CN'] === '万元' ? tenThousand : [])];
+  const said = ways.find((one) => one !== '' && bare.endsWith(one));
+  if (said !== undefined) return bare.slice(0, -said.length);
+  return unit['zh-CN'] === '元' ? bare : text;
+}
+
+/** Typed ten thousands as ones. What is no number by the widest rules stays, and is none by those of its field either. */
+function timesTenThousand(typed: string): string {
+  const read = parseDecimal(typed, { decimals: 6, digits: 15, negative: 'allowed' });
+  return read.kind === 'problem' ? typed : toExact(exact(read.value).mul(10_000));
 }
 
 /** Letters written, or recognised by a scanner, in the place of a digit. */
@@ -79,7 +101,7 @@ function notDigits(typed: string): NumberProblem {
 
 /**
  * Reads typed text as an exact decimal. Full-width characters, blanks at the ends, and commas or blanks between
- * groups of three digits are understood; units and powers of ten (6480万, 1e5) are not, so that nothing is guessed.
+ * groups of three digits are understood; units and powers of ten (6480万, 1e5) are not, so that nothing is guessed (see `inUnit`).
  * In: the text and what is allowed. Out: canonical decimal text as `decimalSchema` takes it (no leading or trailing
  * zeros, no plus sign, no minus before zero), or the problem. Never throws.
  */

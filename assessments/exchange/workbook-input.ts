@@ -4,7 +4,8 @@ import type { Pack } from '../pack/pack.ts';
 
 /** Everything a workbook is made from. Nothing else is read: no clock, no disk. */
 export interface WorkbookInput {
-  readonly assessment: { readonly id: string; readonly title: string };
+  /** `createdAt`: ISO; “last year” counts from it. */
+  readonly assessment: { readonly id: string; readonly title: string; readonly createdAt: string };
   readonly packs: readonly Pack[];
   /** SHA-256 of each questionnaire's canonical JSON, in their order. */
   readonly packHashes: readonly string[];

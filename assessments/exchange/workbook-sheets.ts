@@ -1,6 +1,7 @@
 import { applies } from '../answering/applies.ts';
 import { emptyAnswer } from '../answering/answer.ts';
 import { figuresNeeded } from '../answering/progress.ts';
+import { sayYears, yearsOf } from '../figures/say-years.ts';
 import type { Language } from '../pack/localized.ts';
 import { scoreQuestion } from '../scoring/score-question.ts';
 import { keepable } from '../sheets/keepable.ts';
@@ -83,7 +84,8 @@ export function workbookBook(input: WorkbookInput): Book {
     }
     return questionSheet(nameOf(`pack:${pack.id}`), rows);
   });
-  const figureRows = headRows(text.figures[language], text.figure[language], language);
+  const years = sayYears(yearsOf(figures), input.assessment.createdAt, language);
+  const figureRows = headRows(text.figures[language], text.figure[language], language, years);
   for (const group of situation.figures.groups) {
     const inGroup = figures.filter((one) => one.group === group.id);
     if (inGroup.length > 0) figureRows.push(bandRow(group.title[language]));
@@ -138,12 +140,18 @@ function counts({ packs, situation, language }: WorkbookInput) {
   return [...ofPacks, ...(figures.length === 0 ? [] : [ofFigures])];
 }
 
-function headRows(title: string, asks: string, language: Language): SheetRow[] {
+/** `years`: which years the figures of the sheet are of, if they name any. */
+function headRows(title: string, asks: string, language: Language, years: string | null = null): SheetRow[] {
+  const gap = language === 'zh-CN' ? '' : ' ';
   const head = (words: string, look: CellLook) => textCell(words, look);
   return [
     { hidden: true, cells: columnIds.map((id) => textCell(columnMark(id), 'plain')) },
     { cells: [textCell(keepable(title), 'title')] },
-    { cells: [textCell(text.onlyYellow[language], 'subtitle')] },
+    {
+      cells: [
+        textCell([text.onlyYellow[language], ...(years === null ? [] : [years])].join(gap), 'subtitle'),
+      ],
+    },
     {
       cells: [
         head(text.number[language], 'head'),

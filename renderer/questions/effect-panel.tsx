@@ -6,6 +6,7 @@ import { emptyAnswer, questionSlot } from '../../assessments/answering/answer.ts
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { fromExact } from '../../assessments/scoring/exact.ts';
+import { sayNotApplicable } from '../../assessments/scoring/say-not-applicable.ts';
 import { sayPoints } from '../../assessments/scoring/say-score.ts';
 import { gapsOf, progressOf, rangeOf, resultOf, useSituation } from '../stores/derived.ts';
 import { useRangeWords } from '../screens/quick-scan/range-card.tsx';
@@ -59,8 +60,11 @@ export function EffectPanel({ question, pack }: Props): ReactNode {
       ? [t('choosingAny', first)]
       : left.map((one) => t('choosing', one));
   };
-  const sentences =
-    gap === undefined
+  const notApplicable =
+    situation.answers[questionSlot(pack.id, question.id)]?.response?.kind === 'not-applicable';
+  const sentences = notApplicable
+    ? sayNotApplicable(question, pack, score.possible, language)
+    : gap === undefined
       ? []
       : question.kind === 'several-of'
         ? ticks()

@@ -186,6 +186,8 @@ export function QuestionCard(props: Props): ReactNode {
       {response?.kind === 'unknown' && <Tag tone="warn">{t('unknownChosen')}</Tag>}
       {response?.kind === 'not-applicable' && (
         <ReasonField
+          pack={pack}
+          question={question}
           reason={response.reason}
           onChange={(reason) => give({ kind: 'not-applicable', reason }, 'typed')}
           readOnly={readOnly}

@@ -3,7 +3,7 @@ import { checkAnswer } from '../../assessments/answering/check-answer.ts';
 import {
   parseDecimal,
   parseNumber,
-  withoutUnit,
+  inUnit,
   type NumberProblem,
 } from '../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../assessments/enterprise/text.ts';
@@ -29,7 +29,7 @@ const people: Localized = { 'zh-CN': messages['zh-CN'].profile.people, en: messa
 /** A number of people. */
 export function readPeople(text: string): Reading<number> {
   if (text.trim() === '') return nothing;
-  const read = parseNumber(withoutUnit(text, people));
+  const read = parseNumber(inUnit(text, people));
   return read.kind === 'number' ? { kind: 'value', value: read.value } : refused(read);
 }
 
@@ -41,7 +41,7 @@ const tenThousandYuan: Localized = {
 /** Money in 万元 as exact decimal text. */
 export function readMoney(text: string): Reading<string> {
   if (text.trim() === '') return nothing;
-  const read = parseDecimal(withoutUnit(text, tenThousandYuan));
+  const read = parseDecimal(inUnit(text, tenThousandYuan));
   return read.kind === 'decimal' ? { kind: 'value', value: read.value } : refused(read);
 }
 
@@ -58,7 +58,7 @@ export function readNumberFor(
   },
 ): Reading<string> {
   if (text.trim() === '') return nothing;
-  const read = parseDecimal(withoutUnit(text, rules.unit), {
+  const read = parseDecimal(inUnit(text, rules.unit), {
     decimals: rules.integer === true ? 0 : (rules.decimals ?? 6),
     digits: 15,
     negative: rules.min !== undefined && rules.min >= 0 ? 'refused' : 'allowed',

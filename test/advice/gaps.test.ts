@@ -59,6 +59,22 @@ describe('gaps say what is held back and what to do next', () => {
     expect(proposePlan(tinyPack, whole, []).map(({ because }) => because)).toContain('way');
   });
 
+  test('every known gap that is advised can be planned, the three largest marked as such', () => {
+    const { 'q:tiny/yesno': _, ...some } = answers;
+    const all = situation({ ...some, 'f:after': say.number('300') });
+    const result = scorePack(tinyPack, all);
+    const known = knownGaps(tinyPack, result).map(({ question }) => question.id);
+    expect(known.length).toBeGreaterThan(3);
+    const proposed = proposePlan(tinyPack, result, []);
+    expect(proposed.map(({ question }) => question.id)).toEqual(known);
+    expect(proposed.map(({ because }) => because)).toEqual([
+      'gap',
+      'gap',
+      'gap',
+      ...known.slice(3).map(() => 'further'),
+    ]);
+  });
+
   test('what a programme followed asks for counts as held back, with the condition that asks', () => {
     const demand = (leaf: Loose) =>
       tiny((p) => {

@@ -24,7 +24,7 @@ export function workbookFile(
 ): Promise<Uint8Array> {
   return writeBook(
     workbookBook({
-      assessment: { id: assessmentId, title: '评估' },
+      assessment: { id: assessmentId, title: '评估', createdAt: '2026-03-01T01:00:00.000Z' },
       packs,
       packHashes: packs.map(hashOf),
       situation,

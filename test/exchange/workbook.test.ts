@@ -5,11 +5,13 @@ import { emptyAnswer } from '../../assessments/answering/answer.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import { columnIds } from '../../assessments/exchange/workbook-marks.ts';
+import { workbookBook } from '../../assessments/exchange/workbook-sheets.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import { sayFault } from '../../assessments/text/say.ts';
 import { both, figures, texts, tinyPack } from '../fixtures/tiny-pack.ts';
 import { anySituation } from '../fixtures/any-situation.ts';
 import { readBook } from '../../electron/documents/excel/read-book.ts';
+import { hashOf } from '../../electron/db/canonical.ts';
 import { readContent } from '../../build/compile-packs.ts';
 import {
   arriving,
@@ -458,4 +460,31 @@ describe('three ways', () => {
     const other = await compareFile(bytes, [{ ...pack, summary: both('other') }], situation);
     expect(other.notices.map((one) => one.code)).toEqual(['workbook.other-content']);
   });
+});
+
+test('the sheet of figures says which years they are of, and no other sheet does', () => {
+  const years = '“上一年度”是 2025 年';
+  const book = workbookBook({
+    assessment: { id: 'a', title: '评估', createdAt: '2026-03-01T01:00:00.000Z' },
+    packs: [pack],
+    packHashes: ['0'],
+    situation: {
+      profile: emptyProfile,
+      figures: {
+        ...figures,
+        figures: figures.figures.map((one) => ({
+          ...one,
+          title: { 'zh-CN': `上一年度${one.id}`, en: `${one.id}, last full year` },
+        })),
+      },
+      answers: {},
+    },
+    language: 'zh-CN',
+    now: '2026-03-02T01:00:00.000Z',
+    today: '2026-03-02',
+    appVersion: '0.1.0',
+    hashOf,
+  });
+  const saying = book.sheets.filter((sheet) => JSON.stringify(sheet.rows).includes(years));
+  expect(saying.map(({ name }) => name)).toEqual(['原始数据']);
 });

@@ -171,7 +171,8 @@ describe('a pasted cell', () => {
     ['1,234.5', 123_450],
     ['¥ 99', 9900],
     ['１００元', 10_000],
-    ['5万', undefined],
+    ['5万', 5_000_000],
+    ['约5万', undefined],
     ['-3', undefined],
   ])('%s is %s fen', (text, fen) => expect(yuanFromCell(text)).toBe(fen));
 

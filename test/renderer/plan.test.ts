@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { improvements } from '../../assessments/advice/improvements.ts';
 import { proposePlan } from '../../assessments/advice/propose-plan.ts';
 import { phaseTotal } from '../../renderer/screens/plan/phase-total.ts';
-import { readYuan, yuanText } from '../../renderer/screens/plan/read-yuan.ts';
+import { budgetDigits } from '../../renderer/screens/plan/plan-item-card.tsx';
+import { readYuan, yuanText } from '../../renderer/screens/costs/yuan.ts';
 import { openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
 import { resultOf, situationNow } from '../../renderer/stores/derived.ts';
 import { loadEnterprises } from '../../renderer/stores/enterprises.ts';
@@ -141,13 +142,14 @@ describe('a budget in yuan', () => {
     ['1,234.5', 123_450],
     ['35000.50', 3_500_050],
     ['99999999999.99', 9_999_999_999_999],
+    ['2万', 2_000_000],
     ['', null],
   ])('%s is exactly %s fen', (text, fen) => {
-    expect(readYuan(text)).toEqual({ kind: 'value', value: fen });
+    expect(readYuan(text, budgetDigits)).toEqual({ kind: 'value', value: fen });
   });
 
-  it.each(['3万', '1.234', '-5', '100000000000'])('%s is refused with a reason', (text) => {
-    expect(readYuan(text).kind).toBe('problem');
+  it.each(['3万人', '1.234', '-5', '100000000000'])('%s is refused with a reason', (text) => {
+    expect(readYuan(text, budgetDigits).kind).toBe('problem');
   });
 
   it('is shown as it was meant', () => {

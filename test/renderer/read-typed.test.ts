@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { withoutUnit } from '../../assessments/enterprise/numbers.ts';
+import { inUnit } from '../../assessments/enterprise/numbers.ts';
 import { readDecimal } from '../../renderer/screens/application/read-cells.ts';
 import { readPieces } from '../../renderer/screens/costs/read-pieces.ts';
 import { readYuan } from '../../renderer/screens/costs/yuan.ts';
-import { readYuan as readBudget } from '../../renderer/screens/plan/read-yuan.ts';
 import { readMoney, readPeople } from '../../renderer/questions/read-typed.ts';
 
 test('money takes full-width digits and commas, and its own unit once more', () => {
@@ -15,21 +14,35 @@ test('another unit than that of the field is never converted', () => {
   for (const typed of ['1200元', '1.2亿', '万', '12万人', '1,20万'])
     expect(readMoney(typed).kind, typed).toBe('problem');
   const machines = { 'zh-CN': '台', en: 'machines' };
-  expect(withoutUnit('12台', machines)).toBe('12');
-  expect(withoutUnit('12 machines', machines).trim()).toBe('12');
-  expect(withoutUnit('12万', machines)).toBe('12万');
-  expect(withoutUnit('12', undefined)).toBe('12');
+  expect(inUnit('12台', machines)).toBe('12');
+  expect(inUnit('12 machines', machines).trim()).toBe('12');
+  expect(inUnit('12万', machines)).toBe('12万');
+  expect(inUnit('12', undefined)).toBe('12');
+});
+
+test('an amount in yuan may be said in ten thousands, with the sign of the currency around it', () => {
+  for (const typed of ['2万', '2 万元', '２万', '¥2万', '￥20,000', '20000元', 'RMB 20000', '人民币2万元'])
+    expect(readYuan(typed), typed).toEqual({ kind: 'value', value: 2_000_000 });
+  expect(readYuan('1.5 万')).toEqual({ kind: 'value', value: 1_500_000 });
+  expect(readYuan('0.000123万')).toEqual({ kind: 'value', value: 123 });
+  for (const typed of ['万', '¥', '2万人', '2万万', '-2万', '1,20万', '2亿', '0.0000001万', '1000000万'])
+    expect(readYuan(typed).kind, typed).toBe('problem');
+});
+
+test('the sign of the currency around ten thousand yuan is no other amount; alone it says yuan', () => {
+  for (const typed of ['¥1120万', '￥1,120 万元', 'CNY 1120万元'])
+    expect(readMoney(typed), typed).toEqual({ kind: 'value', value: '1120' });
+  for (const typed of ['¥1120', '￥1120元']) expect(readMoney(typed).kind, typed).toBe('problem');
+  expect(inUnit('¥12台', { 'zh-CN': '台', en: 'machines' })).toBe('¥12');
 });
 
 test('every field takes its own unit once more, in either language', () => {
   for (const typed of ['30', '30人', '30 people', '３０ 人'])
     expect(readPeople(typed), typed).toEqual({ kind: 'value', value: 30 });
   for (const typed of ['1,200元', '1200 yuan', '1200'])
-    for (const read of [readYuan, readBudget])
-      expect(read(typed), typed).toEqual({ kind: 'value', value: 120_000 });
+    expect(readYuan(typed), typed).toEqual({ kind: 'value', value: 120_000 });
   expect(readPieces('6个')).toEqual({ kind: 'value', value: 6 });
   expect(readDecimal('85%', '%')).toEqual({ kind: 'value', value: '85' });
-  expect(readYuan('12万元').kind).toBe('problem');
   expect(readPeople('30万人').kind).toBe('problem');
 });
 

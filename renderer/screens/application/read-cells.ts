@@ -1,4 +1,4 @@
-import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
+import { inUnit, parseDecimal } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import { exact, toExact } from '../../../assessments/scoring/exact.ts';
@@ -11,7 +11,7 @@ import { yuanPer } from '../../../assessments/application/money-unit.ts';
 /** A number as typed, exactly, with at most six decimals; `unit`: what its row names as its unit. */
 export function readDecimal(text: string, unit = ''): Reading<string> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseDecimal(withoutUnit(text, { 'zh-CN': unit, en: unit }), {
+  const read = parseDecimal(inUnit(text, { 'zh-CN': unit, en: unit }), {
     decimals: 6,
     digits: 15,
     negative: 'allowed',

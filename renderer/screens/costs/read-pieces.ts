@@ -1,4 +1,4 @@
-import { parseNumber, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
+import { parseNumber, inUnit } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Reading } from '../../questions/read-typed.ts';
 import { inBoth } from '../../text/in-both.ts';
@@ -14,7 +14,7 @@ const atLeastOne = {
 /** A number of pieces: whole, 1 to 100,000. Nothing typed stands for one. */
 export function readPieces(text: string): Reading<number> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseNumber(withoutUnit(text, unit), most);
+  const read = parseNumber(inUnit(text, unit), most);
   if (read.kind === 'problem')
     return { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) };
   return read.value === 0 ? { kind: 'problem', problem: atLeastOne } : { kind: 'value', value: read.value };

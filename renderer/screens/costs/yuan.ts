@@ -1,4 +1,4 @@
-import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
+import { inUnit, parseDecimal } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Reading } from '../../questions/read-typed.ts';
 import { inBoth } from '../../text/in-both.ts';
@@ -7,12 +7,12 @@ import { messages } from '../../text/messages.ts';
 const unit = { 'zh-CN': messages['zh-CN'].costs.yuan, en: messages.en.costs.yuan };
 
 /**
- * Yuan as typed (12,345.6) to whole fen, exactly. At most two decimals and ten digits before the point, so that
- * sums over a table stay whole numbers.
+ * Yuan as typed (12,345.6 or 1.5万) to whole fen, exactly. Empty text is no amount. At most two decimals, and ten digits
+ * before the point, so that sums over a table stay whole numbers; `digits`: another bound.
  */
-export function readYuan(text: string): Reading<number> {
+export function readYuan(text: string, digits = 10): Reading<number> {
   if (text.trim() === '') return { kind: 'value', value: null };
-  const read = parseDecimal(withoutUnit(text, unit), { decimals: 2, digits: 10, negative: 'refused' });
+  const read = parseDecimal(inUnit(text, unit), { decimals: 2, digits, negative: 'refused' });
   if (read.kind === 'problem')
     return { kind: 'problem', problem: inBoth(numberText[read.problem], read.values) };
   const [yuan = '0', fen = ''] = read.value.split('.');

@@ -12,6 +12,7 @@ import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { go } from '../../routing/navigation.ts';
+import { YearsNote } from '../../questions/years-note.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { useAssessment } from '../../stores/assessment.ts';
 import { useEnterprise } from '../../stores/enterprises.ts';
@@ -73,7 +74,7 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
       }
     >
       {assessmentId === undefined && <AssessmentList row={row} />}
-      <ProfileForm row={row} frozen={frozen} />
+      <ProfileForm row={row} frozen={frozen} startedOn={startedOn(row, assessmentId)} />
       {assessmentId === undefined && <HandlingPanel row={row} />}
       {assessmentId !== undefined && (
         <div className="row page-foot">
@@ -89,9 +90,22 @@ export function EnterpriseScreen({ enterpriseId, assessmentId }: Props): ReactNo
 interface FormProps {
   readonly row: EnterpriseRow;
   readonly frozen: Profile | null;
+  /** The day from which “last year” is counted; ISO. */
+  readonly startedOn: string;
 }
 
-function ProfileForm({ row, frozen }: FormProps): ReactNode {
+/**
+ * The day from which “last year” is counted: that on which the assessment the profile is seen in was begun, else the
+ * newest that is open, else today.
+ */
+function startedOn({ assessments }: EnterpriseRow, assessmentId: string | undefined): string {
+  const counted = assessments.find(({ id, closed }) =>
+    assessmentId === undefined ? closed === null : id === assessmentId,
+  );
+  return counted?.createdAt ?? today();
+}
+
+function ProfileForm({ row, frozen, startedOn: from }: FormProps): ReactNode {
   const t = useTranslations('profile');
   const readOnly = useReadOnlyFault() !== null || frozen !== null;
   const { id } = row;
@@ -139,6 +153,7 @@ function ProfileForm({ row, frozen }: FormProps): ReactNode {
           <MoneyField field="revenue" />
           <MoneyField field="totalAssets" />
         </div>
+        <YearsNote years={[1]} startedOn={from} />
         <SizePanel profile={profile} />
       </section>
       <section className="card pad" aria-labelledby="group-contact">

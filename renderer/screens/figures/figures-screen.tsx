@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { calendarYear } from '../../../assessments/application/name-year.ts';
 import { figuresNeeded, figuresOfQuestion } from '../../../assessments/answering/progress.ts';
 import type { Figure } from '../../../assessments/figures/figure.ts';
+import { yearsOf } from '../../../assessments/figures/say-years.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { FigureInput } from '../../questions/figure-input.tsx';
+import { YearsNote } from '../../questions/years-note.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { usePick } from '../../text/language.ts';
 
@@ -15,17 +16,10 @@ export function FiguresScreen(): ReactNode {
   const t = useTranslations('figures');
   const pick = usePick();
   const { id: assessmentId, packs, figures, row } = useOpened('id', 'packs', 'figures', 'row');
-  const last = calendarYear(1, row.createdAt);
   const needed = useMemo(() => figuresNeeded(packs, figures), [packs, figures]);
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead', {
-        last: last === null ? 'none' : String(last),
-        before: last === null ? '' : String(last - 1),
-        first: last === null ? '' : String(last - 2),
-      })}
-    >
+    <Page title={t('title')} lead={t('lead')}>
+      <YearsNote years={yearsOf(needed)} startedOn={row.createdAt} />
       {figures.groups.map((group) => {
         const inGroup = needed.filter((figure) => figure.group === group.id);
         if (inGroup.length === 0) return null;

@@ -215,6 +215,8 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
       )}
       {response?.kind === 'not-applicable' && (
         <ReasonField
+          pack={pack}
+          question={question}
           reason={response.reason}
           onChange={(reason) => give({ kind: 'not-applicable', reason }, 'typed')}
           readOnly={readOnly}

@@ -13,15 +13,18 @@ import { useLocked } from '../../stores/locked.ts';
 import { resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { changePlanItem, planKey } from '../../stores/plan.ts';
 import { usePick } from '../../text/language.ts';
+import { readYuan, yuanText } from '../costs/yuan.ts';
 import { useSayEffort } from '../way/use-say-effort.ts';
-import { useSayState } from '../way/use-say-state.ts';
-import { readYuan, yuanText } from './read-yuan.ts';
+import { useSayStep } from '../way/use-say-state.ts';
 import { findPlanned, titleOf } from './title-of.ts';
 
 /** The key under which typed text of a budget waits that is no amount. */
 export function budgetKey(assessmentId: string, itemId: string): string {
   return `${planKey(assessmentId)}/${itemId}/budget`;
 }
+
+/** A budget has at most so many digits before the point. */
+export const budgetDigits = 11;
 
 /** One thing to be done: what it aims at, and what the user decides about it. Each field is stored as it is typed. */
 export function PlanItemCard({
@@ -66,8 +69,8 @@ export function PlanItemCard({
           <DraftedField<number>
             draftKey={budgetKey(assessmentId, item.id)}
             label={t('budgetField')}
-            shown={item.budgetFen === null ? '' : yuanText(item.budgetFen)}
-            read={readYuan}
+            shown={yuanText(item.budgetFen)}
+            read={(text) => readYuan(text, budgetDigits)}
             onValue={(budgetFen) => changePlanItem(item.id, { budgetFen }, 'typed')}
             unit={t('yuan')}
             numeric
@@ -113,8 +116,9 @@ function AimLines({ item }: { readonly item: PlanItem }): ReactNode {
   const t = useTranslations('plan');
   const way = useTranslations('way');
   const pick = usePick();
-  const sayState = useSayState();
-  const sayEffort = useSayEffort();
+  const sayStep = useSayStep();
+  // Beside a budget typed in yuan the cost stands in yuan too, as it does in the plan on paper.
+  const sayEffort = useSayEffort('yuan');
   const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
   const found = findPlanned(item, packs);
@@ -129,7 +133,7 @@ function AimLines({ item }: { readonly item: PlanItem }): ReactNode {
         <p className="quiet-text">{t('gone')}</p>
       ) : (
         <>
-          <p>{t('target', { from: sayState(now), to: pick(item.target.label) })}</p>
+          <p>{t('target', { step: reached ? pick(item.target.label) : sayStep(now, item.target.label) })}</p>
           <p className="quiet-text">{t('nextStep', { step: pick(found.question.nextStep) })}</p>
         </>
       )}

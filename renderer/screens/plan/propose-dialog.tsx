@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { proposePlan, type Proposal } from '../../../assessments/advice/propose-plan.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
 import { addToPlan, usePlanItems } from '../../stores/plan.ts';
@@ -14,11 +15,13 @@ import { useSayEffort } from '../way/use-say-effort.ts';
 interface Offered extends Proposal {
   /** Answered with “do not know”. */
   readonly unsure: boolean;
+  /** Ticked before anybody has touched it. */
+  readonly atFirst: boolean;
 }
 
 /**
  * Puts forward what could be planned; only what is ticked is added. What nobody knows comes last and is not ticked at
- * first: it may be no gap.
+ * first: it may be no gap. Nor are the smaller gaps, which wait under a heading of their own.
  */
 export function ProposeDialog({
   onClose,
@@ -28,7 +31,6 @@ export function ProposeDialog({
 }): ReactNode {
   const t = useTranslations('plan');
   const pick = usePick();
-  const sayEffort = useSayEffort();
   const { packs } = useOpened('packs');
   const situation = useSituation();
   const items = usePlanItems();
@@ -37,19 +39,34 @@ export function ProposeDialog({
       packs.map((pack) => {
         const result = resultOf(pack, situation);
         const proposals = proposePlan(pack, result, items)
-          .map((one): Offered => ({
-            ...one,
-            unsure: result.questions[one.question.id]?.status === 'unknown',
-          }))
+          .map((one): Offered => {
+            const unsure = result.questions[one.question.id]?.status === 'unknown';
+            return { ...one, unsure, atFirst: !unsure && one.because !== 'further' };
+          })
           .toSorted((one, other) => Number(one.unsure) - Number(other.unsure));
-        return { pack, proposals };
+        return {
+          pack,
+          proposals,
+          foremost: proposals.filter(({ because }) => because !== 'further'),
+          further: proposals.filter(({ because }) => because === 'further'),
+        };
       }),
     [packs, situation, items],
   );
   /** Those whose tick is another than at first. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (one: Proposal): string => `${one.packId}/${one.question.id}`;
-  const isTicked = (one: Offered): boolean => turned.has(keyOf(one)) === one.unsure;
+  const isTicked = (one: Offered): boolean => turned.has(keyOf(one)) !== one.atFirst;
+  const tick = (one: Offered, on: boolean): void => {
+    const next = new Set(turned);
+    if (on === one.atFirst) next.delete(keyOf(one));
+    else next.add(keyOf(one));
+    setTurned(next);
+  };
+  const rows = (offered: readonly Offered[]): ReactNode =>
+    offered.map((one) => (
+      <OfferedRow key={keyOf(one)} offered={one} ticked={isTicked(one)} onTick={(on) => tick(one, on)} />
+    ));
   const chosen = groups.flatMap((group) => group.proposals).filter(isTicked);
   const missing = packs.reduce((sum, pack) => sum + progressOf(pack, situation).missing, 0);
   const nothing = groups.every((group) => group.proposals.length === 0);
@@ -61,35 +78,15 @@ export function ProposeDialog({
       {missing > 0 && <p className="quiet-text">{t('proposalsPart', { missing })}</p>}
       {groups
         .filter((group) => group.proposals.length > 0)
-        .map(({ pack, proposals }) => (
+        .map(({ pack, foremost, further }) => (
           <section key={pack.id} aria-labelledby={`propose-${pack.id}`} className="stack tight">
             <h3 id={`propose-${pack.id}`}>{pick(pack.title)}</h3>
-            {proposals.map((one) => (
-              <Checkbox
-                key={keyOf(one)}
-                className="option compact"
-                isSelected={isTicked(one)}
-                onChange={(on) => {
-                  const next = new Set(turned);
-                  if (on === one.unsure) next.add(keyOf(one));
-                  else next.delete(keyOf(one));
-                  setTurned(next);
-                }}
-              >
-                <span className="box" aria-hidden>
-                  <Check size={14} strokeWidth={3} />
-                </span>
-                <span className="option-text">
-                  <span className="option-label">{pick(one.question.prompt)}</span>
-                  <span className="option-detail">
-                    → {pick(one.to.label)}
-                    {one.to.effort !== null && ` · ${t('reference', sayEffort(one.to.effort))}`}
-                  </span>
-                </span>
-                {one.unsure && <Tag tone="warn">{t('unsure')}</Tag>}
-                <Tag tone={one.because === 'way' ? 'accent' : 'plain'}>{t(`because.${one.because}`)}</Tag>
-              </Checkbox>
-            ))}
+            {rows(foremost)}
+            {further.length > 0 && (
+              <Disclosure title={t('further', { count: further.length })}>
+                <div className="stack tight">{rows(further)}</div>
+              </Disclosure>
+            )}
           </section>
         ))}
       <div className="row dialog-foot">
@@ -101,5 +98,37 @@ export function ProposeDialog({
         <Button onPress={() => onClose(null)}>{t('cancel')}</Button>
       </div>
     </Dialog>
+  );
+}
+
+function OfferedRow({
+  offered: { question, to, because, unsure },
+  ticked,
+  onTick,
+}: {
+  readonly offered: Offered;
+  readonly ticked: boolean;
+  readonly onTick: (on: boolean) => void;
+}): ReactNode {
+  const t = useTranslations('plan');
+  const pick = usePick();
+  const sayEffort = useSayEffort();
+  return (
+    <Checkbox className="option compact" isSelected={ticked} onChange={onTick}>
+      <span className="box" aria-hidden>
+        <Check size={14} strokeWidth={3} />
+      </span>
+      <span className="option-text">
+        <span className="option-label">{pick(question.prompt)}</span>
+        <span className="option-detail">
+          {t(question.kind === 'several-of' ? 'addOption' : 'toState', { to: pick(to.label) })}
+          {to.effort !== null && ` · ${t('reference', sayEffort(to.effort))}`}
+        </span>
+      </span>
+      {unsure && <Tag tone="warn">{t('unsure')}</Tag>}
+      {because !== 'further' && (
+        <Tag tone={because === 'way' ? 'accent' : 'plain'}>{t(`because.${because}`)}</Tag>
+      )}
+    </Checkbox>
   );
 }

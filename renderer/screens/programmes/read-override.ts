@@ -1,4 +1,4 @@
-import { parseDecimal, withoutUnit } from '../../../assessments/enterprise/numbers.ts';
+import { inUnit, parseDecimal } from '../../../assessments/enterprise/numbers.ts';
 import { numberText } from '../../../assessments/enterprise/text.ts';
 import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { Parameter, ParameterOverride } from '../../../assessments/programmes/parameter.ts';
@@ -59,7 +59,7 @@ function readValue(
   }
   const { kind } = parameter;
   const unit = { 'zh-CN': messages['zh-CN'].programme.units[kind], en: messages.en.programme.units[kind] };
-  const typed = kind === 'rate' ? text.replace(/[%\uff05]\s*$/, '') : withoutUnit(text, unit);
+  const typed = kind === 'rate' ? text.replace(/[%\uff05]\s*$/, '') : inUnit(text, unit);
   const read = parseDecimal(typed, {
     decimals: parameter.kind === 'months' || whole ? 0 : parameter.kind === 'money' ? 2 : 6,
     digits: 15,

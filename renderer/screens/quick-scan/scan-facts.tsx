@@ -6,6 +6,7 @@ import { checkProfile } from '../../../assessments/enterprise/profile-checks.ts'
 import type { Profile } from '../../../assessments/enterprise/profile.ts';
 import { sizeClass } from '../../../assessments/enterprise/size-class.ts';
 import type { Pack } from '../../../assessments/pack/pack.ts';
+import { YearsNote } from '../../questions/years-note.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { situationNow, useOpened, useSituation } from '../../stores/derived.ts';
 import { IndustryField } from '../enterprise/industry-field.tsx';
@@ -18,7 +19,7 @@ export function ScanFacts({ pack }: { readonly pack: Pack }): ReactNode {
   const t = useTranslations('quickScan');
   const tProfile = useTranslations('profile');
   const { profile } = useSituation();
-  const { enterpriseId } = useOpened('enterpriseId');
+  const { enterpriseId, row } = useOpened('enterpriseId', 'row');
   const readOnly = useLocked();
   const [asked] = useState(() => missingFacts(pack, situationNow().profile));
   const form = useMemo(
@@ -44,6 +45,7 @@ export function ScanFacts({ pack }: { readonly pack: Pack }): ReactNode {
           {size && <StaffField />}
           {size && <MoneyField field="revenue" />}
         </div>
+        {size && <YearsNote years={[1]} startedOn={row.createdAt} />}
       </section>
     </ProfileContext>
   );

@@ -100,7 +100,9 @@ function GapRow({
       <div className="gap-words">
         <h3>{pick(question.prompt)}</h3>
         <p className="gap-step">{pick(question.nextStep)}</p>
-        <p className="quiet-text">{t('towards', { state: pick(next.label) })}</p>
+        <p className="quiet-text">
+          {t(question.kind === 'several-of' ? 'towardsMore' : 'towards', { state: pick(next.label) })}
+        </p>
         <GapFacts pack={pack} gap={gap} open={open} />
         {gap.blocks.length > 0 && (
           <p className="quiet-text">

@@ -12,7 +12,7 @@ import type { Explained } from '../result/explained.ts';
 import { PlanButton } from './plan-button.tsx';
 import { TryButton } from './try-button.tsx';
 import type { TrialControl } from './use-trial.ts';
-import { useSayState } from './use-say-state.ts';
+import { useSayStep } from './use-say-state.ts';
 
 interface Props {
   readonly pack: Pack;
@@ -31,7 +31,7 @@ export function WayRow({ pack, question, to, now, gain, explain, control, leaveO
   const t = useTranslations('way');
   const pick = usePick();
   const language = useLanguage();
-  const sayState = useSayState();
+  const sayStep = useSayStep();
   const what = pick(question.prompt);
   const worth =
     gain === '0'
@@ -43,7 +43,7 @@ export function WayRow({ pack, question, to, now, gain, explain, control, leaveO
     <li className="gap">
       <div className="gap-words">
         <h3>{what}</h3>
-        <p>{t('step', { from: sayState(now), to: pick(to.label) })}</p>
+        <p>{sayStep(now, to.label)}</p>
         <div className="gap-actions">
           <TryButton tried={{ question, to }} control={control} />
           <PlanButton aim={{ packId: pack.id, question, to }} />

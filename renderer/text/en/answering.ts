@@ -66,7 +66,7 @@ export const answering = {
   },
   figures: {
     title: 'Raw figures',
-    lead: 'All questionnaires share these figures, so each is asked once. You can also skip them and type them at the questions that need them.{last, select, none {} other { The last full year is {last}, the year before last {before}, the earliest of the last three years {first}.}}',
+    lead: 'All questionnaires share these figures, so each is asked once. You can also skip them and type them at the questions that need them.',
     where: 'Where to find it: {where}',
     usedBy: 'Used in: {uses}',
     useOf: '{pack} ({count, plural, one {one question} other {# questions}})',

@@ -45,6 +45,7 @@ export const outcome = {
     mayPay: 'Programmes that may pay:',
     mayPayNote: ' (the office decides)',
     towards: 'First aim: {state}',
+    towardsMore: 'First add: {state}',
     demanded: 'Counts towards conditions of programmes followed: {conditions}',
     demandedBy: '{programme}: {condition}',
     blocks: 'Counts towards a condition of the next level: {gates}',

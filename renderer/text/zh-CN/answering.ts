@@ -61,7 +61,7 @@ export const answering = {
   },
   figures: {
     title: '原始数据',
-    lead: '这些数各份问卷共用，只填一次。也可以先跳过，答到相关题目时再填。{last, select, none {} other {“上一年度”是 {last} 年，“再前一年”是 {before} 年，“近三年中最早一年”是 {first} 年。}}',
+    lead: '这些数各份问卷共用，只填一次。也可以先跳过，答到相关题目时再填。',
     where: '在哪里找：{where}',
     usedBy: '用在：{uses}',
     useOf: '{pack} {count, number} 题',

@@ -44,6 +44,7 @@ export const outcome = {
     mayPay: '可能支持的项目：',
     mayPayNote: '（是否支持以主管部门通知为准）',
     towards: '先做到：{state}',
+    towardsMore: '先加上：{state}',
     demanded: '关系到所关注项目的条件：{conditions}',
     demandedBy: '{programme}“{condition}”',
     blocks: '关系到下一级的条件：{gates}',
