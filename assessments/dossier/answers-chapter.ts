@@ -97,7 +97,7 @@ function itemsOf(
       flagged: kept.flagged,
       ...basisOf(writing, pack, question),
       doubts: doubts
-        .filter((doubt) => doubt.kind !== 'unusual-figure' && doubt.questionId === question.id)
+        .filter((doubt) => 'questionId' in doubt && doubt.questionId === question.id)
         .map((doubt) => sayDoubt(doubt, writing.language)),
       note: kept.note.trim() === '' ? null : kept.note.trim(),
       annexes: numbers.length === 0 ? null : sayAnnexes(writing, numbers),

@@ -1,5 +1,5 @@
 import { emptyAnswer, figureSlot, type Answer } from '../answering/answer.ts';
-import { figureDoubts } from '../answering/doubts.ts';
+import { figureDoubts, figuresOfDoubt } from '../answering/doubts.ts';
 import { answeredOf, howFar } from '../answering/how-far.ts';
 import { figuresNeeded } from '../answering/progress.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -35,7 +35,7 @@ export function figuresChapter(writing: Writing, index: number): Chapter | null 
       ...figures.flatMap((figure) => [
         figureRow(writing, figure, situation.answers[figureSlot(figure.id)] ?? emptyAnswer),
         ...doubts
-          .filter((doubt) => doubt.kind === 'unusual-figure' && doubt.figure.id === figure.id)
+          .filter((doubt) => figuresOfDoubt(doubt)[0]?.id === figure.id)
           .map((doubt): TableRow => ({
             kind: 'note',
             label: say(text.answerDoubt),

@@ -6,6 +6,7 @@ import { findIndustry } from './industries.ts';
 import { certificateKindLabels } from './labels.ts';
 import type { Certificate, Profile, ProfileField } from './profile.ts';
 import { sizeClass } from './size-class.ts';
+import { tooMuchPerPerson } from './typed-in-yuan.ts';
 
 export type ProfileFindingKind =
   | CodeProblemKind
@@ -66,9 +67,6 @@ const order: readonly ProfileField[] = [
   'contactEmail',
   'certificates',
 ];
-
-/** More than this much money (万元) for each person is taken for yuan typed as 万元: our own bound, only a hint. */
-const plausiblePerPerson = 5000;
 
 /**
  * Everything in a profile that is missing, cannot be right, or is worth a second look.
@@ -192,9 +190,7 @@ function checkMoney(profile: Profile, field: 'revenue' | 'totalAssets'): readonl
   ];
   if (amount.lt(0)) return find('money-negative', 'error');
   if (amount.equals(0)) return find('money-zero', 'warning');
-  const { staff } = profile;
-  const implausible = staff !== null && staff > 0 && amount.gt(exact(staff).mul(plausiblePerPerson));
-  return implausible ? find('money-unit', 'warning') : [];
+  return tooMuchPerPerson(amount, profile.staff) ? find('money-unit', 'warning') : [];
 }
 
 /** One telephone number or several with a stroke or comma between. */

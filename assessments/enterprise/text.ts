@@ -4,6 +4,7 @@ import type { NumberProblemKind } from './numbers.ts';
 import type { ProfileFindingKind } from './profile-checks.ts';
 import type { MissingForSize } from './size-class.ts';
 import type { UnclassifiedReason } from './size-table.ts';
+import { notInYuan } from './typed-in-yuan.ts';
 
 /** What is wrong with a credit code and what to do, by the kind of `CodeProblem`. */
 export const creditCodeText: Readonly<Record<CodeProblemKind, Localized>> = {
@@ -126,8 +127,8 @@ export const profileText: Readonly<Record<ProfileFindingKind, Localized>> = {
     en: 'The amount is below zero ({amount} × 10,000 yuan), which cannot be. Please correct it from the annual accounts.',
   },
   'money-unit': {
-    'zh-CN': '与从业人员相比，{amount} 万元显得过大。单位是万元，请确认没有按元填写。',
-    en: '{amount} × 10,000 yuan looks very large for the number of people. The unit is 10,000 yuan; please make sure it was not entered in yuan.',
+    'zh-CN': `与从业人员相比，{amount} 万元显得过大。${notInYuan()['zh-CN']}`,
+    en: `{amount} × 10,000 yuan looks very large for the number of people. ${notInYuan().en}`,
   },
   'founded-in-future': {
     'zh-CN': '成立日期 {date} 晚于今天（{today}）。请按营业执照改正。',

@@ -41,17 +41,22 @@ export function QuestionDoubts({
   );
 }
 
-/** Doubts about one raw figure, as the situation was when its field was last left. */
+/**
+ * Doubts about one raw figure, as the situation was when its field was last left. What stands at two figures is said
+ * by a screen reader at the one typed last.
+ */
 export function FigureDoubts({
   figureId,
   situation,
+  typedLast,
 }: {
   readonly figureId: string;
   readonly situation: Situation;
+  readonly typedLast: boolean;
 }): ReactNode {
   const doubts = doubtsOfFigure(figureId, situation);
   return (
-    <div role="status" className="doubts">
+    <div role={typedLast ? 'status' : undefined} className="doubts">
       <DoubtList doubts={doubts} />
     </div>
   );

@@ -5,14 +5,17 @@ import { figureSlot, type Response } from '../../assessments/answering/answer.ts
 import type { Situation } from '../../assessments/answering/situation.ts';
 import { emptyProfile } from '../../assessments/enterprise/profile.ts';
 import type { Figure } from '../../assessments/figures/figure.ts';
+import { toExact } from '../../assessments/scoring/exact.ts';
+import { figureValue } from '../../assessments/scoring/figure-value.ts';
 import { DraftedField } from '../parts/drafted-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useLocked } from '../stores/locked.ts';
-import { answerKey, changeAnswer, useAnswer, useAssessment } from '../stores/assessment.ts';
-import { useOpened } from '../stores/derived.ts';
-import { doubtsOfFigure } from '../stores/doubts.ts';
-import { dropDraft, keepDraft, useDrafts } from '../stores/drafts.ts';
+import { answerKey, changeAnswer, useAnswer } from '../stores/assessment.ts';
+import { useOpened, useSituation } from '../stores/derived.ts';
+import { wantsNote } from '../stores/doubts.ts';
+import { dropDraft, keepDraft, useDrafts, type Draft } from '../stores/drafts.ts';
 import { changeProfileField, profileKey, useEnterprise } from '../stores/enterprises.ts';
+import { saveQueue, useSaving } from '../stores/saving.ts';
 import { usePick } from '../text/language.ts';
 import { FigureDoubts } from './doubt-list.tsx';
 import { NoteField } from './note-field.tsx';
@@ -57,10 +60,13 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
   const { response } = useAnswer(slot);
   const readOnly = useLocked();
   const key = answerKey(assessmentId, slot);
+  const related = useRelated(figure);
   const give = (given: Response | null, how: 'typed' | 'chosen'): void =>
-    changeAnswer(slot, { response: given }, how);
+    changeAnswer(slot, { response: given }, how, related.keys);
   const read = (text: string): Reading<string> => readNumberFor(slot, text, figure);
-  useTryAgain(figure, key, read, (value) => give(value === null ? null : { kind: 'number', value }, 'typed'));
+  useTryAgain(related.figures, key, read, (value) =>
+    give(value === null ? null : { kind: 'number', value }, 'typed'),
+  );
 
   const settled = useSettled();
   const place = useRef<HTMLDivElement>(null);
@@ -127,7 +133,7 @@ function OwnFigure({ figure, usedBy, goOn }: Props): ReactNode {
       )}
       <div className="figure-more">
         <TakenOver slot={slot} title={pick(figure.title)} />
-        <FigureDoubts figureId={figure.id} situation={settled.situation} />
+        <FigureDoubts figureId={figure.id} situation={settled.situation} typedLast={settled.last} />
         <FigureNote figure={figure} situation={settled.situation} />
       </div>
     </div>
@@ -149,7 +155,7 @@ function FigureNote({ figure, situation }: NoteProps): ReactNode {
   const readOnly = useLocked();
   // Who empties it to write anew is still in it.
   const [inside, setInside] = useState(false);
-  if (doubtsOfFigure(figure.id, situation).length === 0 && note === '' && !inside) return null;
+  if (!wantsNote(figure.id, situation) && note === '' && !inside) return null;
   return (
     // Only told whether the focus is inside; the field in it is what is used.
     <div onFocus={() => setInside(true)} onBlur={() => setInside(false)}>
@@ -165,35 +171,54 @@ function FigureNote({ figure, situation }: NoteProps): ReactNode {
   );
 }
 
+/** The figures one is held against, as a part of a whole, and the keys under which they wait to be stored. */
+function useRelated(figure: Figure): {
+  readonly figures: readonly Figure[];
+  readonly keys: readonly string[];
+} {
+  const { id, enterpriseId, figures: catalogue } = useOpened('id', 'enterpriseId', 'figures');
+  return useMemo(() => {
+    const figures = catalogue.figures.filter((one) => one.id === figure.atMost || one.atMost === figure.id);
+    const keys = figures.map((one) =>
+      one.fromProfile === undefined
+        ? answerKey(id, figureSlot(one.id))
+        : profileKey(enterpriseId, one.fromProfile),
+    );
+    return { figures, keys };
+  }, [catalogue, figure, id, enterpriseId]);
+}
+
 /**
  * A figure refused because of another one ("more digital machines than machines") is read again as soon as
  * the other one changes, so that correcting either of them settles both.
  */
 function useTryAgain(
-  figure: Figure,
+  related: readonly Figure[],
   key: string,
   read: (text: string) => Reading<string>,
   give: (value: string | null) => void,
 ): void {
-  const { figures } = useOpened('figures');
-  const related = useMemo(
-    () =>
-      figures.figures
-        .filter((one) => one.id === figure.atMost || one.atMost === figure.id)
-        .map((one) => figureSlot(one.id)),
-    [figures, figure],
-  );
-  const values = useAssessment(({ open }) =>
-    open.kind === 'open'
-      ? related.map((slot) => JSON.stringify(open.answers[slot]?.response ?? null)).join()
-      : '',
-  );
+  const situation = useSituation();
+  const values = related
+    .map((one) => figureValue(one.id, situation))
+    .map((one) => (one.kind === 'value' ? toExact(one.value) : one.kind))
+    .join();
+  const given = useRef<Draft | null>(null);
   useEffect(() => {
-    const draft = useDrafts.getState()[key];
-    if (draft === undefined || draft.problem === null) return;
+    const refused = useDrafts.getState()[key];
+    const waits = useSaving.getState().unsaved.has(key);
+    // What became a value with the other figure, and waits to be stored with it, may go with it again.
+    const draft = refused ?? (waits ? given.current : null);
+    if (draft === null || draft.problem === null) return;
     const reading = read(draft.text);
-    keepDraft(key, { ...draft, problem: reading.kind === 'problem' ? reading.problem : null });
-    if (reading.kind === 'value') give(reading.value);
+    if (reading.kind === 'problem') {
+      if (refused === undefined) saveQueue.withdraw(key);
+      keepDraft(key, { ...draft, problem: reading.problem });
+    } else if (refused !== undefined) {
+      given.current = draft;
+      dropDraft(key);
+      give(reading.value);
+    }
     // Only a change of the other figures is a reason to read again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [values]);
@@ -253,7 +278,7 @@ function ProfileFigure({
         />
       )}
       <div className="figure-more">
-        <FigureDoubts figureId={figure.id} situation={settled.situation} />
+        <FigureDoubts figureId={figure.id} situation={settled.situation} typedLast={settled.last} />
       </div>
     </div>
   );

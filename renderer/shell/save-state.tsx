@@ -1,14 +1,18 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { unreadable, useDrafts } from '../stores/drafts.ts';
 import { useSaving } from '../stores/saving.ts';
 
 const quickMs = 400;
 const freshMs = 60_000;
+/** So long after the last key typed text counts as meant to stay. */
+const restMs = 1_000;
 
 /**
  * Whether everything is in the database. "Saved" stands here only while every change is acknowledged: from the
- * first key on it says "saving". A screen reader is spared that for what is stored within 400 ms.
+ * first key on it says "saving". A screen reader is spared that for what is stored within 400 ms. While typed text
+ * cannot be stored it says in how many fields, once the typing rests.
  */
 export function SaveState(): ReactNode {
   const t = useTranslations('saving');
@@ -19,13 +23,24 @@ export function SaveState(): ReactNode {
   const slow = useSlow(pending);
   const fresh = useFresh(savedAt);
 
-  const kind = failed ? 'failed' : pending ? 'saving' : savedAt !== null ? 'saved' : 'idle';
+  const unstored = useUnstored();
+
+  const kind = failed
+    ? 'failed'
+    : unstored > 0
+      ? 'unstored'
+      : pending
+        ? 'saving'
+        : savedAt !== null
+          ? 'saved'
+          : 'idle';
   return (
     <p className={`save-state ${kind}`} role="status" aria-busy={kind === 'saving' && !slow}>
-      {kind === 'failed' && <TriangleAlert size={15} aria-hidden />}
+      {(kind === 'failed' || kind === 'unstored') && <TriangleAlert size={15} aria-hidden />}
       {kind === 'saving' && <LoaderCircle size={15} aria-hidden className="turning" />}
       {kind === 'saved' && <Check size={15} aria-hidden />}
       {kind === 'failed' && t('notSaved')}
+      {kind === 'unstored' && t('unstored', { count: unstored })}
       {kind === 'saving' && t('saving')}
       {kind === 'saved' && savedAt !== null && (
         <span>
@@ -40,6 +55,19 @@ export function SaveState(): ReactNode {
       )}
     </p>
   );
+}
+
+/** How many fields hold typed text that cannot be stored: more of them once the typing rests, fewer at once. */
+function useUnstored(): number {
+  const drafts = useDrafts();
+  const count = unreadable().length;
+  const [told, setTold] = useState(count);
+  if (count < told) setTold(count);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(count), restMs);
+    return () => clearTimeout(timer);
+  }, [drafts, count]);
+  return Math.min(told, count);
 }
 
 /** True for a minute after a save: the hour of one long past would be read as the state of things until then. */

@@ -139,9 +139,15 @@ export function answerKey(assessmentId: string, slot: Slot): string {
 
 /**
  * Changes what is kept at a slot on the screen at once and stores it; typed text waits for a pause in typing. With
- * another response goes who said the one before and how it was established, unless the change says it anew.
+ * another response goes who said the one before and how it was established, unless the change says it anew. `beside`:
+ * keys of what it was held against; what waits of them is stored together with it.
  */
-export function changeAnswer(slot: Slot, change: Partial<Answer>, how: 'typed' | 'chosen'): void {
+export function changeAnswer(
+  slot: Slot,
+  change: Partial<Answer>,
+  how: 'typed' | 'chosen',
+  beside: readonly string[] = [],
+): void {
   const { open } = useAssessment.getState();
   if (open.kind !== 'open') return;
   const assessmentId = open.id;
@@ -153,6 +159,7 @@ export function changeAnswer(slot: Slot, change: Partial<Answer>, how: 'typed' |
     send: () => ask('saveAnswer', { assessmentId, slot, answer }),
     undo: () => showAnswer(assessmentId, slot, before),
     delayMs: how === 'typed' ? typingDelayMs : 0,
+    with: beside,
   });
 }
 

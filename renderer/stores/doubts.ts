@@ -1,4 +1,10 @@
-import { answerDoubts, figureDoubts, type Doubt } from '../../assessments/answering/doubts.ts';
+import {
+  answerDoubts,
+  figureDoubts,
+  figuresOfDoubt,
+  type Doubt,
+} from '../../assessments/answering/doubts.ts';
+import { questionSlot, type Slot } from '../../assessments/answering/answer.ts';
 import { figuresOfQuestion } from '../../assessments/answering/progress.ts';
 import type { Situation } from '../../assessments/answering/situation.ts';
 import type { Pack, Section } from '../../assessments/pack/pack.ts';
@@ -8,7 +14,7 @@ import { oncePerSituation } from './derived.ts';
 const ofAnswers = oncePerSituation(answerDoubts);
 const ofFigures = new WeakMap<Situation, readonly Doubt[]>();
 
-/** What looks odd in the figures, each doubt at the figure it names first. */
+/** What looks odd in the figures. */
 function inFigures(situation: Situation): readonly Doubt[] {
   const known = ofFigures.get(situation) ?? figureDoubts(situation);
   ofFigures.set(situation, known);
@@ -20,9 +26,30 @@ export function doubtsOfQuestion(pack: Pack, questionId: string, situation: Situ
   return ofAnswers(pack, situation).filter((one) => 'questionId' in one && one.questionId === questionId);
 }
 
-/** What looks odd about one raw figure. */
+/**
+ * What looks odd about one raw figure. An odd ratio stands at both its figures, for either may be the one that is wrong;
+ * the one that several others are held against shows one of theirs.
+ */
 export function doubtsOfFigure(figureId: string, situation: Situation): readonly Doubt[] {
-  return inFigures(situation).filter((one) => one.kind === 'unusual-figure' && one.figure.id === figureId);
+  const about = inFigures(situation).filter((one) => figuresOfDoubt(one).some(({ id }) => id === figureId));
+  const own = about.filter((one) => figuresOfDoubt(one)[0]?.id === figureId);
+  return own.length > 0 ? own : about.slice(0, 1);
+}
+
+/** Whether something looks odd that is to be explained in the note on this figure. */
+export function wantsNote(figureId: string, situation: Situation): boolean {
+  return inFigures(situation).some((one) => figuresOfDoubt(one)[0]?.id === figureId);
+}
+
+/** What looks odd about what is said at one slot. */
+export function doubtsOfSlot(slot: Slot, packs: readonly Pack[], situation: Situation): readonly Doubt[] {
+  if (slot.startsWith('f:')) return doubtsOfFigure(slot.slice(2), situation);
+  return packs.flatMap((pack) =>
+    pack.sections
+      .flatMap(({ questions }) => questions)
+      .filter(({ id }) => questionSlot(pack.id, id) === slot)
+      .flatMap(({ id }) => doubtsOfQuestion(pack, id, situation)),
+  );
 }
 
 /** Everything to look at again where a question is read as a whole: its answer, and the figures it rests on. */

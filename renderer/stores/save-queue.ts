@@ -24,6 +24,8 @@ export interface Change {
   readonly undo: () => void;
   /** How long to wait for a newer value of the same key. */
   readonly delayMs: number;
+  /** Keys of what this was found right beside: where they wait too, all are sent in the order they were put. */
+  readonly with?: readonly string[];
 }
 
 export interface SaveQueue {
@@ -39,6 +41,7 @@ export interface SaveQueue {
 
 interface Entry {
   newest: Send;
+  with: readonly string[];
   /** What the last attempt sent; null before the first one. An acknowledgement settles only this. */
   sent: Send | null;
   /** Back to `sent`, or to what was stored; null when there is nothing newer. */
@@ -89,8 +92,17 @@ export function createSaveQueue(
   };
 
   const enqueue = (key: string): void => {
-    if (!due.includes(key)) due.push(key);
+    const beside = entries.get(key)?.with ?? [];
+    // Entries stand in the order of their first values: each was found right beside those before it.
+    due.push(...[...entries.keys()].filter((one) => (one === key || beside.includes(one)) && toSend(one)));
     start();
+  };
+
+  /** Whether a key has a value that is neither stored nor under way, and is not in the line yet. */
+  const toSend = (key: string): boolean => {
+    const entry = entries.get(key);
+    if (entry === undefined || due.includes(key)) return false;
+    return entry.phase !== 'sending' || entry.newest !== entry.sent;
   };
 
   const start = (): void => {
@@ -136,9 +148,10 @@ export function createSaveQueue(
   };
 
   return {
-    put(key, { send, undo, delayMs }) {
+    put(key, { send, undo, delayMs, with: beside = [] }) {
       const entry = entries.get(key) ?? {
         newest: send,
+        with: beside,
         sent: null,
         undo: null,
         phase: 'waiting',
@@ -148,6 +161,7 @@ export function createSaveQueue(
         limit: null,
       };
       entry.newest = send;
+      entry.with = beside;
       entry.undo ??= undo;
       entry.attempts = 0;
       entries.set(key, entry);

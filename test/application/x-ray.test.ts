@@ -45,6 +45,7 @@ const alwaysAlone: readonly FindingKind[] = [
   'asked-too-large',
   'declaration-untrue',
   'figures-unusual',
+  'figure-large',
 ];
 
 /** Nothing is left to ask of a line. */
@@ -251,6 +252,13 @@ const seeded: readonly (readonly [FindingKind, 'red' | 'amber', number, Input, I
     'amber',
     1,
     { answers: { 'f:revenue.y1': number('100') } },
+    { answers: { 'f:revenue.y1': number('7000') } },
+  ],
+  [
+    'figure-large',
+    'amber',
+    1,
+    { answers: { 'f:revenue.y1': number('13850000') } },
     { answers: { 'f:revenue.y1': number('7000') } },
   ],
   [

@@ -39,6 +39,8 @@ test('a workbook goes out, comes back with one cell filled in and one that canno
         file,
         await edited(readFileSync(file), (workbook) => {
           type(workbook, 'f:devices.total', 'answer', 99);
+          // Typed in yuan where the column is in 万元.
+          type(workbook, 'f:cost.y0', 'answer', 11300000);
           type(workbook, 'f:devices.networked', 'answer', { formula: '1+1', result: 2 });
           const { sheet, row } = findRow(workbook, 'f:devices.networked');
           refusedAt = `“${sheet.name}”表 `;
@@ -52,8 +54,13 @@ test('a workbook goes out, comes back with one cell filled in and one that canno
       await refused.waitFor({ timeout });
       expect(await refused.textContent()).toContain(refusedAt);
       const rows = page.locator('.keeping-table tbody tr');
-      expect(await rows.count()).toBe(1);
+      expect(await rows.count()).toBe(2);
       expect(await rows.first().textContent()).toContain('99');
+      // It is questioned as it would be on the screen, as long as it is to be taken in.
+      const doubt = rows.nth(1).locator('.doubt');
+      expect(await doubt.textContent()).toContain('请确认没有按元填写');
+      await rows.nth(1).getByRole('checkbox').press(' ');
+      await doubt.waitFor({ state: 'detached' });
       // Nothing is stored before it was looked at.
       expect((await stored(page, assessmentId)).answers['f:devices.total']?.response).toMatchObject({
         value: '84',

@@ -42,7 +42,7 @@ describe('the line of changes to the database', () => {
     value: { seq: sent.length, savedAt: '2026-11-22T10:42:00Z', hash: value } satisfies Saved,
   });
 
-  const put = (key: string, value: string, delayMs = 300): void => {
+  const put = (key: string, value: string, delayMs = 300, beside: readonly string[] = []): void => {
     const before = screen[key] ?? '';
     screen[key] = value;
     queue.put(key, {
@@ -52,6 +52,7 @@ describe('the line of changes to the database', () => {
       },
       undo: () => (screen[key] = before),
       delayMs,
+      with: beside,
     });
   };
 
@@ -171,6 +172,39 @@ describe('the line of changes to the database', () => {
     expect(unsaved.get('b')?.fault?.code).toBe('store.disk-full');
     answer = (value) => Promise.resolve(saved(value));
     expect(await queue.flush()).toBe(true);
+  });
+
+  it.each([
+    ['before the first is stored', 250, ['15', '20']],
+    ['when the first comes due', 310, ['1', '20', '15']],
+  ])(
+    'sends together what was found right together, in the order it was put: a second key %s',
+    async (_, ms, order) => {
+      put('part', '1', 300, ['whole']);
+      put('whole', '20', 305, ['part']);
+      await timer.pass(ms);
+      put('part', '15', 300, ['whole']);
+      await timer.pass(60);
+      expect(sent).toEqual(order.slice(0, 2));
+      await timer.pass(1_000);
+      expect(sent).toEqual(order);
+      expect(unsaved.size).toBe(0);
+    },
+  );
+
+  it('sends the newer value of what is under way before what was found right beside it', async () => {
+    const acknowledge: (() => void)[] = [];
+    answer = (value) => new Promise((resolve) => acknowledge.push(() => resolve(saved(value))));
+    put('part', '35', 0);
+    await timer.pass(0);
+    put('part', '15');
+    put('whole', '20', 0, ['part']);
+    await timer.pass(0);
+    for (const _ of [1, 2, 3]) {
+      acknowledge.shift()?.();
+      await settle();
+    }
+    expect(sent).toEqual(['35', '15', '20']);
   });
 
   it('takes back a value that was never sent, on the screen as well', async () => {

@@ -1,6 +1,7 @@
-import { answerDoubts, figureDoubts } from '../../answering/doubts.ts';
+import { answerDoubts, figureDoubts, figuresOfDoubt } from '../../answering/doubts.ts';
 import type { Answers } from '../../answering/answer.ts';
 import type { Situation } from '../../answering/situation.ts';
+import type { Figure } from '../../figures/figure.ts';
 import type { Localized } from '../../pack/localized.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { flagFields, lineFlags, type CostTable } from '../../programmes/cost-line.ts';
@@ -9,7 +10,7 @@ import { costFieldLabels } from '../../programmes/labels.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { sayQuantity } from '../../text/quantity.ts';
 import type { FilledSection } from '../fill-form.ts';
-import type { Found } from './finding.ts';
+import type { FindingPlace, Found } from './finding.ts';
 import { nameInWords } from './in-words.ts';
 import { questionFinding } from './question-finding.ts';
 
@@ -60,7 +61,7 @@ function withoutStop(text: Localized): Localized {
   return { 'zh-CN': text['zh-CN'].replace(/。$/, ''), en: text.en.replace(/\.$/, '') };
 }
 
-/** Figures of the form in an unusual ratio to others, and answers that look odd in themselves, one finding a pack. */
+/** Figures of the form that are too large or in an unusual ratio to others, and answers that look odd in themselves, one finding a pack. */
 export function doubtFindings(
   sections: readonly FilledSection[],
   packs: readonly Pack[],
@@ -72,33 +73,35 @@ export function doubtFindings(
     ),
   );
   const figures = figureDoubts(situation).flatMap((doubt): readonly Found[] => {
-    if (doubt.kind !== 'unusual-figure') return [];
-    const { figure, other } = doubt;
-    const named = [figure, other].find((one) => asked.has(one.id));
+    const named = figuresOfDoubt(doubt).find((one) => asked.has(one.id));
     if (named === undefined) return [];
-    const amount = (value: string, unit: Localized): Localized => ({
-      'zh-CN': sayQuantity(value, unit, 'zh-CN'),
-      en: sayQuantity(value, unit, 'en'),
-    });
-    return [
-      {
-        kind: 'figures-unusual',
-        severity: 'amber',
-        about: `${figure.id}/${other.id}`,
-        values: {
-          figure: figure.title,
-          value: amount(doubt.value, figure.unit),
-          other: other.title,
-          otherValue: amount(doubt.otherValue, other.unit),
-        },
-        place:
-          named.fromProfile === undefined
-            ? { kind: 'figure', figure: named.id }
-            : { kind: 'profile', field: named.fromProfile },
-      },
-    ];
+    const place: FindingPlace =
+      named.fromProfile === undefined
+        ? { kind: 'figure', figure: named.id }
+        : { kind: 'profile', field: named.fromProfile };
+    const common = { severity: 'amber', place } as const;
+    if (doubt.kind === 'unusual-figure') {
+      const { figure, value, other, otherValue } = doubt;
+      const values = {
+        ...amount(figure, value),
+        other: other.title,
+        otherValue: amount(other, otherValue).value,
+      };
+      return [{ ...common, kind: 'figures-unusual', about: `${figure.id}/${other.id}`, values }];
+    }
+    // An amount of the profile is questioned there.
+    if (doubt.kind !== 'large-figure' || named.fromProfile !== undefined) return [];
+    return [{ ...common, kind: 'figure-large', about: named.id, values: amount(named, doubt.value) }];
   });
   return [...figures, ...packs.flatMap((pack) => oddAnswers(pack, situation))];
+}
+
+/** A figure and its amount, to stand in a sentence. */
+function amount({ title, unit }: Figure, value: string): { figure: Localized; value: Localized } {
+  return {
+    figure: title,
+    value: { 'zh-CN': sayQuantity(value, unit, 'zh-CN'), en: sayQuantity(value, unit, 'en') },
+  };
 }
 
 function oddAnswers(pack: Pack, situation: Situation): readonly Found[] {

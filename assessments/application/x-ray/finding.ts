@@ -54,6 +54,7 @@ export type FindingKind =
   | 'mark-denied'
   | 'declaration-untrue'
   | 'figures-unusual'
+  | 'figure-large'
   | 'answers-odd'
   | 'answers-flagged'
   | 'grades-without-evidence'

@@ -300,6 +300,16 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: orReason,
   },
+  'figure-large': {
+    what: {
+      'zh-CN': '与从业人员相比，“{figure}”{value}显得过大。',
+      en: '“{figure}” is {value}, very large for the number of people.',
+    },
+    advice: {
+      'zh-CN': '单位是万元，请确认没有按元填写；确实如此，请说明理由。',
+      en: 'The unit is 10,000 yuan: make sure it was not entered in yuan, or give the reason.',
+    },
+  },
   'answers-odd': {
     what: {
       'zh-CN': '“{pack}”中有 {count} 道题的回答前后不一致，例如“{question}”。',

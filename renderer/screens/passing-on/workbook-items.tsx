@@ -1,12 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Slot } from '../../../assessments/answering/answer.ts';
+import type { Doubt } from '../../../assessments/answering/doubts.ts';
+import { withItems } from '../../../assessments/exchange/workbook-compare.ts';
 import type { WorkbookItem, WorkbookPreview } from '../../../electron/contract/workbook.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckBox } from '../../parts/check-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { DoubtList } from '../../questions/doubt-list.tsx';
+import { useOpened, useSituation } from '../../stores/derived.ts';
+import { doubtsOfSlot } from '../../stores/doubts.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { useSayMoment } from '../../text/use-dates.ts';
 
@@ -33,6 +38,12 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
     setTaken(next);
   };
   const chosen = preview.items.map(({ slot }) => slot).filter((slot) => taken.has(slot));
+  const { packs } = useOpened('packs');
+  const now = useSituation();
+  const then = useMemo(() => {
+    const items = preview.items.filter(({ slot }) => taken.has(slot));
+    return { ...now, answers: withItems(now.answers, items) };
+  }, [now, preview, taken]);
   return (
     <>
       <section className="card pad stack tight">
@@ -88,6 +99,7 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
                     key={item.slot}
                     item={item}
                     taken={taken.has(item.slot)}
+                    doubts={taken.has(item.slot) ? doubtsOfSlot(item.slot, packs, then) : []}
                     onToggle={(on) => toggle(item.slot, on)}
                   />
                 ))}
@@ -113,10 +125,12 @@ export function WorkbookItems({ preview, busy, onTake, onBack }: Props): ReactNo
 interface RowProps {
   readonly item: WorkbookItem;
   readonly taken: boolean;
+  /** What looks odd about it once the rows that are ticked are taken in. */
+  readonly doubts: readonly Doubt[];
   readonly onToggle: (on: boolean) => void;
 }
 
-function ItemRow({ item, taken, onToggle }: RowProps): ReactNode {
+function ItemRow({ item, taken, doubts, onToggle }: RowProps): ReactNode {
   const t = useTranslations('workbook');
   const pick = usePick();
   const title = pick(item.title);
@@ -133,7 +147,10 @@ function ItemRow({ item, taken, onToggle }: RowProps): ReactNode {
         </span>
       </th>
       <td className="breakable keep-lines">{pick(item.here.words)}</td>
-      <td className="breakable keep-lines">{pick(item.there.words)}</td>
+      <td className="breakable">
+        <p className="keep-lines">{pick(item.there.words)}</p>
+        <DoubtList doubts={doubts} />
+      </td>
     </tr>
   );
 }

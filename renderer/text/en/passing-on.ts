@@ -150,7 +150,8 @@ export const passingOn = {
     nothing: 'The workbook holds no answer that differs from now.',
     refused: 'Rows that cannot be used ({count, number})',
     refusedRow: '{number} {title}: ',
-    refusedLead: 'These are not imported. Correct them in the workbook and try again, or answer here.',
+    refusedLead:
+      'These are not imported. Correct them in the workbook and import it again, or answer them in the questionnaires or on the page “Raw figures”.',
     takeAll: 'Import all',
     filledBy: 'Filled in by {who}. In the history your name will appear beside the changes you import.',
     takeOf: 'Import “{title}”',

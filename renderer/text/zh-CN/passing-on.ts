@@ -137,7 +137,7 @@ export const passingOn = {
     nothing: '表里没有与现在不同的答案。',
     refused: '不能用的行（{count, number}）',
     refusedRow: '{number} {title}：',
-    refusedLead: '这些行不会导入。请在表里改好再导入一次，或直接在这里填写。',
+    refusedLead: '这些行不会导入。请在表里改好再导入一次，也可以在问卷或“原始数据”页上直接填写。',
     takeAll: '全部导入',
     filledBy: '由{who}填写。导入后，修改记录里记的是您的名字。',
     takeOf: '导入“{title}”',
