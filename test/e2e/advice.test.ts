@@ -113,7 +113,8 @@ test('what begins a trial stays where it was on the screen, though the page is l
   const before = await top();
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: text.trial.label, exact: true }).waitFor();
-  expect(await top()).toBe(before);
+  // A page scrolls by whole pixels, what stands on it does not.
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
   await focusInSight(page);
 });
 
