@@ -74,6 +74,11 @@ function windowOf(
   return missing.length > 0 ? null : placeInWindow(paper.date, from, to);
 }
 
+/** The ids of all evidence enclosed with an application, under whatever entry. */
+export function enclosedIds(application: Application): ReadonlySet<string> {
+  return new Set(Object.values(application.attachments).flat());
+}
+
 /** Papers that may belong under an entry and are not enclosed yet: those of the kinds the entry names. */
 export function suggestedPapers(
   attachment: Attachment,
@@ -81,6 +86,6 @@ export function suggestedPapers(
   papers: readonly Paper[],
 ): readonly Paper[] {
   const kinds: readonly string[] = attachment.kinds ?? [];
-  const used = new Set(Object.values(application.attachments).flat());
+  const used = enclosedIds(application);
   return papers.filter((one) => kinds.includes(one.kind) && !used.has(one.id));
 }

@@ -22,6 +22,11 @@ const target = z.strictObject({
   replaces: recordId.optional(),
 });
 
+const asked = z.strictObject({
+  evidenceId: recordId,
+  closed: z.strictObject({ assessmentId: recordId, version: z.int().min(1) }).optional(),
+});
+
 const fields = Object.keys(evidenceDetailsSchema.shape) as EvidenceField[];
 
 /** The value must be one of its own field; the schema of the details says which. */
@@ -59,9 +64,9 @@ export const evidenceSchemas: { readonly [M in keyof EvidenceCalls]: z.ZodType<E
       evidenceIds: z.array(recordId).min(1).max(1000),
     }),
     unlinkEvidence: z.strictObject({ assessmentId: recordId, slot, evidenceId: recordId }),
-    evidenceThumbnail: z.strictObject({ evidenceId: recordId }),
-    openEvidence: z.strictObject({ evidenceId: recordId }),
-    saveEvidenceCopy: z.strictObject({ evidenceId: recordId }),
+    evidenceThumbnail: asked,
+    openEvidence: asked,
+    saveEvidenceCopy: asked,
     evidenceState: nothing,
     checkEvidence: nothing,
     stopEvidenceCheck: nothing,

@@ -24,6 +24,20 @@ export interface EvidenceRow extends Evidence {
   /** Sequence number and instant of its newest change. */
   readonly seq: number;
   readonly changedAt: string;
+  /** Set by the window where it shows it as that version froze it. */
+  readonly closed?: ClosedPlace;
+}
+
+/** A piece of evidence as it is now, or as a closed version froze it: that stays, whatever becomes of it since. */
+export interface AskedEvidence {
+  readonly evidenceId: string;
+  readonly closed?: ClosedPlace | undefined;
+}
+
+/** A closed version of an assessment. */
+export interface ClosedPlace {
+  readonly assessmentId: string;
+  readonly version: number;
 }
 
 /** Where a new file goes. */
@@ -116,14 +130,14 @@ export type EvidenceCalls = {
   };
 
   /** A PNG of at most 320 × 320 as `data:` address, or null where no picture can be made. */
-  evidenceThumbnail: { input: { evidenceId: string }; output: { address: string } | null };
+  evidenceThumbnail: { input: AskedEvidence; output: { address: string } | null };
   /**
    * Opens a copy of the file in the system's program. Kinds that can hold programs are asked about first (native
    * dialog); `opened` false: the user said no. Programs and disguised names are refused (`evidence.not-opened`).
    */
-  openEvidence: { input: { evidenceId: string }; output: { opened: boolean } };
+  openEvidence: { input: AskedEvidence; output: { opened: boolean } };
   /** Asks where to save (native dialog) and writes a copy that was compared with the content. Null: nothing chosen. */
-  saveEvidenceCopy: { input: { evidenceId: string }; output: { file: string } | null };
+  saveEvidenceCopy: { input: AskedEvidence; output: { file: string } | null };
 
   /** What is known about the stored files. The signal `evidence` says when to ask again. */
   evidenceState: { input: Record<string, never>; output: EvidenceCheck };

@@ -1,14 +1,25 @@
 import { firstRow, type Db } from './database.ts';
 
-/** The title of a closed assessment an answer of which this evidence stands behind; null where there is none. */
+/**
+ * The title of a closed assessment this evidence is used in: it stands behind an answer, or is enclosed with an
+ * application. Null where there is none.
+ */
 export function findClosedUse(db: Db, evidenceId: string): string | null {
   return (
     firstRow<{ title: string }>(
       db,
-      `SELECT title FROM evidence_link
-       JOIN closed_assessment AS closed ON closed.assessment_id = evidence_link.assessment_id
-       JOIN assessment ON assessment.id = evidence_link.assessment_id
-       WHERE evidence_id = ? LIMIT 1`,
+      `SELECT title FROM closed_assessment AS closed JOIN assessment ON assessment.id = closed.assessment_id
+       WHERE EXISTS (
+           SELECT 1 FROM evidence_link AS link
+           WHERE link.assessment_id = closed.assessment_id AND link.evidence_id = ?
+         )
+         OR EXISTS (
+           SELECT 1 FROM assessment_part AS part, json_each(part.state) AS application,
+             json_each(application.value, '$.attachments') AS entry, json_each(entry.value) AS paper
+           WHERE part.assessment_id = closed.assessment_id AND part.part = 'applications' AND paper.value = ?
+         )
+       LIMIT 1`,
+      evidenceId,
       evidenceId,
     )?.title ?? null
   );

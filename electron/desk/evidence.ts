@@ -5,15 +5,16 @@ import type { HandlersOf } from '../answer-call.ts';
 import type { AddedEvidence, EvidenceCalls, EvidenceTarget } from '../contract/evidence.ts';
 import type { Surroundings } from '../desk.ts';
 import { evidenceFolder } from '../evidence/evidence-folder.ts';
+import { askedEvidence } from '../services/evidence/asked-file.ts';
 import { createEvidenceChecker } from '../services/evidence/check.ts';
 import { addEvidence, saveEvidenceField } from '../services/evidence/evidence.ts';
 import { linkEvidence, unlinkEvidence } from '../services/evidence/links.ts';
 import { nameOfCopy, openEvidence, saveEvidenceCopy } from '../services/evidence/opening.ts';
-import { getEvidence, listEvidence } from '../services/evidence/rows.ts';
+import { listEvidence } from '../services/evidence/rows.ts';
 import { createThumbnails } from '../services/evidence/thumbnails.ts';
 import { createTurns } from '../services/evidence/turns.ts';
 import { createUploads } from '../services/evidence/uploads.ts';
-import { readStore, type Workplace } from '../services/workplace.ts';
+import type { Workplace } from '../services/workplace.ts';
 
 /** When files and rows are first brought together: the window is up by then, and has asked what it needs. */
 const reconcileAfterMs = 4_000;
@@ -87,8 +88,8 @@ export function evidenceHandlers(place: Workplace, around: Surroundings): Handle
     saveEvidenceField: (input) => saveEvidenceField(place, input),
     linkEvidence: (input) => linkEvidence(place, checker.stateOf, input),
     unlinkEvidence: (input) => unlinkEvidence(place, checker.stateOf, input),
-    evidenceThumbnail: async ({ evidenceId }) => {
-      const png = await thumbnails.of(readStore(place, (db) => getEvidence(db, evidenceId)).file);
+    evidenceThumbnail: async (input) => {
+      const png = await thumbnails.of(askedEvidence(place, input).file);
       if (png === null) return null;
       return { address: `data:image/png;base64,${Buffer.from(png).toString('base64')}` };
     },

@@ -67,7 +67,7 @@ export function QuestionEvidence({ slot, prompt, adding }: Props): ReactNode {
           numberOf={evidence.numberOf}
           locked={locked}
           show={(row) => setShown(row.id)}
-          open={(row) => void openEvidence(row.id)}
+          open={(row) => void openEvidence(row)}
           unlink={(row) => void unlink(row)}
         />
       )}

@@ -3,15 +3,17 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MediaType } from '../../assessments/evidence/evidence.ts';
 import type { EvidenceRow } from '../../electron/contract/evidence.ts';
 import { ask } from '../desk.ts';
+import { askedAs } from './open-evidence.ts';
 
 /** Pictures already asked for, by content; the oldest go when there are many. */
 const known = new Map<string, Promise<string | null>>();
 const most = 300;
 
-function pictureOf({ id, file }: EvidenceRow): Promise<string | null> {
+function pictureOf(evidence: EvidenceRow): Promise<string | null> {
+  const { file } = evidence;
   const found = known.get(file.sha256);
   if (found !== undefined) return found;
-  const asked = ask('evidenceThumbnail', { evidenceId: id }).then((reply) => {
+  const asked = ask('evidenceThumbnail', askedAs(evidence)).then((reply) => {
     // Without an answer it may work the next time.
     if (!reply.ok) known.delete(file.sha256);
     return reply.ok ? (reply.value?.address ?? null) : null;

@@ -7,7 +7,7 @@ import type { Route } from '../routing/route.ts';
 import { EnterpriseSummary } from '../screens/enterprise/enterprise-summary.tsx';
 import { progressOf, useOpened, useSituation } from '../stores/derived.ts';
 import { useEnterprise } from '../stores/enterprises.ts';
-import { useEvidence } from '../stores/evidence.ts';
+import { useShownRows } from '../stores/shown-evidence.ts';
 import { usePick } from '../text/language.ts';
 import { ProgrammeLinks } from './programme-links.tsx';
 import { placeIcons, RailLink } from './rail-link.tsx';
@@ -19,7 +19,7 @@ export function AssessmentLinks({ route }: { readonly route: Route }): ReactNode
   const versions = useTranslations('versions');
   const onSite = useTranslations('onSite');
   const history = useTranslations('historyPlaces');
-  const evidence = useEvidence((state) => state.rows).length;
+  const evidence = useShownRows().length;
   const opened = useOpened('id', 'enterpriseId', 'frozen', 'row', 'packs');
   const enterprise = useEnterprise(opened.enterpriseId);
   const assessmentId = opened.id;

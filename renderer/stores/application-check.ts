@@ -15,9 +15,8 @@ import { choicesIn } from '../../assessments/programmes/choice-slot.ts';
 import { checkEligibility, knownFor } from '../../assessments/programmes/eligibility.ts';
 import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { EvidenceRow } from '../../electron/contract/evidence.ts';
-import { today } from '../screens/enterprise/read-date.ts';
 import type { OpenedAssessment } from './assessment.ts';
-import { useAllOpened, useSituation } from './derived.ts';
+import { judgedOn, useAllOpened, useSituation } from './derived.ts';
 import { useEvidence } from './evidence.ts';
 import { programmeInputs } from './programmes.ts';
 
@@ -108,7 +107,7 @@ function workOut({ programme, open, situation, rows }: Basis): ApplicationState 
       costs,
       application,
       startedOn: startedOn({ assessment: open.row }),
-      today: today(),
+      today: judgedOn(open.frozen),
     }),
     eligibility: checkEligibility(programme, input),
     benefit: computeBenefit(programme, costs, input),
@@ -123,11 +122,7 @@ function statedEvidence(
   { id: assessmentId, frozen }: OpenedAssessment,
   rows: readonly EvidenceRow[],
 ): readonly StatedEvidence[] {
-  if (frozen !== null)
-    return frozen.evidence.map((one) => {
-      const live = rows.find(({ id, file }) => id === one.id && file.sha256 === one.file.sha256);
-      return { ...one, fileState: live?.fileState ?? 'missing' };
-    });
+  if (frozen !== null) return frozen.evidence;
   return rows.map(({ id, file, details, links, fileState }) => ({
     id,
     file,
@@ -149,7 +144,7 @@ function checkInput(
     sample: false,
     assessment: row,
     packs,
-    today: today(),
+    today: judgedOn(open.frozen),
     appVersion: '',
     seq,
     plan,

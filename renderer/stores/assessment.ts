@@ -3,12 +3,13 @@ import type { AssessmentRow, OpenAssessment } from '../../electron/contract.ts';
 import { costsKey, withOwnCosts } from '../../assessments/advice/own-costs.ts';
 import { emptyAnswer, type Answer, type Slot } from '../../assessments/answering/answer.ts';
 import { sayAnew } from '../../assessments/answering/say-anew.ts';
-import type { LinkedEvidence } from '../../assessments/evidence/evidence.ts';
+import type { StatedEvidence } from '../../assessments/dossier/annexes.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { ParameterOverrides } from '../../assessments/programmes/parameter.ts';
 import type { Profile } from '../../assessments/enterprise/profile.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
+import { localDay } from '../text/dates.ts';
 import { takeEnterprise } from './enterprises.ts';
 import { loadEvidence } from './evidence.ts';
 import { saveQueue, typingDelayMs } from './saving.ts';
@@ -31,8 +32,10 @@ export interface OpenedAssessment extends Omit<OpenAssessment, 'assessment' | 'e
   /** Set while a closed version lies on the desk: which one, with profile and evidence as they were. Nothing can be changed then. */
   readonly frozen: {
     readonly version: number;
+    /** ISO date of the day it was closed on, by which it is judged. */
+    readonly day: string;
     readonly profile: Profile;
-    readonly evidence: readonly LinkedEvidence[];
+    readonly evidence: readonly StatedEvidence[];
   } | null;
 }
 
@@ -84,10 +87,11 @@ async function layOut(id: string, version: number | null): Promise<void> {
     return useAssessment.setState({ open: { kind: 'failed', id, fault: closed.fault } });
   takeOpened(reply.value);
   if (closed !== null && wanted !== null) {
-    const { assessment: _, enterprise, evidence, ...kept } = closed.value;
+    const { assessment, enterprise, evidence, ...kept } = closed.value;
     const { open: live } = useAssessment.getState();
     if (live.kind !== 'open') return;
-    const frozen = { version: wanted, profile: enterprise.profile, evidence };
+    const day = localDay(assessment.closed?.at ?? assessment.changedAt);
+    const frozen = { version: wanted, day, profile: enterprise.profile, evidence };
     const { packs: pinned, overrides } = kept;
     useAssessment.setState({
       open: { ...live, ...kept, pinned, packs: priced(pinned, overrides), frozen },

@@ -10,6 +10,7 @@ import type { Pack } from '../../assessments/pack/pack.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import { scoreRange, type PackRange } from '../../assessments/scoring/score-range.ts';
 import type { PackResult } from '../../assessments/scoring/score.ts';
+import { today } from '../screens/enterprise/read-date.ts';
 import { useAssessment, type OpenedAssessment } from './assessment.ts';
 import { useEnterprises } from './enterprises.ts';
 
@@ -49,6 +50,11 @@ export function useAllOpened(): OpenedAssessment {
 /** The id of the assessment on the desk; empty while none is open. */
 export function useOpenedId(): string {
   return useAssessment(({ open }) => (open.kind === 'open' ? open.id : ''));
+}
+
+/** The day everything on the desk is judged by, as an ISO date: today, or, of a closed version, its closing day. */
+export function judgedOn(frozen: OpenedAssessment['frozen']): string {
+  return frozen?.day ?? today();
 }
 
 let newest: Situation = { profile: emptyProfile, figures: { groups: [], figures: [] }, answers: {} };

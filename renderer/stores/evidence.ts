@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Slot } from '../../assessments/answering/answer.ts';
+import { enclosedIds } from '../../assessments/application/papers.ts';
+import type { Applications } from '../../assessments/application/tables.ts';
 import type { EvidenceDetails, EvidenceField, LinkedEvidence } from '../../assessments/evidence/evidence.ts';
 import { evidenceNumbers, type EvidenceNumbers } from '../../assessments/evidence/evidence-numbers.ts';
 import type { SuggestedDetails } from '../../assessments/evidence/suggest-details.ts';
@@ -176,6 +178,21 @@ export function evidenceOf(
   const found = known.get(assessmentId) ?? workOut(rows, packs, assessmentId);
   known.set(assessmentId, found);
   return found;
+}
+
+/**
+ * What an assessment uses of the evidence: what stands behind its answers, and what is enclosed with its applications.
+ * That is what closing keeps for good.
+ */
+export function usedIn(
+  rows: readonly EvidenceRow[],
+  { id, applications }: { readonly id: string; readonly applications: Applications },
+): readonly EvidenceRow[] {
+  const enclosed = Object.values(applications).map(enclosedIds);
+  return rows.filter(
+    (row) =>
+      row.links.some(({ assessmentId }) => assessmentId === id) || enclosed.some((ids) => ids.has(row.id)),
+  );
 }
 
 function workOut(

@@ -8,14 +8,13 @@ import type { Programme } from '../../assessments/programmes/programme.ts';
 import type { PackResult } from '../../assessments/scoring/score.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
-import { today } from '../screens/enterprise/read-date.ts';
 import { priced, useAssessment, type OpenedAssessment } from './assessment.ts';
-import { progressOf, resultOf, useOpened, useSituation } from './derived.ts';
+import { judgedOn, progressOf, resultOf, useOpened, useSituation } from './derived.ts';
 import { saveQueue, useSaving } from './saving.ts';
 
 /** What the programmes of an assessment are judged by. Packs not begun have no result. */
 export function programmeInputs(
-  { packs, overrides, costs }: Pick<OpenedAssessment, 'packs' | 'overrides' | 'costs'>,
+  { packs, overrides, costs, frozen }: Pick<OpenedAssessment, 'packs' | 'overrides' | 'costs' | 'frozen'>,
   situation: Situation,
 ): (programme: Programme) => ProgrammeInput {
   const begun = packs.filter((pack) => {
@@ -25,7 +24,7 @@ export function programmeInputs(
   const results: Readonly<Record<string, PackResult>> = Object.fromEntries(
     begun.map((pack) => [pack.id, resultOf(pack, situation)]),
   );
-  const day = today();
+  const day = judgedOn(frozen);
   return (programme) => ({
     situation,
     results,
@@ -38,11 +37,11 @@ export function programmeInputs(
 
 /** The same for what is on the desk; the same function until something changes. */
 export function useProgrammeInputs(): (programme: Programme) => ProgrammeInput {
-  const { packs, overrides, costs } = useOpened('packs', 'overrides', 'costs');
+  const { packs, overrides, costs, frozen } = useOpened('packs', 'overrides', 'costs', 'frozen');
   const situation = useSituation();
   return useMemo(
-    () => programmeInputs({ packs, overrides, costs }, situation),
-    [packs, overrides, costs, situation],
+    () => programmeInputs({ packs, overrides, costs, frozen }, situation),
+    [packs, overrides, costs, frozen, situation],
   );
 }
 

@@ -12,10 +12,11 @@ import { emptyCostLine } from '../../assessments/programmes/cost-line.ts';
 import type { Desk } from '../../electron/contract.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { pdf } from '../evidence/made-files.ts';
+import { ask } from './ask.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { saveAnswers } from './filled-desk.ts';
 import { readPdf, tight } from './read-pdf.ts';
-import { goTo, openSample, stored } from './steps.ts';
+import { goTo, openSample, stored, worded } from './steps.ts';
 
 const programmeId = 'nanchang-pilot';
 const title = '装配车间上云和排产改造（示例）';
@@ -197,6 +198,12 @@ async function explainAndExport(): Promise<string> {
     return page.getByText(t.application.ready).isVisible();
   };
   await expect.poll(() => ready().catch(() => false), soon).toBe(true);
+  return exportIt();
+}
+
+/** Exports the application that is shown and returns all the text of the PDF. */
+async function exportIt(): Promise<string> {
+  const { page } = desk;
   const out = path.join(folder, 'out');
   for (const earlier of readdirSync(out)) rmSync(path.join(out, earlier));
   await page.getByRole('button', { name: t.application.exportIt }).click();
@@ -292,6 +299,52 @@ test('with a reason for each amber finding it is exported, and the PDF says all 
   for (const said of [title, '伍万伍仟元整', '附件1', licence, `${reason}0`, '采集终端', '8,888.88'])
     expect(text).toContain(tight(said));
   expect(desk.complaints).toEqual([]);
+});
+
+test('of a closed version it is exported on its own page as it stood, whatever became of the files since', async () => {
+  const { page } = desk;
+  await goTo(page, { screen: 'versions', assessmentId });
+  // What is enclosed is kept as well as what stands behind answers.
+  await page
+    .getByRole('link', {
+      name: worded(({ versions }) => versions.evidenceCount, 'zh-CN', { count: 1 }),
+      exact: true,
+    })
+    .waitFor(soon);
+  await ask(page, 'closeAssessment', { assessmentId });
+  await page.reload();
+  await goTo(page, { screen: 'evidence', assessmentId });
+  await page.getByText(t.evidenceList.asClosed).waitFor(soon);
+  const toBin = page.getByRole('button', {
+    name: worded(({ evidence }) => evidence.binOf, 'zh-CN', { name: licence }),
+  });
+  expect(await toBin.isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: t.evidence.add }).isDisabled()).toBe(true);
+  await page.getByRole('link', { name: t.evidenceList.toEnterprise }).click();
+  await expect.poll(() => toBin.isDisabled(), soon).toBe(false);
+  await toBin.click();
+  await toBin.waitFor({ state: 'detached' });
+
+  await goTo(page, { screen: 'evidence', assessmentId });
+  const open = page.getByRole('button', {
+    name: worded(({ evidence }) => evidence.openOf, 'zh-CN', { name: licence }),
+  });
+  await open.waitFor(soon);
+  expect(await open.isDisabled()).toBe(false);
+  expect(await page.getByText(t.evidence.fileStates.missing).count()).toBe(0);
+  await goTo(page, { screen: 'dossier', assessmentId });
+  await page.getByRole('link', { name: '申报：南昌试点奖补' }).last().click();
+  await page.getByText(t.application.frozen).waitFor(soon);
+  await page.getByText(t.application.ready).waitFor(soon);
+  const text = await exportIt();
+  for (const said of [title, '伍万伍仟元整', '附件1', licence, `${reason}0`, '采集终端', '8,888.88'])
+    expect(text).toContain(tight(said));
+  expect(desk.complaints).toEqual([]);
+
+  const evidence = (await ask(page, 'listBin', {})).find(({ kind }) => kind === 'evidence');
+  await ask(page, 'takeOutOfBin', { kind: 'evidence', id: evidence?.id ?? '' });
+  await ask(page, 'reopenAssessment', { assessmentId, reason: '继续' });
+  await page.reload();
 });
 
 test('the template of a voucher takes the figures of a notice, asks only what is new, and is exported', async () => {

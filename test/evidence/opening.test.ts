@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { putInBin } from '../../electron/services/bin.ts';
+import { closeAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { nameOfCopy, openEvidence, saveEvidenceCopy } from '../../electron/services/evidence/opening.ts';
 import { newAssessment, removeFolders } from '../services/place.ts';
 import { png } from './made-files.ts';
@@ -121,6 +123,28 @@ describe('a copy', () => {
     await expect(save()).rejects.toMatchObject(code('evidence.missing'));
     expect(readFileSync(target, 'utf8')).toBe('earlier');
     expect(readdirSync(shelf.home).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('of a closed version is made of the file it had then, though it was replaced or lies in the bin since', async () => {
+    const { place, folder, home, add } = openShelf();
+    const { enterpriseId, assessmentId } = newAssessment(place);
+    const { id: evidenceId } = (await add('then', 'a.txt', { enterpriseId })).evidence;
+    closeAssessment(place, { assessmentId, appVersion: '0' });
+    await add('now', 'b.txt', { enterpriseId, replaces: evidenceId });
+    const target = path.join(home, 'copy.txt');
+    const closed = { assessmentId, version: 1 };
+    await saveEvidenceCopy(place, folder, { evidenceId, target });
+    expect(readFileSync(target, 'utf8')).toBe('now');
+    await saveEvidenceCopy(place, folder, { evidenceId, closed, target });
+    expect(readFileSync(target, 'utf8')).toBe('then');
+    putInBin(place, { kind: 'evidence', id: evidenceId });
+    const gone = saveEvidenceCopy(place, folder, { evidenceId, target });
+    await expect(gone).rejects.toMatchObject(code('bin.evidence'));
+    expect(nameOfCopy(place, { evidenceId, closed })).toBe('a.txt');
+    await saveEvidenceCopy(place, folder, { evidenceId, closed, target });
+    expect(readFileSync(target, 'utf8')).toBe('then');
+    const other = saveEvidenceCopy(place, folder, { evidenceId: assessmentId, closed, target });
+    await expect(other).rejects.toMatchObject(code('evidence.none'));
   });
 
   test('to a folder that is gone is refused in words', async () => {

@@ -1,20 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureSlot, questionSlot } from '../../assessments/answering/answer.ts';
+import { emptyApplication } from '../../assessments/application/tables.ts';
+import { emptyProfile } from '../../assessments/enterprise/profile.ts';
+import { today } from '../../renderer/screens/enterprise/read-date.ts';
 import { findEvidence } from '../../renderer/evidence/find-evidence.ts';
 import { shownName } from '../../renderer/evidence/say-evidence.ts';
 import { filterEvidence, noFilter } from '../../renderer/screens/evidence/filter-evidence.ts';
 import { anyClaims, lackingEvidence } from '../../renderer/screens/evidence/lacking.ts';
 import { openAssessment, useAssessment } from '../../renderer/stores/assessment.ts';
-import { situationNow } from '../../renderer/stores/derived.ts';
+import { judgedOn, situationNow } from '../../renderer/stores/derived.ts';
 import {
   changeEvidence,
   evidenceOf,
   linkEvidence,
   loadEvidence,
   unlinkEvidence,
+  usedIn,
   useEvidence,
 } from '../../renderer/stores/evidence.ts';
 import { saveQueue } from '../../renderer/stores/saving.ts';
+import { shownRows } from '../../renderer/stores/shown-evidence.ts';
 import { useTold } from '../../renderer/stores/told.ts';
 import { addFiles, dropUpload, hasUploads, pickFiles, useUploads } from '../../renderer/stores/uploads.ts';
 import { deskOf, FakeDesk } from './harness/fake-desk.ts';
@@ -65,6 +70,47 @@ describe('the evidence of an enterprise', () => {
       ['散', null],
     ]);
     expect(found.at(collection).map((one) => one.details.name)).toEqual(['后', '先']);
+  });
+
+  it('is used where it stands behind an answer or is enclosed with an application', () => {
+    const linked = fake.evidence.add(
+      ids.enterpriseId,
+      { name: '甲' },
+      { links: linksTo(ids.assessmentId, network) },
+    );
+    const enclosed = fake.evidence.add(ids.enterpriseId, { name: '乙' });
+    fake.evidence.add(ids.enterpriseId, { name: '丙' }, { links: linksTo('other', network) });
+    const applications = { any: { ...emptyApplication, attachments: { licence: [enclosed.id, linked.id] } } };
+    const used = usedIn(fake.evidence.rows, { id: ids.assessmentId, applications });
+    expect(used.map(({ details }) => details.name)).toEqual(['甲', '乙']);
+  });
+
+  it('of a closed version is that of its day: neither binned nor replaced since is a file gone', () => {
+    const { assessmentId, enterpriseId } = ids;
+    const then = ['甲', '乙', '丙'].map((name) => fake.evidence.add(enterpriseId, { name }));
+    const evidence = then.map(({ id, file, details }) => ({
+      id,
+      file,
+      details,
+      slots: [network],
+      fileState: 'sound' as const,
+    }));
+    const frozen = { version: 2, day: '2026-03-02', profile: emptyProfile, evidence };
+    const [, replaced, altered] = then;
+    if (replaced === undefined || altered === undefined) throw new Error('three were added');
+    const now = [
+      { ...replaced, file: { ...replaced.file, sha256: 'b'.repeat(64) }, fileState: 'missing' as const },
+      { ...altered, fileState: 'changed' as const },
+      fake.evidence.add(enterpriseId, { name: '后来' }),
+    ];
+    const shown = shownRows({ id: assessmentId, enterpriseId, frozen }, now);
+    expect(shown.map(({ details, fileState, closed }) => [details.name, fileState, closed])).toEqual([
+      ['甲', 'sound', { assessmentId, version: 2 }],
+      ['乙', 'sound', { assessmentId, version: 2 }],
+      ['丙', 'changed', { assessmentId, version: 2 }],
+    ]);
+    expect(shownRows({ id: assessmentId, enterpriseId, frozen: null }, now)).toBe(now);
+    expect([judgedOn(frozen), judgedOn(null)]).toEqual(['2026-03-02', today()]);
   });
 
   it('shows what is typed at once and stores it', async () => {

@@ -4,7 +4,11 @@ import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
 import { saveApplication } from '../../electron/services/applications.ts';
 import { openAssessment } from '../../electron/services/assessments.ts';
+import { putInBin } from '../../electron/services/bin.ts';
+import { closeAssessment, reopenAssessment } from '../../electron/services/closing/close-assessment.ts';
 import { readDossier } from '../../electron/services/dossier.ts';
+import { saveProfileField } from '../../electron/services/enterprises.ts';
+import { addEvidence } from '../../electron/services/evidence/evidence.ts';
 import { undo } from '../../electron/services/undo/undo.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { tinyPack } from '../fixtures/tiny-pack.ts';
@@ -15,7 +19,7 @@ afterEach(removeFolders);
 
 const programme = tiny();
 
-function scene(folder = newFolder()): { place: Workplace; assessmentId: string } {
+function scene(folder = newFolder()): { place: Workplace } & ReturnType<typeof newAssessment> {
   const place = placeIn(folder, [tinyPack], [programme]);
   return { place, ...newAssessment(place) };
 }
@@ -103,5 +107,44 @@ describe('an application', () => {
     );
     const said = readingOrder(dossier).flatMap((one) => (one.kind === 'text' ? [one.text] : []));
     expect(said).toContain('另交纸质件');
+  });
+
+  test('of a closed version is exported as it stood on its closing day, whatever becomes of its files', () => {
+    const { place, enterpriseId, assessmentId } = scene();
+    const { evidence } = addEvidence(place, () => 'sound', {
+      file: { sha256: 'a'.repeat(64), sizeBytes: 3, mediaType: 'text/plain' },
+      name: '营业执照.txt',
+      target: { enterpriseId },
+    });
+    const order = { assessmentId, language: 'zh-CN', programmeId: 'tiny', appVersion: '1' } as const;
+    const reasons = Object.fromEntries(
+      ['honest', 'staff', 'conditions', 'region', 'eligibility', 'small'].map((id) => [
+        `condition-open:${id}`,
+        '待补',
+      ]),
+    );
+    saveApplication(place, {
+      assessmentId,
+      programmeId: 'tiny',
+      application: {
+        ...application,
+        attachments: { licence: [evidence.id] },
+        reasons: { ...application.reasons, ...reasons },
+      },
+    });
+    closeAssessment(place, { assessmentId, appVersion: '1' });
+    const closed = readDossier(place, order);
+    expect(closed.chapters.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['application', 'annexes', 'remarks']),
+    );
+    expect(closed.enclosed?.map(({ file }) => file.sha256)).toEqual(['a'.repeat(64)]);
+    putInBin(place, { kind: 'evidence', id: evidence.id });
+    saveProfileField(place, { enterpriseId, field: 'name', value: '改名厂' });
+    const later = { ...place, now: () => '2031-01-01T00:00:00.000Z' };
+    expect(readDossier(later, order)).toEqual(closed);
+    reopenAssessment(place, { assessmentId, reason: '更正' });
+    saveApplication(place, { assessmentId, programmeId: 'tiny', application: emptyApplication });
+    expect(readDossier(later, { ...order, version: 1 })).toEqual(closed);
+    expect(faultOf(() => readDossier(later, order)).code).toBe('application.not-ready');
   });
 });

@@ -4,6 +4,8 @@ import { findDamage } from '../../electron/db/find-damage.ts';
 import { withoutRest } from '../../electron/db/walk.ts';
 import { findBrokenLink } from '../../electron/db/history.ts';
 import { closeStore } from '../../electron/db/open-store.ts';
+import { emptyApplication } from '../../assessments/application/tables.ts';
+import { saveApplication } from '../../electron/services/applications.ts';
 import { saveAnswer } from '../../electron/services/answers.ts';
 import { savePlan } from '../../electron/services/assessment-parts.ts';
 import { exportFileName } from '../../electron/services/passing-on/export-file.ts';
@@ -20,6 +22,7 @@ import { openSample } from '../../electron/services/sample.ts';
 import { undo, undoState } from '../../electron/services/undo/undo.ts';
 import type { Workplace } from '../../electron/services/workplace.ts';
 import { tamper } from '../db/files.ts';
+import { tiny } from '../programmes/tiny-programme.ts';
 import {
   choice,
   faultOf,
@@ -46,7 +49,7 @@ function addFile(place: Workplace, enterpriseId: string, assessmentId: string, n
 
 /** A place with an enterprise, its assessment, an answer and a piece of evidence. */
 function filled(folder = newFolder()) {
-  const place = placeIn(folder);
+  const place = placeIn(folder, undefined, [tiny()]);
   const ids = newAssessment(place);
   const { enterpriseId, assessmentId } = ids;
   saveAnswer(place, { assessmentId, slot: 'q:tiny/one', answer: choice('mid', '秘密备注') });
@@ -174,6 +177,23 @@ describe('purging', () => {
     expect(
       listHistory(place, { about: { kind: 'enterprise', enterpriseId, subject: evidenceId }, limit: 9 }),
     ).toMatchObject({ entries: [{ kind: 'evidence-added', old: null, new: null, restorable: false }] });
+  });
+
+  test('of evidence is refused while it is enclosed with an application of a closed assessment', () => {
+    const { place, enterpriseId, assessmentId } = filled();
+    const { evidence } = addEvidence(place, stateOf, {
+      file: { sha256: 'e'.repeat(64), sizeBytes: 3, mediaType: 'text/plain' },
+      name: '营业执照.txt',
+      target: { enterpriseId },
+    });
+    const application = { ...emptyApplication, attachments: { licence: [evidence.id] } };
+    saveApplication(place, { assessmentId, programmeId: 'tiny', application });
+    closeAssessment(place, { assessmentId, appVersion: '0' });
+    putInBin(place, { kind: 'evidence', id: evidence.id });
+    const refused = faultOf(() => purge(place, { kind: 'evidence', id: evidence.id }));
+    expect(refused).toMatchObject({ code: 'bin.in-closed', values: { title: '评估' } });
+    reopenAssessment(place, { assessmentId, reason: '更正' });
+    expect(purge(place, { kind: 'evidence', id: evidence.id }).inClosedVersions).toBe(1);
   });
 
   test('of an enterprise after one of its assessments keeps the chain whole', () => {

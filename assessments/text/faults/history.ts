@@ -20,7 +20,7 @@ export const historyFaults: Readonly<Record<string, Localized>> = {
   'bin.in-closed': {
     'zh-CN':
       '这份佐证材料用在已定稿的评估“{title}”中，不能永久删除。要删除它，请先说明原因并重新打开该评估，或永久删除该评估。没有改动任何内容。',
-    en: 'This evidence stands behind the closed assessment “{title}” and cannot be deleted for good. To delete it, first reopen that assessment with a reason, or delete that assessment for good. Nothing was changed.',
+    en: 'This evidence is used in the closed assessment “{title}” and cannot be deleted for good. To delete it, first reopen that assessment with a reason, or delete that assessment for good. Nothing was changed.',
   },
   'assessment.closed': {
     'zh-CN':

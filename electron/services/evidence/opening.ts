@@ -2,10 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { endingFor, mayOpen } from '../../../assessments/evidence/may-open.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
+import type { AskedEvidence } from '../../contract/evidence.ts';
 import { copyOut } from '../../evidence/copy-out.ts';
 import { fileName } from '../file-name.ts';
-import { readStore, type Workplace } from '../workplace.ts';
-import { getEvidence } from './rows.ts';
+import type { Workplace } from '../workplace.ts';
+import { askedEvidence } from './asked-file.ts';
 
 /** What opening needs from outside. */
 export interface OpeningSurroundings {
@@ -25,9 +26,9 @@ export async function openEvidence(
   place: Workplace,
   folder: string,
   around: OpeningSurroundings,
-  input: { evidenceId: string },
+  input: AskedEvidence,
 ): Promise<{ opened: boolean }> {
-  const { file, details } = readStore(place, (db) => getEvidence(db, input.evidenceId));
+  const { file, details } = askedEvidence(place, input);
   const { name } = details;
   const opening = mayOpen(name, file.mediaType);
   if (opening === 'never') throw new DeskError('evidence.not-opened', { name });
@@ -44,8 +45,8 @@ export async function openEvidence(
 }
 
 /** The name a copy is offered under when it is saved: the original's as far as file systems take it. */
-export function nameOfCopy(place: Workplace, input: { evidenceId: string }): string {
-  const { file, details } = readStore(place, (db) => getEvidence(db, input.evidenceId));
+export function nameOfCopy(place: Workplace, input: AskedEvidence): string {
+  const { file, details } = askedEvidence(place, input);
   const own = /\.(?<ending>[A-Za-z0-9]{1,8})$/.exec(details.name)?.groups?.['ending'];
   return copyName(details.name, own ?? endingFor(details.name, file.mediaType));
 }
@@ -54,9 +55,9 @@ export function nameOfCopy(place: Workplace, input: { evidenceId: string }): str
 export async function saveEvidenceCopy(
   place: Workplace,
   folder: string,
-  input: { evidenceId: string; target: string },
+  input: AskedEvidence & { target: string },
 ): Promise<{ file: string }> {
-  const { file, details } = readStore(place, (db) => getEvidence(db, input.evidenceId));
+  const { file, details } = askedEvidence(place, input);
   await copyOut(folder, file.sha256, details.name, input.target);
   return { file: input.target };
 }

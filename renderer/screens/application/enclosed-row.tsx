@@ -9,7 +9,7 @@ import { Thumbnail } from '../../evidence/thumbnail.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { dropPaper, movePaper } from '../../stores/application.ts';
-import { useEvidence } from '../../stores/evidence.ts';
+import { useShownRows } from '../../stores/shown-evidence.ts';
 import { useLocked } from '../../stores/locked.ts';
 import { dragPaper } from './paper-drag.ts';
 
@@ -34,7 +34,7 @@ export function EnclosedRow(props: Props): ReactNode {
   const sayDetails = useSayDetails();
   const locked = useLocked();
   const { paper, window } = enclosed;
-  const row = useEvidence(({ rows }) => rows.find(({ id }) => id === paper.id));
+  const row = useShownRows().find(({ id }) => id === paper.id);
   const name = paper.name.trim() || t('unnamed');
   const kind = evidenceKinds.find((one) => one === paper.kind);
   const { date, amountFen } = paper;

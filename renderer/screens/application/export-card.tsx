@@ -18,9 +18,10 @@ interface Props {
   readonly findings: readonly Finding[];
 }
 
-/** The export of the application; while something stands in its way, that is said instead of doing it. */
+/** The export of the application, of a closed version as it was closed; while something stands in its way, that is said instead of doing it. */
 export function ExportCard({ programme, findings }: Props): ReactNode {
   const t = useTranslations('application');
+  const versions = useTranslations('versions');
   const windowLanguage = useLanguage();
   const { id: assessmentId, frozen } = useOpened('id', 'frozen');
   const [chosen, setChosen] = useState<Language | null>(null);
@@ -40,40 +41,48 @@ export function ExportCard({ programme, findings }: Props): ReactNode {
       <h2 id="application-export" tabIndex={-1}>
         {t('export')}
       </h2>
-      {frozen !== null ? (
-        <p>
-          {t('frozen')} <RouteLink to={{ screen: 'dossier', assessmentId }}>{t('toDossier')}</RouteLink>
-        </p>
-      ) : (
-        <>
-          <LanguageChoice value={language} onChange={setChosen} />
-          <FormatChoice value={format} onChange={setFormat} />
-          <PaperChoices value={paper} onChange={setPaper} />
-          <div className="row">
-            <Button
-              look="primary"
-              busy={busy || left.length > 0}
-              aria-describedby={whyId}
-              onPress={() =>
-                void exportDossier({ assessmentId, programmeId: programme.id, language, format, paper })
-              }
-            >
-              {t('exportIt')}
-            </Button>
-            <p id={whyId} className="quiet-text">
-              {left.length === 0 ? (
-                t('ready')
-              ) : (
-                <>
-                  {t('inTheWay', { red, amber: left.length - red })}{' '}
-                  <Jump to="application-check">{t('toCheck')}</Jump>
-                </>
+      {frozen !== null && <p>{t('frozen')}</p>}
+      <LanguageChoice value={language} onChange={setChosen} />
+      <FormatChoice value={format} onChange={setFormat} />
+      <PaperChoices value={paper} onChange={setPaper} />
+      <div className="row">
+        <Button
+          look="primary"
+          busy={busy || left.length > 0}
+          aria-describedby={whyId}
+          onPress={() =>
+            void exportDossier({
+              assessmentId,
+              programmeId: programme.id,
+              version: frozen?.version,
+              language,
+              format,
+              paper,
+            })
+          }
+        >
+          {t('exportIt')}
+        </Button>
+        <p id={whyId} className="quiet-text">
+          {left.length === 0 ? (
+            t('ready')
+          ) : (
+            <>
+              {t('inTheWay', { red, amber: left.length - red })}{' '}
+              <Jump to="application-check">{t('toCheck')}</Jump>
+              {frozen !== null && (
+                <span className="block">
+                  {t('frozenInTheWay')}{' '}
+                  <RouteLink to={{ screen: 'versions', assessmentId }}>
+                    {versions('bannerVersions')}
+                  </RouteLink>
+                </span>
               )}
-            </p>
-          </div>
-          {job !== null && <ExportState job={job} />}
-        </>
-      )}
+            </>
+          )}
+        </p>
+      </div>
+      {job !== null && <ExportState job={job} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Paper } from '../../../assessments/application/papers.ts';
+import { enclosedIds, type Paper } from '../../../assessments/application/papers.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -21,7 +21,7 @@ export function UnusedPapers({ programme, papers, state }: Props): ReactNode {
   const t = useTranslations('applicationPapers');
   const pick = usePick();
   const locked = useLocked();
-  const used = new Set(Object.values(state.application.attachments).flat());
+  const used = enclosedIds(state.application);
   const unused = papers.filter(({ id }) => !used.has(id));
   if (locked || unused.length === 0) return null;
   return (

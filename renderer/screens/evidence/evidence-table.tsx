@@ -9,7 +9,6 @@ import { UsedAt } from '../../evidence/used-at.tsx';
 import { Button } from '../../parts/button.tsx';
 import { focusPage } from '../../parts/focus-page.ts';
 import { Tag } from '../../parts/tag.tsx';
-import { useReadOnlyFault } from '../../stores/app.ts';
 import { useOpenedParts } from '../../stores/derived.ts';
 import { putInBin } from '../../stores/bin.ts';
 import { evidenceOf } from '../../stores/evidence.ts';
@@ -21,16 +20,19 @@ const step = 100;
 
 interface Props {
   readonly rows: readonly EvidenceRow[];
+  /** All there are, of which `rows` are shown: by them the annexes are numbered. */
+  readonly all: readonly EvidenceRow[];
+  readonly locked: boolean;
   readonly show: (evidenceId: string) => void;
 }
 
 /** Evidence a line each. Of very many the next hundred come as one scrolls to them, or with a button. */
-export function EvidenceTable({ rows, show }: Props): ReactNode {
+export function EvidenceTable({ rows, all, locked, show }: Props): ReactNode {
   const t = useTranslations('evidence');
   const tList = useTranslations('evidenceList');
   const [most, setMost] = useState(step);
   const open = useOpenedParts('id', 'packs');
-  const numbers = open !== null ? evidenceOf(rows, open.packs, open.id) : null;
+  const numbers = open !== null ? evidenceOf(all, open.packs, open.id) : null;
   const left = rows.length - most;
   return (
     <>
@@ -54,7 +56,13 @@ export function EvidenceTable({ rows, show }: Props): ReactNode {
           </thead>
           <tbody>
             {rows.slice(0, most).map((row) => (
-              <Row key={row.id} row={row} number={numbers?.numberOf(row.id) ?? null} show={show} />
+              <Row
+                key={row.id}
+                row={row}
+                number={numbers?.numberOf(row.id) ?? null}
+                locked={locked}
+                show={show}
+              />
             ))}
           </tbody>
         </table>
@@ -69,16 +77,16 @@ export function EvidenceTable({ rows, show }: Props): ReactNode {
 interface RowProps {
   readonly row: EvidenceRow;
   readonly number: number | null;
+  readonly locked: boolean;
   readonly show: (evidenceId: string) => void;
 }
 
 const Row = memo(
-  function Row({ row, number, show }: RowProps): ReactNode {
+  function Row({ row, number, locked, show }: RowProps): ReactNode {
     const t = useTranslations('evidence');
     const tList = useTranslations('evidenceList');
     const showName = useShowName();
     const language = useLanguage();
-    const readOnly = useReadOnlyFault() !== null;
     const { id, details, fileState } = row;
     const name = showName(details.name);
     return (
@@ -122,7 +130,7 @@ const Row = memo(
             look="quiet"
             small
             isDisabled={fileState === 'missing'}
-            onPress={() => void openEvidence(id)}
+            onPress={() => void openEvidence(row)}
             aria-label={t('openOf', { name })}
           >
             <ExternalLink size={16} aria-hidden />
@@ -130,7 +138,7 @@ const Row = memo(
           <Button
             look="quiet"
             small
-            isDisabled={readOnly}
+            isDisabled={locked}
             onPress={() => {
               void putInBin('evidence', id, name).then(focusPage);
             }}
@@ -142,7 +150,8 @@ const Row = memo(
       </tr>
     );
   },
-  (before, after) => before.row === after.row && before.number === after.number,
+  (before, after) =>
+    before.row === after.row && before.number === after.number && before.locked === after.locked,
 );
 
 /** Asks for more when it comes into sight, and with a press for who does not scroll. */

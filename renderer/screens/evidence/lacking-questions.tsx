@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import { questionNumber } from '../../../assessments/dossier/question-number.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { useOpened, useSituation } from '../../stores/derived.ts';
-import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
+import { useEvidence } from '../../stores/evidence.ts';
+import { useShownEvidence } from '../../stores/shown-evidence.ts';
 import { usePick } from '../../text/language.ts';
 import { anyClaims, lackingEvidence } from './lacking.ts';
 
@@ -15,10 +16,11 @@ export function LackingQuestions(): ReactNode {
   const pick = usePick();
   const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
-  const { rows, kind } = useEvidence();
+  const kind = useEvidence((state) => state.kind);
+  const evidence = useShownEvidence();
   const [most, setMost] = useState(first);
   if (kind !== 'ready') return null;
-  const lacking = lackingEvidence(packs, situation, evidenceOf(rows, packs, assessmentId));
+  const lacking = lackingEvidence(packs, situation, evidence);
   return (
     <section className="card pad stack tight" aria-labelledby="lacking">
       <h2 id="lacking">{t('lacking')}</h2>

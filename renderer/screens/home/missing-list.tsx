@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { RouteLink } from '../../parts/button.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
-import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
+import { useShownEvidence } from '../../stores/shown-evidence.ts';
 import { usePick } from '../../text/language.ts';
 import { checkOpenAnswer } from '../check/open-answer.ts';
 import { lackingEvidence } from '../evidence/lacking.ts';
@@ -15,8 +15,7 @@ export function MissingList({ tasks }: { readonly tasks: Tasks }): ReactNode {
   const pick = usePick();
   const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
-  const { rows } = useEvidence();
-  const lacking = lackingEvidence(packs, situation, evidenceOf(rows, packs, assessmentId)).length;
+  const lacking = lackingEvidence(packs, situation, useShownEvidence()).length;
   const noFigures = tasks.figures.needed - tasks.figures.given;
   const entries: readonly { readonly to: Route; readonly words: string; readonly about?: string }[] = [
     ...tasks.packs.flatMap(({ pack, asked, done, sections }) => {

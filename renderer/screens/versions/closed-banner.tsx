@@ -24,7 +24,7 @@ export function ClosedBanner(): ReactNode {
       actions={
         <span className="row">
           {!newest && <Button onPress={() => void openAssessment(assessmentId)}>{t('bannerBack')}</Button>}
-          {screen !== 'dossier' && (
+          {screen !== 'dossier' && screen !== 'application' && (
             <RouteLink to={{ screen: 'dossier', assessmentId }} look="plain">
               {t('bannerExport')}
             </RouteLink>

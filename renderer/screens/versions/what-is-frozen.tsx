@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Pack } from '../../../assessments/pack/pack.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { progressOf, resultOf, useOpened, useSituation } from '../../stores/derived.ts';
-import { evidenceOf, useEvidence } from '../../stores/evidence.ts';
+import { usedIn, useEvidence } from '../../stores/evidence.ts';
 import { usePick } from '../../text/language.ts';
 import { useSayStanding } from './use-say-standing.ts';
 
@@ -16,9 +16,10 @@ export function WhatIsFrozen(): ReactNode {
     plan,
     costs,
     chosen,
-  } = useOpened('id', 'packs', 'plan', 'costs', 'chosen');
+    applications,
+  } = useOpened('id', 'packs', 'plan', 'costs', 'chosen', 'applications');
   const rows = useEvidence((state) => state.rows);
-  const linked = evidenceOf(rows, packs, assessmentId).linked.length;
+  const used = usedIn(rows, { id: assessmentId, applications }).length;
   return (
     <section className="card pad stack tight" aria-labelledby="frozen">
       <h2 id="frozen">{t('willFreeze')}</h2>
@@ -31,7 +32,7 @@ export function WhatIsFrozen(): ReactNode {
         </li>
         <li>
           <RouteLink to={{ screen: 'evidence', assessmentId }}>
-            {t('evidenceCount', { count: linked })}
+            {t('evidenceCount', { count: used })}
           </RouteLink>
         </li>
         <li>

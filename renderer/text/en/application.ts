@@ -47,14 +47,14 @@ export const application = {
     goTo: 'Go there: {what}',
     reason: 'Reason',
     reasonOf: ': {what}',
-    elsewhere: 'The dossier for a programme is exported on the page of its application:',
+    elsewhere: 'The application for a programme, with its form and annexes, is exported on its own page:',
     export: 'Export',
     exportIt: 'Export the application',
     ready: 'The check is passed; it can be exported.',
     inTheWay:
       'Not yet: {red, plural, =0 {} other {# to put right}}{red, plural, =0 {} other {{amber, plural, =0 {} other {, }}}}{amber, plural, =0 {} other {# to put right or explain}}.',
-    frozen: 'This version is closed; its dossier is exported as it stood on its closing day.',
-    toDossier: 'Export it on the dossier page',
+    frozen: 'This version is closed; its application is exported as it stood on its closing day.',
+    frozenInTheWay: 'A closed version is no longer changed; to put this right, reopen it.',
   },
   applicationTables: {
     columns: {

@@ -95,6 +95,10 @@ export const evidence = {
     shown: '{shown, number} of {count, number} fit',
     empty:
       'No evidence yet. Drop files here, paste a screenshot with Ctrl+V, or press “Add files”. You can also add it at each question.',
+    emptyThen: 'There was no evidence when this version was closed.',
+    asClosed:
+      'This is the evidence as it was when this version was closed; nothing can be added or moved to the bin here.',
+    toEnterprise: 'Go to the evidence of the enterprise',
     filterKind: 'Kind',
     allKinds: 'All kinds',
     filterState: 'State',

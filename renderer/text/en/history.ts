@@ -218,7 +218,7 @@ export const history = {
     missing: '{count, plural, one {one question has} other {# questions have}} no answer',
     review: '{count, plural, one {one question is} other {# questions are}} marked for review or unknown',
     evidenceCount:
-      '{count, plural, =0 {No evidence} one {One piece of evidence} other {# pieces of evidence}}',
+      '{count, plural, =0 {No evidence used} one {One piece of evidence used} other {# pieces of evidence used}} in answers or applications',
     plan: 'Improvement plan: {count, plural, one {one item} other {# items}}',
     costs: 'Cost table: {count, plural, one {one line} other {# lines}}',
     programmes: 'Programmes followed: {count, number}',

@@ -45,14 +45,14 @@ export const application = {
     goTo: '去处理：{what}',
     reason: '理由',
     reasonOf: '：{what}',
-    elsewhere: '申报某个项目用的材料，请在它的申报页导出：',
+    elsewhere: '申报某个项目用的材料（含申报表和附件），在它的申报页导出：',
     export: '导出',
     exportIt: '导出申报材料',
     ready: '检查已通过，可以导出。',
     inTheWay:
       '还不能导出：{red, plural, =0 {} other {# 处要改正}}{red, plural, =0 {} other {{amber, plural, =0 {} other {，}}}}{amber, plural, =0 {} other {# 处要改正或说明理由}}。',
-    frozen: '这是已办结的版本，材料按办结那天的内容导出。',
-    toDossier: '到“申报材料”导出',
+    frozen: '这一版已定稿，申报材料按定稿那天的内容导出。',
+    frozenInTheWay: '定稿的版本不再改动；要处理，请先重新打开。',
   },
   applicationTables: {
     columns: {

@@ -211,7 +211,7 @@ export const history = {
     answers: '已完成 {done, number} 题，共 {asked, number} 题',
     missing: '还有 {count, number} 题没有回答',
     review: '还有 {count, number} 题标了待复核或不清楚',
-    evidenceCount: '{count, plural, =0 {没有佐证材料} other {# 份佐证材料}}',
+    evidenceCount: '答题或申报{count, plural, =0 {没有用到佐证材料} other {用到的 # 份佐证材料}}',
     plan: '提升计划 {count, number} 项',
     costs: '费用清单 {count, number} 项',
     programmes: '关注的项目 {count, number} 个',
