@@ -1,15 +1,16 @@
 import { budgetSums, type BudgetSums } from '../application/budget-sums.ts';
-import type { Application } from '../application/tables.ts';
+import type { Application, TargetLine } from '../application/tables.ts';
 import { costClassLabel } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
 import { exact, formatExact, toExact } from '../scoring/exact.ts';
 import { partNumber } from '../text/percent.ts';
-import { applicationText as text, sourceKindLabels } from './application-text.ts';
-import type { Block, TableBlock, TableRow } from './dossier.ts';
+import { applicationText as text, directionLabels, sourceKindLabels } from './application-text.ts';
+import type { Block, Cell, TableBlock, TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
 import { sayYuan } from './effort-cell.ts';
 import { given } from './enterprise-words.ts';
 import { inCapitals } from './in-capitals.ts';
+import { listed } from './joining.ts';
 import { sayDate } from './numbering.ts';
 import { column, tableHeading } from './table-parts.ts';
 import { dossierText } from './text.ts';
@@ -136,6 +137,15 @@ function earlierBlocks(writing: Writing, { budget }: Pick<Application, 'budget'>
   ];
 }
 
+/** What is to change, in which unit, and that less of it is better; that more is better goes without saying. */
+function targetCell(writing: Writing, { name, unit, better }: TargetLine): Cell {
+  const minor = listed(writing, [
+    ...(unit.trim() === '' ? [] : [unit.trim()]),
+    ...(better === 'lower' ? [writing.say(directionLabels.lower)] : []),
+  ]);
+  return { text: given(writing, name), ...(minor === '' ? {} : { minor }) };
+}
+
 /** What the project is to change. */
 export function targetsBlocks(writing: Writing, { targets }: Application): Block[] {
   const { language, say } = writing;
@@ -156,10 +166,7 @@ export function targetsBlocks(writing: Writing, { targets }: Application): Block
       rows: targets.map((line) => ({
         kind: 'row',
         cells: [
-          {
-            text: given(writing, line.name),
-            ...(line.unit.trim() === '' ? {} : { minor: line.unit.trim() }),
-          },
+          targetCell(writing, line),
           { text: number(line.before) },
           { text: number(line.target), strong: true },
           { text: number(line.after) },

@@ -1,5 +1,5 @@
 import type { Localized } from '../pack/localized.ts';
-import type { SourceKind } from '../application/tables.ts';
+import type { SourceKind, TargetLine } from '../application/tables.ts';
 
 /** Every sentence of the chapters of an application. ICU MessageFormat. */
 export const applicationText = {
@@ -45,8 +45,13 @@ export const applicationText = {
   providerCode: { 'zh-CN': '统一社会信用代码 {code}', en: 'credit code {code}' },
   inCatalogue: { 'zh-CN': '在官方目录内', en: 'in the official catalogue' },
   notInCatalogue: { 'zh-CN': '不在官方目录内', en: 'not in the official catalogue' },
+  catalogueOpen: { 'zh-CN': '是否在官方目录内：未确认', en: 'official catalogue: not confirmed' },
   affiliate: { 'zh-CN': '供应商是本企业或关联方', en: 'the applicant or affiliated with it' },
   notAffiliate: { 'zh-CN': '供应商不是本企业或关联方', en: 'not affiliated with the applicant' },
+  affiliateOpen: {
+    'zh-CN': '供应商是否为本企业或关联方：未确认',
+    en: 'affiliation with the applicant: not confirmed',
+  },
   service: { 'zh-CN': '服务', en: 'Service' },
   units: { 'zh-CN': '数量 {units}', en: 'quantity {units}' },
   served: { 'zh-CN': '服务期 {from}至{to}', en: 'service {from} to {to}' },
@@ -164,4 +169,10 @@ export const sourceKindLabels: Readonly<Record<SourceKind, Localized>> = {
   'fiscal-city': { 'zh-CN': '市级财政资金', en: 'City public funds' },
   'fiscal-county': { 'zh-CN': '县（区）级财政资金', en: 'County public funds' },
   other: { 'zh-CN': '其他资金', en: 'Other funds' },
+};
+
+/** Which way a target is better. */
+export const directionLabels: Readonly<Record<TargetLine['better'], Localized>> = {
+  higher: { 'zh-CN': '越高越好', en: 'Higher is better' },
+  lower: { 'zh-CN': '越低越好', en: 'Lower is better' },
 };

@@ -92,7 +92,8 @@ function metaOf(writing: Writing): DossierMeta {
     running: {
       enterprise: enterpriseName(writing),
       sampleMark: writing.sample ? say(text.sampleMark) : null,
-      title: `${title}${language === 'zh-CN' ? '　' : ' · '}${writing.reference}`,
+      title,
+      reference: writing.reference,
       fingerprint: fingerprint(writing),
       edition: say(text.edition, {
         app: 'Readiness Desk',

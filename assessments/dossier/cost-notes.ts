@@ -37,8 +37,10 @@ function providerParts({ say }: Writing, line: CostLine): string[] {
     providerCreditCode.trim() === ''
       ? say(text.noProviderCode)
       : say(text.providerCode, { code: providerCreditCode.trim() }),
-    ...(inCatalogue === null ? [] : [say(inCatalogue ? text.inCatalogue : text.notInCatalogue)]),
-    ...(affiliate === null ? [] : [say(affiliate ? text.affiliate : text.notAffiliate)]),
+    inCatalogue === null
+      ? say(text.catalogueOpen)
+      : say(inCatalogue ? text.inCatalogue : text.notInCatalogue),
+    affiliate === null ? say(text.affiliateOpen) : say(affiliate ? text.affiliate : text.notAffiliate),
   ];
 }
 

@@ -93,6 +93,8 @@ export interface DossierMeta {
     /** 示例数据 and the like; null for a real enterprise. */
     readonly sampleMark: string | null;
     readonly title: string;
+    /** The number of the dossier: printed whole, however long name and title are. */
+    readonly reference: string;
     readonly fingerprint: string;
     readonly edition: string;
   };

@@ -52,8 +52,8 @@ export function standingOf(
     const result = scorePack(pack, situation);
     const answered = answeredOf(pack, situation);
     const begun = howFar(answered) !== 'none';
-    lacking += questionsOf(pack).filter(
-      (question) => lacksEvidence(question, pack.id, result.questions[question.id], around),
+    lacking += questionsOf(pack).filter((question) =>
+      lacksEvidence(question, pack.id, result.questions[question.id], around),
     ).length;
     return {
       packId: pack.id,

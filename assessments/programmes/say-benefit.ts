@@ -28,9 +28,9 @@ const text = {
   },
   'not-in-use': { 'zh-CN': '{since} 起已停用', en: 'No longer in use since {since}' },
   'unit-too-dear': { 'zh-CN': '单价 {fen}，超过 {most}', en: 'Unit value {fen}, above {most}' },
-  'limited-contract': { 'zh-CN': '以合同金额 {fen} 为限', en: 'Limited to the contract amount, {fen}' },
-  'limited-invoiced': { 'zh-CN': '以开票金额 {fen} 为限', en: 'Limited to the invoices, {fen}' },
-  'limited-paid': { 'zh-CN': '以实付金额 {fen} 为限', en: 'Limited to what was paid, {fen}' },
+  'limited-contract': { 'zh-CN': '以合同金额 {fen}为限', en: 'Limited to the contract amount, {fen}' },
+  'limited-invoiced': { 'zh-CN': '以开票金额 {fen}为限', en: 'Limited to the invoices, {fen}' },
+  'limited-paid': { 'zh-CN': '以实付金额 {fen}为限', en: 'Limited to what was paid, {fen}' },
   'nothing-to-count': { 'zh-CN': '没有可计入的金额', en: 'No amount to count' },
   counted: { 'zh-CN': '计入', en: 'Counts' },
   'cap-applied': {

@@ -123,7 +123,14 @@ const text = {
   },
   'at-most': { 'zh-CN': '{title}：至多 {least}', en: '{title}: at most {least}' },
   one: { 'zh-CN': '{title}：{least}', en: '{title}: {least}' },
-  several: { 'zh-CN': '{title}：{least} 至 {most}，看情形', en: '{title}: {least} to {most}, by case' },
+  'rate-several': {
+    'zh-CN': '{title}：{least} 至 {most}，看情形',
+    en: '{title}: {least} to {most}, by case',
+  },
+  'money-several': {
+    'zh-CN': '{title}：{least}至 {most}，看情形',
+    en: '{title}: {least} to {most}, by case',
+  },
 } satisfies Record<string, Localized>;
 
 /** A stated amount in words; money as it is written elsewhere, rates with their sign. Who says so goes beside it. */
@@ -141,11 +148,15 @@ export function sayStatedAmount(stated: StatedAmount, language: Language): strin
           ? `${rateNumber(value, language)}%`
           : formatFen(fenDown(fenFromYuan(exact(value))), language);
       const { title, least, most, atMost } = stated;
-      return say(text[least !== most ? 'several' : atMost ? 'at-most' : 'one'], language, {
-        title,
-        least: amount(least),
-        most: amount(most),
-      });
+      return say(
+        text[least !== most ? (`${stated.kind}-several` as const) : atMost ? 'at-most' : 'one'],
+        language,
+        {
+          title,
+          least: amount(least),
+          most: amount(most),
+        },
+      );
     }
   }
 }

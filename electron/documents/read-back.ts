@@ -135,11 +135,12 @@ export async function loadReader() {
 
 function compareMargins(pages: readonly ReadPage[], dossier: DossierDocument): string | null {
   const fingerprint = comparable(dossier.meta.running.fingerprint);
-  const mark = comparable(dossier.meta.running.sampleMark ?? '');
+  const inHead = [dossier.meta.running.sampleMark ?? '', dossier.meta.running.reference];
   for (const [index, { margins }] of pages.entries()) {
     const number = index + 1;
     if (!margins.includes(fingerprint)) return `${number}: ${dossier.meta.running.fingerprint}`;
-    if (index > 0 && !margins.includes(mark)) return `${number}: ${dossier.meta.running.sampleMark ?? ''}`;
+    const lost = index === 0 ? undefined : inHead.find((text) => !margins.includes(comparable(text)));
+    if (lost !== undefined) return `${number}: ${lost}`;
     const numbers =
       dossier.language === 'en' ? `Page${number}of${pages.length}` : `第${number}页共${pages.length}页`;
     if (!margins.includes(numbers)) return `${number}: ${numbers}`;

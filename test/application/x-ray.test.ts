@@ -7,6 +7,7 @@ import { findingTexts, sayAdvice, sayFinding } from '../../assessments/applicati
 import type { Finding, FindingKind } from '../../assessments/application/x-ray/finding.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { standingOf as portfolioStanding } from '../../assessments/portfolio/standing.ts';
+import { costDoubts } from '../../assessments/programmes/cost-doubts.ts';
 import { conditionsIn } from '../../assessments/programmes/condition.ts';
 import { subjectOf } from '../../assessments/programmes/subject-of.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
@@ -400,6 +401,45 @@ describe('the check before export', () => {
       'zh-CN': '已获其他财政资金、供应商是本企业或关联方',
       en: 'Already publicly funded, Provider is this firm or tied to it',
     });
+  });
+
+  test('asks whatever the cost table asks of a row that the application lists, in the same words, and leads there', () => {
+    const gateway = paidLine('a', 100, {
+      name: '数据采集网关',
+      contractedOn: '2025-05-20',
+      contractFen: 99,
+      invoices: [{ number: '1', issuedOn: '2025-01-05', amountFen: 100 }],
+      payments: [{ proof: '1', paidOn: '2024-12-30', amountFen: 101 }],
+      serviceFrom: '2026-01-01',
+      serviceTo: '2025-06-01',
+      usedFrom: '2025-08-01',
+      acceptedOn: '2025-07-01',
+    });
+    const kinds = costDoubts(gateway).map(({ kind }) => kind);
+    expect(kinds).toHaveLength(7);
+    const asked = (programme: string) =>
+      xRay(xRayInput({ programme, lines: [gateway] })).filter(({ kind }) =>
+        kinds.some((one) => one === kind),
+      );
+    const findings = asked('nanchang-pilot');
+    expect(findings.map(({ kind }) => kind)).toEqual(kinds);
+    expect(findings.map((one) => sayFinding(one, 'zh-CN'))).toEqual([
+      '“数据采集网关”的发票合计 1.00 元，高于合同金额 0.99 元。',
+      '“数据采集网关”的付款合计 1.01 元，高于合同金额 0.99 元。',
+      '“数据采集网关”的付款合计 1.01 元，高于发票合计 1.00 元。',
+      '“数据采集网关”的发票日期（2025年1月5日）早于合同日期（2025年5月20日）。',
+      '“数据采集网关”的付款日期（2024年12月30日）早于合同日期（2025年5月20日）。',
+      '“数据采集网关”的服务期结束（2025年6月1日）早于开始（2026年1月1日）。',
+      '“数据采集网关”的验收日期（2025年7月1日）早于开始使用（2025年8月1日）。',
+    ]);
+    expect(findings.map(({ place }) => place)).toEqual(
+      costDoubts(gateway).map(({ field }) => ({ kind: 'cost-line', line: 'a', field })),
+    );
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const one of findings)
+        expect(sayFinding(one, language) + sayEach(one, language)).not.toMatch(/[{}]/);
+    // Its form lists no costs, so there is nothing to explain in it.
+    expect(asked('first-purchase')).toEqual([]);
   });
 
   test('what is missing for many costs at once is asked for once', () => {

@@ -16,7 +16,8 @@ export const madeDossier: DossierDocument = {
     running: {
       enterprise: '赣州示例精密电机有限公司',
       sampleMark: '示例数据，非真实企业',
-      title: '数字化就绪测评申报材料　2026 年上半年测评',
+      title: '数字化就绪测评申报材料',
+      reference: 'RD-A63FA90C-58',
       fingerprint: 'SHA-256　a63f a90c 9617',
       edition: 'Readiness Desk 0.1.0　2026年4月10日',
     },

@@ -11,6 +11,7 @@ import { planDossier } from '../../electron/documents/pdf/plan-dossier.ts';
 import { ofLines } from '../../electron/documents/pdf/set-text.ts';
 import { changeBlocks } from './changed-dossier.ts';
 import { fontFiles } from './fonts.ts';
+import { madeDossier } from './made-dossier.ts';
 
 const node = (height: number, more: Partial<NodePiece> = {}): NodePiece => ({
   kind: 'node',
@@ -151,4 +152,32 @@ test('a signature takes what stands above it along', async () => {
     expect(page?.pieces.at(-1)?.height).toBeGreaterThanOrEqual(seal);
     expect(page?.pieces.length, `${count} clauses`).toBeGreaterThan(1);
   }
+});
+
+test('no page of the contents holds fewer than four lines, however many there are', async () => {
+  const breaker = lineBreaker(await openFaces(fontFiles), 'zh-CN');
+  const linesOf = (count: number) => {
+    const chapters = Array.from({ length: count }, (_, index) => ({
+      id: `c${index}`,
+      number: `${index}、`,
+      title: '申报项目条件核对',
+      summary: '条件、金额测算和附件清单',
+      aside: null,
+      look: 'chapter' as const,
+      blocks: [],
+    }));
+    const contents = {
+      ...madeDossier.contents,
+      notes: Array.from({ length: 5 }, () => '编制说明'.repeat(25)),
+    };
+    return planDossier({ breaker, language: 'zh-CN' }, { ...madeDossier, contents, chapters })
+      .map(({ pieces }) => pieces.filter((piece) => piece.kind === 'row' && piece.frame.look === 'contents'))
+      .map(({ length }) => length)
+      .filter((lines) => lines > 0);
+  };
+  const counts = Array.from({ length: 50 }, (_, index) => index + 5);
+  const dealt = counts.map(linesOf);
+  expect(dealt.map((pages) => pages.reduce((sum, lines) => sum + lines, 0))).toEqual(counts);
+  expect(dealt.some((pages) => pages.length > 2)).toBe(true);
+  expect(Math.min(...dealt.flat())).toBeGreaterThanOrEqual(4);
 });

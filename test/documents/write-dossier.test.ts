@@ -153,6 +153,24 @@ test('a name of 200 characters and empty texts fit everywhere', async () => {
   expect((await write(model)).pages).toBe(7);
 });
 
+test('every page bears the number of the dossier whole, whatever name and title have to give up for it', async () => {
+  const running = {
+    ...madeDossier.meta.running,
+    enterprise: '赣州示例精密电机集团有限公司章贡高新技术产业开发区智能制造数字化示范基地总厂分公司',
+    title: 'Application: Industrial development fund, second round',
+    reference: 'RD-8ABC8F31-12345',
+  };
+  for (const language of ['zh-CN', 'en'] as const) {
+    await write({ ...madeDossier, language, meta: { ...madeDossier.meta, running } });
+    const [, ...pages] = await readPages(await readFile(target));
+    for (const { margins } of pages) {
+      expect(margins).toContain(running.reference);
+      expect(margins).toContain('赣州示例精密电机集团有限公司');
+      expect(margins).toContain('Application:Industrial');
+    }
+  }
+});
+
 test('the dossier of an enterprise that writes English is set in English', async () => {
   const model = withAnswers([
     answer({

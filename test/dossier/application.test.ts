@@ -314,6 +314,44 @@ describe('a dossier for a programme', () => {
     expect(sound).toContain('大写\n合同 壹拾贰万元整；计入 壹拾万元零壹分');
   });
 
+  test('says of a purchase that the catalogue and the ties of its provider are not confirmed, not nothing', () => {
+    for (const [language, said] of [
+      ['zh-CN', '未填写；是否在官方目录内：未确认；供应商是否为本企业或关联方：未确认'],
+      ['en', 'not given; official catalogue: not confirmed; affiliation with the applicant: not confirmed'],
+    ] as const) {
+      const [line] = applicationInput(language).costs?.lines ?? [];
+      if (line === undefined) throw new Error('no line');
+      const open = { ...line, providerCreditCode: '', inCatalogue: null, affiliate: null };
+      const form = texts(
+        buildDossier(applicationInput(language, { costs: { lines: [open] } })),
+        'application',
+      );
+      expect(form).toContain(said);
+    }
+  });
+
+  test('says of a target that lower is better, where that was chosen', () => {
+    const zh = texts(dossier, 'application');
+    expect(zh).toContain('装配返工率\n%；越低越好');
+    expect(zh).toContain('已联网设备\n台\n');
+    expect(zh).not.toContain('越高越好');
+    expect(texts(buildDossier(applicationInput('en')), 'application')).toContain('%; Lower is better');
+  });
+
+  test('explains what the cost table asks of a purchase, with the reason given', () => {
+    const input = applicationInput('zh-CN');
+    const [line] = input.costs?.lines ?? [];
+    if (line === undefined || input.applying === undefined) throw new Error('no line');
+    const lines = [{ ...line, name: '数据采集网关', serviceFrom: '2026-01-01', serviceTo: '2025-06-01' }];
+    const reasons = { [`service-ends-early:${line.id}`]: '合同写错，已补签。' };
+    const application = { ...input.applying.application, reasons };
+    const applying = { ...input.applying, application };
+    const said = texts(buildDossier(applicationInput('zh-CN', { costs: { lines }, applying })), 'remarks');
+    expect(said).toContain(
+      '“数据采集网关”的服务期结束（2025年6月1日）早于开始（2026年1月1日）。\n合同写错，已补签。',
+    );
+  });
+
   test('gives every table of the form a name on paper, and a workbook no name twice', () => {
     const [chapter] = dossier.chapters;
     let named = '';

@@ -212,4 +212,14 @@ describe('reasons in words', () => {
     if (reason === undefined) throw new Error('no reason');
     expect(sayLineReason(reason, 'zh-CN')).toBe('合同日期 2026-02-28 早于 2026-03-01');
   });
+
+  test('names the sum a line is limited to without a gap between the unit and the word after it', () => {
+    const limited = (by: 'contract' | 'invoiced' | 'paid') =>
+      sayLineReason({ kind: 'limited', by, fen: 5_880_000 }, 'zh-CN');
+    expect([limited('contract'), limited('invoiced'), limited('paid')]).toEqual([
+      '以合同金额 58,800.00 元为限',
+      '以开票金额 58,800.00 元为限',
+      '以实付金额 58,800.00 元为限',
+    ]);
+  });
 });

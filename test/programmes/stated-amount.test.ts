@@ -91,5 +91,5 @@ test('what depends on the case is said from the least to the most', () => {
     ];
     p.benefit.caps[0].amount = { by: 'batch', of: { one: 'cap-1', two: 'cap' } };
   };
-  expect(sayStatedAmount(stated(batches), 'zh-CN')).toMatch(/：250,000\.00 元 至 400,000\.00 元，看情形$/);
+  expect(sayStatedAmount(stated(batches), 'zh-CN')).toMatch(/：250,000\.00 元至 400,000\.00 元，看情形$/);
 });

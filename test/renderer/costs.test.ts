@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyPlan } from '../../assessments/advice/plan.ts';
 import { costTableSchema, emptyCostLine, type CostLine } from '../../assessments/programmes/cost-line.ts';
-import { costDoubts, costSums } from '../../renderer/screens/costs/cost-sums.ts';
 import { pasteCosts } from '../../renderer/screens/costs/paste-costs.ts';
 import { readPieces } from '../../renderer/screens/costs/read-pieces.ts';
 import { readYuan, yuanText } from '../../renderer/screens/costs/yuan.ts';
@@ -52,35 +51,6 @@ describe('yuan', () => {
 describe('a number of pieces', () => {
   it.each(['0', '1.5', '100001', '两个'])('is refused when it is %s', (text) => {
     expect(readPieces(text).kind).toBe('problem');
-  });
-});
-
-describe('what does not go together in a line is asked about', () => {
-  it('but a line in order is left alone', () => {
-    const good = line({
-      contractFen: 100,
-      contractedOn: '2026-01-01',
-      usedFrom: '2026-01-01',
-      invoices: [{ number: '1', issuedOn: null, amountFen: 100 }],
-      payments: [{ proof: '1', paidOn: null, amountFen: 100 }],
-    });
-    expect(costDoubts(good)).toEqual([]);
-    expect(costDoubts(line())).toEqual([]);
-  });
-
-  it('one fen over, and days the wrong way round', () => {
-    const bad = line({
-      contractFen: 99,
-      invoices: [{ number: '1', issuedOn: null, amountFen: 100 }],
-      payments: [{ proof: '1', paidOn: null, amountFen: 101 }],
-      contractedOn: '2026-02-01',
-      serviceFrom: '2026-02-02',
-      serviceTo: '2026-02-01',
-      usedFrom: '2026-01-31',
-      usedTo: '2026-01-30',
-    });
-    expect(costDoubts(bad)).toHaveLength(6);
-    expect(costSums([bad, bad])).toEqual({ contractFen: 198, invoicedFen: 200, paidFen: 202 });
   });
 });
 

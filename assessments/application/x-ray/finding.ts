@@ -1,3 +1,4 @@
+import type { CostDoubtKind } from '../../programmes/cost-doubts.ts';
 import type { FaultValue } from '../../text/fault.ts';
 import type { FieldPlace } from '../fill-form.ts';
 
@@ -18,6 +19,7 @@ export type FindingPlace =
 
 /** What the check before export can find. Its sentence is `findingTexts[kind]`, filled with `values`. */
 export type FindingKind =
+  | CostDoubtKind
   | 'field-open'
   | 'choice-open'
   | 'pack-not-taken'
@@ -34,9 +36,6 @@ export type FindingKind =
   | 'asked-too-large'
   | 'invoice-differs'
   | 'invoice-twice'
-  | 'invoices-above-contract'
-  | 'payments-above-invoices'
-  | 'payments-without-invoice'
   | 'supplier-is-applicant'
   | 'paper-missing'
   | 'paper-gone'

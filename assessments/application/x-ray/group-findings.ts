@@ -18,6 +18,11 @@ interface SeveralText {
 const title: Localized = { 'zh-CN': '{title}', en: '{title}' };
 const line: Localized = { 'zh-CN': '{line}', en: '{line}' };
 const name: Localized = { 'zh-CN': '{name}', en: '{name}' };
+/** A row, and the days that lie before the one they should follow. */
+const daysOfLine: Localized = {
+  'zh-CN': '{line}：{days}，早于 {after}',
+  en: '{line}: {days}, before {after}',
+};
 const condition: Localized = { 'zh-CN': '{condition}', en: '{condition}' };
 /** A condition of applying, and whether the declaration to be signed says that it is met. */
 const toDeclare: Localized = {
@@ -116,6 +121,58 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
       en: 'These {count} rows have payments and no invoice. Add the invoices, or say why there are none yet:',
     },
     each: { 'zh-CN': '{line}：付款 {paid}', en: '{line}: payments {paid}' },
+  },
+  'payments-above-contract': {
+    todo: {
+      'zh-CN': '这 {count} 项的付款合计高于合同金额，请核对，或说明理由：',
+      en: 'For these {count} rows the payments come to more than the contract; check them, or give the reasons:',
+    },
+    each: {
+      'zh-CN': '{line}：付款 {paid}，合同 {contract}',
+      en: '{line}: payments {paid}, contract {contract}',
+    },
+  },
+  'invoice-before-contract': {
+    todo: {
+      'zh-CN': '这 {count} 项的发票日期早于合同日期，请核对，或说明理由：',
+      en: 'These {count} rows were invoiced before the date of the contract; check them, or give the reasons:',
+    },
+    each: daysOfLine,
+  },
+  'payment-before-contract': {
+    todo: {
+      'zh-CN': '这 {count} 项的付款日期早于合同日期。请核对；确实是预付款的，请说明理由：',
+      en: 'These {count} rows were paid before the date of the contract. Check them; if they were paid in advance, say why:',
+    },
+    each: daysOfLine,
+  },
+  'service-ends-early': {
+    todo: {
+      'zh-CN': '这 {count} 项的服务期结束早于开始，请核对，或说明理由：',
+      en: 'For these {count} rows the service ends before it begins; check them, or give the reasons:',
+    },
+    each: daysOfLine,
+  },
+  'use-before-contract': {
+    todo: {
+      'zh-CN': '这 {count} 项的开始使用日期早于合同日期，请核对，或说明理由：',
+      en: 'The use of these {count} rows began before the date of the contract; check them, or give the reasons:',
+    },
+    each: daysOfLine,
+  },
+  'use-ends-early': {
+    todo: {
+      'zh-CN': '这 {count} 项的停止使用早于开始使用，请核对，或说明理由：',
+      en: 'For these {count} rows the use ends before it begins; check them, or give the reasons:',
+    },
+    each: daysOfLine,
+  },
+  'accepted-before-use': {
+    todo: {
+      'zh-CN': '这 {count} 项的验收早于开始使用，请核对，或说明理由：',
+      en: 'These {count} rows were accepted before their use began; check them, or give the reasons:',
+    },
+    each: daysOfLine,
   },
   'supplier-is-applicant': {
     todo: {

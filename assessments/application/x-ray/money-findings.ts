@@ -3,16 +3,17 @@ import type { Language } from '../../pack/localized.ts';
 import { formatFen } from '../../programmes/money.ts';
 import type { BenefitResult } from '../../programmes/benefit-result.ts';
 import type { CostLine, CostTable } from '../../programmes/cost-line.ts';
+import { costDoubts } from '../../programmes/cost-doubts.ts';
 import { proofLabels } from '../../programmes/labels.ts';
 import type { EnclosedEntry } from '../papers.ts';
 import { comparable, sameNumber } from './comparable.ts';
 import type { Found } from './finding.ts';
-import { inWords, nameInWords } from './in-words.ts';
+import { daysInWords, inWords, nameInWords } from './in-words.ts';
 
 const lineAt = (line: CostLine, field: keyof CostLine) =>
   ({ kind: 'cost-line', line: line.id, field }) as const;
 
-/** What does not agree inside the cost table, and between its rows and the papers enclosed. */
+/** What does not agree between the rows of the cost table, and between them, the profile and the papers enclosed. */
 export function moneyFindings(
   costs: CostTable,
   profile: Profile,
@@ -20,7 +21,7 @@ export function moneyFindings(
   entries: readonly EnclosedEntry[],
 ): readonly Found[] {
   return [
-    ...costs.lines.flatMap((line) => [...ownSupplier(line, profile), ...sumsOf(line)]),
+    ...costs.lines.flatMap((line) => ownSupplier(line, profile)),
     ...invoicesTwice(costs),
     ...invoicesAgainstPapers(costs, entries),
     ...outsideWindows(costs, benefit),
@@ -40,6 +41,27 @@ export function classFindings({ lines }: CostTable): readonly Found[] {
     }));
 }
 
+/** What does not go together inside a row: what the cost table asks beside it. */
+export function lineFindings({ lines }: CostTable): readonly Found[] {
+  return lines.flatMap((line) =>
+    costDoubts(line).map(({ kind, field, values }): Found => ({
+      kind,
+      severity: 'amber',
+      about: line.id,
+      values: {
+        line: nameInWords(line.name),
+        ...Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            typeof value === 'number' ? inBoth(value) : daysInWords(value),
+          ]),
+        ),
+      },
+      place: lineAt(line, field),
+    })),
+  );
+}
+
 function ownSupplier(line: CostLine, profile: Profile): readonly Found[] {
   if (!sameNumber(line.providerCreditCode, profile.creditCode) && !sameNumber(line.provider, profile.name))
     return [];
@@ -52,43 +74,6 @@ function ownSupplier(line: CostLine, profile: Profile): readonly Found[] {
       place: lineAt(line, 'provider'),
     },
   ];
-}
-
-function sumsOf(line: CostLine): readonly Found[] {
-  const invoiced = line.invoices.reduce((sum, one) => sum + one.amountFen, 0);
-  const paid = line.payments.reduce((sum, one) => sum + one.amountFen, 0);
-  const found: Found[] = [];
-  if (line.contractFen !== null && invoiced > line.contractFen)
-    found.push({
-      kind: 'invoices-above-contract',
-      severity: 'amber',
-      about: line.id,
-      values: {
-        line: nameInWords(line.name),
-        invoiced: inBoth(invoiced),
-        contract: inBoth(line.contractFen),
-      },
-      place: lineAt(line, 'invoices'),
-    });
-  if (paid > invoiced)
-    found.push(
-      line.invoices.length > 0
-        ? {
-            kind: 'payments-above-invoices',
-            severity: 'amber',
-            about: line.id,
-            values: { line: nameInWords(line.name), paid: inBoth(paid), invoiced: inBoth(invoiced) },
-            place: lineAt(line, 'payments'),
-          }
-        : {
-            kind: 'payments-without-invoice',
-            severity: 'amber',
-            about: line.id,
-            values: { line: nameInWords(line.name), paid: inBoth(paid) },
-            place: lineAt(line, 'invoices'),
-          },
-    );
-  return found;
 }
 
 /** One invoice number in two rows, or twice in one, counts the same money twice. */

@@ -163,6 +163,58 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'Add the invoice, or say why there is none yet.',
     },
   },
+  'payments-above-contract': {
+    what: {
+      'zh-CN': '“{line}”的付款合计 {paid}，高于合同金额 {contract}。',
+      en: 'The payments of “{line}” come to {paid}, above the contract amount of {contract}.',
+    },
+    advice: orReason,
+  },
+  'invoice-before-contract': {
+    what: {
+      'zh-CN': '“{line}”的发票日期（{days}）早于合同日期（{after}）。',
+      en: '“{line}” was invoiced ({days}) before the date of its contract ({after}).',
+    },
+    advice: orReason,
+  },
+  'payment-before-contract': {
+    what: {
+      'zh-CN': '“{line}”的付款日期（{days}）早于合同日期（{after}）。',
+      en: '“{line}” was paid ({days}) before the date of its contract ({after}).',
+    },
+    advice: {
+      'zh-CN': '请核对；确实是预付款的，请说明理由。',
+      en: 'Check it; if it was paid in advance, say why.',
+    },
+  },
+  'service-ends-early': {
+    what: {
+      'zh-CN': '“{line}”的服务期结束（{days}）早于开始（{after}）。',
+      en: 'The service of “{line}” ends ({days}) before it begins ({after}).',
+    },
+    advice: orReason,
+  },
+  'use-before-contract': {
+    what: {
+      'zh-CN': '“{line}”的开始使用日期（{days}）早于合同日期（{after}）。',
+      en: 'The use of “{line}” began ({days}) before the date of its contract ({after}).',
+    },
+    advice: orReason,
+  },
+  'use-ends-early': {
+    what: {
+      'zh-CN': '“{line}”的停止使用日期（{days}）早于开始使用（{after}）。',
+      en: 'The use of “{line}” ends ({days}) before it begins ({after}).',
+    },
+    advice: orReason,
+  },
+  'accepted-before-use': {
+    what: {
+      'zh-CN': '“{line}”的验收日期（{days}）早于开始使用（{after}）。',
+      en: '“{line}” was accepted ({days}) before its use began ({after}).',
+    },
+    advice: orReason,
+  },
   'supplier-is-applicant': {
     what: {
       'zh-CN': '“{line}”的供应商就是本企业。',

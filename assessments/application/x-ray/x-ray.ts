@@ -13,7 +13,7 @@ import { choiceFindings } from './choice-findings.ts';
 import { deniedFindings, doubtFindings } from './contradiction-findings.ts';
 import { keyOf, type Finding, type Found } from './finding.ts';
 import { formFindings } from './form-findings.ts';
-import { classFindings, moneyFindings } from './money-findings.ts';
+import { classFindings, lineFindings, moneyFindings } from './money-findings.ts';
 import { openLineFindings } from './open-line-findings.ts';
 import { certificateFindings, paperFindings } from './paper-findings.ts';
 import type { AlsoPrinted } from './printed-texts.ts';
@@ -59,6 +59,7 @@ export function xRay(input: XRayInput): readonly Finding[] {
     ...moneyFindings(costs, situation.profile, benefit, entries),
     ...(bought
       ? [
+          ...lineFindings(costs),
           ...classFindings(costs),
           ...openLineFindings(programme, benefit, { figures: situation.figures, packs }),
           ...deniedFindings(programme, costs, situation.answers),

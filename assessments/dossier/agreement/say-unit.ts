@@ -3,7 +3,7 @@ import { emptyAnswer, answerSchema, figureSlot, questionSlot, type Slot } from '
 import type { Situation } from '../../answering/situation.ts';
 import { fieldAt } from '../../application/field-slot.ts';
 import { profileFieldLabels } from '../../enterprise/labels.ts';
-import type { SourceKind } from '../../application/tables.ts';
+import type { SourceKind, TargetLine } from '../../application/tables.ts';
 import type { ProfileField } from '../../enterprise/profile.ts';
 import type { EvidenceKind } from '../../evidence/evidence.ts';
 import { evidenceKindLabels } from '../../evidence/labels.ts';
@@ -19,12 +19,12 @@ import type { Programme } from '../../programmes/programme.ts';
 import { formatExact } from '../../scoring/exact.ts';
 import { sayPoints } from '../../scoring/say-score.ts';
 import { say } from '../../text/say.ts';
-import { sourceKindLabels } from '../application-text.ts';
+import { directionLabels, sourceKindLabels } from '../application-text.ts';
 import { outcomeText } from '../outcome-text.ts';
 import type { JsonValue } from '../canonical-json.ts';
 import { sayProfile } from './say-profile.ts';
 import { fieldsOf, textOf, type StatedUnit } from './stated-units.ts';
-import { directionLabels, fieldLabels, statedText as text, tableLabels } from './stated-text.ts';
+import { fieldLabels, statedText as text, tableLabels } from './stated-text.ts';
 
 /** What the words of one side are taken from. */
 export interface StatedContext {
@@ -286,7 +286,7 @@ function words(name: string, value: JsonValue, language: Language): string {
 function codeLabel(field: string, code: string): Localized | undefined {
   if (field === 'kind')
     return evidenceKindLabels[code as EvidenceKind] ?? sourceKindLabels[code as SourceKind];
-  if (field === 'better') return directionLabels[code];
+  if (field === 'better') return directionLabels[code as TargetLine['better']];
   if (field === 'class') return costClassLabels[code as CostClass];
   return field === 'depth' ? cloudDepthLabels[code as CloudDepth] : undefined;
 }

@@ -81,9 +81,3 @@ export const fieldLabels: Readonly<Record<string, Localized>> = {
   after: { 'zh-CN': '实施后', en: 'After' },
   proof: { 'zh-CN': '证明', en: 'Proof' },
 };
-
-/** Which way a target is better. */
-export const directionLabels: Readonly<Record<string, Localized>> = {
-  higher: { 'zh-CN': '越高越好', en: 'Higher is better' },
-  lower: { 'zh-CN': '越低越好', en: 'Lower is better' },
-};

@@ -3,6 +3,7 @@ import { textCell, type Book, type Sheet } from '../../sheets/sheet.ts';
 import { sheetNames } from '../../sheets/sheet-names.ts';
 import type { Chapter, DossierDocument } from '../dossier.ts';
 import { sayDate } from '../numbering.ts';
+import { runningTitle } from '../running-title.ts';
 import { noteNumber } from '../reading-order.ts';
 import { blocksLines, sealLines } from './blocks.ts';
 import { cellLines, gap, pairLines, setLines, wideLines, type Line } from './lines.ts';
@@ -29,7 +30,7 @@ export function dossierBook(dossier: DossierDocument): Book {
       ),
     ],
     lists: {},
-    foot: keepable(`${meta.running.title}　${meta.running.fingerprint}`),
+    foot: keepable(`${runningTitle(dossier)}　${meta.running.fingerprint}`),
     day: meta.generatedOn,
   };
 }
@@ -78,7 +79,13 @@ function coverLines(dossier: DossierDocument): Line[] {
     ...pairLines(text.hash[language], meta.canonicalSha256),
     ...pairLines(
       text.footer[language],
-      [running.enterprise, running.sampleMark ?? '', running.title, running.fingerprint, running.edition]
+      [
+        running.enterprise,
+        running.sampleMark ?? '',
+        runningTitle(dossier),
+        running.fingerprint,
+        running.edition,
+      ]
         .filter((one) => one !== '')
         .join('\n'),
     ),

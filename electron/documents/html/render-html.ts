@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DossierDocument, Fact } from '../../../assessments/dossier/dossier.ts';
+import { runningTitle } from '../../../assessments/dossier/running-title.ts';
 import { contentsLines } from '../../../assessments/dossier/reading-order.ts';
 import { qrPicture } from '../word/qr-picture.ts';
 import { attribute, element, textElement, words } from './markup.ts';
@@ -14,7 +15,13 @@ import { style } from './style.ts';
 export function renderHtml(dossier: DossierDocument): string {
   const { meta, language, chapters } = dossier;
   const { running } = meta;
-  const foot = [running.enterprise, running.sampleMark, running.title, running.fingerprint, running.edition];
+  const foot = [
+    running.enterprise,
+    running.sampleMark,
+    runningTitle(dossier),
+    running.fingerprint,
+    running.edition,
+  ];
   return [
     '<!doctype html>',
     `<html${attribute('lang', language)}>`,

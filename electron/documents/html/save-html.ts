@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
+import { runningTitle } from '../../../assessments/dossier/running-title.ts';
 import { DeskError } from '../../../assessments/text/fault.ts';
 import { refuseUnwritable } from '../check-characters.ts';
 import { compareText } from '../compare-text.ts';
@@ -42,7 +43,7 @@ export function compareHtml(html: string, dossier: DossierDocument): string | nu
   const missing = [
     running.enterprise,
     running.sampleMark,
-    running.title,
+    runningTitle(dossier),
     running.fingerprint,
     running.edition,
   ].find((text) => text !== null && !said.includes(comparable(text)));

@@ -1,4 +1,5 @@
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
+import { numberGap } from '../../../assessments/dossier/running-title.ts';
 import { colour, mm, page, textWidth, type } from './look.ts';
 import { stack, type Align, type LineNode, type Node } from './paint/nodes.ts';
 import type { Setting } from './pieces.ts';
@@ -7,16 +8,22 @@ import { lineNode, ruleNode } from './set-text.ts';
 /** What stands on a page besides the text of the dossier, `undefined` where nothing does. */
 export type Running = (number: number, count: number) => Node | undefined;
 
-/** The head of every page but the cover: whose dossier it is (and that it is a sample), which dossier it is. */
+/**
+ * The head of every page but the cover: whose dossier it is (and that it is a sample), which dossier it is. Name and
+ * title are cut where they do not fit beside one another; the number never is, since it tells whose a loose page is.
+ */
 export function runningHead(setting: Setting, dossier: DossierDocument): Running {
   const { running } = dossier.meta;
   const mark = running.sampleMark ?? '';
   const markStyle = { ...type.tiny, color: colour.accent };
   const markRoom = mark === '' ? 0 : setting.breaker.width(mark, markStyle) + 8;
-  const right = setting.breaker.fit(running.title, type.tiny, textWidth * 0.45);
-  const rightRoom = setting.breaker.width(right, type.tiny) + 6;
-  const left = setting.breaker.fit(running.enterprise, type.tiny, textWidth - markRoom - rightRoom - 12);
-  const leftRoom = setting.breaker.width(left, type.tiny) + 6;
+  const number = numberGap(dossier.language) + running.reference;
+  const widthOf = (text: string) => setting.breaker.width(text, type.tiny);
+  const room = textWidth - markRoom - widthOf(number) - 14;
+  const titleRoom = Math.max(room / 2, room - widthOf(running.enterprise));
+  const right = setting.breaker.fit(running.title, type.tiny, titleRoom) + number;
+  const left = setting.breaker.fit(running.enterprise, type.tiny, room + widthOf(number) - widthOf(right));
+  const leftRoom = widthOf(left) + 6;
   const columns: Node = {
     kind: 'columns',
     columns: [

@@ -2,7 +2,14 @@ import type { DossierDocument, Fact } from '../../../assessments/dossier/dossier
 import { contentsLines, noteNumber, type ContentsLine } from '../../../assessments/dossier/reading-order.ts';
 import { colour, mm, page, textHeight, textWidth, type } from './look.ts';
 import { stack, type Node } from './paint/nodes.ts';
-import { rowHeight, type NodePiece, type Piece, type Setting, type TableFrame } from './pieces.ts';
+import {
+  rowHeight,
+  type NodePiece,
+  type Piece,
+  type RowPiece,
+  type Setting,
+  type TableFrame,
+} from './pieces.ts';
 import { sealNode } from './set-signature.ts';
 import { itemPieces, lineNode, nodesOf, ruleNode, setText } from './set-text.ts';
 
@@ -145,7 +152,7 @@ export function setContents(setting: Setting, dossier: DossierDocument): Piece[]
   const note = setText(setting, contents.notesTitle, type.heading1, textWidth);
   return [
     head,
-    ...contentsLines(dossier).map((line) => entryRow(setting, line, frame)),
+    ...endTogether(contentsLines(dossier).map((line) => entryRow(setting, line, frame))),
     {
       kind: 'node',
       node: stack(nodesOf(setting, note), [0, 0, 0, 5]),
@@ -162,12 +169,20 @@ export function setContents(setting: Setting, dossier: DossierDocument): Piece[]
   ];
 }
 
+/** The last lines, which stand together: one or two of them alone on a page look forgotten. */
+const lastLines = 4;
+
+function endTogether(rows: readonly RowPiece[]): RowPiece[] {
+  const first = rows.length - lastLines;
+  return rows.map((row, index) => ({ ...row, keep: index >= first && index < rows.length - 1 }));
+}
+
 /** Where they do not fit below the contents they move on as a whole. */
 function together(pieces: readonly NodePiece[]): NodePiece[] {
   return pieces.map((piece, index) => ({ ...piece, keep: index < pieces.length - 1 }));
 }
 
-function entryRow(setting: Setting, line: ContentsLine, frame: TableFrame): Piece {
+function entryRow(setting: Setting, line: ContentsLine, frame: TableFrame): RowPiece {
   const room = (column: number) => (frame.widths[column] ?? 0) - 6;
   // One annex is a line of less weight below its part.
   const style = line.level === 1 ? type.entry : type.entryMinor;

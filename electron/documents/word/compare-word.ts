@@ -1,4 +1,5 @@
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
+import { runningTitle } from '../../../assessments/dossier/running-title.ts';
 import { readingOrder, type Spoken } from '../../../assessments/dossier/reading-order.ts';
 import { compareText } from '../compare-text.ts';
 import { unzip } from '../excel/unzip.ts';
@@ -49,7 +50,7 @@ function compareMargins(
       .map((name) => comparable(readPart(Buffer.from(parts[name] ?? []).toString('utf8')).text));
   const heads = textOf('header');
   const feet = textOf('footer');
-  const inHead = [running.enterprise, running.sampleMark ?? '', running.title];
+  const inHead = [running.enterprise, running.sampleMark ?? '', runningTitle(dossier)];
   const missing =
     inHead.find((text) => !heads.some((head) => head.includes(comparable(text)))) ??
     [running.fingerprint, running.edition].find(

@@ -1,6 +1,7 @@
 import { Document, Footer, Header, Packer, PageNumber, Tab, TextRun, type Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { DossierDocument } from '../../../assessments/dossier/dossier.ts';
+import { runningTitle } from '../../../assessments/dossier/running-title.ts';
 import type { Faces } from '../fonts.ts';
 import { fontTableXml } from './font-table.ts';
 import { page, textWidth, type Setting } from './look.ts';
@@ -66,13 +67,15 @@ export async function renderWord(dossier: DossierDocument, faces: Faces): Promis
 }
 
 /** Whose dossier it is (and that it is a sample), which dossier it is; on a second line where it is long. */
-function runningHead({ meta: { running } }: DossierDocument): Paragraph {
+function runningHead(dossier: DossierDocument): Paragraph {
+  const { running } = dossier.meta;
+  const title = runningTitle(dossier);
   const left =
     running.sampleMark === null ? running.enterprise : `${running.enterprise}　${running.sampleMark}`;
-  const beside = fitsLine([left, running.title], 9, textWidth);
+  const beside = fitsLine([left, title], 9, textWidth);
   return paragraph('Header', [
     ...runsOf(left),
-    ...(beside ? [tab(), ...runsOf(running.title)] : runsOf(running.title, undefined, true)),
+    ...(beside ? [tab(), ...runsOf(title)] : runsOf(title, undefined, true)),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { RouteLink } from '../../parts/button.tsx';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { useLanguage } from '../../text/language.ts';
-import { costSums } from '../costs/cost-sums.ts';
+import { costSums } from '../../../assessments/programmes/cost-sums.ts';
 import { CountedSum } from '../programmes/counted-sum.tsx';
 import { PaidPercent } from '../costs/paid-percent.tsx';
 

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { checkCreditCode, normaliseCreditCode } from '../../../assessments/enterprise/credit-code.ts';
 import { creditCodeText } from '../../../assessments/enterprise/text.ts';
+import { costDoubts } from '../../../assessments/programmes/cost-doubts.ts';
 import { cloudDepths, costClasses, type CostLine } from '../../../assessments/programmes/cost-line.ts';
 import {
   cloudDepthLabels,
@@ -16,7 +17,6 @@ import type { Reading } from '../../questions/read-typed.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { inBoth } from '../../text/in-both.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
-import { costDoubts } from './cost-sums.ts';
 import { LineContext, useLine } from './line-context.ts';
 import { DateField, LineFlag, LineText, ReadField, YuanField } from './line-fields.tsx';
 import { PaperList } from './paper-list.tsx';
@@ -72,9 +72,9 @@ function Doubts({ line }: { readonly line: CostLine }): ReactNode {
   const t = useTranslations('costs');
   return (
     <div role="status" className="line-doubts">
-      {costDoubts(line).map((doubt) => (
-        <p key={doubt} className="warning">
-          {t(`doubts.${doubt}`)}
+      {costDoubts(line).map(({ kind }) => (
+        <p key={kind} className="warning">
+          {t(`doubts.${kind}`)}
         </p>
       ))}
     </div>

@@ -3,6 +3,8 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { emptyCostLine, type CostLine } from '../../../assessments/programmes/cost-line.ts';
 import { costColumnLabels, costColumns } from '../../../assessments/programmes/cost-columns.ts';
+import { costDoubts } from '../../../assessments/programmes/cost-doubts.ts';
+import { costSums } from '../../../assessments/programmes/cost-sums.ts';
 import { costClassLabel } from '../../../assessments/programmes/labels.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
@@ -15,7 +17,6 @@ import { useOpened } from '../../stores/derived.ts';
 import { useDrafts } from '../../stores/drafts.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { PastedWords } from '../application/pasted-words.tsx';
-import { costDoubts, costSums } from './cost-sums.ts';
 import { PaidPercent } from './paid-percent.tsx';
 import { usePastedCosts } from './use-pasted-costs.ts';
 
@@ -152,9 +153,9 @@ function CostRow({
             {t('problems', { count: problems })}
           </Tag>
         )}
-        {doubts.map((doubt) => (
-          <span key={doubt} className="warning">
-            {t(`doubts.${doubt}`)}
+        {doubts.map(({ kind }) => (
+          <span key={kind} className="warning">
+            {t(`doubts.${kind}`)}
           </span>
         ))}
       </th>

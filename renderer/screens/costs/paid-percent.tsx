@@ -4,7 +4,7 @@ import type { CostLine } from '../../../assessments/programmes/cost-line.ts';
 import { exact, toExact } from '../../../assessments/scoring/exact.ts';
 import { paidNumber } from '../../../assessments/text/percent.ts';
 import { useLanguage } from '../../text/language.ts';
-import { costSums } from './cost-sums.ts';
+import { costSums } from '../../../assessments/programmes/cost-sums.ts';
 
 /** How much of the contract has been paid, as the dossier prints it; nothing without a contract amount. */
 export function PaidPercent({ line }: { readonly line: CostLine }): ReactNode {

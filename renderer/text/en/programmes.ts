@@ -285,13 +285,18 @@ export const programmes = {
     removePayment: 'Remove payment {number, number}',
     sum: '{fen} in all',
     doubts: {
-      'invoiced-above-contract': 'The invoices come to more than the contract; please check.',
-      'paid-above-contract': 'The payments come to more than the contract; please check.',
-      'paid-above-invoiced':
+      'invoices-above-contract': 'The invoices come to more than the contract; please check.',
+      'payments-above-contract': 'The payments come to more than the contract; please check.',
+      'payments-above-invoices':
         'The payments come to more than the invoices; please check whether an invoice is missing here.',
-      'service-ends-before-start': 'The service ends before it begins; please check.',
-      'use-ends-before-start': 'The use ends before it begins; please check.',
-      'used-before-contract': 'The use begins before the contract; please check.',
+      'payments-without-invoice': 'There are payments and no invoice; please check.',
+      'invoice-before-contract': 'An invoice is dated before the contract; please check.',
+      'payment-before-contract':
+        'A payment is dated before the contract; please check whether it was paid in advance.',
+      'service-ends-early': 'The service ends before it begins; please check.',
+      'use-before-contract': 'The use begins before the contract; please check.',
+      'use-ends-early': 'The use ends before it begins; please check.',
+      'accepted-before-use': 'The acceptance lies before the use began; please check.',
     },
     atLeastOne: 'The number of pieces is at least 1.',
   },
