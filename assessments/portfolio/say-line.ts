@@ -13,7 +13,7 @@ const notAnswered: Localized = { 'zh-CN': '未作答', en: 'Not answered' };
 const noLevel: Localized = { 'zh-CN': '没有等级', en: 'No level' };
 const provisional: Localized = {
   'zh-CN': '暂定 {words}（已完成 {done}/{asked}）',
-  en: 'So far: {words} ({done}/{asked})',
+  en: '{words} so far ({done}/{asked})',
 };
 const soFar: Localized = { 'zh-CN': '暂定，已完成 {done}/{asked}', en: 'So far, {done}/{asked}' };
 const whole: Localized = { 'zh-CN': '已答完', en: 'All answered' };

@@ -45,7 +45,7 @@ test('a level says whether it is one', () => {
     of.packs.map((one) => sayLevel(one, words, language));
   expect(said(untouched, 'zh-CN')).toEqual(['未作答']);
   expect(said(part, 'zh-CN')).toEqual(['暂定 one（已完成 2/6）']);
-  expect(said(part, 'en')).toEqual(['So far: one (2/6)']);
+  expect(said(part, 'en')).toEqual(['one so far (2/6)']);
   expect(said(whole, 'en')).toEqual(['one']);
   expect(sayGroup('level:tiny', null, words, 'zh-CN')).toBe('没有等级');
 });
@@ -93,7 +93,7 @@ test('the printed list and the workbook say it as well', () => {
   );
   expect(shown).toEqual([
     ['Not answered', '', 'Not answered'],
-    ['So far: one (2/6)', '7.5', 'So far, 2/6'],
+    ['one so far (2/6)', '7.5', 'So far, 2/6'],
     ['one', '9.3', 'All answered'],
     ['', '', ''],
   ]);

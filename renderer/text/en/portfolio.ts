@@ -101,7 +101,7 @@ export const portfolio = {
       level: 'By level: {pack}',
     },
     soFar: 'So far: {points}',
-    soFarLevel: 'So far: {level}',
+    soFarLevel: '{level} so far',
     progress: { none: 'Nothing answered', begun: 'Unfinished', whole: 'All answered' },
     onlyLacking: 'Some missing',
     within: 'Within {days, number} days',
