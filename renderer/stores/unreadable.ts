@@ -8,13 +8,13 @@ const [mostFields, longestText, longestName] = [5, 60, 120] as const;
 
 /**
  * Every field whose text cannot be stored, with the page it stands on and what was typed, such as
- * “Enterprise profile · Founded: 2011-02-30”; in the language of the window.
+ * “Enterprise profile · Founded: 2011-02-30”; in the language of the window. `wanted` picks fields by their key.
  */
-export function sayUnreadable(): readonly string[] {
+export function sayUnreadable(wanted: (key: string) => boolean = () => true): readonly string[] {
   const { language } = settingsNow();
   const { unread, unreadMore } = messages[language].app;
   const [both, more] = [unread, unreadMore].map((text) => ({ 'zh-CN': text, en: text }));
-  const all = unreadable();
+  const all = unreadable().filter(([key]) => wanted(key));
   if (both === undefined || more === undefined) return [];
   const lines = all.slice(0, mostFields).map(([key, { text, label = '' }]) => {
     const page = pageOf(key, messages[language]);

@@ -81,6 +81,17 @@ test('a part larger than its whole is said in the header, and put right with the
       .waitFor();
     expect(await header.getAttribute('role')).toBe('status');
 
+    // Before an export it is said again, with the field: the dossier will have what was stored before.
+    await goTo(page, { screen: 'dossier', assessmentId });
+    const missed = page.locator('.notice', {
+      hasText: worded((texts) => texts.dossier.unstored, language),
+    });
+    await expect
+      .poll(() => missed.locator('li').allInnerTexts())
+      .toEqual([expect.stringMatching(/.+：\d+$/)]);
+    expect(await missed.locator('li').innerText()).toContain(String(whole));
+    await goTo(page, { screen: 'figures', assessmentId, figure: partId });
+
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });

@@ -7,6 +7,7 @@ import type { Language } from '../../../assessments/pack/localized.ts';
 import type { Programme } from '../../../assessments/programmes/programme.ts';
 import { Button, RouteLink } from '../../parts/button.tsx';
 import { Jump } from '../../parts/jump.tsx';
+import { NotStored } from '../../parts/not-stored.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { exportDossier, useExpectedExport, useExportJob } from '../../stores/export-job.ts';
 import { useLanguage } from '../../text/language.ts';
@@ -21,6 +22,7 @@ interface Props {
 /** The export of the application, of a closed version as it was closed; while something stands in its way, that is said instead of doing it. */
 export function ExportCard({ programme, findings }: Props): ReactNode {
   const t = useTranslations('application');
+  const dossier = useTranslations('dossier');
   const versions = useTranslations('versions');
   const windowLanguage = useLanguage();
   const { id: assessmentId, frozen } = useOpened('id', 'frozen');
@@ -45,6 +47,7 @@ export function ExportCard({ programme, findings }: Props): ReactNode {
       <LanguageChoice value={language} onChange={setChosen} />
       <FormatChoice value={format} onChange={setFormat} />
       <PaperChoices value={paper} onChange={setPaper} />
+      <NotStored title={dossier('unstored')} text={dossier('unstoredText')} />
       <div className="row">
         <Button
           look="primary"

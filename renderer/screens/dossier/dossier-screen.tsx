@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { ExportFormat } from '../../../assessments/dossier/bundle.ts';
 import type { Language } from '../../../assessments/pack/localized.ts';
 import { Button } from '../../parts/button.tsx';
+import { NotStored } from '../../parts/not-stored.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useOpened } from '../../stores/derived.ts';
@@ -80,6 +81,7 @@ export function DossierScreen(): ReactNode {
                 placeholder={t('compareNone')}
               />
             )}
+            <NotStored title={t('unstored')} text={t('unstoredText')} />
             <div className="row">
               <Button
                 look="primary"

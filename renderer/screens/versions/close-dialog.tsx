@@ -4,6 +4,7 @@ import type { Fault } from '../../../assessments/text/fault.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { focusPage } from '../../parts/focus-page.ts';
+import { NotStored } from '../../parts/not-stored.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useOpened } from '../../stores/derived.ts';
 import { closeAssessment } from '../../stores/versions.ts';
@@ -28,6 +29,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }): Reac
   return (
     <Dialog title={t('confirmTitle', { version: row.version })} onClose={onClose}>
       <p>{t('confirmText')}</p>
+      <NotStored title={t('unstored')} text={t('unstoredText')} />
       {fault !== null && (
         <Notice tone="bad" role="alert">
           <p>{sayFault(fault)}</p>

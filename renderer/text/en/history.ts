@@ -232,6 +232,9 @@ export const history = {
     cancel: 'Not yet',
     closing: 'Closing…',
     confirmTitle: 'Close version {version, number}?',
+    unstored: 'Not saved, so it will not be in the closed version',
+    unstoredText:
+      'Please correct these fields first. If you close all the same, what was saved last is kept.',
     confirmText:
       'Once closed, this version can no longer be changed. If something must be changed, reopen it and say why.',
     reopen: 'Reopen to change',

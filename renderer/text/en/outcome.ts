@@ -99,6 +99,9 @@ export const outcome = {
     answers: 'Every question with its answer, notes and reasons',
     declaration: 'Declaration with places for signature and seal',
     comma: ', ',
+    unstored: 'Not saved, so it will not be in the dossier',
+    unstoredText:
+      'Please correct these fields first. If you export all the same, the dossier has what was saved last.',
     digest:
       'Every page carries its number and the checksum (SHA-256) of the data; with one character of the data changed, the checksum is another.',
     before: 'Before exporting',

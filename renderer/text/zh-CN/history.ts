@@ -225,6 +225,8 @@ export const history = {
     cancel: '先不定稿',
     closing: '正在定稿…',
     confirmTitle: '定稿第 {version, number} 版？',
+    unstored: '还没有保存，定稿的版本里不会有',
+    unstoredText: '请先到这些栏目改正。不改也可以定稿，保留的是上一次保存的内容。',
     confirmText: '定稿后，这一版的内容不能再改。需要修改时可以重新打开，写明原因即可。',
     reopen: '重新打开修改',
     reopenTitle: '重新打开，生成第 {version, number} 版',

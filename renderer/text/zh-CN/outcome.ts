@@ -95,6 +95,8 @@ export const outcome = {
     answers: '问卷与答案（含备注和理由）',
     declaration: '承诺书（签字、盖章处）',
     comma: '、',
+    unstored: '还没有保存，导出的材料里不会有',
+    unstoredText: '请先到这些栏目改正。不改也可以导出，材料用的是上一次保存的内容。',
     digest: '每页印有页码和数据的校验值（SHA-256）；数据改动一个字，这个值就不同。',
     before: '导出前检查',
     notBlocking: '下面这些不妨碍导出，材料里会如实标出。',
