@@ -97,6 +97,26 @@ export function cutTexts(): string[] {
   });
 }
 
+/** In Windows High Contrast: words in the colour for the system's own highlight, behind which it lays the ground of the page. */
+export function coveredWords(): string[] {
+  const probe = document.createElement('i');
+  probe.style.cssText = 'color: HighlightText; forced-color-adjust: none';
+  document.body.append(probe);
+  const highlighted = getComputedStyle(probe).color;
+  probe.remove();
+  return [...document.querySelectorAll('body *')].flatMap((element) => {
+    const own = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+    );
+    if (!own || element.closest('svg') !== null) return [];
+    const style = getComputedStyle(element);
+    const covered = style.color === highlighted && style.getPropertyValue('forced-color-adjust') !== 'none';
+    return covered
+      ? [`covered: ${(element.textContent ?? '').trim().slice(0, 40)} (${element.className})`]
+      : [];
+  });
+}
+
 /** Texts that lie over one another, in the page or in the dialog over it. */
 export function overlappingTexts(): string[] {
   const scope = document.querySelector('[role="dialog"]') ?? document.body;

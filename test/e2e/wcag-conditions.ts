@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import {
   badFocus,
+  coveredWords,
   cutTexts,
   movingThings,
   overlappingTexts,
@@ -11,6 +12,7 @@ import {
 /** The checks by their names. */
 export const checks = {
   badFocus,
+  coveredWords,
   cutTexts,
   movingThings,
   overlappingTexts,
@@ -44,7 +46,7 @@ export const conditions: readonly Condition[] = [
   { name: '200 % text', style: 'html { font-size: 30px !important }', checks: fits },
   { name: 'text spacing', style: spaced, checks: fits },
   { name: 'smallest window', size: { width: 480, height: 480 }, checks: [...fits, 'smallTargets'] },
-  { name: 'high contrast', media: { forcedColors: 'active' }, checks: ['badFocus'] },
+  { name: 'high contrast', media: { forcedColors: 'active' }, checks: ['badFocus', 'coveredWords'] },
   { name: 'less motion', media: { reducedMotion: 'reduce' }, checks: ['movingThings'] },
   { name: 'small screen', size: { width: 1280, height: 720 }, checks: fits },
   // The usual window where Windows draws everything at 125 %.

@@ -111,6 +111,11 @@ describe('what axe does not look for', limit(120_000), () => {
       await goTo(page, section);
       await restyle(page, '.rail-link { outline: none !important; color: CanvasText !important }');
       expect(await looksChosen(page.locator('.rail-link[aria-current]').first(), 'aria-current')).toBe(false);
+      // Words on the accent are seen only while they decline the ground the system lays behind them.
+      await goTo(page, { screen: 'start' });
+      expect(await page.evaluate(checks.coveredWords)).toEqual([]);
+      await restyle(page, '.button.primary { forced-color-adjust: auto !important }');
+      expect(await page.evaluate(checks.coveredWords)).toEqual([expect.stringContaining('primary')]);
       await restyle(page, '');
       await page.emulateMedia({ forcedColors: null });
     }
