@@ -38,7 +38,7 @@ export const helpFor: Readonly<Record<Route['screen'], HelpPageId | null>> = {
   dossier: 'dossier',
   batch: 'dossier',
   'check-dossier': 'dossier',
-  settings: null,
+  settings: 'looks',
   about: 'privacy',
   keeping: 'backups',
   'take-in': 'passing-on',

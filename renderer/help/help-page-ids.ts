@@ -23,6 +23,7 @@ export const helpPageIds = [
   'trouble',
   'figures-of-your-own',
   'privacy',
+  'looks',
   'keys',
   'terms',
 ] as const;

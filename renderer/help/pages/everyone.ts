@@ -245,6 +245,41 @@ export const everyonePages: readonly HelpPage[] = [
     see: ['passing-on', 'backups'],
   },
   {
+    id: 'looks',
+    audience: 'everyone',
+    title: { 'zh-CN': '字太小、颜色和语言', en: 'Text size, colours and language' },
+    lead: {
+      'zh-CN': '窗口里的字和图可以一起放大；颜色和语言随时能换，已填的内容不受影响。',
+      en: 'Everything in the window can be made larger. Colours and language can be changed at any time; what you have filled in stays as it is.',
+    },
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          {
+            'zh-CN':
+              '按 Ctrl 和加号键放大，Ctrl 和减号键缩小，Ctrl + 0 回到原来的大小（Mac 上用 ⌘）。放大后各页会重新排列，不用左右拖动。',
+            en: 'Ctrl and the plus key make everything larger, Ctrl and the minus key smaller, and Ctrl + 0 gives the usual size back (⌘ on a Mac). The pages rearrange themselves, so you need not scroll sideways.',
+          },
+          {
+            'zh-CN': '右上角可以选浅色、深色，或跟随系统。系统开了“高对比度”时，程序用系统里选好的颜色。',
+            en: 'At the top right you choose light, dark, or what the system uses. When the system shows high contrast, the app takes the colours chosen there.',
+          },
+          {
+            'zh-CN': '系统里关了动画效果，程序也不再有动画。',
+            en: 'When animations are turned off in the system, the app has none either.',
+          },
+          {
+            'zh-CN': '界面语言在右上角切换。申报材料用哪种语言，导出时另外选。',
+            en: 'The language of the window is changed at the top right. The language of a dossier is chosen apart, when it is exported.',
+          },
+        ],
+      },
+      { kind: 'go', to: 'settings', text: { 'zh-CN': '打开设置', en: 'Open the settings' } },
+    ],
+    see: ['keys'],
+  },
+  {
     id: 'keys',
     audience: 'everyone',
     title: { 'zh-CN': '快捷键', en: 'Keyboard shortcuts' },
@@ -254,7 +289,7 @@ export const everyonePages: readonly HelpPage[] = [
       en: 'Everything can be done with the keyboard alone. Unless you are typing, the question mark shows these tables too. A key means the same in questionnaires and in on-site mode.',
     },
     blocks: [{ kind: 'keys' }],
-    see: ['on-site', 'finding'],
+    see: ['on-site', 'finding', 'looks'],
   },
   {
     id: 'terms',
