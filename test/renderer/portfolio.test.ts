@@ -142,6 +142,7 @@ test.each([
   ['delete', 'bin'],
   ['备份', 'keeping'],
   ['密码', 'settings'],
+  ['会后', 'follow-ups'],
   ['怎么', 'help'],
 ] as const)('the everyday word %s finds the page of %s, and the help about it', (typed, screen) => {
   const fits = isFoundBy(typed);

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { evidenceKindLabels } from '../../assessments/evidence/labels.ts';
 import { textsOf } from '../../renderer/help/help-page.ts';
 import { helpPages } from '../../renderer/help/pages.ts';
 import { en } from '../../renderer/text/en.ts';
@@ -93,6 +94,15 @@ describe('the texts of the window', () => {
     // English speaks of the gaps there without their heading.
     expect(chinese.get('trial.pickHint')).toContain(`“${chinese.get('result.gaps') ?? ''}”`);
     expect(chinese.get('applicationPapers.title')).toBe(chinese.get('programme.attachments'));
+  });
+
+  it('call a kind of evidence what the dossier calls it', () => {
+    const other = Object.entries(evidenceKindLabels).filter(
+      ([kind, label]) =>
+        chinese.get(`evidence.kinds.${kind}`) !== label['zh-CN'] ||
+        english.get(`evidence.kinds.${kind}`) !== label.en,
+    );
+    expect(other).toEqual([]);
   });
 
   it('keep a space between an English word and the value after it', () => {

@@ -40,7 +40,7 @@ export const evidence = {
     kinds: {
       contract: 'Contract',
       invoice: 'Invoice',
-      receipt: 'Proof of payment (receipt, bank slip)',
+      receipt: 'Proof of payment',
       screenshot: 'Screenshot',
       photo: 'Photo',
       certificate: 'Certificate or licence',

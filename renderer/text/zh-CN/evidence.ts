@@ -40,7 +40,7 @@ export const evidence = {
     kinds: {
       contract: '合同',
       invoice: '发票',
-      receipt: '付款凭证（收据、回单）',
+      receipt: '付款凭证',
       screenshot: '截图',
       photo: '照片',
       certificate: '证书证照',

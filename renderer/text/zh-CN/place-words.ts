@@ -7,7 +7,7 @@ export const placeWords = {
       start: '首页 主页 企业列表 企业名单 客户 台账',
       packs: '题库 标准 问卷模板 添加问卷',
       'take-in': '打开文件 接收 合并 读取 拷入',
-      'hand-over': '发送 发给 分享 传给 拷贝 U盘 交给 同事 加密 密码',
+      'hand-over': '发送 发给 分享 传给 拷贝 U盘 交给 同事',
       batch: '打印 输出 批量打印 PDF 一起导出',
       'check-dossier': '核验 验证 真伪 篡改 防伪',
       keeping: '备份 恢复 还原 数据在哪 存在哪 保存 U盘 损坏 丢失',
