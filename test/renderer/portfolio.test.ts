@@ -79,14 +79,14 @@ test('what begins with what was typed is offered first, and what only happens to
     'Digital level: Digital management',
     'Show all enterprises',
     'All enterprises',
-    'Export many',
+    'Export several dossiers',
   ];
   const list = labels.map((label) => ({ label }));
   expect(bestFirst(list, 'all ent').map(({ label }) => label)).toEqual([
     'All enterprises',
     'Show all enterprises',
     'Digital level: Digital management',
-    'Export many',
+    'Export several dossiers',
   ]);
   expect(bestFirst(list, '')).toEqual(list);
 });
@@ -142,6 +142,7 @@ test.each([
   ['delete', 'bin'],
   ['备份', 'keeping'],
   ['密码', 'settings'],
+  ['会后', 'follow-ups'],
   ['怎么', 'help'],
 ] as const)('the everyday word %s finds the page of %s, and the help about it', (typed, screen) => {
   const fits = isFoundBy(typed);

@@ -15,17 +15,19 @@ export const applicantPages: readonly HelpPage[] = [
         kind: 'list',
         items: [
           {
-            'zh-CN': '放进来有三种办法：拖到题目或页面上，按 Ctrl + V 粘贴截图，或点 {evidence.add}。',
-            en: 'Three ways in: drop it on a question or the page, paste a picture with Ctrl + V, or press {evidence.add}.',
+            'zh-CN':
+              '放进来有三种办法：拖到题目或页面上，按 Ctrl + V（Mac 上 ⌘ + V）粘贴截图，或点 {evidence.add}。',
+            en: 'Three ways in: drop it on a question or the page, paste a picture with Ctrl + V (⌘ + V on a Mac), or press {evidence.add}.',
           },
           {
-            'zh-CN': '一份材料可以用在多道题、多个项目上。名称、编号、日期照原件填，会印进附件目录。',
+            'zh-CN':
+              '一份材料可以用在多道题、多个项目上。名称、编号、日期照原件填，会印进申报材料的附件目录。',
             en: 'One file can serve several questions and programmes. Give name, number and date as on the original; they are printed in the list of annexes.',
           },
           {
             'zh-CN':
-              '原来的文件不会移动，程序存的是一份副本；每份都记下 SHA-256，{evidenceList.check} 会逐个比对。',
-            en: 'Your own file stays where it is; the app keeps a copy. Each has its SHA-256 noted, and {evidenceList.check} compares them one by one.',
+              '原来的文件不会移动，程序存的是一份副本；每份都记下校验值（文件改动一点，它就不同），{evidenceList.check} 会逐个比对。',
+            en: 'Your own file stays where it is; the app keeps a copy. Each has its checksum noted, which changes with the slightest alteration, and {evidenceList.check} compares them one by one.',
           },
           {
             'zh-CN': '得分高、还没有佐证的题列在页面下方。“得分高”指得到四分之三以上的分，是本工具的参考线。',
@@ -43,7 +45,7 @@ export const applicantPages: readonly HelpPage[] = [
     title: { 'zh-CN': '申报项目', en: 'Programmes' },
     lead: {
       'zh-CN': '哪些项目可能适合，差什么条件，大约能有多少。是否受理、给多少，由主管部门决定。',
-      en: 'Which programmes may fit, what is short, and about how much may come of it. The office decides.',
+      en: 'Which programmes may fit, what is short, and about how much may come of it. The authority in charge decides.',
     },
     blocks: [
       {
@@ -60,11 +62,11 @@ export const applicantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '比例和限额都注明出自哪份文件。没有查到公布数值的，程序不编，请照当年通知填，并写上出处。',
-            en: 'Every rate and cap names its document. Where no published figure was found none is made up: key it in from this year’s notice, with its source.',
+            en: 'Every rate and cap names its document. Where no published figure was found none is made up: enter it from this year’s notice, with its source.',
           },
           {
             'zh-CN': '“资料截至”后面的日期很要紧：文件可能已经更新，申报前请向主管部门问清。',
-            en: 'Mind the date after “as of”: the rules may have changed since, so ask the office before applying.',
+            en: 'Mind the date after “as of”: the rules may have changed since, so ask the authority before applying.',
           },
         ],
       },
@@ -78,7 +80,7 @@ export const applicantPages: readonly HelpPage[] = [
     title: { 'zh-CN': '费用清单和测算', en: 'Costs and what comes of them' },
     lead: {
       'zh-CN': '合同、发票、付款每项一行，填一次，所有项目共用；金额算到分，不四舍五入。',
-      en: 'One line for each contract with its invoices and payments, given once for all programmes; reckoned to the fen, nothing rounded up.',
+      en: 'One line for each contract with its invoices and payments, given once for all programmes; computed to the fen, nothing rounded up.',
     },
     blocks: [
       {
@@ -129,14 +131,14 @@ export const applicantPages: readonly HelpPage[] = [
           },
           {
             'zh-CN': '预算、资金来源、目标几张表可以从 Excel 直接粘贴，合计、占比、大写金额当场算好。',
-            en: 'Budget, sources and targets take rows pasted from Excel; sums, shares and amounts in capitals follow at once.',
+            en: 'Budget, sources and targets take rows pasted from Excel; sums, shares and amounts in formal Chinese numerals follow at once.',
           },
           {
             'zh-CN': '在“{applicationPapers.title}”里把佐证放到对应的一项，导出时按顺序编号。',
             en: 'Under “{applicationPapers.title}”, put evidence where it belongs; annexes are numbered in that order.',
           },
           {
-            'zh-CN': '看“{application.check}”。红色必须改正；黄色可以改，也可以写理由，理由会印在材料里。',
+            'zh-CN': '看“{application.check}”。红色必须改正；黄色可以改，也可以写理由，理由会印进申报材料。',
             en: 'Look at “{application.check}”. Red must be put right; amber may be explained instead, and the reason is printed.',
           },
         ],
@@ -168,16 +170,16 @@ export const applicantPages: readonly HelpPage[] = [
           },
           {
             'zh-CN': '{batch.title}：选好多家企业，一次导出；没做成的写明原因。',
-            en: '{batch.title}: choose many enterprises and export them in one run; what could not be made says why.',
+            en: '{batch.title}: choose several enterprises and export them in one run; what could not be made says why.',
           },
           {
             'zh-CN':
               '{checkDossier.title}：打开一份导出过的文件，看它是哪次评估、有没有改动、和本机现在的数据是否一致。打印、扫描或另存过的不能核对。',
-            en: '{checkDossier.title}: opens an exported file and tells which assessment it is, whether it was changed, and whether it still agrees with what is stored here. What was printed, scanned or saved anew cannot be checked.',
+            en: '{checkDossier.title}: opens an exported file and tells which assessment it is, whether it was changed, and whether it still agrees with what is stored here. What was printed, scanned or saved again cannot be checked.',
           },
           {
             'zh-CN': '文件里的校验值说明内容没有变，不是电子签名，也不代替盖章。',
-            en: 'The check sums in the file show that nothing changed. They are no electronic signature and no substitute for a seal.',
+            en: 'The checksums in the file show that nothing changed. They are no electronic signature and no substitute for a seal.',
           },
         ],
       },
@@ -201,7 +203,7 @@ export const applicantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '{versions.close} 把当时的问卷、答案、企业概况、佐证、得分和材料一起固定，并记下校验值。',
-            en: '{versions.close} fixes questionnaires, answers, profile, evidence, score and dossier together, with a check sum.',
+            en: '{versions.close} fixes questionnaires, answers, profile, evidence, score and dossier together, with a checksum.',
           },
           {
             'zh-CN':

@@ -85,7 +85,7 @@ export const consultantPages: readonly HelpPage[] = [
   {
     id: 'follow-ups',
     audience: 'consultant',
-    title: { 'zh-CN': '会后补交清单', en: 'What is still to be sent' },
+    title: { 'zh-CN': '走访后补交清单', en: 'What is still to be sent' },
     lead: {
       'zh-CN': '走访以后还要请对方补什么，程序自己列出来；可以存成文件，也可以复制成文字发出去。',
       en: 'After a visit the app lists what is still needed. Save it as a file, or copy it as text and send it.',
@@ -109,7 +109,7 @@ export const consultantPages: readonly HelpPage[] = [
           },
           {
             'zh-CN': '补好一项，清单就少一项，不用手工勾掉。',
-            en: 'Once something is settled it leaves the list by itself.',
+            en: 'Once something is settled it leaves the list automatically.',
           },
         ],
       },
@@ -136,7 +136,7 @@ export const consultantPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '带过来的答案注明“尚未确认”。仍然如此的点 {takenOver.confirm}（现场模式按 C），变了的直接改。',
-            en: 'Copied answers are marked as not confirmed. Press {takenOver.confirm} (C in on-site mode) where that is so, and change what does not.',
+            en: 'Copied answers are marked as not confirmed. Press {takenOver.confirm} (C in on-site mode) where the answer still applies, and change it where it does not.',
           },
           {
             'zh-CN': '打开 {compare.title}，看得分、等级和每一题的变化；导出材料时可以加上这一章。',
@@ -159,7 +159,7 @@ export const consultantPages: readonly HelpPage[] = [
     title: { 'zh-CN': '导出和导入文件', en: 'Export and import files' },
     lead: {
       'zh-CN': '用一个 .readiness 文件把企业和评估带到另一台电脑，两边的修改可以合并。',
-      en: 'One .readiness file takes enterprises and assessments to another computer, and changes from both sides can be joined.',
+      en: 'One .readiness file takes enterprises and assessments to another computer, and changes from both sides can be merged.',
     },
     blocks: [
       {
@@ -167,12 +167,13 @@ export const consultantPages: readonly HelpPage[] = [
         items: [
           {
             'zh-CN':
-              '{handOver.title}：问卷、修改记录和佐证都在文件里。通过网络发送或放 U 盘时，请加密码；忘了密码谁也打不开。',
+              '{handOver.title}：问卷、修改记录和佐证都在文件里。通过网络发送或放 U 盘时，请设口令；忘了口令谁也打不开。',
             en: '{handOver.title}: questionnaires, history and evidence are inside. Protect it with a passphrase when it goes by network or USB stick; nobody can open it if the passphrase is lost.',
           },
           {
-            'zh-CN': '给外单位看的副本可以不带名称、备注或佐证。这样的副本只能作为新企业导入，不能合并回来。',
-            en: 'A copy for outsiders can leave out names, notes or evidence. Such a copy can only come in as something new, not be joined again.',
+            'zh-CN':
+              '给外单位看的副本可以不带名称、备注或佐证。不带名称或备注的，只能作为新企业导入，不能合并回来。',
+            en: 'A copy for outsiders can leave out names, notes or evidence. Without names or notes it can only be imported as new, not merged back.',
           },
           {
             'zh-CN':
@@ -196,7 +197,7 @@ export const consultantPages: readonly HelpPage[] = [
     audience: 'consultant',
     title: { 'zh-CN': '用 Excel 请同事填写', en: 'Letting colleagues fill in Excel' },
     lead: {
-      'zh-CN': '把问卷存成 Excel 表发出去，填好再收回来；逐项核对，不会直接覆盖。',
+      'zh-CN': '把问卷存成 Excel 填写表发出去，填好再收回来；逐项核对，不会直接覆盖。',
       en: 'Save the questionnaires as a workbook, send it out, and import it again, checked row by row.',
     },
     blocks: [

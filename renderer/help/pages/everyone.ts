@@ -20,7 +20,7 @@ export const everyonePages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
-              '{palette.search}：名称、代码、备注、选中的选项、填写的文字、佐证的名称和编号都在范围内，PDF、Word、Excel、OFD 和文本文件里的文字也在；图片和扫描件里的字读不出来。多个词用空格隔开。',
+              '{palette.search}：名称、代码、备注、选项、填写的文字、佐证的名称和编号都能搜到，PDF、Word、Excel、OFD 和文本文件里的字也能；图片和扫描件里的字搜不到。多个词用空格隔开。',
             en: '{palette.search}: names, codes, notes, options chosen, text in answers, names and numbers of evidence, and what PDF, Word, Excel, OFD and text files say. Words in pictures and scans cannot be read. Put a space between several words.',
           },
           {
@@ -51,7 +51,7 @@ export const everyonePages: readonly HelpPage[] = [
         items: [
           {
             'zh-CN': '窗口上方写着“已保存”和时间，是真的写进硬盘以后才显示的。',
-            en: '“Saved” at the top appears only once the change is on the disk.',
+            en: '“Saved”, with the time, appears at the top only once the change is on the disk.',
           },
           {
             'zh-CN':
@@ -84,7 +84,7 @@ export const everyonePages: readonly HelpPage[] = [
     title: { 'zh-CN': '备份和恢复', en: 'Backups and restoring' },
     lead: {
       'zh-CN': '程序自动备份，每份都重新打开核对过；再存一份到 U 盘，电脑丢了数据还在。',
-      en: 'Backups are made by themselves and each is read back. With a second copy on a USB stick, your data outlives the computer.',
+      en: 'Backups are made automatically and each is read back. With a second copy on a USB stick, your data outlives the computer.',
     },
     blocks: [
       {
@@ -129,7 +129,7 @@ export const everyonePages: readonly HelpPage[] = [
           {
             'zh-CN':
               '“{saving.notSaved}”：多半是硬盘满了或文件夹没有权限。内容留在窗口里，程序会自动重试；处理好原因以前请不要关闭窗口。',
-            en: '“{saving.notSaved}”: most often a full disk or a folder without permission. What you typed stays in the window and is tried again; keep it open until the cause is gone.',
+            en: '“{saving.notSaved}”: most often a full disk or a folder without permission. What you typed stays in the window and the app keeps trying; keep the window open until the cause is gone.',
           },
           {
             'zh-CN':
@@ -147,8 +147,8 @@ export const everyonePages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
-              '要请人帮忙，在 {about.title} 页生成诊断文件。里面没有企业名称、回答和文件名，保存前可以逐字看一遍；程序不会自己发送。',
-            en: 'To ask for help, make a diagnostics file on {about.title}. It holds no names, answers or file names, you read it before it is saved, and the app sends nothing by itself.',
+              '要请人帮忙，在 {about.title} 页生成诊断文件。里面没有企业名称、人名、回答和文件名，保存前可以逐字看一遍；程序不会自己发送。',
+            en: 'To ask for help, make a diagnostics file on {about.title}. It holds no names of enterprises or people, no answers and no file names; you read it before it is saved, and the app sends nothing by itself.',
           },
         ],
       },
@@ -171,18 +171,18 @@ export const everyonePages: readonly HelpPage[] = [
         items: [
           {
             'zh-CN':
-              '在项目页的“{programme.parameters}”里，或者在“{ownFigures.title}”页，照通知填数值，必须写明出处。对本机所有评估都有效，随时可以改回应用带的数值。',
-            en: 'Key in a figure under “{programme.parameters}” of a programme or on “{ownFigures.title}”, always with its source. It holds for every assessment on this computer and can be put back at any time.',
+              '在项目页的“{programme.parameters}”里，或者在“{ownFigures.title}”页，照通知填数值，必须写明出处。对本机所有评估都有效，随时可以改回程序自带的数值。',
+            en: 'Enter a figure under “{programme.parameters}” of a programme or on “{ownFigures.title}”, always with its source. It holds for every assessment on this computer and can be put back at any time.',
           },
           {
             'zh-CN':
-              '改进的参考费用和天数写在问卷里，注明是本工具参考。知道当地价格，可以在“{ownCosts.title}”页换成自己的数：提升路径、计划和申报材料都用它，并注明是自己填写。只为这一家做的预算写进 {plan.title} 的“{plan.budgetField}”，导出时两个都写明，预算以它为准。',
+              '改进的参考费用和天数写在问卷里，注明是本工具参考。知道当地价格，可以在“{ownCosts.title}”页换成自己的数：走法、计划和申报材料都用它，并注明是自己填写。只为这一家做的预算写进 {plan.title} 的“{plan.budgetField}”，导出时两个都写明，预算以它为准。',
             en: 'Reference costs and days of improvements are part of the questionnaires and are marked as ours. Where you know local prices, put your own in their place under “{ownCosts.title}”: the way up, the plan and the dossier use them and mark them as yours. What you budget for one enterprise goes into “{plan.budgetField}” of the {plan.title}: the dossier prints both, and the budget counts.',
           },
           {
             'zh-CN':
-              '问卷是一个文件夹，里面是 YAML 文件。导入前可以先看一遍；写错的地方会指出哪个文件、哪一行。',
-            en: 'A questionnaire is a folder of YAML files. Look through it before taking it in; mistakes are named by file and line.',
+              '问卷是一个文件夹，里面是文本文件（YAML 格式）。导入前可以先看一遍；写错的地方会指出哪个文件、哪一行。',
+            en: 'A questionnaire is a folder of text files (YAML). Look through it before importing it; mistakes are named by file and line.',
           },
           {
             'zh-CN': '进行中的评估一直用开始时的那一版问卷。有新版时先看变化，再决定要不要改用；答案不会丢。',
@@ -210,7 +210,7 @@ export const everyonePages: readonly HelpPage[] = [
     title: { 'zh-CN': '数据在哪里、谁看得到', en: 'Where your data is and who sees it' },
     lead: {
       'zh-CN': '全部内容都在这台电脑上。程序不联网，不上传，也没有账号。',
-      en: 'Everything is on this computer. The app uses no network, uploads nothing and knows no accounts.',
+      en: 'Everything is on this computer. The app uses no network, uploads nothing and has no accounts.',
     },
     blocks: [
       {
@@ -223,11 +223,11 @@ export const everyonePages: readonly HelpPage[] = [
           },
           {
             'zh-CN':
-              '在 {settings.title} 页可以打开“{lock.title}”：数据、备份和佐证在硬盘上都加密，启动时要输口令。口令和恢复密钥都没有了，谁也打不开；导出的文件是要交给别人的，不加密。',
-            en: 'The {settings.title} can turn on the “{lock.title}”: data, backups and evidence are then encrypted on the disk and a passphrase opens them. With passphrase and recovery key both lost, nobody can open them. What you export is meant for others and is not encrypted.',
+              '在 {settings.title} 页可以打开“{lock.title}”（口令就是密码，可以是一句话）：数据、备份和佐证在硬盘上都加密，启动时要输口令。口令和恢复密钥都没有了，谁也打不开。口令锁不加密导出的文件；评估文件可以在导出时另设口令。',
+            en: 'The {settings.title} can turn on the “{lock.title}”: data, backups and evidence are then encrypted on the disk and a passphrase opens them. With passphrase and recovery key both lost, nobody can open them. The lock does not encrypt what you export; an assessment file can be given a passphrase of its own when you export it.',
           },
           {
-            'zh-CN': '名字只用来写进修改记录，不是登录；单位只有您勾选时才印在材料上。',
+            'zh-CN': '名字只用来写进修改记录，不是登录；单位只有您勾选时才印进申报材料。',
             en: 'Your name only goes into the history and is no login; the organisation is printed only where you ask for it.',
           },
           {
@@ -239,7 +239,7 @@ export const everyonePages: readonly HelpPage[] = [
       {
         kind: 'go',
         to: 'about',
-        text: { 'zh-CN': '关于本程序：版本、许可证', en: 'About this app: versions and licences' },
+        text: { 'zh-CN': '关于程序：版本、许可证', en: 'About this app: versions and licences' },
       },
     ],
     see: ['passing-on', 'backups'],

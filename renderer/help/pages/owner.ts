@@ -46,7 +46,7 @@ export const ownerPages: readonly HelpPage[] = [
         text: {
           'zh-CN':
             '开始时只选了一份问卷也没关系：以后在评估首页点 {assessmentPacks.task}，企业概况和原始数据不用再填。还没有内容的问卷，在那里也可以移除。',
-          en: 'Beginning with one questionnaire is fine: later, {assessmentPacks.task} on the home of the assessment brings another, and facts and raw figures are not asked again. One that holds nothing yet can be taken away there too.',
+          en: 'Beginning with one questionnaire is fine: later, {assessmentPacks.task} on the home of the assessment brings another, and facts and raw figures are not asked again. One that holds nothing yet can be removed there too.',
         },
       },
       {
@@ -106,7 +106,7 @@ export const ownerPages: readonly HelpPage[] = [
     title: { 'zh-CN': '回答问题', en: 'Answering questions' },
     lead: {
       'zh-CN': '选一项、填一个数，或者老实说不清楚。每种回答怎样计分都写明。',
-      en: 'Choose, type a figure, or say that you do not know. How each counts is always shown.',
+      en: 'Choose, enter a figure, or say that you do not know. How each counts is always shown.',
     },
     blocks: [
       {
@@ -133,7 +133,7 @@ export const ownerPages: readonly HelpPage[] = [
             en: '{question.unknown}: an answer, but an uncertain one. It earns nothing for now and can be changed later; the dossier says so.',
           },
           {
-            'zh-CN': '{question.notApplicable}：这题与本企业无关。写明原因才算答完，原因会印进材料。',
+            'zh-CN': '{question.notApplicable}：这题与本企业无关。写明原因才算答完，原因会印进申报材料。',
             en: '{question.notApplicable}: the question has nothing to do with this enterprise. It counts once there is a reason, which is printed.',
           },
         ],
@@ -163,7 +163,7 @@ export const ownerPages: readonly HelpPage[] = [
         text: {
           'zh-CN':
             '人数、设备台数、收入这类数，各份问卷共用，只填一次。可以在 {app.figures} 页一次填完，也可以答到相关题目时再填。数字看上去对不上时，程序会请您核对，但不会替您改。',
-          en: 'Staff, machines, revenue and the like are shared by all questionnaires and asked once. Type them all on {app.figures}, or at the questions that use them. Where figures do not seem to agree the app asks you to check; it never changes one for you.',
+          en: 'Staff, machines, revenue and the like are shared by all questionnaires and asked once. Enter them all on {app.figures}, or at the questions that use them. Where figures do not seem to agree the app asks you to check; it never changes one for you.',
         },
       },
       { kind: 'go', to: 'figures', text: { 'zh-CN': '去填原始数据', en: 'Go to the raw figures' } },
@@ -217,8 +217,8 @@ export const ownerPages: readonly HelpPage[] = [
       {
         kind: 'text',
         text: {
-          'zh-CN': '这是企业自评。评定和验收由主管部门和专家作出。',
-          en: 'This is a self-assessment. Ratings and acceptance are decided by the office and its experts.',
+          'zh-CN': '这是企业自评。评定和验收的结论由主管部门和专家作出。',
+          en: 'This is a self-assessment. Ratings and acceptance are decided by the authority in charge and its experts.',
         },
       },
     ],
@@ -230,7 +230,7 @@ export const ownerPages: readonly HelpPage[] = [
     title: { 'zh-CN': '提升计划', en: 'The improvement plan' },
     lead: {
       'zh-CN': '把差距变成 90 天、一年、两年要做的事，有负责人，有预算。',
-      en: 'Turns gaps into things to do in 90 days, one year and two years, with an owner and a budget.',
+      en: 'Turns gaps into things to do in 90 days, one year and two years, with a person in charge and a budget.',
     },
     blocks: [
       {
@@ -239,11 +239,11 @@ export const ownerPages: readonly HelpPage[] = [
           {
             'zh-CN':
               '在 {plan.title} 页点 {plan.propose}，程序按差距和最省的走法列出草稿；不需要的去掉勾选。',
-            en: 'On {plan.title}, press {plan.propose}: a draft is made from the gaps and the least costly way up. Take away what you do not need.',
+            en: 'On {plan.title}, press {plan.propose}: a draft is made from the gaps and the least costly way up. Untick what you do not need.',
           },
           {
             'zh-CN': '每一项写上负责人和自己的预算。参考费用只供对照，预算以您填的为准。',
-            en: 'Give each an owner and a budget of your own. The reference cost is only there to compare.',
+            en: 'Give each a person in charge and a budget of your own. The reference cost is only there to compare.',
           },
           {
             'zh-CN': '页面下方按计划推算做完以后的得分和等级。',

@@ -27,7 +27,7 @@ export function PlainCopies(): ReactNode {
   if (removed !== null)
     return (
       <Notice tone="ok" role="status">
-        <p>{t('plainRemoved', { count: String(removed) })}</p>
+        <p>{t('plainRemoved', { count: removed })}</p>
       </Notice>
     );
   if (count === 0) return null;
@@ -40,7 +40,7 @@ export function PlainCopies(): ReactNode {
         </Button>
       }
     >
-      <p>{fault === null ? t('plainCopies', { count: String(count) }) : sayFault(fault)}</p>
+      <p>{fault === null ? t('plainCopies', { count }) : sayFault(fault)}</p>
     </Notice>
   );
 }

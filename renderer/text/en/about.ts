@@ -2,7 +2,7 @@
 export const about = {
   about: {
     title: 'About',
-    what: 'A desk for assessing how ready small and medium enterprises are for digital work, and for the dossiers that follow. The assessment is the enterprise’s own; the office decides who may apply and what is granted.',
+    what: 'Assesses how ready a small or medium enterprise is for digitalisation and prepares its application dossier; for enterprises and their consultants. The result is a self-assessment: the authority in charge decides who may apply and what is granted.',
     app: 'The app',
     version: 'Version',
     licence: 'Licence',

@@ -30,7 +30,7 @@ export const answering = {
     nextDossierDetail: 'Look through its parts and the checks, then export the PDF',
     nextCarried: 'Answers are copied from last time; {count, number} not confirmed yet',
     nextCarriedDetail:
-      'Begin with “{pack} · {section}”: press “{confirm}” where that is so, and change what is different',
+      'Begin with “{pack} · {section}”: press “{confirm}” where the answer still applies, and change what is different',
     confirm: 'Confirm',
     confirmInList: 'Confirm in the list',
     first: 'To begin with',
@@ -41,7 +41,7 @@ export const answering = {
     figures: 'Raw figures',
     figuresGiven: '{given, number} of {needed, number} given; shared by all questionnaires',
     figuresDetail:
-      '{given, number} of {needed, number} given; shared by all questionnaires, and can be typed right at the questions',
+      '{given, number} of {needed, number} given; shared by all questionnaires, and can be entered right at the questions',
     doneOf: '{done, number} of {asked, number} done',
     unknown: '{count, number} unknown',
     flagged: '{count, number} marked for review',
@@ -66,7 +66,7 @@ export const answering = {
   },
   figures: {
     title: 'Raw figures',
-    lead: 'All questionnaires share these figures, so each is asked once. You can also skip them and type them at the questions that need them.',
+    lead: 'All questionnaires share these figures, so each is asked once. You can also skip them and enter them at the questions that need them.',
     where: 'Where to find it: {where}',
     usedBy: 'Used in: {uses}',
     useOf: '{pack} ({count, plural, one {one question} other {# questions}})',
@@ -77,7 +77,7 @@ export const answering = {
     markOf: '{mark}: {figure}',
     reasonFor: 'Why “{figure}” does not apply',
     reasonHint:
-      'For example: the firm is younger than three years. It counts as given once there is a reason.',
+      'For example: the enterprise is younger than three years. It counts as given once there is a reason.',
     noteTo: 'Note on “{figure}”',
     noteHint: 'Say why if the figure looks unusual; printed in the dossier.',
     done: 'Done, back to home',
@@ -85,7 +85,7 @@ export const answering = {
   section: {
     place: '{pack} · section {number, number} of {count, number}',
     doneOf: '{done, number} of {asked, number} done',
-    minutes: 'about {minutes, number} min left',
+    minutes: 'about {minutes, plural, one {# minute} other {# minutes}} left',
     progress: 'Progress of this section',
     help: 'About this question',
     nothingAsked: 'By the enterprise profile, nothing in this section needs an answer.',
@@ -114,7 +114,7 @@ export const answering = {
     yourNumber: 'Number',
     yourText: 'Text',
     textRoom: '{used, number} of at most {most, number} characters',
-    figuresOnce: 'These figures are typed once and used by every questionnaire.',
+    figuresOnce: 'These figures are entered once and used by every questionnaire.',
     grade: 'Grade {grade, number}: {title}',
     meets: { all: 'all of these must hold', any: 'one of these is enough' },
     bands: 'Points by band',

@@ -6,9 +6,9 @@ export const application = {
     goOn: 'Go on with the application',
     title: 'Application: {programme}',
     unreadPlace: 'Application',
-    lead: 'Everything known is filled in already; only what is missing is left to you. Each change is saved by itself; check it all once before you export.',
+    lead: 'Everything known is filled in already; only what is missing is left to you. Each change is saved automatically; check it all once before you export.',
     toProgramme: 'About the programme',
-    now: 'State of things',
+    now: 'Where things stand',
     form: 'Application form',
     fieldsOpen:
       '{count, plural, =0 {All required fields filled in} one {One required field is empty} other {# required fields are empty}}',
@@ -35,7 +35,7 @@ export const application = {
     changeOf: 'Change: {what}',
     textRoom: '{used, number} of at most {most, number} characters',
     wan: '× 10,000 yuan',
-    capitals: 'In Chinese capitals: ',
+    capitals: 'In formal Chinese numerals: ',
     nothingFound: 'Nothing to be dealt with was found.',
     checkNote:
       'What is red must be put right. What is amber can be put right or explained; the reason is printed in the dossier.',
@@ -81,7 +81,7 @@ export const application = {
     downOf: 'Move down: {name}',
     removeOf: 'Remove: {name}',
     pasteHint:
-      'Rows copied in Excel can be pasted: they fill in from that cell to the right and down, or by their titles.',
+      'Rows copied in Excel can be pasted: they fill in from that cell to the right and down. If the title row is copied too, each column goes to the one of the same title.',
     pasted: '{count, plural, one {One row} other {# rows}} pasted.',
     unread:
       '{count, plural, one {One cell was} other {# cells were}} not understood and left as before: {cells}.',
@@ -130,7 +130,7 @@ export const application = {
     separator: ' · ',
     enclosedOf: 'Files enclosed for “{title}”',
     unnamed: 'Unnamed',
-    windows: { before: 'Dated before the window', after: 'Dated after the window' },
+    windows: { before: 'Dated before the dates allowed', after: 'Dated after the dates allowed' },
     gone: 'A file chosen here is no longer there',
     remove: 'Remove',
     removeGone: 'Remove the file that is gone from “{title}”',

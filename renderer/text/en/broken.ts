@@ -7,15 +7,15 @@ export const broken = {
     safe: 'Your work is safe',
     stored: 'Everything you filled in is stored on this computer. Nothing was lost or changed by this.',
     pending:
-      'What was saved is still there. {count, plural, one {# change is} other {# changes are}} still being saved; the app keeps them and tries again by itself. Please do not close the window yet.',
+      'What was saved is still there. {count, plural, one {# change is} other {# changes are}} still being saved; the app keeps them and keeps trying. Please do not close the window yet.',
     now: 'What you can do now',
     advice:
       'Try again first. If that does not help, go back to all enterprises and carry on from another page; everything but this page works as usual.',
     wholeAdvice:
-      'Try again first. If that does not help, go back to all enterprises, and last of all load the window anew.',
+      'Try again first. If that does not help, go back to all enterprises, and last of all reload the window.',
     again: 'Try again',
     home: 'Back to all enterprises',
-    reload: 'Load the window anew',
+    reload: 'Reload the window',
     report: 'Ask for help',
     kind: 'Name of the error: {kind}. Where it happened has been noted for the diagnostics file.',
   },

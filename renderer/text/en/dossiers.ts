@@ -1,9 +1,9 @@
 /** Texts of many dossiers in one run, and of checking one that came back. */
 export const dossiers = {
-  dossierPlaces: { batch: 'Export many', checkDossier: 'Check a dossier' },
+  dossierPlaces: { batch: 'Export several dossiers', checkDossier: 'Check a dossier' },
   batch: {
-    title: 'Export many dossiers',
-    lead: 'Choose enterprises and export them into one new folder. Each dossier is made by itself and read back; what is finished stays, and what could not be made says why.',
+    title: 'Export several dossiers',
+    lead: 'Choose enterprises and export them into one new folder. Each dossier is made on its own and read back; what is finished stays, and what could not be made says why.',
     who: 'Which enterprises',
     search: 'Find an enterprise',
     searchHint: 'Name, credit code, tag',

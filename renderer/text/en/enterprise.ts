@@ -89,7 +89,7 @@ export const enterprise = {
     otherDivisionHint: 'Down to the county, for example: Liuyang, Changsha, Hunan',
     searchIndustry: 'Type an industry, a product or a code, such as “hardware” or C38',
     noIndustry: 'No such industry found. Please try another word or the code.',
-    industryHint: 'GB/T 4754-2017; choose the most specific level you can',
+    industryHint: 'By national classification GB/T 4754-2017, as specific as you can',
     sizeClass: 'Size class',
     sizeOpen: 'Cannot be told yet',
     sizeMissing: 'Still needed: {what}. The class appears here at once.',

@@ -9,7 +9,7 @@ export const handling = {
     tagsHint: 'Press Enter after each one, or put commas between several.',
     knownTags: 'Tags in use',
     addTag: 'Add',
-    dropTag: 'Take away the tag “{tag}”',
+    dropTag: 'Remove the tag “{tag}”',
     fullOfTags: 'There is room for {most, number} tags, and all of it is used.',
     several: 'Consultant and tags…',
     severalTitle:
@@ -20,7 +20,7 @@ export const handling = {
     newConsultant: 'Name of the consultant',
     noName: 'Please give a name, or choose “Leave as they are”.',
     addTags: 'Tags to add',
-    removeTags: 'Tags to take away (press to select)',
+    removeTags: 'Tags to remove (press to select)',
     nothing: 'Choose a consultant or add a tag first.',
     apply: 'Apply',
     cancel: 'Cancel',

@@ -60,7 +60,7 @@ export const history = {
     'edition-moved': 'move to a newer questionnaire',
     'edition-restored': 'return to the older questionnaire',
     'pack-added': 'adding of the questionnaire “{what}”',
-    'pack-taken-away': 'taking away of the questionnaire “{what}”',
+    'pack-taken-away': 'removal of the questionnaire “{what}”',
     'earlier-imported': 'import of an earlier result',
     'file-imported': 'import of an assessment file',
     'override-saved': 'change of a figure or cost you entered',
@@ -103,14 +103,14 @@ export const history = {
     inClosedVersions:
       '{count, plural, one {One closed version still names} other {# closed versions still name}} it with its number.',
     undone: 'Undone: {step}.',
-    redone: 'Done again: {step}.',
+    redone: 'Redone: {step}.',
     restored: 'Put back: {step}.',
     added: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} added.',
     addedOne: '“{name}” added.',
     already: 'The file of “{name}” was there already and is used again; nothing is stored twice.',
-    linkedOne: '“{name}” attached to this question; the file was here already and is not stored twice.',
+    linkedOne: '“{name}” linked to this question; the file was here already and is not stored twice.',
     linkedAlready:
-      '{count, plural, one {One attached to this question; the file was here already and is not stored twice.} other {# attached to this question; the files were here already and are not stored twice.}}',
+      '{count, plural, one {One linked to this question; the file was here already and is not stored twice.} other {# linked to this question; the files were here already and are not stored twice.}}',
     manyAlready:
       '{count, plural, one {One file was here already and is not stored twice.} other {# files were here already and are not stored twice.}}',
     linked: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} linked.',
@@ -263,7 +263,7 @@ export const history = {
     bannerOld: 'You are looking at version {version, number}, closed earlier',
     bannerVersions: 'Versions and reopening',
     bannerExport: 'Export the dossier',
-    bannerBack: 'Back to the present version',
+    bannerBack: 'Back to the current version',
     tag: 'Closed',
     tagVersion: 'Version {version, number}',
     nobody: 'no name given',
@@ -283,7 +283,7 @@ export const history = {
   },
   evidenceHome: {
     title: 'Evidence',
-    none: 'None yet. Drop files or paste with Ctrl+V at the questions',
+    none: 'None yet. Drop files or paste with Ctrl + V at the questions',
     some: '{count, plural, one {one piece} other {# pieces}} linked to questions',
     unlinked: '{count, number} not used yet',
     lacking:

@@ -7,9 +7,9 @@ export const howFar = {
     partPlain: 'Result: {pack} ({counts})',
     noneTitle: '{pack}: not answered',
     noneLead:
-      'Not one question here is answered, so there is no level, score, gap or way to show. The dossier will only say “Not answered”.',
+      'Not one question here is answered, so there is no level, score, gap or next step to show. The dossier will only say “Not answered”.',
     noneTime:
-      '{asked, plural, one {# question} other {# questions}}, about{time}; you can do it in several sittings.',
+      '{asked, plural, one {# question} other {# questions}}, about {time}; you can do it in several sittings.',
     nothingAsked: 'By the facts of the enterprise, none of these questions has to be answered.',
     dossierNone: 'Not answered; the dossier says just that, without level, score or questions',
     begin: 'Start answering',
@@ -21,7 +21,7 @@ export const howFar = {
       '{unknown, plural, one {One more is} other {# more are}} answered “do not know”; whether {unknown, plural, one {it is a gap} other {they are gaps}} is known only once that is cleared up.',
     strengthsPart: 'Nothing answered so far stands out yet.',
     planned: 'So far: {counts}; levels and scores above are provisional.',
-    plannedNone: 'Nothing is answered here yet, so neither the present nor the planned level can be told.',
+    plannedNone: 'Nothing is answered here yet, so neither the current nor the planned level can be told.',
     compared: '{which}: not complete ({counts}); its result is provisional.',
     comparedNone: '{which}: not answered, so there is nothing to compare.',
   },

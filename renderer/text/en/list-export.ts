@@ -6,8 +6,8 @@ export const listExport = {
     xlsx: 'Excel workbook',
     pdf: 'PDF (A4, landscape)',
     hint: {
-      xlsx: 'The list with its present filters, order and grouping, every column, and the medians.',
-      pdf: 'The list as it is shown now: filters, order, grouping and columns, followed by the medians (with n; none below five).',
+      xlsx: 'The list with its current filters, order and grouping, every column, and the medians.',
+      pdf: 'The list as it is shown now: filters, order, grouping and columns, followed by the medians (with the number of enterprises; none for fewer than five).',
     },
     tooLong: 'A PDF holds at most {most, number} enterprises. Please narrow the list, or use Excel.',
     language: 'Language of the document',

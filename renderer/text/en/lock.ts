@@ -25,7 +25,7 @@ export const lock = {
     forgotten:
       'Without the passphrase and without the recovery key the data cannot be opened. There is no back door, and nobody can help.',
     encrypting: 'Encrypting the data',
-    decrypting: 'Taking the encryption away',
+    decrypting: 'Removing the encryption',
     convertingLead:
       'Please do not move the data folder. You may close the app: the next start goes on, and nothing is lost.',
     progress: '{done} of {total} done',
@@ -46,10 +46,10 @@ export const lock = {
     setUp: 'Set up the lock…',
     on: 'The lock is on: data, backups and evidence are encrypted.',
     idle: 'Lock when nobody is there',
-    idleChoices: { '0': 'Never', '5': 'After 5 min', '15': 'After 15 min', '30': 'After 30 min' },
+    idleChoices: { '0': 'Never', '5': 'After 5 minutes', '15': 'After 15 minutes', '30': 'After 30 minutes' },
     idleHint:
       'Also when the computer sleeps or is locked; what you have typed is saved first. While a document is being written, the lock waits for it.',
-    system: 'Let this computer unlock by itself, without the passphrase at the start',
+    system: 'Let this computer unlock automatically, without the passphrase at the start',
     systemHint:
       'Convenient, but weaker: the system keeps the key, and whoever is logged in as you can open the data. It only helps against a disk that is taken away alone. Once locked, the desk asks for the passphrase.',
     change: 'Change the passphrase…',
@@ -58,15 +58,15 @@ export const lock = {
     saved:
       'The passphrase was changed. The key file in the second backup folder follows with the next backup; until then it still takes the earlier passphrase.',
     plainCopies:
-      'The second backup folder still holds {count} files from before that are not encrypted. Whoever has that disk can read them. Remove them and put encrypted backups in their place?',
+      'The second backup folder still holds {count, plural, one {# file} other {# files}} from before that {count, plural, one {is} other {are}} not encrypted. Whoever has that disk can read {count, plural, one {it} other {them}}. Remove {count, plural, one {it} other {them}} and put encrypted backups there instead?',
     removePlain: 'Remove the copies that are not encrypted',
     plainRemoved:
-      '{count} files that were not encrypted were removed, and an encrypted backup was put there.',
+      '{count, plural, one {# file that was not encrypted was} other {# files that were not encrypted were}} removed, and an encrypted backup was put there.',
   },
   lockSetUp: {
     title: 'Set up the passphrase lock',
     again: 'Once more',
-    hint: 'At least 12 characters. Longer is better: a short sentence you remember; no special signs are needed.',
+    hint: 'At least 12 characters, or 8 Chinese ones. Longer is better: a short sentence you remember; no special signs are needed.',
     differ: 'The two are not the same. Choose “Show” to compare them.',
     missing: 'Please type a passphrase.',
     missingAgain: 'Please type the passphrase once more.',
@@ -87,10 +87,10 @@ export const lock = {
   lockChange: {
     title: 'Change the passphrase',
     with: 'How you show that it is you',
-    now: 'Present passphrase',
+    now: 'Current passphrase',
     next: 'New passphrase',
     save: 'Change the passphrase',
-    lead: 'Nothing is encrypted anew; it is done at once. The recovery key stays the same.',
+    lead: 'Nothing has to be encrypted again; it is done at once. The recovery key stays the same.',
   },
   lockRenew: {
     title: 'New recovery key',
@@ -100,7 +100,7 @@ export const lock = {
   },
   lockOff: {
     title: 'Turn the lock off',
-    lead: 'Data, backups and evidence are decrypted: whoever can read the files of this computer can read them. Encrypted backups in the second folder stay as they are and need the present passphrase.',
+    lead: 'Data, backups and evidence are decrypted: whoever can read the files of this computer can read them. Encrypted backups in the second folder stay as they are and need the current passphrase.',
     save: 'Turn the lock off',
   },
 } as const;

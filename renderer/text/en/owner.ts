@@ -10,7 +10,7 @@ export const owner = {
     factsLead: 'These decide which questions are asked. Give them once.',
     nothingAsked: 'With this profile the scan has no questions to ask.',
     none: 'This questionnaire has no quick scan.',
-    toHome: 'Back to the overview',
+    toHome: 'Back to home',
     whyTitle: 'Why these questions',
     weight: 'By points and weights these questions make up {percent}% of the score.',
     result: 'Result of the scan',
@@ -33,7 +33,7 @@ export const owner = {
     settledMark: 'certain',
     notReached: 'not reached with these answers',
     passed: 'reached',
-    open: '{count, plural, one {# question of the whole questionnaire is open. It counts once at its} other {# questions of the whole questionnaire are open. They count once at their}} worst and once at {count, plural, one {its} other {their}} best, so the final result lies in between; each answer can only narrow the range.',
+    open: '{count, plural, one {# question of the whole questionnaire is not answered or answered “do not know”. It counts once at its} other {# questions of the whole questionnaire are not answered or answered “do not know”. They count once at their}} worst and once at {count, plural, one {its} other {their}} best, so the final result lies in between. Each answer can only narrow the range.',
     openSettled:
       '{count, plural, one {# question is} other {# questions are}} {missing, plural, =0 {} other {open or }}answered “do not know”; this changes neither level nor points.',
     complete: 'Every question has an answer.',
@@ -44,8 +44,8 @@ export const owner = {
   },
   firstLaunch: {
     title: 'Welcome to Readiness Desk',
-    one: 'Answer questions about your factory and see which digital level it has reached, why, and which next step pays best.',
-    two: 'Everything stays on this computer, nothing goes online; any answer can be changed later, and every step can be undone.',
+    one: 'Answer questions about your factory and assess for yourself which digital level it has reached, why, and which next step pays best.',
+    two: 'Everything stays on this computer and nothing goes online; a wrong answer can be undone or changed at any time.',
     three: 'The result becomes an application dossier that says plainly what is still missing.',
     own: 'Start with your own enterprise',
     ownDetail: 'A name is all it takes. A quick scan of about ten minutes shows roughly where you stand.',
@@ -74,7 +74,7 @@ export const owner = {
     back: 'Previous stop',
     end: 'Leave the tour',
     done: 'End the tour',
-    keys: 'Esc leaves at any time. Start again from “All enterprises” or from the overview of an assessment.',
+    keys: 'Esc leaves at any time. Start again from “All enterprises” or from the home of an assessment.',
     askTitle: 'The tour needs a sample enterprise',
     askText:
       'It leads through a sample that is filled in already. The sample is listed beside your own enterprises, marked “Sample”; nothing of yours is touched.',
@@ -83,7 +83,7 @@ export const owner = {
     askNot: 'Not now',
     failed: 'The sample could not be opened, so the tour did not start.',
     home: {
-      title: 'The overview of an assessment',
+      title: 'The home of an assessment',
       text: 'One thing is at the top: the next step. Below it are the questionnaires, evidence and plan, each saying how far it is.',
     },
     scan: {
@@ -92,7 +92,7 @@ export const owner = {
     },
     question: {
       title: 'One question, one card',
-      text: 'Digits choose an answer, H shows help and an example, E adds evidence. Press an underlined word to have it explained. “Do not know” is an answer too.',
+      text: 'Digits choose an answer, H shows help and an example, E adds evidence. Press a word with a dotted line to have it explained. “Do not know” is an answer too.',
     },
     result: {
       title: 'The result in a minute',
@@ -100,7 +100,7 @@ export const owner = {
     },
     programmes: {
       title: 'Which programmes may fit',
-      text: 'Each programme is checked condition by condition: what is missing and where to give it. The office decides.',
+      text: 'Each programme is checked condition by condition: what is missing and where to give it. The authority in charge decides.',
     },
     dossier: {
       title: 'Export the dossier last',
@@ -149,7 +149,8 @@ export const owner = {
     missingUnknown: '{count, plural, one {# question} other {# questions}} answered “do not know”',
     missingProfile: '{count, plural, one {# item} other {# items}} of the profile',
     missingFigures: '{count, plural, one {# raw figure} other {# raw figures}}',
-    missingEvidence: '{count, plural, one {# high answer} other {# high answers}} without evidence',
+    missingEvidence:
+      '{count, plural, one {# high-scoring answer} other {# high-scoring answers}} without evidence',
     deadlines: 'Programme dates',
     deadlinesNone: 'You follow no programme yet. Once you do, its dates appear here.',
     undated: 'no date in the documents; go by this year’s notice',

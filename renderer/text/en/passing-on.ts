@@ -24,8 +24,9 @@ export const passingOn = {
     empty: 'There are no enterprises yet, so there is nothing to export.',
     share: 'What to leave out',
     shareHint:
-      'A copy for others can leave things out. Without names or notes it carries no history: it can be imported as new elsewhere, but not merged back.',
-    names: 'Leave out name, code, address and people',
+      'A copy for others can leave things out. Without names or notes it also carries no history and no closed versions: it can be imported as new elsewhere, but not merged back.',
+    names:
+      'Leave out name, code, address and people (evidence, application forms, consultant and tags go with them)',
     notes: 'Leave out notes',
     evidence: 'Leave out evidence, and the closed versions that list it',
     protect: 'Passphrase',
@@ -93,7 +94,7 @@ export const passingOn = {
     newPack: 'Brings the questionnaire “{pack}”, edition {edition}',
     figures: 'Figures and costs entered there that come along',
     figuresLead:
-      'Results, ways and dossiers over there are worked out with these. They belong to the computer: once imported they count in every assessment here. Where you have entered another one yourself, you choose below.',
+      'Results, ways and dossiers over there are worked out with these. They are kept per computer: once imported, they count in every assessment here. Where you have entered another one yourself, you choose below.',
     figuresTake: 'Import these figures and costs too',
     figuresLeft:
       'They are left out: the assessments are imported all the same, and costs and grants are worked out with yours, so they may differ from the dossier over there.',
@@ -132,7 +133,7 @@ export const passingOn = {
   workbook: {
     title: 'Fill in with Excel',
     closed:
-      'This version is closed and nothing more is filled in. To change something, reopen it first under “Versions”, with a reason.',
+      'This version is closed and nothing more is filled in. To change something, reopen it first under “Closing and versions”, with a reason.',
     lead: 'Saves the questionnaires as an Excel workbook for colleagues, and imports it again. Every row is checked first; nothing is overwritten unseen.',
     out: 'For colleagues to fill in',
     outHint: 'One sheet per questionnaire, options to pick from a list. Answers already given go along.',

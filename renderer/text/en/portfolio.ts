@@ -8,7 +8,7 @@ export const portfolio = {
     shown: '{total, number} of {all, number} enterprises',
     allShown: '{all, plural, one {# enterprise} other {# enterprises}}',
     pending:
-      'Working out {count, plural, one {# enterprise} other {# enterprises}}; the figures update by themselves',
+      'Working out {count, plural, one {# enterprise} other {# enterprises}}; the figures update automatically',
     none: 'No enterprise fits these filters.',
     noneHint: 'Remove one filter, or clear them all.',
     tryAgain: 'Try again',
@@ -23,7 +23,7 @@ export const portfolio = {
     saveViewTitle: 'Save this view',
     viewName: 'Name of the view',
     viewNameHint:
-      'Keeps the present filters, order, grouping and columns. A view of the same name is replaced.',
+      'Keeps the current filters, order, grouping and columns. A view of the same name is replaced.',
     viewNameMissing: 'Please give the view a name.',
     save: 'Save',
     cancel: 'Cancel',
@@ -109,7 +109,7 @@ export const portfolio = {
   },
   medians: {
     title: 'Medians',
-    lead: 'With the same filters as the list. Only enterprises that have answered everything count, without the sample; groups of fewer than five show no figure.',
+    lead: 'The median is the score in the middle when all are sorted. The filters are those of the list. Only enterprises that have answered everything count, without the sample; groups of fewer than five show no figure.',
     pack: 'Questionnaire',
     by: 'Group',
     bySector: 'Division of industry',

@@ -3,7 +3,7 @@ export const trend = {
   trend: {
     title: 'Over the years',
     lead: 'Every assessment of this enterprise in the order of time: how levels and points have moved.',
-    rule: 'Each assessment counts by the edition it was made with and by the enterprise profile as it was when that assessment was last changed; the one changed last counts by the present profile.',
+    rule: 'Each assessment counts by the edition it was made with and by the enterprise profile as it was when that assessment was last changed; the one changed last counts by the current profile.',
     loading: 'Reading the assessments…',
     failed: 'The assessments could not be read',
     retry: 'Try again',

@@ -73,7 +73,7 @@ export const answering = {
     reasonFor: '“{figure}”为什么不适用',
     reasonHint: '例如：企业成立不足三年。写明原因才算填好。',
     noteTo: '“{figure}”的备注',
-    noteHint: '数字与平常不同的，写明原因；会印在申报材料里。',
+    noteHint: '数字与平常不同的，写明原因；会印进申报材料。',
     done: '填好了，回到首页',
   },
   section: {

@@ -20,7 +20,7 @@ export const assessmentPacks = {
     says: '已有{what}，不能移除。',
     answers: '答案或备注',
     evidence: '佐证',
-    items: '计划项目',
+    items: '计划事项',
     comma: '、',
     added: '已添加“{pack}”',
     addedNote: '其他问卷的答案和结果没有变。不想要了，可以撤销或在下面移除。',

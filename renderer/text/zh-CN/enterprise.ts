@@ -88,7 +88,7 @@ export const enterprise = {
     otherDivisionHint: '写到县（市、区），例如：湖南省长沙市浏阳市',
     searchIndustry: '输入行业、产品或代码，例如“五金”或 C38',
     noIndustry: '没有找到这个行业。请换一个词，或输入代码。',
-    industryHint: 'GB/T 4754-2017，尽量选到最细一级',
+    industryHint: '按国民经济行业分类（GB/T 4754-2017）选，尽量选到最细一级',
     sizeClass: '企业规模类型',
     sizeOpen: '还不能判断',
     sizeMissing: '还需要：{what}。填好后这里马上显示。',

@@ -44,13 +44,13 @@ export const frame = {
     readOnly: '现在只能查看，不能修改',
     clockBehind: '这台电脑的日期可能不对',
     clockBehindText:
-      '已存的内容里有一次修改记在 {at}，而这台电脑现在显示 {now}。存好的内容不受影响；请在系统设置里核对日期，改好后重新打开本软件，因为测评和申报材料上印的是这台电脑的日期。',
+      '已存的内容里有一次修改记在 {at}，而这台电脑现在显示 {now}。存好的内容不受影响。请在系统设置里核对日期，改好后重新打开程序；评估和申报材料上印的是这台电脑的日期。',
   },
   status: {
     'not-started': '未开始',
     'in-progress': '进行中',
     done: '已完成',
-    review: '有待定',
+    review: '待复核',
     problem: '有问题',
     leftPartly: '没有填完',
     leftOpen: '没有填',

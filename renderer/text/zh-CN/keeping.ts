@@ -17,7 +17,7 @@ export const keeping = {
     data: '数据',
     dataLead: '所有内容都存在这台电脑上，不会发送到任何地方。',
     portableLead:
-      '便携使用：所有内容都存在程序旁边的这个文件夹里，跟着 U 盘走，也不会发送到任何地方。拔下 U 盘前，请先关闭本程序，再在系统里弹出。',
+      '便携使用：所有内容都存在程序旁边的这个文件夹里，跟着 U 盘走，也不会发送到任何地方。拔下 U 盘前，请先关闭程序，再安全弹出 U 盘。',
     folder: '数据文件夹',
     showFolder: '打开数据文件夹',
     toKeeping: '备份、恢复和检查',
@@ -141,7 +141,7 @@ export const keeping = {
       '损坏的文件里还有备份之后的 {count, plural, other {# 处修改}}（最后一处在 {time}），恢复时会逐条核对，能用的都补上。',
     history:
       '不过，损坏的文件里还有完好的修改记录。可以从第一条起逐条重做，放进一个新的数据文件：共 {count, plural, other {# 处修改}}，最后一处在 {time}。重做后会有这些内容：',
-    comesBack: '{name}：{assessments, plural, other {# 个评估}}，{answers, plural, other {# 个回答}}',
+    comesBack: '{name}：{assessments, plural, other {# 次评估}}，{answers, plural, other {# 个回答}}',
     comesBackMore: '{count, plural, other {另有 # 家企业}}',
     restoreHistory: '按修改记录重做',
     replayNone: '备份之后没有能够补上的修改。',

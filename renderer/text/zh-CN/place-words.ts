@@ -22,7 +22,7 @@ export const placeWords = {
       'assessment-profile': '营业执照 信用代码 地址 电话 联系人 法人 行业 成立日期 基本信息 企业信息',
       figures: '数字 数据 设备数量 台数 人数 收入 财务 营收',
       'on-site': '访谈 走访 上门 现场 面谈',
-      'follow-ups': '追问 跟进 补充 没答完 欠缺',
+      'follow-ups': '会后 补交 追问 跟进 补充 没答完 欠缺',
       plan: '改造 提升 整改 方案 怎么提高 预算 时间表',
       compare: '比较 对比 对照 上次 去年',
       programmes: '补贴 奖补 补助 资助 资金 奖励 专项 创新券 政策 优惠 减税 申请 申报 能拿多少 钱',

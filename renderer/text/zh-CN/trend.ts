@@ -34,7 +34,7 @@ export const trend = {
     editions: '各次用的问卷版本不同：{editions}。不同版本的得分和等级不能直接相比，所以不连线，也不写变化。',
     edition: '{edition} 版',
     comma: '、',
-    row: '项目',
+    row: '内容',
     answered: '作答',
     editionRow: '问卷版本',
     level: '等级',

@@ -4,7 +4,7 @@ export const visit = {
     title: '走访企业时',
     onSite: '现场模式',
     onSiteDetail: '一题一屏，用键盘边问边记；谁说的、有没有亲眼看到，逐题留下',
-    followUps: '会后补交清单',
+    followUps: '走访后补交清单',
     followUpsDetail: '{count, plural, =0 {现在没有待补、待核实的} other {有 # 项待补或待核实}}',
   },
   followUpFile: {
