@@ -57,6 +57,8 @@ export interface PortfolioPage {
   /** Words of the questionnaires, by the name the rows use; and the ids of all of them, in order. */
   readonly words: Readonly<Record<string, PackWords>>;
   readonly packIds: readonly string[];
+  /** The same ids, those most enterprises have first. */
+  readonly mostUsed: readonly string[];
   /** Titles of the programmes deadlines belong to. */
   readonly programmes: Readonly<Record<string, Localized>>;
   /** Enterprises still to be worked out; ask again in a moment. */

@@ -11,6 +11,7 @@ import { limit, size, soaking, tell } from '../fixtures/soak.ts';
 import { axeFaults } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { goTo, look, settled, speak, worded } from './steps.ts';
+import { dottedCells } from './wcag-checks.ts';
 
 const zh = messages['zh-CN'];
 const count = size({ slice: 600, full: 50_000 });
@@ -428,3 +429,27 @@ describe('the portfolio', limit(240_000), () => {
     },
   );
 });
+  test('days and levels of the list can be read to their end in the columns one begins with', async () => {
+    const { page } = desk;
+    const found: Record<string, readonly string[]> = {};
+    await goTo(page, { screen: 'start' });
+    await page.getByRole('button', { name: messages.en.start.openSample }).click();
+    await page.waitForURL(/#\/assessment\//u);
+    for (const language of ['zh-CN', 'en'] as const) {
+      await goTo(page, { screen: 'start' });
+      await speak(page, language);
+      await page.locator('.grid-row .tag.so-far').first().waitFor();
+      for (const [width, height] of [
+        [1280, 720],
+        [1366, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        expect(await page.locator('.grid-row').getByText(/2027/u).count()).toBeGreaterThan(0);
+        const faults = await page.evaluate(dottedCells);
+        if (faults.length > 0) found[`${language} ${width}`] = faults;
+      }
+    }
+    expect(found).toEqual({});
+  });
+

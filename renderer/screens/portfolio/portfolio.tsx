@@ -46,7 +46,8 @@ export function Portfolio(): ReactNode {
   const happened = useTold(({ number }) => number);
   useEffect(() => void loadPortfolio(), [happened]);
 
-  const wanted = chosen ?? usualColumns(all, room, widthOfEnds + leastName + scrollBar);
+  const usual = usualColumns(all, page?.mostUsed ?? [], room, widthOfEnds + leastName + scrollBar);
+  const wanted = chosen ?? usual;
   const ids = ` name ${wanted.join(' ')} `;
   const columns = useMemo(() => all.filter(({ id }) => ids.includes(` ${id} `)), [all, ids]);
   const layout = useMemo(
