@@ -100,6 +100,14 @@ export interface PortfolioView {
   readonly columns: readonly string[];
 }
 
+/** How the list of enterprises was looked at last, what it was narrowed to left aside. */
+export interface PortfolioLook {
+  readonly sort: PortfolioQuery['sort'];
+  readonly group: PortfolioQuery['group'];
+  /** Ids of the columns after the name; null: those one begins with. */
+  readonly columns: readonly string[] | null;
+}
+
 /** A text that was found, cut to what surrounds the match. */
 export interface SearchHit {
   readonly kind: SpotKind;
@@ -152,6 +160,9 @@ export type PortfolioCalls = {
   };
   listPortfolioViews: { input: Record<string, never>; output: readonly PortfolioView[] };
   savePortfolioViews: { input: { views: readonly PortfolioView[] }; output: readonly PortfolioView[] };
+  /** Null: nothing was kept yet. */
+  getPortfolioLook: { input: Record<string, never>; output: PortfolioLook | null };
+  savePortfolioLook: { input: { look: PortfolioLook }; output: PortfolioLook };
   /**
    * Writes the list as it stands as an Excel workbook; the user chooses where. `jobId` for `openExport` and `showExport`.
    * Null: nothing chosen.
