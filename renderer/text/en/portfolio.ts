@@ -36,9 +36,9 @@ export const portfolio = {
       removed: 'The view “{name}” was deleted.',
     },
     viewStep: {
-      saved: 'saving the view “{name}”',
-      replaced: 'replacing the view “{name}”',
-      removed: 'deleting the view “{name}”',
+      saved: 'view “{name}” saved',
+      replaced: 'view “{name}” replaced',
+      removed: 'view “{name}” deleted',
     },
     filters: 'Filter',
     filtersOn: 'Filter ({count, number})',
