@@ -86,6 +86,8 @@ const everyMethod: Readonly<Record<Method, true>> = {
   comparePortfolio: true,
   listPortfolioViews: true,
   savePortfolioViews: true,
+  getPortfolioLook: true,
+  savePortfolioLook: true,
   exportPortfolio: true,
   exportPortfolioList: true,
   saveHandlings: true,

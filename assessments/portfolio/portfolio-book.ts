@@ -146,6 +146,12 @@ function columnsOf({
         : numberCell(String(value), 'plain', { decimals: 0, grouped: false });
     },
   });
+  const day = (title: string, of: (row: BookRow) => string): Column => ({
+    title,
+    // A day that does not fit would be shown as #####.
+    width: 19,
+    cell: (row) => dayCell(of(row)),
+  });
   const pick = (one: Localized): string => one[language];
   const of = (row: BookRow, packId: string) => row.standing?.packs.find((one) => one.packId === packId);
   return [
@@ -193,10 +199,17 @@ function columnsOf({
       return [...(known.levels === null ? [] : [level]), ...(known.axes.length === 0 ? [] : [score, state])];
     }),
     count(pick(text.lacking), (row) => row.standing?.lacking),
-    plain(pick(text.deadline), 13, (row) => row.deadline?.date ?? ''),
+    day(pick(text.deadline), (row) => row.deadline?.date ?? ''),
     plain(pick(text.programme), 26, (row) => row.deadline?.programme[language] ?? ''),
-    plain(pick(text.changed), 13, (row) => row.changedOn),
+    day(pick(text.changed), (row) => row.changedOn),
   ];
+}
+
+/** A day as a spreadsheet sorts and counts it; `day`: ISO. What is none stays a text. */
+function dayCell(day: string): SheetCell {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? { content: { kind: 'date', day }, look: 'plain' }
+    : textCell(keepable(day), 'plain');
 }
 
 /** Points as every screen shows them, with as many decimals as they have. */

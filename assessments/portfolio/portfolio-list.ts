@@ -25,6 +25,7 @@ const text = {
   progress: { 'zh-CN': '进度', en: 'Progress' },
   lacking: { 'zh-CN': '缺佐证', en: 'Evidence missing' },
   deadline: { 'zh-CN': '下一个期限', en: 'Next deadline' },
+  deadlineOf: { 'zh-CN': '期限所属项目', en: 'Programme of the deadline' },
   changed: { 'zh-CN': '最近修改', en: 'Last changed' },
   sample: { 'zh-CN': '（示例）', en: ' (sample)' },
   score: { 'zh-CN': '得分', en: 'points' },
@@ -151,8 +152,14 @@ function columnsOf({ language, words, columns }: Input): readonly SaidColumn[] {
     ...columns.flatMap((id) => packColumns(id, words, language)),
     figure(plain('lacking', pick(text.lacking), ({ standing }) => number(standing?.lacking))),
     plain('deadline', pick(text.deadline), ({ deadline }) =>
-      deadline === null ? '' : `${deadline.date} ${deadline.programme[language]}`,
+      deadline === null
+        ? ''
+        : // Its programme goes with it where it has no column of its own.
+          [deadline.date, ...(columns.includes('deadlineOf') ? [] : [deadline.programme[language]])].join(
+            ' ',
+          ),
     ),
+    plain('deadlineOf', pick(text.deadlineOf), ({ deadline }) => deadline?.programme[language] ?? ''),
     plain('changed', pick(text.changed), (row) => row.changedOn),
   ];
   return [

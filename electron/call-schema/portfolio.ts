@@ -5,6 +5,7 @@ import { idSchema } from '../../assessments/pack/question.ts';
 import type { PortfolioCalls } from '../contract/portfolio.ts';
 import {
   portfolioFilterSchema,
+  portfolioLookSchema,
   portfolioQueryShape,
   portfolioViewsSchema,
 } from '../services/portfolio/query-schema.ts';
@@ -35,6 +36,8 @@ export const portfolioSchemas: {
   comparePortfolio: z.strictObject({ ids }),
   listPortfolioViews: nothing,
   savePortfolioViews: z.strictObject({ views: portfolioViewsSchema }),
+  getPortfolioLook: nothing,
+  savePortfolioLook: z.strictObject({ look: portfolioLookSchema }),
   exportPortfolio: z.strictObject({ ...portfolioQueryShape, language: z.enum(languages) }),
   exportPortfolioList: z.strictObject({
     ...portfolioQueryShape,

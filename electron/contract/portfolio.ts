@@ -57,6 +57,8 @@ export interface PortfolioPage {
   /** Words of the questionnaires, by the name the rows use; and the ids of all of them, in order. */
   readonly words: Readonly<Record<string, PackWords>>;
   readonly packIds: readonly string[];
+  /** The same ids, those most enterprises have first. */
+  readonly mostUsed: readonly string[];
   /** Titles of the programmes deadlines belong to. */
   readonly programmes: Readonly<Record<string, Localized>>;
   /** Enterprises still to be worked out; ask again in a moment. */
@@ -96,6 +98,14 @@ export interface PortfolioView {
   readonly name: string;
   readonly query: PortfolioQuery;
   readonly columns: readonly string[];
+}
+
+/** How the list of enterprises was looked at last, what it was narrowed to left aside. */
+export interface PortfolioLook {
+  readonly sort: PortfolioQuery['sort'];
+  readonly group: PortfolioQuery['group'];
+  /** Ids of the columns after the name; null: those one begins with. */
+  readonly columns: readonly string[] | null;
 }
 
 /** A text that was found, cut to what surrounds the match. */
@@ -150,6 +160,9 @@ export type PortfolioCalls = {
   };
   listPortfolioViews: { input: Record<string, never>; output: readonly PortfolioView[] };
   savePortfolioViews: { input: { views: readonly PortfolioView[] }; output: readonly PortfolioView[] };
+  /** Null: nothing was kept yet. */
+  getPortfolioLook: { input: Record<string, never>; output: PortfolioLook | null };
+  savePortfolioLook: { input: { look: PortfolioLook }; output: PortfolioLook };
   /**
    * Writes the list as it stands as an Excel workbook; the user chooses where. `jobId` for `openExport` and `showExport`.
    * Null: nothing chosen.

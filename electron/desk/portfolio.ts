@@ -14,7 +14,12 @@ import { createFileReader } from '../services/portfolio/file-reader.ts';
 import { createPortfolio } from '../services/portfolio/query.ts';
 import { findEnterprises, searchEverything } from '../services/portfolio/search.ts';
 import { summaryBook, summaryFileName, summaryList } from '../services/portfolio/summary-book.ts';
-import { listPortfolioViews, savePortfolioViews } from '../services/portfolio/views.ts';
+import {
+  getPortfolioLook,
+  listPortfolioViews,
+  savePortfolioLook,
+  savePortfolioViews,
+} from '../services/portfolio/views.ts';
 import type { Workplace } from '../services/workplace.ts';
 
 /** How long reading what one file of evidence says may take; a contract takes less than a second. */
@@ -40,6 +45,8 @@ export function portfolioHandlers(place: Workplace, around: Surroundings): Handl
     comparePortfolio: ({ ids }) => first.rows(() => portfolio.compare(ids)),
     listPortfolioViews: () => listPortfolioViews(place),
     savePortfolioViews: (input) => savePortfolioViews(place, input),
+    getPortfolioLook: () => getPortfolioLook(place),
+    savePortfolioLook: (input) => savePortfolioLook(place, input),
     exportPortfolio: async (input) => {
       const name = summaryFileName(place, input.language, 'xlsx');
       const { language } = around.settings.current();

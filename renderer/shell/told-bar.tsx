@@ -5,6 +5,7 @@ import type { UndoStep } from '../../electron/contract/history.ts';
 import { useRouteOfChange, useSayStep } from '../changes/use-say-step.ts';
 import { Button, RouteLink } from '../parts/button.tsx';
 import { takeOutOfBin } from '../stores/bin.ts';
+import { viewsToTurn } from '../stores/portfolio-views.ts';
 import { putAway, useTold, type Happening } from '../stores/told.ts';
 import { stepBack, undoAdded, useUndo } from '../stores/undo.ts';
 import { useSayFault } from '../text/language.ts';
@@ -15,7 +16,7 @@ const patienceMs = 20_000;
 
 /**
  * What has just happened, in a line below the page: it covers nothing, is read out once, and offers the way back.
- * It goes by itself unless somebody is at it; what it offers is always offered elsewhere too.
+ * It goes by itself unless somebody is at it or it is the only way back; all else it offers is offered elsewhere too.
  */
 export function ToldBar(): ReactNode {
   const t = useTranslations('told');
@@ -23,12 +24,15 @@ export function ToldBar(): ReactNode {
   const [held, setHeld] = useState(false);
   const say = useSayHappening();
   const failed = happening?.kind === 'failed';
+  const views = viewsToTurn('undo', happening);
+  // A view that was saved can be deleted; one that is gone comes back from here alone.
+  const stays = failed || (views !== null && views.did !== 'saved');
 
   useEffect(() => {
-    if (happening === null || held || failed) return undefined;
+    if (happening === null || held || stays) return undefined;
     const timer = setTimeout(putAway, patienceMs);
     return () => clearTimeout(timer);
-  }, [number, happening, held, failed]);
+  }, [number, happening, held, stays]);
 
   return (
     <>
@@ -111,6 +115,10 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
       return undoLast(undo?.kind === happening.kind);
     case 'handled':
       return undoLast(happening.count > 0 && undo?.kind === 'enterprise-part-saved');
+    case 'views-changed':
+      return happening.undone
+        ? back(() => void stepBack('redo'), tUndo('redo'))
+        : back(() => void stepBack('undo'), t('undo'));
     case 'unbinned':
     case 'purged':
     case 'copy-saved':
@@ -133,6 +141,7 @@ function useSayHappening(): (happening: Happening) => string {
   const tPalette = useTranslations('palette');
   const tLock = useTranslations('lock');
   const tHandling = useTranslations('handling');
+  const tList = useTranslations('portfolio');
   const sayStep = useSayStep();
   const sayFault = useSayFault();
   return (happening) => {
@@ -172,6 +181,12 @@ function useSayHappening(): (happening: Happening) => string {
         return t('unlinked', { name: showName(happening.name) });
       case 'handled':
         return tHandling('handled', { count: happening.count });
+      case 'views-changed': {
+        const { did, name, undone } = happening;
+        return undone
+          ? t('undone', { step: tList(`viewStep.${did}`, { name }) })
+          : tList(`viewTold.${did}`, { name });
+      }
       case 'copy-saved':
         return t('copySaved', { file: happening.file });
       case 'backed-up':

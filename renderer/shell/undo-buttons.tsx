@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { useSayStep } from '../changes/use-say-step.ts';
 import { isTyping } from '../evidence/take-files.ts';
 import { useReadOnlyFault } from '../stores/app.ts';
+import { viewsToTurn } from '../stores/portfolio-views.ts';
+import { useTold } from '../stores/told.ts';
 import { stepBack, useUndo } from '../stores/undo.ts';
 import { undoKey } from './undo-key.ts';
 
@@ -43,12 +45,20 @@ interface StepProps {
 function Step({ which, readOnly, within }: StepProps): ReactNode {
   const t = useTranslations('undo');
   const sayStep = useSayStep();
+  const tList = useTranslations('portfolio');
   const step = useUndo((state) => state[which]);
+  const views = useTold(({ happening }) => viewsToTurn(which, happening));
   const busy = useUndo((state) => state.busy);
   const Icon = which === 'undo' ? Undo2 : Redo2;
-  const off = step === null || readOnly;
+  const what =
+    views !== null
+      ? tList(`viewStep.${views.did}`, { name: views.name })
+      : step === null
+        ? null
+        : sayStep(step);
+  const off = what === null || readOnly;
   const words =
-    step === null ? t(which === 'undo' ? 'undoNone' : 'redoNone') : t(`${which}Of`, { step: sayStep(step) });
+    what === null ? t(which === 'undo' ? 'undoNone' : 'redoNone') : t(`${which}Of`, { step: what });
   return (
     <TooltipTrigger delay={400}>
       {/* Off, it stays in the tab order: pressing it to the end must not throw the focus away. */}

@@ -26,9 +26,16 @@ interface Portfolio {
   /** Groups folded away. */
   readonly folded: ReadonlySet<string>;
   readonly views: readonly PortfolioView[];
+  /** The view taken last; of two that look the same it is the one that looks chosen. */
+  readonly taken: string | null;
 }
 
-const firstQuery: PortfolioQuery = { filter: {}, sort: { by: 'changed', descending: true }, group: null };
+/** What the list is asked for at first. */
+export const firstQuery: PortfolioQuery = {
+  filter: {},
+  sort: { by: 'changed', descending: true },
+  group: null,
+};
 
 /** The list of all enterprises as it is looked at; it stays so while one goes elsewhere and comes back. */
 export const usePortfolio = create<Portfolio>(() => ({
@@ -41,6 +48,7 @@ export const usePortfolio = create<Portfolio>(() => ({
   ticked: new Map(),
   folded: new Set(),
   views: [],
+  taken: null,
 }));
 
 /** Where the list was scrolled to, and which cell had the focus, when it was left. */
@@ -196,30 +204,4 @@ export function fold(group: string, away: boolean): void {
 
 export function showColumns(columns: readonly string[] | null): void {
   usePortfolio.setState({ columns });
-}
-
-export async function loadViews(): Promise<void> {
-  const reply = await ask('listPortfolioViews', {});
-  if (reply.ok) usePortfolio.setState({ views: reply.value });
-}
-
-/** Keeps the views given; null when they are kept, else why not. */
-export async function keepViews(views: readonly PortfolioView[]): Promise<Fault | null> {
-  const reply = await ask('savePortfolioViews', { views });
-  if (!reply.ok) return reply.fault;
-  usePortfolio.setState({ views: reply.value });
-  return null;
-}
-
-/** Looks at the list as a view has it. */
-export function takeView({ query, columns }: Pick<PortfolioView, 'query' | 'columns'>): void {
-  usePortfolio.setState({ columns: columns.length === 0 ? null : columns });
-  askPortfolio(query);
-}
-
-/** Whether the list is looked at as a view has it, its order left aside. */
-export function isView(query: PortfolioQuery, view: Pick<PortfolioQuery, 'filter' | 'group'>): boolean {
-  const form = (one: Pick<PortfolioQuery, 'filter' | 'group'>): string =>
-    JSON.stringify([Object.entries(one.filter).toSorted(([a], [b]) => (a < b ? -1 : 1)), one.group]);
-  return form(query) === form(view);
 }

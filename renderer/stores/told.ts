@@ -1,6 +1,19 @@
 import { create } from 'zustand';
 import type { Fault } from '../../assessments/text/fault.ts';
 import type { BinKind, UndoStep } from '../../electron/contract/history.ts';
+import type { PortfolioView } from '../../electron/contract/portfolio.ts';
+
+/** The views kept have become others. No history speaks of them: what is said of it is the only way back. */
+export interface ViewsChanged {
+  readonly kind: 'views-changed';
+  readonly did: 'saved' | 'replaced' | 'removed';
+  /** Of the view it was done with. */
+  readonly name: string;
+  readonly before: readonly PortfolioView[];
+  readonly after: readonly PortfolioView[];
+  /** True when it was taken back. */
+  readonly undone: boolean;
+}
 
 /** Something that has just happened, to be said once, with the way back where there is one. */
 export type Happening =
@@ -27,6 +40,7 @@ export type Happening =
   | { readonly kind: 'evidence-unlinked'; readonly name: string }
   /** Consultant or tags of so many enterprises. */
   | { readonly kind: 'handled'; readonly count: number }
+  | ViewsChanged
   | { readonly kind: 'copy-saved'; readonly file: string }
   | { readonly kind: 'backed-up' }
   | { readonly kind: 'lock-on' | 'lock-off' }

@@ -8,8 +8,9 @@ import { answerKey, openAgain, useAssessment } from './assessment.ts';
 import { dropDraft, dropDraftsUnder } from './drafts.ts';
 import { loadEnterprises } from './enterprises.ts';
 import { loadEvidence, useEvidence } from './evidence.ts';
+import { forgetViewsChange, turnViews, viewsToTurn } from './portfolio-views.ts';
 import { storeFirst, useSaving } from './saving.ts';
-import { tell } from './told.ts';
+import { tell, useTold } from './told.ts';
 
 interface Undo extends UndoState {
   readonly busy: boolean;
@@ -43,6 +44,11 @@ export async function refreshUndo(): Promise<void> {
 export async function stepBack(which: 'undo' | 'redo'): Promise<void> {
   if (useUndo.getState().busy) return;
   useUndo.setState({ busy: true });
+  const views = viewsToTurn(which, useTold.getState().happening);
+  if (views !== null) {
+    await turnViews(views);
+    return useUndo.setState({ busy: false });
+  }
   // What is on its way is part of what was done: without it something else would be taken back.
   const unsaved = await storeFirst();
   if (unsaved === null) {
@@ -119,11 +125,16 @@ function forgetTyped({ kind, subject, enterpriseId, assessmentId }: UndoStep): v
 /** Keeps the two up to date: whenever something was stored, and wherever one goes. */
 export function watchUndo(): void {
   useSaving.subscribe((now, before) => {
-    if (now.saves !== before.saves) void refreshUndo();
+    if (now.saves === before.saves) return;
+    forgetViewsChange();
+    void refreshUndo();
   });
   useAssessment.subscribe((now, before) => {
     if (now.open.kind !== before.open.kind) void refreshUndo();
   });
-  window.addEventListener('hashchange', () => void refreshUndo());
+  window.addEventListener('hashchange', () => {
+    forgetViewsChange();
+    void refreshUndo();
+  });
   void refreshUndo();
 }

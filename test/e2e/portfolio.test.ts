@@ -11,6 +11,7 @@ import { limit, size, soaking, tell } from '../fixtures/soak.ts';
 import { axeFaults } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { goTo, look, settled, speak, worded } from './steps.ts';
+import { dottedCells } from './wcag-checks.ts';
 
 const zh = messages['zh-CN'];
 const count = size({ slice: 600, full: 50_000 });
@@ -55,6 +56,13 @@ describe('the portfolio', limit(240_000), () => {
   const grid = (): Locator => desk.page.getByRole('grid');
   const rows = (): Locator => desk.page.locator('.grid-row:not(.grid-group)');
   const tool = (name: string): Locator => desk.page.getByRole('button', { name, exact: true });
+  /** Ticks a column in the menu of them, or takes its tick away. */
+  const chooseColumn = async (title: string): Promise<void> => {
+    await tool(zh.portfolio.columns).click();
+    await desk.page.getByRole('menuitemcheckbox', { name: title, exact: true }).click();
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('menu').waitFor({ state: 'detached' });
+  };
   const counted = (text: string): Promise<void> =>
     desk.page.locator('.counted').getByText(text, { exact: true }).waitFor();
 
@@ -129,20 +137,69 @@ describe('the portfolio', limit(240_000), () => {
     await expect.poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeLessThan(before);
     await fold.click();
     expect(await axeFaults(page)).toEqual([]);
-    await tool(zh.portfolio.saveView).click();
-    await page.getByRole('textbox', { name: zh.portfolio.viewName }).fill('电机厂');
-    await page.keyboard.press('Enter');
+    const pressed = (): Promise<string[]> =>
+      page.locator('.chip[aria-pressed="true"]').evaluateAll((chips) => chips.map((one) => one.textContent));
+    const keep = async (name: string, button: string): Promise<void> => {
+      await tool(zh.portfolio.saveView).click();
+      await page.getByRole('textbox', { name: zh.portfolio.viewName }).fill(name);
+      await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await chooseColumn(zh.portfolio.column.staff);
+    expect(await pressed()).toEqual([]);
+    await keep('电机厂', zh.portfolio.save);
     const chip = tool('电机厂');
-    await chip.waitFor();
+    await expect.poll(pressed).toEqual(['电机厂']);
     await tool(zh.portfolio.allView).click();
     await counted(worded(({ portfolio }) => portfolio.allShown, 'zh-CN', { all: count }));
+    // The columns of the view before went with it.
+    expect(await page.getByRole('columnheader', { name: zh.portfolio.column.staff }).count()).toBe(0);
+    expect(await pressed()).toEqual([zh.portfolio.allView]);
     await page.reload();
     await settled(page);
     await chip.click();
     await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total, all: count }));
-    await tool(worded(({ portfolio }) => portfolio.deleteView, 'zh-CN', { name: '电机厂' })).click();
+    expect(await pressed()).toEqual(['电机厂']);
+    // Saved under the same name, the view before comes back with the button of what is said.
+    await chooseColumn(zh.portfolio.column.staff);
+    expect(await pressed()).toEqual([]);
+    await keep('电机厂', zh.portfolio.replaceView);
+    const said = page.locator('.told');
+    const toldOf = (what: 'replaced' | 'removed'): Promise<void> =>
+      said
+        .getByText(worded(({ portfolio }) => portfolio.viewTold[what], 'zh-CN', { name: '电机厂' }))
+        .waitFor();
+    await toldOf('replaced');
+    await said.getByRole('button', { name: zh.told.undo, exact: true }).click();
+    await expect.poll(pressed).toEqual([]);
+    await chip.click();
+    await page.getByRole('columnheader', { name: zh.portfolio.column.staff }).waitFor();
+    const drop = tool(worded(({ portfolio }) => portfolio.deleteView, 'zh-CN', { name: '电机厂' }));
+    await drop.click();
+    await chip.waitFor({ state: 'detached' });
+    await toldOf('removed');
+    // What is said outlasts the usual patience as long as it is the only way back; the keys go that way too.
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('ControlOrMeta+z');
+    await chip.waitFor();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
     await chip.waitFor({ state: 'detached' });
     await tool(zh.portfolio.allView).click();
+  });
+
+  test('the columns, order and groups of the last time are there again, the text looked for is not', async () => {
+    const { page } = desk;
+    const size = page.getByRole('columnheader', { name: zh.portfolio.column.staff });
+    await chooseColumn(zh.portfolio.column.staff);
+    await size.getByRole('button').click();
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('电机');
+    await page.reload();
+    await settled(page);
+    await size.waitFor();
+    expect(await size.getAttribute('aria-sort')).toBe('descending');
+    await counted(worded(({ portfolio }) => portfolio.allShown, 'zh-CN', { all: count }));
+    await tool(zh.portfolio.allView).click();
+    await size.waitFor({ state: 'detached' });
   });
 
   test('compares the enterprises ticked, shows medians with their n, and writes the list as a workbook', async () => {
@@ -201,6 +258,8 @@ describe('the portfolio', limit(240_000), () => {
     const { page } = desk;
     await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('章贡');
     const before = await query(page, { filter: { text: '章贡' } });
+    // As the rows asked for are sorted, so that those taken from them stand in sight.
+    await page.getByRole('columnheader', { name: zh.portfolio.column.name }).getByRole('button').click();
     await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total: before.total, all: count }));
     for (const at of [0, 1]) await page.locator('.grid-tick').nth(at).check();
     await tool(zh.handling.several).click();
@@ -397,6 +456,30 @@ describe('the portfolio', limit(240_000), () => {
     }
     expect(found).toEqual({});
     expect(desk.complaints).toEqual([]);
+  });
+
+  test('days and levels of the list can be read to their end in the columns one begins with', async () => {
+    const { page } = desk;
+    const found: Record<string, readonly string[]> = {};
+    await goTo(page, { screen: 'start' });
+    await page.getByRole('button', { name: messages.en.start.openSample }).click();
+    await page.waitForURL(/#\/assessment\//u);
+    for (const language of ['zh-CN', 'en'] as const) {
+      await goTo(page, { screen: 'start' });
+      await speak(page, language);
+      await page.locator('.grid-row .tag.so-far').first().waitFor();
+      for (const [width, height] of [
+        [1280, 720],
+        [1366, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        expect(await page.locator('.grid-row').getByText(/2027/u).count()).toBeGreaterThan(0);
+        const faults = await page.evaluate(dottedCells);
+        if (faults.length > 0) found[`${language} ${width}`] = faults;
+      }
+    }
+    expect(found).toEqual({});
   });
 
   test.runIf(soaking)(

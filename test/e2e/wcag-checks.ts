@@ -117,6 +117,16 @@ export function coveredWords(): string[] {
   });
 }
 
+/** Days and levels in the list of enterprises that end in dots: whoever compares them must see all of each. */
+export function dottedCells(): string[] {
+  const day = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2} \d{4})/u;
+  return [...document.querySelectorAll<HTMLElement>('.grid-row .grid-cell')].flatMap((cell) => {
+    const level = cell.querySelector<HTMLElement>(':scope > .tag');
+    const box = level ?? (day.test(cell.textContent ?? '') ? cell : null);
+    return box === null || box.scrollWidth <= box.clientWidth ? [] : [`ends in dots: “${box.textContent}”`];
+  });
+}
+
 /** Texts that lie over one another, in the page or in the dialog over it. */
 export function overlappingTexts(): string[] {
   const scope = document.querySelector('[role="dialog"]') ?? document.body;

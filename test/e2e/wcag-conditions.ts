@@ -3,6 +3,7 @@ import {
   badFocus,
   coveredWords,
   cutTexts,
+  dottedCells,
   movingThings,
   overlappingTexts,
   smallTargets,
@@ -14,6 +15,7 @@ export const checks = {
   badFocus,
   coveredWords,
   cutTexts,
+  dottedCells,
   movingThings,
   overlappingTexts,
   smallTargets,
@@ -41,14 +43,14 @@ const fits = ['sticksOut', 'cutTexts', 'overlappingTexts'] as const;
 export const conditions: readonly Condition[] = [
   // A window of 1280 px at 400 % (1.4.10).
   { name: '320 px', size: { width: 320, height: 640 }, checks: [...fits, 'smallTargets'] },
-  { name: 'usual', checks: [...fits, 'smallTargets', 'badFocus'] },
-  { name: '200 % zoom', size: { width: 640, height: 360 }, checks: [...fits, 'badFocus'] },
+  { name: 'usual', checks: [...fits, 'dottedCells', 'smallTargets', 'badFocus'] },
+  { name: '200 % zoom', size: { width: 640, height: 360 }, checks: [...fits, 'dottedCells', 'badFocus'] },
   { name: '200 % text', style: 'html { font-size: 30px !important }', checks: fits },
   { name: 'text spacing', style: spaced, checks: fits },
   { name: 'smallest window', size: { width: 480, height: 480 }, checks: [...fits, 'smallTargets'] },
   { name: 'high contrast', media: { forcedColors: 'active' }, checks: ['badFocus', 'coveredWords'] },
   { name: 'less motion', media: { reducedMotion: 'reduce' }, checks: ['movingThings'] },
-  { name: 'small screen', size: { width: 1280, height: 720 }, checks: fits },
+  { name: 'small screen', size: { width: 1280, height: 720 }, checks: [...fits, 'dottedCells'] },
   // The usual window where Windows draws everything at 125 %.
   { name: '125 % scale', size: { width: 1093, height: 614 }, checks: [...fits, 'badFocus'] },
   { name: 'large screen', size: { width: 2560, height: 1440 }, checks: fits },

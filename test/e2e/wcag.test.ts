@@ -272,6 +272,8 @@ describe('what axe does not look for', limit(120_000), () => {
     await finds('sticksOut', /seeded-wide/u);
     await seed('<div class="seeded-cut">longer than there is room</div>');
     await finds('cutTexts', /longer than/u);
+    await seed('<div class="grid-row"><span class="grid-cell seeded-cut">31 Dec 2027</span></div>');
+    await finds('dottedCells', /2027/u);
     await seed('<p>one line of text</p><p class="seeded-over">another line of text</p>');
     await finds('overlappingTexts', /one line/u);
     await seed('<button class="seeded-plain">plain</button>');

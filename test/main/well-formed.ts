@@ -28,6 +28,8 @@ export const wellFormed: { readonly [M in Method]: Contract[M]['input'] } = {
   comparePortfolio: { ids: [] },
   listPortfolioViews: {},
   savePortfolioViews: { views: [] },
+  getPortfolioLook: {},
+  savePortfolioLook: { look: { sort: { by: 'name', descending: false }, group: 'size', columns: null } },
   exportPortfolio: { filter: {}, sort: { by: 'name', descending: false }, group: null, language: 'en' },
   exportPortfolioList: {
     filter: {},

@@ -98,3 +98,29 @@ test('the printed list and the workbook say it as well', () => {
     ['', '', ''],
   ]);
 });
+
+test('days of the workbook are days a spreadsheet sorts and counts by', () => {
+  const soon = {
+    ...row('a', whole),
+    deadline: { date: '2027-12-31', programme: { 'zh-CN': '券', en: 'Voucher' } },
+  };
+  const { sheets } = portfolioBook({
+    title: 't',
+    rows: [soon, row('b', null)],
+    words,
+    packIds: [],
+    medians: [],
+    language: 'en',
+    today: '2026-06-01',
+  });
+  const [head, ...lines] = (sheets[0]?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.content));
+  const under = (title: string) => {
+    const at = head?.findIndex((content) => content?.kind === 'text' && content.text === title) ?? -1;
+    return lines.map((line) => line[at]);
+  };
+  expect(under('Next deadline')).toEqual([{ kind: 'date', day: '2027-12-31' }, null]);
+  expect(under('Last changed')).toEqual([
+    { kind: 'date', day: '2026-01-01' },
+    { kind: 'date', day: '2026-01-01' },
+  ]);
+});

@@ -113,16 +113,24 @@ describe('the columns one begins with', () => {
     column('lacking', 64),
     column('deadline', 112),
   ];
+  const usual = (room: number, taken: number) => usualColumns(all, ['a', 'b', 'c', 'd'], room, taken);
+  const least = ['progress', 'level:a', 'lacking', 'deadline'];
   const always = ['progress', 'level:a', 'level:b', 'level:c', 'lacking', 'deadline'];
 
-  test('are how far it is, three levels and what is missing, however narrow the window', () => {
-    expect(usualColumns(all, 320, 302)).toEqual(always);
-    expect(usualColumns(all, 922, 302)).toEqual(['consultant', ...always].toSorted(byPlace));
+  test('are how far it is, a level and what is missing, however narrow the window', () => {
+    expect(usual(320, 302)).toEqual(least);
   });
 
-  test('take in facts in one order as there is room for them', () => {
-    expect(usualColumns(all, 982, 302)).toEqual(['size', 'consultant', ...always].toSorted(byPlace));
-    expect(usualColumns(all, 2000, 302)).toEqual(all.map(({ id }) => id).filter((id) => id !== 'level:d'));
+  test('begin with the level most enterprises have', () => {
+    expect(usualColumns(all, ['c', 'a'], 320, 302)).toEqual(['progress', 'level:c', 'lacking', 'deadline']);
+  });
+
+  test('take in two more levels and then facts, in one order, as there is room for them', () => {
+    expect(usual(302 + 360 + 91, 302)).toEqual(least);
+    expect(usual(302 + 360 + 92, 302)).toEqual(always.filter((id) => id !== 'level:c'));
+    expect(usual(922, 302)).toEqual(['consultant', ...always].toSorted(byPlace));
+    expect(usual(982, 302)).toEqual(['size', 'consultant', ...always].toSorted(byPlace));
+    expect(usual(2000, 302)).toEqual(all.map(({ id }) => id).filter((id) => id !== 'level:d'));
   });
 
   function byPlace(a: string, b: string): number {

@@ -213,6 +213,7 @@ async function readAll(): Promise<Stored> {
     enterprises: await ask(page, 'listEnterprises', {}),
     evidence,
     views: await ask(page, 'listPortfolioViews', {}),
+    look: await ask(page, 'getPortfolioLook', {}),
     settings: app.settings,
     versions: await ask(page, 'listVersions', { assessmentId: closedId }),
   };

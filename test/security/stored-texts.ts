@@ -8,7 +8,7 @@ import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { Contract, EnterpriseRow, Method, OpenAssessment, Settings } from '../../electron/contract.ts';
 import type { EvidenceRow } from '../../electron/contract/evidence.ts';
 import type { VersionRow } from '../../electron/contract/history.ts';
-import type { PortfolioView } from '../../electron/contract/portfolio.ts';
+import type { PortfolioLook, PortfolioView } from '../../electron/contract/portfolio.ts';
 import { application } from '../dossier/application-input.ts';
 import type { FilledDesk } from '../e2e/filled-desk.ts';
 
@@ -18,6 +18,7 @@ export interface Stored {
   readonly enterprises: readonly EnterpriseRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly views: readonly PortfolioView[];
+  readonly look: PortfolioLook | null;
   readonly settings: Settings;
   readonly versions: readonly VersionRow[];
 }
@@ -171,6 +172,11 @@ export function storingCalls(
       views,
       stored.views,
     ]),
+    storing(
+      'savePortfolioLook',
+      { look: { sort: { by: 'name', descending: false }, group: null, columns: ['size'] } },
+      (sent, { look }) => [sent.look, look],
+    ),
   ];
 }
 

@@ -66,6 +66,18 @@ export function listStandingPacks(db: Db): string[] {
   ).map(({ pack }) => pack);
 }
 
+/** How many enterprises have a standing in a questionnaire; counted no further than `most`, which costs nothing. */
+export function countStandings(db: Db, pack: string, most: number): number {
+  return (
+    firstRow<{ count: number }>(
+      db,
+      'SELECT count(*) AS count FROM (SELECT 1 FROM standing WHERE pack = ? LIMIT ?)',
+      pack,
+      most,
+    )?.count ?? 0
+  );
+}
+
 /** The values of a column with their counts, most first; null for having none. */
 export function countBy(
   db: Db,

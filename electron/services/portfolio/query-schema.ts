@@ -8,7 +8,7 @@ import {
   type PortfolioFilter,
   type SortKey,
 } from '../../../assessments/portfolio/list-query.ts';
-import type { PortfolioView } from '../../contract/portfolio.ts';
+import type { PortfolioLook, PortfolioView } from '../../contract/portfolio.ts';
 
 const words = z
   .string()
@@ -46,12 +46,20 @@ export const portfolioQueryShape = {
   group: groupKey.nullable(),
 };
 
+const columns = z.array(z.string().min(1).max(120)).max(60);
+
+export const portfolioLookSchema: z.ZodType<PortfolioLook> = z.strictObject({
+  sort: portfolioQueryShape.sort,
+  group: portfolioQueryShape.group,
+  columns: columns.nullable(),
+});
+
 export const portfolioViewsSchema: z.ZodType<PortfolioView[]> = z
   .array(
     z.strictObject({
       name: z.string().trim().min(1).max(60),
       query: z.strictObject(portfolioQueryShape),
-      columns: z.array(z.string().min(1).max(120)).max(60),
+      columns,
     }),
   )
   .max(40);

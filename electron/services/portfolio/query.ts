@@ -22,6 +22,7 @@ import { arrangeLines, type LineGroup, type LineOrder } from '../../db/portfolio
 import {
   countBy,
   countLines,
+  countStandings,
   listLinesById,
   listLinesByNumber,
   listScores,
@@ -90,6 +91,7 @@ export function createPortfolio(place: Workplace, derived: Derived): Portfolio {
         const unfinished = lines.filter((line) => line.fresh === 0).map((line) => line.n);
         if (unfinished.length > 0) derived.want(unfinished);
         const words = readWords(db);
+        const packIds = inOrder(listStandingPacks(db), words);
         return {
           total: numbers.length,
           all: countLines(db),
@@ -97,7 +99,8 @@ export function createPortfolio(place: Workplace, derived: Derived): Portfolio {
           from: input.from,
           rows: lines.map(rowOf),
           words,
-          packIds: inOrder(listStandingPacks(db), words),
+          packIds,
+          mostUsed: mostUsed(db, packIds),
           programmes: programmesOf(place, lines),
           pending,
         };
@@ -210,6 +213,14 @@ function inOrder(ids: readonly string[], words: Readonly<Record<string, PackWord
     Object.values(words).map((one) => [one.packId, one.order ?? Number.MAX_SAFE_INTEGER]),
   );
   return ids.toSorted((a, b) => (orders.get(a) ?? 0) - (orders.get(b) ?? 0) || (a < b ? -1 : 1));
+}
+
+/** Beyond so many enterprises one questionnaire counts as much used as another. */
+const manyEnterprises = 500;
+
+function mostUsed(db: Db, packIds: readonly string[]): readonly string[] {
+  const uses = new Map(packIds.map((id) => [id, countStandings(db, id, manyEnterprises)]));
+  return packIds.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
 }
 
 function programmesOf(

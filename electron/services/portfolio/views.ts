@@ -1,6 +1,6 @@
-import type { PortfolioView } from '../../contract/portfolio.ts';
+import type { PortfolioLook, PortfolioView } from '../../contract/portfolio.ts';
 import { findSetting, upsertSetting } from '../../db/settings.ts';
-import { portfolioViewsSchema } from './query-schema.ts';
+import { portfolioLookSchema, portfolioViewsSchema } from './query-schema.ts';
 import { readStore, writeStore, type Workplace } from '../workplace.ts';
 
 /** The views somebody has kept, in their order. What cannot be read counts as none. */
@@ -18,4 +18,16 @@ export function savePortfolioViews(
 ): readonly PortfolioView[] {
   writeStore(place, (db) => upsertSetting(db, 'portfolio-views', input.views));
   return input.views;
+}
+
+/** How the list was looked at last; null where nothing was kept, and where it cannot be read. */
+export function getPortfolioLook(place: Workplace): PortfolioLook | null {
+  const stored = portfolioLookSchema.safeParse(readStore(place, (db) => findSetting(db, 'portfolio-look')));
+  return stored.success ? stored.data : null;
+}
+
+/** Keeps how the list is looked at for the next start. */
+export function savePortfolioLook(place: Workplace, { look }: { look: PortfolioLook }): PortfolioLook {
+  writeStore(place, (db) => upsertSetting(db, 'portfolio-look', look));
+  return look;
 }

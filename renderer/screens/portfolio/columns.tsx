@@ -6,7 +6,7 @@ import type { Localized } from '../../../assessments/pack/localized.ts';
 import type { SortKey } from '../../../assessments/portfolio/list-query.ts';
 import type { PortfolioPage, PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { hrefOf } from '../../routing/route.ts';
-import { usePick } from '../../text/language.ts';
+import { useLanguage, usePick } from '../../text/language.ts';
 import type { PortfolioWords } from './use-words.ts';
 
 /** One column of the list. */
@@ -46,15 +46,38 @@ const between = (least: number, most: number): Width => ({
   least,
 });
 
-/** A column of words of any length: it has a share of the room left over, as the name has a larger one. */
-const sharing = (least: number): Width => ({ width: `minmax(${least}px, 1fr)`, least });
+/** A column of words of any length: of the room left over it has so many shares. */
+const sharing = (least: number, shares: number): Width => ({
+  width: `minmax(${least}px, ${shares}fr)`,
+  least,
+});
+
+/** What cell and mark around a level take, in pixels. */
+const aroundLevel = 34;
+
+/** About what a text of the size of a mark takes, in pixels: a Chinese character is as wide as the text is high. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2E7F' ? 12 : 5.5), 0);
+}
+
+/** A column in which the longest of some levels can be read to its end. */
+function holding(levels: readonly string[]): Width {
+  const width = Math.ceil(aroundLevel + Math.max(60, ...levels.map(widthOf)));
+  return between(width, width + 8);
+}
 
 /** Every column there can be, in their order; the name always stands first. */
 export function useColumns(known: Known, say: PortfolioWords): readonly Column[] {
   const t = useTranslations('portfolio');
   const pick = usePick();
+  const english = useLanguage() === 'en';
   const { words, packIds, programmes } = known;
   return useMemo(() => {
+    /** Everything that may stand in a column of levels. */
+    const levelWords = (levels: PackWords['levels']): readonly string[] =>
+      levels === null
+        ? []
+        : [levels.none, ...levels.steps].map((level) => t('soFarLevel', { level: pick(level) }));
     const plain = (
       id: 'division' | 'industry' | 'size' | 'creditCode' | 'consultant' | 'tags' | 'changed',
       size: Width,
@@ -65,19 +88,21 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'name',
         title: t('column.name'),
-        width: `minmax(${leastName}px, 3fr)`,
-        least: leastName,
+        // What stands beside it gets its shares first: a usual name is to be seen already.
+        ...sharing(leastName, 1),
         sort: 'name',
         text: (row) => row.name,
       },
-      plain('division', between(76, 92), 'division', (row) => say.division(row.division, row.place)),
+      plain('division', english ? between(152, 152) : between(76, 92), 'division', (row) =>
+        say.division(row.division, row.place),
+      ),
       {
         ...plain('industry', between(64, 72), 'industry', (row) => say.industry(row.industry)),
         // The code alone, as registers have it: its name shows where the pointer rests, and in every other place.
         shown: (row) => row.industry ?? '',
         said: true,
       },
-      plain('size', between(60, 72), 'size', (row) => say.size(row.size)),
+      plain('size', english ? between(70, 106) : between(60, 86), 'size', (row) => say.size(row.size)),
       {
         id: 'staff',
         title: t('column.staff'),
@@ -87,12 +112,12 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         text: (row) => (row.staff === null ? '' : say.whole(row.staff)),
       },
       plain('creditCode', between(176, 176), null, (row) => row.creditCode),
-      plain('consultant', between(92, 104), 'consultant', (row) => row.consultant),
-      plain('tags', sharing(96), null, (row) => row.tags.join(' · ')),
+      plain('consultant', between(92, 132), 'consultant', (row) => row.consultant),
+      plain('tags', sharing(96, 1), null, (row) => row.tags.join(' · ')),
       {
         id: 'assessment',
         title: t('column.assessment'),
-        ...sharing(110),
+        ...sharing(110, 1.5),
         sort: null,
         text: (row) => row.newest?.title ?? t('noAssessment'),
         cell: (row) =>
@@ -135,7 +160,7 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
         const level: Column = {
           id: `level:${packId}`,
           title,
-          ...between(118, 156),
+          ...holding(levelWords(pack.levels)),
           sort: `level:${packId}`,
           text: sayLevel,
           said: true,
@@ -173,20 +198,33 @@ export function useColumns(known: Known, say: PortfolioWords): readonly Column[]
       {
         id: 'lacking',
         title: t('column.lacking'),
-        ...between(84, 92),
+        ...between(english ? 92 : 84, 104),
         sort: 'lacking',
         text: (row) => sayLacking(row, t('complete'), (count) => t('lackingCount', { count })),
       },
       {
         id: 'deadline',
         title: t('column.deadline'),
-        ...sharing(104),
+        ...between(100, 108),
         sort: 'deadline',
         text: (row) => sayDeadline(row, say, programmes, pick),
+        // The day alone, which must never be cut off; its programme has a column of its own.
+        shown: ({ deadline }) => (deadline === null ? '' : say.day(deadline.date)),
+        said: true,
       },
-      plain('changed', between(96, 96), 'changed', (row) => say.day(row.changedAt)),
+      {
+        id: 'deadlineOf',
+        title: t('column.deadlineOf'),
+        ...sharing(120, 2),
+        sort: null,
+        text: ({ deadline }) => {
+          const programme = deadline === null ? undefined : programmes[deadline.programmeId];
+          return programme === undefined ? '' : pick(programme);
+        },
+      },
+      plain('changed', between(100, 100), 'changed', (row) => say.day(row.changedAt)),
     ];
-  }, [t, pick, say, words, packIds, programmes]);
+  }, [t, pick, english, say, words, packIds, programmes]);
 }
 
 function sayLacking(row: PortfolioRow, complete: string, say: (count: number) => string): string {

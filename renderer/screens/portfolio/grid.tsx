@@ -155,7 +155,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
             />
           ))}
           <span role="columnheader" className="grid-cell mixed">
-            <span className="unseen">{t('menu', { name: '' })}</span>
+            <span className="unseen">{t('menuColumn')}</span>
           </span>
         </div>
         <div role="rowgroup" className="grid-body" style={{ blockSize: layout.count * lineHeight }}>

@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { loadPortfolio, loadViews, narrow, restPortfolio, usePortfolio } from '../../stores/portfolio.ts';
+import { loadPortfolio, narrow, restPortfolio, usePortfolio } from '../../stores/portfolio.ts';
+import { readLook } from '../../stores/portfolio-look.ts';
+import { loadViews } from '../../stores/portfolio-views.ts';
 import { useTold } from '../../stores/told.ts';
 import { useSayFault } from '../../text/language.ts';
 import { leastName, useColumns } from './columns.tsx';
@@ -44,9 +46,10 @@ export function Portfolio(): ReactNode {
   }, []);
   // What was undone, or taken out of the bin, may stand in the list.
   const happened = useTold(({ number }) => number);
-  useEffect(() => void loadPortfolio(), [happened]);
+  useEffect(() => void readLook().then(loadPortfolio), [happened]);
 
-  const wanted = chosen ?? usualColumns(all, room, widthOfEnds + leastName + scrollBar);
+  const usual = usualColumns(all, page?.mostUsed ?? [], room, widthOfEnds + leastName + scrollBar);
+  const wanted = chosen ?? usual;
   const ids = ` name ${wanted.join(' ')} `;
   const columns = useMemo(() => all.filter(({ id }) => ids.includes(` ${id} `)), [all, ids]);
   const layout = useMemo(
@@ -70,7 +73,7 @@ export function Portfolio(): ReactNode {
         <Views />
         <Counted />
       </div>
-      <Toolbar columns={all} shown={wanted} />
+      <Toolbar columns={all} shown={wanted} usual={usual} />
       <ConditionTags say={say} />
       {page !== null && page.total === 0 && page.pending === 0 ? (
         <div className="card empty">

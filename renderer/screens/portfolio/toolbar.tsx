@@ -31,10 +31,12 @@ import { MediansDialog } from './medians-dialog.tsx';
 interface Props {
   readonly columns: readonly Column[];
   readonly shown: readonly string[];
+  /** Those one begins with. */
+  readonly usual: readonly string[];
 }
 
 /** Finding, narrowing, grouping; what is shown; and what can be made of the list. */
-export function Toolbar({ columns, shown }: Props): ReactNode {
+export function Toolbar({ columns, shown, usual }: Props): ReactNode {
   const t = useTranslations('portfolio');
   const { query, page } = usePortfolio();
   const [filtering, setFiltering] = useState(false);
@@ -59,7 +61,7 @@ export function Toolbar({ columns, shown }: Props): ReactNode {
         </Button>
         <GroupBy />
         <span className="spring" />
-        <ChooseColumns columns={columns} shown={shown} />
+        <ChooseColumns columns={columns} shown={shown} usual={usual} />
         <Button small onPress={() => setMedians(true)}>
           {t('medians')}
         </Button>
@@ -111,7 +113,7 @@ function GroupBy(): ReactNode {
   );
 }
 
-function ChooseColumns({ columns, shown }: Props): ReactNode {
+function ChooseColumns({ columns, shown, usual }: Props): ReactNode {
   const t = useTranslations('portfolio');
   const offered = columns.filter(({ id }) => id !== 'name');
   return (
@@ -127,7 +129,9 @@ function ChooseColumns({ columns, shown }: Props): ReactNode {
           selectionMode="multiple"
           selectedKeys={shown}
           onSelectionChange={(keys) => {
-            showColumns(offered.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [id] : [])));
+            const wanted = offered.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [id] : []));
+            // Back at those one begins with, the list is as if nothing had been chosen.
+            showColumns(wanted.join(' ') === usual.join(' ') ? null : wanted);
           }}
         >
           {offered.map((column) => (

@@ -2,45 +2,58 @@ import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fault } from '../../../assessments/text/fault.ts';
-import type { PortfolioQuery } from '../../../assessments/portfolio/list-query.ts';
+import type { PortfolioFilter } from '../../../assessments/portfolio/list-query.ts';
 import { Button } from '../../parts/button.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
-import { askPortfolio, isView, keepViews, takeView, usePortfolio } from '../../stores/portfolio.ts';
+import { firstQuery, usePortfolio } from '../../stores/portfolio.ts';
+import {
+  chosenLook,
+  lookOf,
+  removeView,
+  saveView,
+  takeLook,
+  type KeyedLook,
+} from '../../stores/portfolio-views.ts';
 
-type Look = Pick<PortfolioQuery, 'filter' | 'group'>;
+type Ready = 'allView' | 'openView' | 'lackingView' | 'soonView';
 
-const ready: readonly {
-  readonly id: 'allView' | 'openView' | 'lackingView' | 'soonView';
-  readonly look: Look;
-}[] = [
-  { id: 'allView', look: { filter: {}, group: null } },
-  { id: 'openView', look: { filter: { progress: 'begun' }, group: null } },
-  { id: 'lackingView', look: { filter: { lacking: true }, group: null } },
-  { id: 'soonView', look: { filter: { withinDays: 60 }, group: null } },
+const readyLook = (key: Ready, filter: PortfolioFilter): KeyedLook & { readonly key: Ready } => ({
+  key,
+  query: { ...firstQuery, filter },
+  columns: null,
+});
+
+const ready = [
+  readyLook('allView', {}),
+  readyLook('openView', { progress: 'begun' }),
+  readyLook('lackingView', { lacking: true }),
+  readyLook('soonView', { withinDays: 60 }),
 ];
 
 /** Ways of looking at the list: some that everybody needs, and those one has kept. */
 export function Views(): ReactNode {
   const t = useTranslations('portfolio');
-  const { query, views } = usePortfolio();
+  const { query, columns, views, taken } = usePortfolio();
+  const own = views.map((view) => ({ ...lookOf(view), name: view.name }));
+  const chosen = chosenLook([...ready, ...own], { query, columns }, taken);
   const readOnly = useReadOnlyFault() !== null;
   const [saving, setSaving] = useState(false);
   return (
     <div className="views" role="group" aria-label={t('views')}>
-      {ready.map(({ id, look }) => (
-        <Chip key={id} label={t(id)} on={isView(query, look)} onPress={() => askPortfolio(look)} />
+      {ready.map((look) => (
+        <Chip key={look.key} label={t(look.key)} on={look.key === chosen} onPress={() => takeLook(look)} />
       ))}
-      {views.map((view) => (
-        <span key={view.name} className="view-own">
-          <Chip label={view.name} on={isView(query, view.query)} onPress={() => takeView(view)} />
+      {own.map((look) => (
+        <span key={look.key} className="view-own">
+          <Chip label={look.name} on={look.key === chosen} onPress={() => takeLook(look)} />
           <button
             type="button"
             className="view-drop"
-            aria-label={t('deleteView', { name: view.name })}
+            aria-label={t('deleteView', { name: look.name })}
             disabled={readOnly}
-            onClick={() => void keepViews(views.filter((one) => one !== view))}
+            onClick={() => void removeView(look.name)}
           >
             <X size={14} aria-hidden />
           </button>
@@ -74,18 +87,18 @@ function SaveView({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
+  const named = name.trim();
+  const replaces = views.some((one) => one.name === named);
   const save = async (): Promise<void> => {
-    const named = name.trim();
     if (named === '') return setMissing(true);
-    const view = { name: named, query, columns: columns ?? [] };
-    const failed = await keepViews([...views.filter((one) => one.name !== named), view]);
+    const failed = await saveView({ name: named, query, columns: columns ?? [] });
     if (failed !== null) return setFault(failed);
     onClose();
   };
   return (
     <FormDialog
       title={t('saveViewTitle')}
-      save={t('save')}
+      save={t(replaces ? 'replaceView' : 'save')}
       cancel={t('cancel')}
       onSave={save}
       onClose={onClose}
@@ -103,6 +116,10 @@ function SaveView({ onClose }: { readonly onClose: () => void }): ReactNode {
         error={missing ? t('viewNameMissing') : null}
         autoFocus
       />
+      {/* There before anything is said, or a screen reader would miss it. */}
+      <p role="status" className={replaces ? undefined : 'unseen'}>
+        {replaces && t('viewReplaces', { name: named })}
+      </p>
     </FormDialog>
   );
 }

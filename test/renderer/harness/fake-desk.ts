@@ -26,6 +26,7 @@ import type {
   Signal,
 } from '../../../electron/contract.ts';
 import type { LockState } from '../../../electron/contract/lock.ts';
+import type { PortfolioLook, PortfolioView } from '../../../electron/contract/portfolio.ts';
 import type { TrendAssessment } from '../../../electron/contract/trend.ts';
 import { shippedParts } from '../../../electron/services/shipped-parts.ts';
 import { summarise } from '../../../electron/services/pack-library.ts';
@@ -75,6 +76,8 @@ export class FakeDesk {
   readonly calls: { readonly method: Method; readonly input: unknown }[] = [];
   readonly saves: { readonly key: string; readonly value: unknown }[] = [];
   enterprises: EnterpriseRow[] = [];
+  views: readonly PortfolioView[] = [];
+  look: PortfolioLook | null = null;
   readonly overrides: Record<string, ParameterOverrides> = {};
   /** Editions newer than the shipped ones, by pack. */
   readonly newer = new Map<string, Pack>();
@@ -252,7 +255,10 @@ export class FakeDesk {
         this.enterprises.map((one) => this.rowOf(one)),
         from,
       ),
-    listPortfolioViews: () => [],
+    listPortfolioViews: () => this.views,
+    savePortfolioViews: ({ views }) => (this.views = views),
+    getPortfolioLook: () => this.look,
+    savePortfolioLook: ({ look }) => (this.look = look),
     searchEverything: () => ({ enterprises: [], more: false, pending: 0, filesPending: 0 }),
     createEnterprise: ({ name }) =>
       this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),

@@ -35,6 +35,7 @@ export function fakePortfolio(enterprises: readonly EnterpriseRow[], from: numbe
     }),
     words: {},
     packIds: [],
+    mostUsed: [],
     programmes: {},
     pending: 0,
   };
