@@ -49,7 +49,7 @@ const all = (dossier: DossierDocument) =>
 describe('the way to the next level', () => {
   test('lists each step with what it gains, and the sum is what the rules themselves give', () => {
     const blocks = chapter('result-tiny', {});
-    expect(texts(tables(blocks, '到下一级的参考路径')[0])).toEqual([
+    expect(texts(tables(blocks, '到下一级的参考走法')[0])).toEqual([
       ['1.1', 'prompt / 现状：low', 'mid', '1.875', '0.1 至 0.2 万元 / 1 至 2 天'],
       [
         '1.5',
@@ -68,7 +68,7 @@ describe('the way to the next level', () => {
   test('a cost keyed in is marked where it counts, and stands with where it is from', () => {
     const kept = { value: '1500', source: '三家报价', documentNumber: '比价单 7', date: '2026-03-02' };
     const blocks = chapter('result-tiny', { overrides: { 'cost.tiny': { 'one.mid': kept } } });
-    expect(texts(tables(blocks, '到下一级的参考路径')[0])[0]?.at(-1)).toBe(
+    expect(texts(tables(blocks, '到下一级的参考走法')[0])[0]?.at(-1)).toBe(
       '0.15 万元 / 费用为自己填写；1 至 2 天',
     );
     expect(texts(tables(blocks, '自己填写的费用')[0])).toEqual([

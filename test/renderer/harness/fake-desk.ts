@@ -391,7 +391,7 @@ export class FakeDesk {
     },
     expectExport: () => null,
     exportDossier: () => ({ jobId: 'j1' }),
-    exportFollowUps: () => ({ jobId: 'written', file: '/home/owner/会后补交清单.xlsx', items: 12 }),
+    exportFollowUps: () => ({ jobId: 'written', file: '/home/owner/走访后补交清单.xlsx', items: 12 }),
     noteWindowFault: () => null,
     readOwnFigures: () => ({
       programmes: content.programmes,
