@@ -254,7 +254,7 @@ describe('programmes', () => {
       ['claim / 每次申请不超过 1,000.00 元，由 1,500.00 元减为 1,000.00 元', '1,500.00', '', '1,000.00'],
       ['测算的服务券金额，至多', '', '', '1,000.00'],
     ]);
-    expect(texts(tables(blocks, '申报条件')[0])).toEqual([['honest', '符合', '回答：是', 'law / 官方']]);
+    expect(texts(tables(blocks, '申报条件')[0])).toEqual([['honest', '符合', '回答：是', 'law / 官方文件']]);
     expect(texts(tables(blocks, '附件清单')[0])).toEqual([['1', 'licence', '复印件', '加盖公章', '必备']]);
     const said = paragraphs(blocks).join('\n');
     expect(said).toContain('不作任何承诺');
@@ -265,7 +265,7 @@ describe('programmes', () => {
   test('a value keyed in is used, and both stand side by side with their sources', () => {
     const blocks = chapter('programmes', { ...funded, overrides: { tiny: { rate: keyed } } });
     expect(texts(tables(blocks, '所用的比例、限额和日期')[0])).toEqual([
-      ['rate', '50%', 'law / 官方', '30%', 'notice of the year / 〔2026〕8号，2026年3月2日'],
+      ['rate', '50%', 'law / 官方文件', '30%', 'notice of the year / 〔2026〕8号，2026年3月2日'],
       ['cap', '1,000.00 元', 'news / 据二手资料', '—', '—'],
     ]);
     expect(paragraphs(blocks).join('\n')).toContain('服务券金额：至多 900.00 元。');
@@ -280,7 +280,7 @@ describe('programmes', () => {
       'honest',
       '还不能判断',
       '选了“不清楚” / 缺：申报事项：honest',
-      'law / 官方',
+      'law / 官方文件',
     ]);
     const no = chapter('programmes', {
       ...funded,

@@ -25,7 +25,7 @@ export const documentFaults: Readonly<Record<string, Localized>> = {
   },
   'document.disk-full': {
     'zh-CN':
-      '硬盘空间不足，没有生成文件，原有文件没有改动。请清理“{folder}”所在的硬盘或 U 盘，或换一个位置再导出。',
+      '“{folder}”所在的硬盘或 U 盘空间不足，没有生成文件，原有文件没有改动。请腾出空间，或换一个位置再导出。',
     en: 'The disk is full. No file was made and an earlier one is unchanged. Please make room on the disk of “{folder}” or choose another place, and export again.',
   },
   'document.file-in-use': {

@@ -7,8 +7,7 @@ export const evidenceFaults: Readonly<Record<string, Localized>> = {
     en: '“{name}” has {size} MB, more than the {largest} MB one file may have, and was not added. Please scan it at a lower resolution, split it, or take only the pages that are needed.',
   },
   'evidence.disk-full': {
-    'zh-CN':
-      '硬盘空间不足，文件没有添加，已有的内容都在。请在“{folder}”所在的硬盘或 U 盘上腾出空间，再试一次。',
+    'zh-CN': '“{folder}”所在的硬盘或 U 盘空间不足，文件没有添加，已有的内容都在。请腾出空间，再试一次。',
     en: 'There is too little space on the disk, so the file was not added; everything else is safe. Please free some space on the disk that holds “{folder}” and try again.',
   },
   'evidence.not-writable': {
@@ -17,7 +16,7 @@ export const evidenceFaults: Readonly<Record<string, Localized>> = {
     en: 'The folder for evidence “{folder}” cannot be written, so the file was not added; everything else is safe. Please check that you may write to this folder, then try again.',
   },
   'evidence.not-stored': {
-    'zh-CN': '文件没能存进“{folder}”（{detail}），没有添加，已有的内容都在。请检查硬盘，再试一次。',
+    'zh-CN': '文件没能存进“{folder}”（{detail}），没有添加，已有的内容都在。请检查硬盘或 U 盘，再试一次。',
     en: 'The file could not be stored in “{folder}” ({detail}) and was not added; everything else is safe. Please check the disk and try again.',
   },
   'evidence.not-readable': {

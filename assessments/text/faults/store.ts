@@ -12,12 +12,11 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     en: 'The data file {file} cannot be written: it may be marked read-only, or this user may lack permission. You can look at everything but change nothing. Please allow writing, then start the app again.',
   },
   'store.disk-full': {
-    'zh-CN':
-      '硬盘已满，这次修改没有保存；先前保存的内容都在。请在 {file} 所在的硬盘或 U 盘上腾出空间，再试一次。',
+    'zh-CN': '{file} 所在的硬盘或 U 盘已满，这次修改没有保存；先前保存的内容都在。请腾出空间，再试一次。',
     en: 'The disk is full, so this change was not saved; everything saved before is safe. Please free some space on the disk that holds {file} and try again.',
   },
   'store.disk-error': {
-    'zh-CN': '读写 {file} 时硬盘出错（{detail}），这次修改没有保存。请检查硬盘和连接，再试一次。',
+    'zh-CN': '读写 {file} 时硬盘或 U 盘出错（{detail}），这次修改没有保存。请检查它和连接，再试一次。',
     en: 'The disk reported an error with {file} ({detail}), so this change was not saved. Please check the disk and its connection, then try again.',
   },
   'store.in-use': {
