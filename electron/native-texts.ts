@@ -7,7 +7,7 @@ export const nativeTexts = {
   file: { 'zh-CN': '文件', en: 'File' },
   edit: { 'zh-CN': '编辑', en: 'Edit' },
   view: { 'zh-CN': '显示', en: 'View' },
-  hide: { 'zh-CN': '隐藏本程序', en: 'Hide Readiness Desk' },
+  hide: { 'zh-CN': '隐藏就绪工作台', en: 'Hide Readiness Desk' },
   hideOthers: { 'zh-CN': '隐藏其他程序', en: 'Hide Others' },
   showAll: { 'zh-CN': '全部显示', en: 'Show All' },
   lockNow: { 'zh-CN': '立即锁定', en: 'Lock now' },
@@ -60,7 +60,7 @@ export const nativeTexts = {
   assessmentFiles: { 'zh-CN': '评估文件', en: 'Assessment files' },
   closeQuestion: { 'zh-CN': '有内容还没有保存，要关闭吗？', en: 'Something is not saved yet. Close anyway?' },
   closeChanges: {
-    'zh-CN': '最后的修改没能写入磁盘。',
+    'zh-CN': '最后的修改没能写入硬盘。',
     en: 'Your last changes could not be written to the disk.',
   },
   closeTyped: {

@@ -19,7 +19,7 @@ export interface FollowUpInput {
 
 /** What stands around the items, on a sheet as on paper. */
 export const followUpTexts = {
-  title: { 'zh-CN': '会后补交清单', en: 'Still to be sent' },
+  title: { 'zh-CN': '走访后补交清单', en: 'Still to be sent' },
   of: {
     'zh-CN': '{enterprise} · {assessment} · 共 {count} 项',
     en: '{enterprise} · {assessment} · {count, plural, one {# item} other {# items}}',
@@ -37,7 +37,7 @@ export const followUpTexts = {
   note: { 'zh-CN': '备注', en: 'Note' },
   done: { 'zh-CN': '已补日期', en: 'Done on' },
   own: {
-    'zh-CN': '“得分高”指得到四分之三以上的分，是本软件自定的参考线。',
+    'zh-CN': '“得分高”指得到四分之三以上的分，是本工具自定的参考线。',
     en: '“Scores high” means three quarters of the points or more, a line of our own.',
   },
   none: { 'zh-CN': '现在没有要补的。', en: 'Nothing has to be sent now.' },

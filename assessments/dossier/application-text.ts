@@ -13,7 +13,7 @@ export const applicationText = {
   backgroundAside: { 'zh-CN': '政策背景：{document}', en: 'Policy background: {document}' },
   ownForm: {
     'zh-CN': '本表按通常要求的内容编排。主管部门印发了固定表样的，以其表样为准，可据本表誊填。',
-    en: 'This form follows what is usually asked. Where the office issues a form of its own, that one counts and can be filled in from here.',
+    en: 'This form follows what is usually asked. Where the authority issues a form of its own, that one counts and can be filled in from here.',
   },
   selfAssessed: { 'zh-CN': '{words}，企业自评', en: '{words}, self-assessed' },
   levelAndScore: { 'zh-CN': '{level}（{score} 分）', en: '{level} ({score} points)' },
@@ -25,10 +25,10 @@ export const applicationText = {
   year: { 'zh-CN': '{year} 年', en: '{year}' },
   notAsked: { 'zh-CN': '不要求', en: 'not asked' },
   yearsNote: {
-    'zh-CN': '年份按测评开始的 {started} 年推定：填报时所说的“上一年度”即 {last} 年。',
+    'zh-CN': '年份按评估开始的 {started} 年推定：填报时所说的“上一年度”即 {last} 年。',
     en: 'Years are counted from {started}, when the assessment was begun: “last full year” as asked is {last}.',
   },
-  askedWords: { 'zh-CN': '大写：{words}', en: 'In Chinese capitals: {words}' },
+  askedWords: { 'zh-CN': '大写：{words}', en: 'In formal Chinese numerals: {words}' },
 
   costs: { 'zh-CN': '费用明细', en: 'Costs' },
   costName: { 'zh-CN': '服务或产品', en: 'Service or product' },
@@ -39,7 +39,7 @@ export const applicationText = {
   costShare: { 'zh-CN': '按比例测算', en: 'At its rate' },
   costShareNote: {
     'zh-CN': '“按比例测算”一列未按各项限额扣减。',
-    en: 'The column “At its rate” is before any limit.',
+    en: 'The column “At its rate” is before any cap.',
   },
   provider: { 'zh-CN': '供应商', en: 'Provider' },
   providerCode: { 'zh-CN': '统一社会信用代码 {code}', en: 'credit code {code}' },
@@ -65,7 +65,7 @@ export const applicationText = {
   notFundedBefore: { 'zh-CN': '没有获得其他财政资金', en: 'not publicly funded before' },
   invoice: { 'zh-CN': '发票', en: 'Invoice' },
   payment: { 'zh-CN': '付款', en: 'Payment' },
-  capitals: { 'zh-CN': '大写', en: 'In words' },
+  capitals: { 'zh-CN': '大写', en: 'In formal Chinese numerals' },
   yuan: { 'zh-CN': '元', en: 'CNY' },
   paperOf: { 'zh-CN': '{number}，{date}', en: '{number}, {date}' },
   paperWithAmount: { 'zh-CN': '{number}，{date}，{fen}', en: '{number}, {date}, {fen}' },
@@ -120,9 +120,9 @@ export const applicationText = {
   after: { 'zh-CN': '实施后', en: 'After' },
   proof: { 'zh-CN': '证明', en: 'Proof' },
 
-  opinionCounty: { 'zh-CN': '县（市、区）主管部门意见', en: 'County office' },
-  opinionCity: { 'zh-CN': '设区市主管部门意见', en: 'City office' },
-  opinionProvince: { 'zh-CN': '省级主管部门意见', en: 'Provincial office' },
+  opinionCounty: { 'zh-CN': '县（市、区）主管部门意见', en: 'County authority' },
+  opinionCity: { 'zh-CN': '设区市主管部门意见', en: 'City authority' },
+  opinionProvince: { 'zh-CN': '省级主管部门意见', en: 'Provincial authority' },
 
   annexes: { 'zh-CN': '附件清单', en: 'List of annexes' },
   annexesSummary: {
@@ -144,7 +144,7 @@ export const applicationText = {
   fileName: { 'zh-CN': '文件', en: 'File' },
   fileDetails: { 'zh-CN': '种类、编号、日期、金额', en: 'Kind, number, date, amount' },
   fileProves: { 'zh-CN': '证明内容', en: 'Proves' },
-  fileHash: { 'zh-CN': 'SHA-256', en: 'SHA-256' },
+  fileHash: { 'zh-CN': '校验值（SHA-256）', en: 'Checksum (SHA-256)' },
   fileMissing: { 'zh-CN': '文件缺失', en: 'file missing' },
   fileChanged: { 'zh-CN': '文件已被改动', en: 'file changed' },
   provesQuestion: { 'zh-CN': '{pack} {number}', en: '{pack} {number}' },
@@ -152,8 +152,8 @@ export const applicationText = {
 
   remarks: { 'zh-CN': '需要说明的事项', en: 'Points to explain' },
   remarksSummary: {
-    'zh-CN': '申报前自查发现的事项和说明',
-    en: 'What the check before filing found, with reasons',
+    'zh-CN': '导出前检查发现的事项和说明',
+    en: 'What the check before export found, with reasons',
   },
   remark: { 'zh-CN': '事项', en: 'Point' },
   reason: { 'zh-CN': '说明', en: 'Reason' },

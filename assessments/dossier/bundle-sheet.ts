@@ -7,10 +7,10 @@ const text = {
   title: { 'zh-CN': '文件目录', en: 'Files' },
   place: { 'zh-CN': '序号', en: 'No.' },
   name: { 'zh-CN': '文件', en: 'File' },
-  sha256: { 'zh-CN': 'SHA-256 校验值', en: 'SHA-256' },
+  sha256: { 'zh-CN': '校验值（SHA-256）', en: 'Checksum (SHA-256)' },
   says: {
     'zh-CN': '随本表一起交付的文件。校验值不同，说明文件已不是导出时的样子。',
-    en: 'The files handed in with this workbook. A different hash means that a file is no longer as it was exported.',
+    en: 'The files handed in with this workbook. A different checksum means that a file is no longer as it was exported.',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -37,7 +37,7 @@ export interface BundleFile {
 type Document = 'pdf' | 'docx' | 'xlsx';
 
 const words = {
-  application: { 'zh-CN': '申请表', en: 'application' },
+  application: { 'zh-CN': '申报表', en: 'application' },
   dossier: { 'zh-CN': '申报材料', en: 'dossier' },
   summary: { 'zh-CN': '汇总表', en: 'summary' },
   annex: { 'zh-CN': '附件', en: 'annex ' },

@@ -15,7 +15,7 @@ export const changeLabels: Readonly<Record<Changed, Localized>> = {
 export const comparisonText = {
   title: { 'zh-CN': '前后对比', en: 'Before and after' },
   summary: {
-    'zh-CN': '与上次测评相比的等级、得分和逐题变化',
+    'zh-CN': '与上次评估相比的等级、得分和逐题变化',
     en: 'Levels, scores and questions, then and now',
   },
   intro: {
@@ -26,7 +26,7 @@ export const comparisonText = {
   notNow: { 'zh-CN': '上次做过、本次没有做的问卷：{list}。', en: 'Answered then and not now: {list}.' },
   notThen: { 'zh-CN': '本次新做、上次没有的问卷：{list}。', en: 'Answered now and not then: {list}.' },
   none: {
-    'zh-CN': '两次测评没有相同的问卷，不能逐项对比。',
+    'zh-CN': '两次评估没有相同的问卷，不能逐项对比。',
     en: 'The two assessments have no questionnaire in common, so nothing can be compared.',
   },
   overview: { 'zh-CN': '等级与得分', en: 'Levels and scores' },
@@ -39,7 +39,7 @@ export const comparisonText = {
   evaluationAside: { 'zh-CN': '由上列数据按固定句式写成', en: 'Written from the figures in fixed sentences' },
   office: {
     'zh-CN': '以上由两次自行填报的数据算出，未经现场核验。是否通过验收，由主管部门或其委托的机构决定。',
-    en: 'All this follows from two self-assessments and was not checked on site. Whether the work is accepted is for the office or those it appoints to decide.',
+    en: 'All this follows from two self-assessments and was not checked on site. Whether the work is accepted is for the authority in charge or those it appoints to decide.',
   },
   packHeading: { 'zh-CN': '{pack}：分项与逐题变化', en: '{pack}: aspects and questions' },
   radarAside: { 'zh-CN': '实线为本次，虚线为上次', en: 'Solid: now. Dashed: then' },
@@ -50,13 +50,13 @@ export const comparisonText = {
   axis: { 'zh-CN': '方面', en: 'Aspect' },
   former: { 'zh-CN': '上次', en: 'Then' },
   now: { 'zh-CN': '本次', en: 'Now' },
-  points: { 'zh-CN': '百分点', en: '% points' },
+  points: { 'zh-CN': '百分点', en: 'percentage points' },
   editions: {
     'zh-CN':
-      '两次所用的内容版次不同（{before} 与 {after}），按题目的固定标识对应；对不上的列为只有一次有答案的题。',
+      '两次所用的问卷版本不同（{before} 与 {after}），按题目的固定标识对应；对不上的列为只有一次有答案的题。',
     en: 'The editions differ ({before} and {after}); questions are matched by their lasting ids, and those without a match are listed as answered only once.',
   },
-  question: { 'zh-CN': '问题', en: 'Question' },
+  question: { 'zh-CN': '题目', en: 'Question' },
   filesThen: { 'zh-CN': '佐证 {count} 份', en: '{count, plural, one {one file} other {# files}}' },
   proved: {
     'zh-CN': '有佐证材料的题：上次 {before} 道，本次 {after} 道。',

@@ -22,7 +22,7 @@ export const outcomeText = {
   unknownTitle: { 'zh-CN': '等级还有一个范围', en: 'The level is still a range' },
   unknown: {
     'zh-CN': '有 {open} 题不清楚，先按未得分计；按最差和最好各算一遍，结果如下。',
-    en: '{open, plural, one {One question is} other {# questions are}} answered “do not know” and {open, plural, one {counts} other {count}} as nothing. Reckoned at worst and at best:',
+    en: '{open, plural, one {One question is} other {# questions are}} answered “do not know” and {open, plural, one {counts} other {count}} as nothing. Computed at worst and at best:',
   },
   untouched: {
     'zh-CN': '没有作答的问卷：{list}。没有答案就没有结果，本材料不列它们的等级、得分、差距和题目。',
@@ -33,7 +33,7 @@ export const outcomeText = {
     en: '{missing, plural, one {One question is} other {# questions are}} not answered yet. A way to the next level can only be worked out after that, so none is listed.',
   },
   wayLater: { 'zh-CN': '答完后才能算', en: 'once all is answered' },
-  wayNone: { 'zh-CN': '按参考费用找不到走法', en: 'no way by reference costs' },
+  wayNone: { 'zh-CN': '按参考费用找不到走法', en: 'no way found with the reference costs' },
   gapsPart: {
     'zh-CN': '只列已经回答的题；没有答的题还不知道是不是差距，见上一节。',
     en: 'Only questions already answered are listed; whether the others are gaps is not known yet, see the section above.',

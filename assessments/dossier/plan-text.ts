@@ -12,12 +12,11 @@ export const planText = {
   title: { 'zh-CN': '提升计划', en: 'Plan' },
   summary: {
     'zh-CN': '{count} 项，分阶段列示，含计划后的结果',
-    en: '{count} items by phase, and the result planned',
+    en: '{count, plural, one {# item} other {# items}} by phase, and the result planned',
   },
   intro: {
-    'zh-CN':
-      '计划、负责人和预算由企业自己填写；“参考费用”是本工具参考口径，不是报价，也不代表可以得到的支持。',
-    en: 'Plan, owners and budgets are the enterprise’s own. The “reference cost” is ours, no quotation, and says nothing about support.',
+    'zh-CN': '计划、负责人和预算由企业自己填写；“参考费用”是本工具参考，不是报价，也不代表可以得到的支持。',
+    en: 'Plan, persons in charge and budgets are the enterprise’s own. The “reference cost” is ours, no quotation, and says nothing about support.',
   },
   overview: { 'zh-CN': '各阶段合计', en: 'Sums by phase' },
   phase: { 'zh-CN': '阶段', en: 'Phase' },
@@ -25,15 +24,15 @@ export const planText = {
   doneCount: { 'zh-CN': '已完成', en: 'Done' },
   budget: { 'zh-CN': '预算', en: 'Budget' },
   yuan: { 'zh-CN': '元', en: 'CNY' },
-  reference: { 'zh-CN': '参考费用与时间', en: 'Reference cost and time' },
+  reference: { 'zh-CN': '参考费用和天数', en: 'Reference cost and time' },
   referenceNote: {
-    'zh-CN': '参考费用为各项区间相加；时间按各项同时开始、取最长的一项。',
+    'zh-CN': '参考费用为各项区间相加；天数按各项同时开始、取最长的一项。',
     en: 'Reference costs are bands added up; the time is that of the longest one when all start together.',
   },
   total: { 'zh-CN': '合计', en: 'Total' },
   item: { 'zh-CN': '事项', en: 'Item' },
   aim: { 'zh-CN': '目标', en: 'Aim' },
-  owner: { 'zh-CN': '负责人', en: 'Owner' },
+  owner: { 'zh-CN': '负责人', en: 'Person in charge' },
   state: { 'zh-CN': '情况', en: 'State' },
   done: { 'zh-CN': '已完成', en: 'Done' },
   open: { 'zh-CN': '未完成', en: 'Not yet' },
@@ -80,5 +79,5 @@ export const planText = {
   now: { 'zh-CN': '现状', en: 'Now' },
   later: { 'zh-CN': '计划后', en: 'Planned' },
   change: { 'zh-CN': '变化', en: 'Change' },
-  points: { 'zh-CN': '百分点', en: '% points' },
+  points: { 'zh-CN': '百分点', en: 'percentage points' },
 } satisfies Record<string, Localized>;

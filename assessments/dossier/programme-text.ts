@@ -31,20 +31,20 @@ export const programmeText = {
     'zh-CN': '{count} 个项目的条件和附件清单',
     en: '{count, plural, one {One programme} other {# programmes}}: conditions and papers',
   },
-  officeTitle: { 'zh-CN': '由主管部门决定', en: 'The office decides' },
+  officeTitle: { 'zh-CN': '由主管部门决定', en: 'The authority in charge decides' },
   officeStatus: {
     'zh-CN':
       '是否受理、是否符合、是否认定，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
-    en: 'Whether an application is accepted, conditions are met and a recognition is granted: all this is decided by the office under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
+    en: 'Whether an application is accepted, conditions are met and a recognition is granted: all this is decided by the authority in charge under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
   },
   office: {
     'zh-CN':
       '是否受理、是否符合、是否给予支持及支持金额，都由主管部门按当年通知决定。本章按所列文件的规则和企业所填数据核对，只供准备材料时参考，不作任何承诺。',
-    en: 'Whether an application is accepted, whether conditions are met, whether and how much is paid: all this is decided by the office under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
+    en: 'Whether an application is accepted, whether conditions are met, whether and how much is paid: all this is decided by the authority in charge under the notice of the year. This chapter checks the rules of the documents named against the data given; it helps to prepare papers and promises nothing.',
   },
   judgedOn: { 'zh-CN': '核对日期：{date}', en: 'Checked on {date}' },
   kind: { 'zh-CN': '类别', en: 'Kind' },
-  edition: { 'zh-CN': '内容版次', en: 'Edition' },
+  edition: { 'zh-CN': '版本', en: 'Edition' },
   authority: { 'zh-CN': '主管部门', en: 'Authority' },
   document: { 'zh-CN': '文件', en: 'Document' },
   number: { 'zh-CN': '文号', en: 'Number' },
@@ -107,13 +107,13 @@ export const programmeText = {
   choiceOpen: { 'zh-CN': '{title}还没有选', en: '{title}: not chosen yet' },
   received: {
     'zh-CN': '此前已从本项目获得：今年 {year}，累计 {total}，已从限额中减去。',
-    en: 'Already received under this programme: {year} this year, {total} in all; the limits are lowered by it.',
+    en: 'Already received under this programme: {year} this year, {total} in all; the caps are lowered by it.',
   },
   receivedIn: { 'zh-CN': '{year} 年 {fen}。', en: '{year}: {fen}.' },
   receivedInBy: { 'zh-CN': '{year} 年 {fen}（{note}）。', en: '{year}: {fen} ({note}).' },
   receivedNone: {
     'zh-CN': '没有填写此前从本项目获得的金额，限额按没有获得过计算。',
-    en: 'No sum received before under this programme was entered; the limits are computed as if there was none.',
+    en: 'No sum received before under this programme was entered; the caps are computed as if there was none.',
   },
   linesEmpty: { 'zh-CN': '费用清单还没有填写。', en: 'The cost table is empty.' },
   line: { 'zh-CN': '费用项', en: 'Cost' },
@@ -134,11 +134,11 @@ export const programmeText = {
   above: { 'zh-CN': '超过 {fen}的部分', en: 'The part above {fen}' },
   firstSlice: { 'zh-CN': '起始部分', en: 'The first part' },
   noShare: { 'zh-CN': '没有计入的费用项', en: 'No cost counts' },
-  limits: { 'zh-CN': '限额与起点', en: 'Limits' },
+  limits: { 'zh-CN': '限额与起点', en: 'Caps and minimum' },
   minimum: { 'zh-CN': '计入金额的起点 {fen}', en: 'Minimum counted sum, {fen}' },
   minimumOpen: { 'zh-CN': '计入金额的起点还不知道', en: 'The minimum counted sum is not known yet' },
   minimumMet: { 'zh-CN': '已达到', en: 'Reached' },
-  minimumUnmet: { 'zh-CN': '没有达到，不给付', en: 'Not reached; nothing is paid' },
+  minimumUnmet: { 'zh-CN': '没有达到，按规则为 0', en: 'Not reached; 0 under the rules' },
   result: { 'zh-CN': '测算的{gives}', en: '{gives}, as computed' },
   resultAtMost: { 'zh-CN': '测算的{gives}，至多', en: '{gives}, as computed, at most' },
   incomplete: {
@@ -146,7 +146,7 @@ export const programmeText = {
     en: 'Not given or chosen yet, and may change the sum: {list}.',
   },
 
-  parameters: { 'zh-CN': '所用的比例、限额和日期', en: 'Rates, limits and dates used' },
+  parameters: { 'zh-CN': '所用的比例、限额和日期', en: 'Rates, caps and dates used' },
   parameter: { 'zh-CN': '名称', en: 'Name' },
   shipped: { 'zh-CN': '已公布的数值', en: 'Published value' },
   shippedFrom: { 'zh-CN': '出处', en: 'Source' },

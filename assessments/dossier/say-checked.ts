@@ -12,13 +12,13 @@ const text = {
   picture: { 'zh-CN': '图片 {name}', en: 'picture {name}' },
   lineChanged: {
     'zh-CN': '{part}：“{expected}”被改成“{found}”。',
-    en: 'On {part}, “{expected}” was changed to “{found}”.',
+    en: '{part}: “{expected}” was changed to “{found}”.',
   },
-  lineMissing: { 'zh-CN': '{part}：少了“{expected}”。', en: 'On {part}, “{expected}” is missing.' },
-  lineAdded: { 'zh-CN': '{part}：多出“{found}”。', en: 'On {part}, “{found}” was put in.' },
+  lineMissing: { 'zh-CN': '{part}：少了“{expected}”。', en: '{part}: “{expected}” is missing.' },
+  lineAdded: { 'zh-CN': '{part}：多出“{found}”。', en: '{part}: “{found}” was put in.' },
   drawing: {
     'zh-CN': '{part}：文字没有变，图形、版面或批注与导出时不同。',
-    en: 'On {part} the words agree, but a drawing, the layout or a note is not as it was exported.',
+    en: '{part}: the words agree, but a drawing, the layout or a note is not as it was exported.',
   },
   missing: { 'zh-CN': '少了{part}。', en: 'Missing: {part}.' },
   added: { 'zh-CN': '多出{part}。', en: 'Put in: {part}.' },
@@ -28,21 +28,21 @@ const text = {
     en: 'The data to check it by was taken out of the file.',
   },
   withoutSeal: {
-    'zh-CN': '文件里的封存记录已被去掉或损坏，不能逐页核对。',
+    'zh-CN': '文件里导出时写入的核对记录已被去掉或损坏，不能逐页核对。',
     en: 'The record of what was exported was taken out or is damaged, so the pages cannot be compared one by one.',
   },
   canonical: {
     'zh-CN': '文件里的数据或校验值被改动过：{place}写的是 {stated}，实际是 {found}。',
-    en: 'The data in the file or its hash was changed: {place} says {stated}, but it is {found}.',
+    en: 'The data in the file or its checksum was changed: {place} says {stated}, but it is {found}.',
   },
   seal: {
-    'zh-CN': '文件里的封存记录或校验值被改动过：{place}写的是 {stated}，实际是 {found}。',
-    en: 'The record of what was exported or its hash was changed: {place} says {stated}, but it is {found}.',
+    'zh-CN': '文件里导出时写入的核对记录或校验值被改动过：{place}写的是 {stated}，实际是 {found}。',
+    en: 'The record of what was exported or its checksum was changed: {place} says {stated}, but it is {found}.',
   },
   inInfo: { 'zh-CN': '文件属性', en: 'the document properties' },
-  inXmp: { 'zh-CN': '元数据', en: 'the metadata' },
+  inXmp: { 'zh-CN': '文件内部信息', en: 'the file’s inner information' },
   inProperty: { 'zh-CN': '文件属性', en: 'the document properties' },
-  inSeal: { 'zh-CN': '封存记录', en: 'the record' },
+  inSeal: { 'zh-CN': '导出时写入的核对记录', en: 'the record' },
   nothing: { 'zh-CN': '（空）', en: '(nothing)' },
   annexPages: {
     'zh-CN': '附件 {number}“{name}”的页面被改动过。',
@@ -60,7 +60,7 @@ const text = {
   },
   list: {
     'zh-CN': '没有校验清单，或清单无法读取。',
-    en: 'The list of hashes is missing or cannot be read.',
+    en: 'The list of checksums is missing or cannot be read.',
   },
   fileMissing: { 'zh-CN': '少了文件“{name}”。', en: 'A file is missing: “{name}”.' },
   fileAdded: { 'zh-CN': '多出文件“{name}”。', en: 'A file was put in: “{name}”.' },
@@ -119,12 +119,14 @@ function sayDifference(difference: DossierDifference, language: Language): strin
       const sentence =
         expected === null ? text.lineAdded : found === null ? text.lineMissing : text.lineChanged;
       const [before, now] = apart(expected ?? '', found ?? '');
-      return say(sentence, language, { part: sayPart(part, language), expected: before, found: now });
+      return atStart(
+        say(sentence, language, { part: sayPart(part, language), expected: before, found: now }),
+      );
     }
     case 'drawing':
     case 'missing':
     case 'added':
-      return say(text[difference.kind], language, { part: sayPart(difference.part, language) });
+      return atStart(say(text[difference.kind], language, { part: sayPart(difference.part, language) }));
     case 'moved': {
       const { part, now } = difference;
       const there = sayPart({ ...part, name: now }, language);
@@ -138,6 +140,11 @@ function sayDifference(difference: DossierDifference, language: Language): strin
     case 'active':
       return say(text[difference.kind], language, { name: difference.name });
   }
+}
+
+/** A part leads most sentences, and stands in the middle of others. */
+function atStart(sentence: string): string {
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
 }
 
 function sayPart({ kind, name }: PartName, language: Language): string {

@@ -13,11 +13,11 @@ const text = {
   undated: { 'zh-CN': '{what}（资料没有日期）', en: '{what} (source without a date)' },
   old: {
     'zh-CN': '资料已超过一年，请向主管部门问清当年通知。',
-    en: 'The source is more than a year old; please ask the office for this year’s notice.',
+    en: 'The source is more than a year old; please ask the authority for this year’s notice.',
   },
   dateless: {
     'zh-CN': '请向主管部门问清当年通知。',
-    en: 'Please ask the office for this year’s notice.',
+    en: 'Please ask the authority for this year’s notice.',
   },
   oldTax: {
     'zh-CN': '资料已超过一年，请向税务机关确认现在是否仍适用。',

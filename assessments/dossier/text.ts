@@ -14,9 +14,9 @@ export const policy = {
 
 /** How much authority a rule has, in a word. */
 export const markWords: Readonly<Record<Mark, Localized>> = {
-  official: { 'zh-CN': '官方', en: 'Official' },
-  'implemented-elsewhere': { 'zh-CN': '据第三方实现', en: 'Implemented elsewhere' },
-  'own-reference': { 'zh-CN': '本工具参考口径', en: 'Own reference' },
+  official: { 'zh-CN': '官方文件', en: 'Official document' },
+  'implemented-elsewhere': { 'zh-CN': '见于其他系统', en: 'Seen in other systems' },
+  'own-reference': { 'zh-CN': '本工具参考', en: 'Our own reference' },
 };
 
 export const statusWords: Readonly<Record<AnswerStatus, Localized>> = {
@@ -30,7 +30,7 @@ export const statusWords: Readonly<Record<AnswerStatus, Localized>> = {
 export const dossierText = {
   blank: { 'zh-CN': '—', en: '—' },
   appName: { 'zh-CN': 'Readiness Desk 数字化就绪工作台', en: 'Readiness Desk' },
-  title: { 'zh-CN': '数字化就绪测评申报材料', en: 'Digital readiness dossier' },
+  title: { 'zh-CN': '数字化就绪评估申报材料', en: 'Digital readiness dossier' },
   titleFor: { 'zh-CN': '{programme}申报材料', en: 'Application: {programme}' },
   unnamed: { 'zh-CN': '（企业名称未填）', en: '(name not given)' },
   sampleMark: { 'zh-CN': '示例数据，非真实企业', en: 'Sample data, not a real enterprise' },
@@ -41,7 +41,7 @@ export const dossierText = {
   creditCode: { 'zh-CN': '统一社会信用代码', en: 'Unified social credit code' },
   industry: { 'zh-CN': '所属行业', en: 'Industry' },
   reference: { 'zh-CN': '材料编号', en: 'Reference' },
-  assessment: { 'zh-CN': '测评名称', en: 'Assessment' },
+  assessment: { 'zh-CN': '评估名称', en: 'Assessment' },
   startedOn: { 'zh-CN': '{date}开始', en: 'Started on {date}' },
   contact: { 'zh-CN': '联系人', en: 'Contact' },
   policyLabel: { 'zh-CN': '政策依据', en: 'Policy' },
@@ -49,7 +49,7 @@ export const dossierText = {
   policyIssued: { 'zh-CN': '{title}，{date}印发', en: '{title}, issued {date}' },
   generatedOn: { 'zh-CN': '成稿日期', en: 'Prepared on' },
   dataVersion: { 'zh-CN': '第 {seq} 次保存后的数据', en: 'Data after save no. {seq}' },
-  qrCaption: { 'zh-CN': '扫码核对材料编号与内容指纹', en: 'Scan to check reference and fingerprint' },
+  qrCaption: { 'zh-CN': '扫码核对材料编号与校验值', en: 'Scan to check reference and checksum' },
   seal: { 'zh-CN': '单位盖章处', en: 'Company seal' },
   sealSize: { 'zh-CN': '46 mm × 46 mm', en: '46 mm × 46 mm' },
   imprint: {
@@ -65,21 +65,21 @@ export const dossierText = {
   },
   noteOffice: {
     'zh-CN': '是否受理、能否享受政策、金额多少，由主管部门按当年通知决定；本材料不作承诺，也不作推算。',
-    en: 'Whether an application is accepted and what is paid is decided by the office under the notice of the year. This dossier promises nothing and estimates no amount.',
+    en: 'Whether an application is accepted and what is paid is decided by the authority in charge under the notice of the year. This dossier promises nothing and estimates no amount.',
   },
   noteOfficeStatus: {
     'zh-CN': '是否受理、是否认定，由主管部门按当年通知决定；本材料不作承诺。',
-    en: 'Whether an application is accepted and a recognition is granted is decided by the office under the notice of the year. This dossier promises nothing.',
+    en: 'Whether an application is accepted and a recognition is granted is decided by the authority in charge under the notice of the year. This dossier promises nothing.',
   },
   noteOfficeSums: {
     'zh-CN':
       '是否受理、能否享受政策、金额多少，由主管部门按当年通知决定；本材料所列金额是按文件规则和所填费用的测算，供核对用，不作承诺。',
-    en: 'Whether an application is accepted and what is paid is decided by the office under the notice of the year. Sums shown here follow from the rules of the documents and the costs given; they are there to be checked and promise nothing.',
+    en: 'Whether an application is accepted and what is paid is decided by the authority in charge under the notice of the year. Sums shown here follow from the rules of the documents and the costs given; they are there to be checked and promise nothing.',
   },
   noteMarks: {
     'zh-CN':
-      '每条规则都注明来历：“官方”指读自公布的文件；“据第三方实现”指读自实现该文件的服务或工具；“据二手资料”指没有读到发文机关的原文；“本工具参考口径”是工具编制方的参考规则，不代表任何机构。',
-    en: 'Every rule says where it comes from: “official” was read in the published document; “implemented elsewhere” in a service or tool that implements it; “secondary source” was described by others, the original document not being read; “own reference” is a rule of the makers of this tool and of nobody else.',
+      '每条规则都注明来历：“官方文件”读自公布的文件；“见于其他系统”读自按该文件做的服务或工具；“据二手资料”没有读到发文机关的原文；“本工具参考”是编制方的参考规则，不代表任何机构。',
+    en: 'Every rule says where it comes from. “Official document”: read in the published text. “Seen in other systems”: read in a service or tool built on it. “Secondary source”: described by others, the original was not read. “Our own reference”: a rule of the makers of this app and of nobody else.',
   },
   noteBlank: {
     'zh-CN':
@@ -88,8 +88,8 @@ export const dossierText = {
   },
   noteFingerprint: {
     'zh-CN':
-      '页脚指纹是全部数据 SHA-256 的前 12 位，任一数据改动即随之变化，可用来核对各页是否同出一版。完整值和核对方法见最后一章。',
-    en: 'The fingerprint at the foot of each page is the first 12 digits of the SHA-256 of all data. It changes with any of them, so loose pages can be told apart. The last chapter has the full value and how to check it.',
+      '页脚是全部数据校验值（SHA-256）的前 12 位，任一数据改动即随之变化，可用来核对各页是否同出一版。完整值和核对方法见最后一章。',
+    en: 'The foot of each page has the first 12 digits of the checksum (SHA-256) of all data. It changes with any of them, so loose pages can be told apart. The last chapter has the full value and how to check it.',
   },
 
   enterpriseTitle: { 'zh-CN': '企业基本情况', en: 'The enterprise' },
@@ -113,31 +113,31 @@ export const dossierText = {
   },
   toCheck: { 'zh-CN': '{value}（待核对）', en: '{value} (to check)' },
   profileDoubts: { 'zh-CN': '企业信息待核对的地方', en: 'Facts to check' },
-  profileDoubtsAside: { 'zh-CN': '本工具发现的疑点，不一定有错', en: 'Found by this tool; may yet be right' },
-  doubtField: { 'zh-CN': '项目', en: 'Field' },
+  profileDoubtsAside: { 'zh-CN': '程序发现的疑点，不一定有错', en: 'Found by this app; may yet be right' },
+  doubtField: { 'zh-CN': '栏目', en: 'Field' },
   certificatesHeading: { 'zh-CN': '资质与认证', en: 'Qualifications and certificates' },
   certificateKind: { 'zh-CN': '类别', en: 'Kind' },
   certificateName: { 'zh-CN': '名称', en: 'Name' },
   certificateNumber: { 'zh-CN': '编号', en: 'Number' },
   certificateDates: { 'zh-CN': '发证日期', en: 'Issued on' },
   certificateUntil: { 'zh-CN': '有效期至 {date}', en: 'valid until {date}' },
-  overviewHeading: { 'zh-CN': '测评概况', en: 'Overview of results' },
+  overviewHeading: { 'zh-CN': '评估概况', en: 'Overview of results' },
   overviewPack: { 'zh-CN': '问卷', en: 'Questionnaire' },
   overviewLevel: { 'zh-CN': '等级', en: 'Level' },
   overviewScore: { 'zh-CN': '得分', en: 'Score' },
   overviewAnswered: { 'zh-CN': '已答', en: 'Answered' },
   overviewOpen: { 'zh-CN': '未答与不清楚', en: 'Open' },
-  packEdition: { 'zh-CN': '内容版次 {edition}', en: 'Edition {edition}' },
+  packEdition: { 'zh-CN': '{edition} 版', en: 'Edition {edition}' },
   outOf: { 'zh-CN': '满分 {possible}', en: 'of {possible}' },
   noPoints: { 'zh-CN': '不计分', en: 'no points' },
   ofAsked: { 'zh-CN': '共 {asked} 题', en: 'of {asked}' },
   ofAskedSome: { 'zh-CN': '共 {asked} 题，不适用 {left} 题', en: 'of {asked}, {left} not applicable' },
   overviewNote: {
-    'zh-CN': '未答和“不清楚”的题按未得分计，因此结果只会偏低，不会偏高。',
-    en: 'Questions not answered or answered “do not know” earn nothing, so a result can only be too low, never too high.',
+    'zh-CN': '未答和“不清楚”的题按未得分计，这些题只会使结果偏低。',
+    en: 'Questions not answered or answered “do not know” earn nothing; they can only make a result too low.',
   },
 
-  resultTitle: { 'zh-CN': '{pack}：测评结果', en: '{pack}: result' },
+  resultTitle: { 'zh-CN': '{pack}：评估结果', en: '{pack}: result' },
   resultSummaryAdvice: { 'zh-CN': '完成情况、差距与下一步', en: 'What is done, gaps and next steps' },
   resultSummary: { 'zh-CN': '等级、分项得分、差距与下一步', en: 'Level, scores, gaps and next steps' },
   levelScore: { 'zh-CN': '{earned} 分，满分 {possible} 分', en: '{earned} of {possible} points' },
@@ -165,7 +165,7 @@ export const dossierText = {
   },
   treeHeading: { 'zh-CN': '得分构成', en: 'How the score is made up' },
   treeAside: { 'zh-CN': '各题得分见问答一章', en: 'Points of each question are in the chapter of answers' },
-  treeNode: { 'zh-CN': '项目', en: 'Part' },
+  treeNode: { 'zh-CN': '分项', en: 'Part' },
   treeWeight: { 'zh-CN': '权重', en: 'Weight' },
   treePossible: { 'zh-CN': '满分', en: 'Possible' },
   treeEarned: { 'zh-CN': '得分', en: 'Earned' },
@@ -199,8 +199,8 @@ export const dossierText = {
   gapsHeading: { 'zh-CN': '差距与下一步', en: 'Gaps and next steps' },
   /** Beside the headings of tables with costs; own ones are marked in the table. */
   effortAside: {
-    'zh-CN': '费用和时间除注明外是本工具参考口径',
-    en: 'Cost and time are own reference unless marked',
+    'zh-CN': '费用和天数除注明外是本工具参考',
+    en: 'Cost and time are our own reference unless marked',
   },
   gapsNone: { 'zh-CN': '没有发现可改进的题。', en: 'No question was found that could be better.' },
   gapsIntro: {
@@ -220,11 +220,11 @@ export const dossierText = {
     en: 'This questionnaire has no levels and no points; listed in its order.',
   },
   gapNumber: { 'zh-CN': '题号', en: 'No.' },
-  gapQuestion: { 'zh-CN': '问题与现状', en: 'Question and present state' },
+  gapQuestion: { 'zh-CN': '题目与现状', en: 'Question and current state' },
   gapStep: { 'zh-CN': '下一步', en: 'Next step' },
   gapGain: { 'zh-CN': '还差', en: 'Short by' },
-  gapEffort: { 'zh-CN': '下一步的费用与时间', en: 'Cost and time of the next step' },
-  effort: { 'zh-CN': '费用与时间', en: 'Cost and time' },
+  gapEffort: { 'zh-CN': '下一步的费用和天数', en: 'Cost and time of the next step' },
+  effort: { 'zh-CN': '费用和天数', en: 'Cost and time' },
   gapNow: { 'zh-CN': '现状：{answer}', en: 'Now: {answer}' },
   gapDemanded: { 'zh-CN': '影响所关注项目的条件', en: 'Holds back a condition of a programme followed' },
   gapBlocks: { 'zh-CN': '影响升级', en: 'Holds back the level' },
@@ -243,7 +243,7 @@ export const dossierText = {
     en: 'cost entered; {from} to {to} days',
   },
   ownCosts: { 'zh-CN': '自己填写的费用', en: 'Costs entered' },
-  ownCostQuestion: { 'zh-CN': '问题', en: 'Question' },
+  ownCostQuestion: { 'zh-CN': '题目', en: 'Question' },
   ownCostTo: { 'zh-CN': '改进到', en: 'Brought to' },
   ownCost: { 'zh-CN': '费用', en: 'Cost' },
   basisHeading: { 'zh-CN': '依据与说明', en: 'Basis and notes' },
@@ -255,7 +255,7 @@ export const dossierText = {
   answersTitle: { 'zh-CN': '{pack}：问答', en: '{pack}: answers' },
   answersSummary: {
     'zh-CN': '{asked} 题，逐题列示答案、理由与得分',
-    en: '{asked} questions with answer, reason and points',
+    en: '{asked, plural, one {# question} other {# questions}} with answer, reason and points',
   },
   answersAside: { 'zh-CN': '得分列为“得分 / 满分”', en: 'Points are “earned / possible”' },
   answersNotAsked: {
@@ -263,7 +263,7 @@ export const dossierText = {
     en: '{count, plural, one {One more question does not concern this enterprise and is} other {Another # questions do not concern this enterprise and are}} not listed.',
   },
   answerNumber: { 'zh-CN': '题号', en: 'No.' },
-  answerPrompt: { 'zh-CN': '问题', en: 'Question' },
+  answerPrompt: { 'zh-CN': '题目', en: 'Question' },
   answerAnswer: { 'zh-CN': '答案与理由', en: 'Answer and reason' },
   answerPoints: { 'zh-CN': '得分', en: 'Points' },
   answerMark: { 'zh-CN': '标记', en: 'Mark' },
@@ -281,12 +281,12 @@ export const dossierText = {
 
   figuresTitle: { 'zh-CN': '原始数据', en: 'Raw figures' },
   packNotes: {
-    'zh-CN': '问卷的编写说明共 {count} 条，不随申报材料印出；在软件的问卷页可按上列内容版次查阅。',
+    'zh-CN': '问卷的编写说明共 {count} 条，不随申报材料印出；在程序的问卷页可按上列版本查阅。',
     en: '{count, plural, one {One remark} other {# remarks}} on how the questionnaire was written, left out of an application; the page of questionnaires in the app has {count, plural, one {it} other {them}} for this edition.',
   },
   figuresElsewhere: {
     'zh-CN':
-      '年份按测评开始的年份推定：上一年度为 {last} 年，再前一年为 {before} 年，近三年中最早一年为 {earliest} 年。{last} 年营业收入、年末资产总额和从业人员列在“企业基本情况”一章。',
+      '年份按评估开始的年份推定：上一年度为 {last} 年，再前一年为 {before} 年，近三年中最早一年为 {earliest} 年。{last} 年营业收入、年末资产总额和从业人员列在“企业基本情况”一章。',
     en: 'Years are counted from the year the assessment was begun: the last full year is {last}, the year before last {before}, the earliest of three {earliest}. The revenue of {last} and the total assets and staff at its end stand in the chapter of the enterprise.',
   },
   figuresSummary: {
@@ -305,7 +305,7 @@ export const dossierText = {
   addressee: { 'zh-CN': '致：', en: 'To:' },
   addresseeBlank: {
     'zh-CN': '＿＿＿＿＿＿＿＿＿＿＿＿（受理单位，按通知填写）',
-    en: '________________________ (office named in the notice)',
+    en: '________________________ (authority named in the notice)',
   },
   opening: {
     'zh-CN': '{enterprise}（以下称“本单位”）提交本材料，编号 {reference}，郑重承诺：',
@@ -318,43 +318,43 @@ export const dossierText = {
   lineDateBlank: { 'zh-CN': '年　　　月　　　日', en: 'Year          Month          Day' },
 
   closingTitle: { 'zh-CN': '核对说明', en: 'How to check this dossier' },
-  closingSummary: { 'zh-CN': '内容指纹、问卷版次、核对方法', en: 'Fingerprint, editions, how to check' },
-  digestLabel: { 'zh-CN': '全部数据的 SHA-256', en: 'SHA-256 of all data' },
+  closingSummary: { 'zh-CN': '校验值、问卷版本、核对方法', en: 'Checksum, editions, how to check' },
+  digestLabel: { 'zh-CN': '全部数据的校验值（SHA-256）', en: 'Checksum (SHA-256) of all data' },
   digestIntro: {
     'zh-CN':
-      '下面的指纹由企业信息、问卷版次、全部答案和结果按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。',
-    en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another.',
+      '下面的校验值由企业信息、问卷版本、全部答案和结果按固定写法排成一份文本后算出。数据不变，校验值不变；改动一个字，就完全不同。',
+    en: 'The checksum below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, written in one fixed way. Unchanged data give the same checksum; one changed character gives another.',
   },
   digestIntroMore: {
     'zh-CN':
-      '下面的指纹由企业信息、问卷版次、全部答案和结果，以及本材料所列的计划、上次测评、申报项目规则、自填数值和费用清单，按固定写法排成一份文本后算出。数据不变，指纹不变；改动一个字，指纹就完全不同。与日期有关的判断随核对日期而定，不计入指纹。',
-    en: 'The fingerprint below is computed from the facts of the enterprise, the editions of the questionnaires, all answers and results, and from the plan, the former assessment, the rules of programmes, the values entered and the cost table as far as this dossier has them, written in one fixed way. Unchanged data give the same fingerprint; one changed character gives another. What depends on the day it is checked on is not part of it.',
+      '下面的校验值由本材料的全部数据按固定写法排成一份文本后算出：企业信息、问卷版本、答案、结果，以及所列的计划、上次评估、项目规则、自填数值和费用清单。数据不变，校验值不变；改动一个字，就完全不同。与日期有关的判断随核对日期而定，不计入。',
+    en: 'The checksum below is computed from all data of this dossier, written in one fixed way: facts, editions, answers and results, and, where it has them, plan, former assessment, programme rules, values entered and cost table. Unchanged data give the same checksum; one changed character gives another. What depends on the day of checking is not part of it.',
   },
-  editionsHeading: { 'zh-CN': '问卷版次', en: 'Editions of the questionnaires' },
-  editionsHeadingMore: { 'zh-CN': '问卷与项目版次', en: 'Editions of questionnaires and programmes' },
+  editionsHeading: { 'zh-CN': '问卷版本', en: 'Editions of the questionnaires' },
+  editionsHeadingMore: { 'zh-CN': '问卷与项目版本', en: 'Editions of questionnaires and programmes' },
   editionsProgrammes: { 'zh-CN': '申报项目', en: 'Programmes' },
   editionsPacks: { 'zh-CN': '问卷', en: 'Questionnaires' },
-  editionsEarlier: { 'zh-CN': '上次测评的问卷', en: 'Questionnaires of the former assessment' },
+  editionsEarlier: { 'zh-CN': '上次评估的问卷', en: 'Questionnaires of the former assessment' },
   editionsName: { 'zh-CN': '名称', en: 'Name' },
   editionsPack: { 'zh-CN': '问卷', en: 'Questionnaire' },
   editionsId: { 'zh-CN': '标识', en: 'Id' },
-  editionsEdition: { 'zh-CN': '版次', en: 'Edition' },
+  editionsEdition: { 'zh-CN': '版本', en: 'Edition' },
   checkHeading: { 'zh-CN': '怎样核对', en: 'How to check' },
   checkPages: {
-    'zh-CN': '翻看各页页脚：指纹前 12 位应与本页一致，页码连续，总页数相同。',
-    en: 'Look at the foot of each page: the first 12 digits agree with this page, page numbers run on, the total is the same.',
+    'zh-CN': '翻看各页页脚：校验值前 12 位应与本页一致，页码连续，总页数相同。',
+    en: 'Look at the foot of each page: the first 12 digits of the checksum agree with this page, page numbers run on, the total is the same.',
   },
   checkQr: {
-    'zh-CN': '扫描封面二维码：内容依次为“RD1”、材料编号和完整指纹，应与本页一致。',
-    en: 'Scan the code on the cover: it holds “RD1”, the reference and the full fingerprint, which agree with this page.',
+    'zh-CN': '扫描封面二维码：内容依次为“RD1”、材料编号和完整校验值，应与本页一致。',
+    en: 'Scan the code on the cover: it holds “RD1”, the reference and the full checksum, which agree with this page.',
   },
   checkApp: {
-    'zh-CN': '在企业的电脑上用本工具打开同一测评再次导出：数据未改动时，指纹相同。',
-    en: 'Open the same assessment in this app on the enterprise’s computer and export again: unchanged data give the same fingerprint.',
+    'zh-CN': '在企业的电脑上用就绪工作台打开同一评估再次导出：数据未改动时，校验值相同。',
+    en: 'Open the same assessment in Readiness Desk on the enterprise’s computer and export again: unchanged data give the same checksum.',
   },
   checkOriginals: {
-    'zh-CN': '答案是否属实，请以原始凭证和现场情况为准。指纹只证明材料没有改动，不证明内容属实。',
-    en: 'Whether the answers are true is shown by originals and on site. The fingerprint only shows that nothing was changed.',
+    'zh-CN': '答案是否属实，请以原始凭证和现场情况为准。校验值只证明材料没有改动，不证明内容属实。',
+    en: 'Whether the answers are true is shown by originals and on site. The checksum only shows that nothing was changed.',
   },
 } satisfies Record<string, Localized>;
 
@@ -368,7 +368,7 @@ export const declarationClauses: readonly (Localized & { readonly covered: boole
   },
   {
     covered: false,
-    'zh-CN': '测评答案和原始数据由相关岗位人员如实填写，有据可查，没有为取得较高等级而作不实填报。',
+    'zh-CN': '评估答案和原始数据由相关岗位人员如实填写，有据可查，没有为取得较高等级而作不实填报。',
     en: 'Answers and figures were given truthfully by the people in charge and can be shown from records; nothing was made to look better for the sake of a higher level.',
   },
   {
@@ -379,7 +379,7 @@ export const declarationClauses: readonly (Localized & { readonly covered: boole
   {
     covered: true,
     'zh-CN': '接受主管部门及其委托机构的查验，并按要求提供原始凭证。',
-    en: 'We accept inspection by the office and those it appoints, and will show the originals asked for.',
+    en: 'We accept inspection by the authority in charge and those it appoints, and will show the originals asked for.',
   },
   {
     covered: false,
@@ -388,8 +388,8 @@ export const declarationClauses: readonly (Localized & { readonly covered: boole
   },
   {
     covered: false,
-    'zh-CN': '知悉本材料的等级和得分为自行测评结果，是否认定和给予支持由主管部门决定。',
-    en: 'We know that levels and scores here are a self-assessment, and that recognition and support are decided by the office.',
+    'zh-CN': '知悉本材料的等级和得分为自行评估结果，是否认定和给予支持由主管部门决定。',
+    en: 'We know that levels and scores here are a self-assessment, and that recognition and support are decided by the authority in charge.',
   },
   {
     covered: true,

@@ -96,11 +96,11 @@ export const profileText: Readonly<Record<ProfileFindingKind, Localized>> = {
   },
   'division-retired': {
     'zh-CN': '{name}（{division}）已经撤销，现为{successorName}（{successor}）。请改选现在的区划。',
-    en: '{name} ({division}) no longer exists and is now {successorName} ({successor}). Please choose the present one.',
+    en: '{name} ({division}) no longer exists and is now {successorName} ({successor}). Please choose the current one.',
   },
   'division-city': {
     'zh-CN': '只选到了{name}。请再选县（市、区），申报通常由县级部门受理。',
-    en: 'Only the city, {name}, is chosen. Please choose the county or district too: applications usually go to its office.',
+    en: 'Only the city, {name}, is chosen. Please choose the county or district too: applications usually go to the authority there.',
   },
   'division-twice': {
     'zh-CN': '既选了{name}，又写了省外地区“{other}”。请只保留一个。',
@@ -171,7 +171,7 @@ export const unclassifiedText: Readonly<Record<UnclassifiedReason, Localized>> =
     en: 'Railway transport is not covered by the classification of enterprise sizes.',
   },
   finance: {
-    'zh-CN': '金融业适用《金融业企业划型标准规定》（银发〔2015〕309号），本工具不作判断。',
+    'zh-CN': '金融业适用《金融业企业划型标准规定》（银发〔2015〕309号），程序不作判断。',
     en: 'Financial enterprises have a standard of their own (银发〔2015〕309号), which this app does not apply.',
   },
   education: {

@@ -25,14 +25,14 @@ const colon: Localized = { 'zh-CN': '：', en: ': ' };
 const partLabels: Readonly<Record<string, Localized>> = {
   plan: { 'zh-CN': '提升计划', en: 'Plan' },
   costs: { 'zh-CN': '费用清单', en: 'Cost table' },
-  programmes: { 'zh-CN': '关注的项目', en: 'Chosen programmes' },
+  programmes: { 'zh-CN': '关注的项目', en: 'Programmes followed' },
   applications: { 'zh-CN': '申报表', en: 'Applications' },
   handling: { 'zh-CN': '顾问和标签', en: 'Consultant and tags' },
 };
 
 const evidenceFieldLabels: Readonly<Record<string, Localized>> = {
   name: { 'zh-CN': '名称', en: 'Name' },
-  kind: { 'zh-CN': '类型', en: 'Kind' },
+  kind: { 'zh-CN': '类别', en: 'Kind' },
   number: { 'zh-CN': '编号', en: 'Number' },
   date: { 'zh-CN': '日期', en: 'Date' },
   amountFen: { 'zh-CN': '金额', en: 'Amount' },

@@ -28,8 +28,8 @@ export const workbookText = {
       en: 'Enter numbers as digits; the unit stands beside. Please type values, not formulas: formulas are not run when the workbook is read.',
     },
     {
-      'zh-CN': '请不要删除、合并行列，也不用排序。填不完的可以空着，以后再填。',
-      en: 'Please do not delete or merge rows or columns. What you cannot fill in may stay empty for now.',
+      'zh-CN': '请不要删除、合并行列，也不要排序。填不完的可以空着，以后再填。',
+      en: 'Please do not delete, merge or sort rows or columns. What you cannot fill in may stay empty for now.',
     },
     {
       'zh-CN':
@@ -93,7 +93,7 @@ export const workbookText = {
   fromList: { 'zh-CN': '请从下拉列表里选。', en: 'Please choose from the list.' },
   notTaken: { 'zh-CN': '这样填不了', en: 'This cannot be entered' },
   under: { 'zh-CN': '（{grade}）{label}', en: '({grade}) {label}' },
-  noAnswer: { 'zh-CN': '未回答', en: 'Not answered' },
+  noAnswer: { 'zh-CN': '未答', en: 'Not answered' },
   withSource: { 'zh-CN': '{answer}（{source}）', en: '{answer} ({source})' },
   takenOver: { 'zh-CN': '沿用自“{title}”，尚未确认', en: 'copied from “{title}”, not confirmed yet' },
   withNote: { 'zh-CN': '{answer}。备注：{note}', en: '{answer}. Note: {note}' },

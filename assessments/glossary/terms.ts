@@ -192,7 +192,7 @@ export const terms: readonly Term[] = [
     title: { 'zh-CN': '专精特新', en: 'Specialised SME (专精特新)' },
     meaning: {
       'zh-CN': '政府对专业化、精细化、特色化、新颖化中小企业的认定，分几级，由主管部门评定。',
-      en: 'An official recognition of specialised, refined, distinctive and innovative small firms, in several tiers, granted by the office in charge.',
+      en: 'An official recognition of specialised, refined, distinctive and innovative small enterprises, in several tiers, granted by the authority in charge.',
     },
   },
   {

@@ -45,8 +45,8 @@ export const givesLabels: Readonly<Record<BenefitRule['gives'], Localized>> = {
 
 export const capPeriodLabels: Readonly<Record<Cap['per'], Localized>> = {
   claim: { 'zh-CN': '每次申请', en: 'per claim' },
-  'firm-year': { 'zh-CN': '每家企业每年', en: 'per firm per year' },
-  'firm-total': { 'zh-CN': '每家企业累计', en: 'per firm in total' },
+  'firm-year': { 'zh-CN': '每家企业每年', en: 'per enterprise per year' },
+  'firm-total': { 'zh-CN': '每家企业累计', en: 'per enterprise in total' },
 };
 
 export const costClassLabels: Readonly<Record<CostClass, Localized>> = {
@@ -106,7 +106,7 @@ export const costFieldLabels: Readonly<Record<keyof CostLine, Localized>> = {
   provider: { 'zh-CN': '供应商', en: 'Provider' },
   providerCreditCode: { 'zh-CN': '供应商统一社会信用代码', en: 'Credit code of the provider' },
   inCatalogue: { 'zh-CN': '在官方目录内', en: 'In the official catalogue' },
-  affiliate: { 'zh-CN': '供应商是本企业或关联方', en: 'Provider is this firm or tied to it' },
+  affiliate: { 'zh-CN': '供应商是本企业或关联方', en: 'Provider is this enterprise or tied to it' },
   fundedBefore: { 'zh-CN': '已获其他财政资金', en: 'Already publicly funded' },
   units: { 'zh-CN': '数量', en: 'Pieces' },
   contractNumber: { 'zh-CN': '合同编号', en: 'Contract number' },

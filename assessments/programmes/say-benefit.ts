@@ -9,13 +9,13 @@ const text = {
   'class-excluded': { 'zh-CN': '“{class}”明确不计入', en: '“{class}” is named as not counting' },
   'class-not-named': { 'zh-CN': '“{class}”不在计入范围', en: '“{class}” is not among the costs that count' },
   'funded-before': { 'zh-CN': '已获其他财政资金，不能重复', en: 'Already publicly funded; not twice' },
-  affiliate: { 'zh-CN': '供应商是本企业或关联方', en: 'The provider is this firm or tied to it' },
+  affiliate: { 'zh-CN': '供应商是本企业或关联方', en: 'The provider is this enterprise or tied to it' },
   'not-in-catalogue': { 'zh-CN': '产品或供应商不在官方目录内', en: 'Not in the official catalogue' },
   before: { 'zh-CN': '{of}日期 {date} 早于 {from}', en: 'The date of the {of}, {date}, is before {from}' },
   after: { 'zh-CN': '{of}日期 {date} 晚于 {to}', en: 'The date of the {of}, {date}, is after {to}' },
   'papers-outside': {
     'zh-CN': '{of}有 {fen}在规定时间以外，没有计入',
-    en: '{fen} by {of} lies outside the window and is left out',
+    en: '{fen} by {of} lies outside the dates allowed and is left out',
   },
   'no-paper': { 'zh-CN': '还没有{of}', en: 'No {of} yet' },
   'paid-too-little': {
@@ -46,21 +46,21 @@ const text = {
     'zh-CN': '{period}不超过 {cap}，减去此前已获得的 {received}，还剩 {most}，没有超过',
     en: 'Not more than {cap} {period}, less {received} received before, leaves {most}: kept',
   },
-  'cap-open': { 'zh-CN': '{period}的限额还没有确定', en: 'The limit {period} is still open' },
+  'cap-open': { 'zh-CN': '{period}的限额还没有确定', en: 'The cap {period} is still open' },
   'total-open': { 'zh-CN': '还不能计算', en: 'Cannot be computed yet' },
   'total-open-for': { 'zh-CN': '还不能计算：{why}', en: 'Cannot be computed yet: {why}' },
   'why-choice': { 'zh-CN': '有选项还没有选定', en: 'a choice is still open' },
   'why-parameter': { 'zh-CN': '{names}没有数值', en: 'no figure for {names}' },
-  'why-facts': { 'zh-CN': '有企业资料还没有填', en: 'some facts of the firm are missing' },
+  'why-facts': { 'zh-CN': '有企业资料还没有填', en: 'some facts of the enterprise are missing' },
   'total-exact': { 'zh-CN': '{gives}：{fen}', en: '{gives}: {fen}' },
   'total-at-most': { 'zh-CN': '{gives}：至多 {fen}', en: '{gives}: at most {fen}' },
   decides: {
     'zh-CN': '按所列规则和所填数据算出，逐行计算时不足一分的舍去；是否给予支持、支持多少由主管部门决定。',
-    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. The office decides whether and how much is paid.',
+    en: 'Computed from the rules shown and the data given, each line rounded down to the fen. The authority decides whether and how much is paid.',
   },
   decidesNamed: {
     'zh-CN': '是否给予支持、支持多少由主管部门决定。',
-    en: 'The office decides whether and how much is paid.',
+    en: 'The authority decides whether and how much is paid.',
   },
 } satisfies Record<string, Localized>;
 

@@ -17,8 +17,8 @@ const text = {
     en: 'Questionnaire “{name}”: {count, plural, one {one question} other {# questions}} answered “do not know”',
   },
   parameter: {
-    'zh-CN': '项目参数：{name}（按当年通知填写）',
-    en: 'Programme figure: {name} (from this year’s notice)',
+    'zh-CN': '比例和限额：{name}（按当年通知填写）',
+    en: 'Rates and caps: {name} (from this year’s notice)',
   },
   choice: { 'zh-CN': '请选择：{name}', en: 'To choose: {name}' },
   'cost-line': { 'zh-CN': '费用清单“{line}”：{name}', en: 'Cost table, “{line}”: {name}' },

@@ -115,11 +115,11 @@ const text = {
   },
   'by-figures': {
     'zh-CN': '按企业的数字计算，没有定额',
-    en: 'Computed from the firm’s figures; no fixed sum',
+    en: 'Computed from the enterprise’s figures; no fixed sum',
   },
   'not-found': {
     'zh-CN': '比例和限额没有查到，以当年通知为准',
-    en: 'Rates and limits were not found; this year’s notice sets them',
+    en: 'Rates and caps were not found; this year’s notice sets them',
   },
   'at-most': { 'zh-CN': '{title}：至多 {least}', en: '{title}: at most {least}' },
   one: { 'zh-CN': '{title}：{least}', en: '{title}: {least}' },

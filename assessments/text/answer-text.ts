@@ -10,7 +10,7 @@ import { sayQuantity } from './quantity.ts';
 import { say } from './say.ts';
 
 const text = {
-  'not-answered': { 'zh-CN': '未回答', en: 'Not answered' },
+  'not-answered': { 'zh-CN': '未答', en: 'Not answered' },
   unknown: { 'zh-CN': '不清楚', en: 'Do not know' },
   'not-applicable': { 'zh-CN': '不适用：{reason}', en: 'Not applicable: {reason}' },
   'reason-missing': { 'zh-CN': '不适用（还没有写原因）', en: 'Not applicable (reason not given yet)' },

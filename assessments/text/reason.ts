@@ -9,7 +9,7 @@ import { say } from './say.ts';
 const text = {
   'not-answered': { 'zh-CN': '还没有回答，按 0 分计', en: 'Not answered yet; counts as nothing' },
   unknown: { 'zh-CN': '选了“不清楚”，按 0 分计', en: 'Answered “do not know”; counts as nothing' },
-  'not-asked': { 'zh-CN': '对本企业不提此题，不计入', en: 'Not asked of this enterprise; left out' },
+  'not-asked': { 'zh-CN': '本企业不需要回答这题，不计入', en: 'Not asked of this enterprise; left out' },
   'not-applicable-zero': {
     'zh-CN': '不适用（{reason}）；本套指标对不适用项没有另行规定，按未得分计',
     en: 'Not applicable ({reason}); this system has no special rule for that, so it earns nothing',

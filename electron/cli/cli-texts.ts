@@ -88,7 +88,7 @@ found that a file was changed.`,
     en: '{count, plural, one {# fault} other {# faults}}; nothing of it is used.',
   },
   checkMade: {
-    'zh-CN': '导出于 {date}，软件版本 {version}',
+    'zh-CN': '导出于 {date}，程序版本 {version}',
     en: 'Exported on {date}, app version {version}',
   },
   checkIntact: {

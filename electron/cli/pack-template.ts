@@ -30,7 +30,7 @@ summary:
 # 使用者必须先知道的事；可以不写。/ What a user must know first; may be left out.
 caution:
   zh-CN: 这是自拟的参考，不是任何部门的评定。
-  en: This is a reference of our own, not the finding of any office.
+  en: This is a reference of our own, not the finding of any authority.
 
 # 依据的文件。每题、每个分数都要注明出自哪一份。/ The documents it rests on; every question and score names one.
 sources:

@@ -51,7 +51,7 @@ export function* walkDamagedRows(db: Db): Walk<Localized> {
   }));
   yield* said(findDamagedStates(db, overrideTable), ({ subject }) => ({
     'zh-CN': `自行填写的项目数值 ${subject}`,
-    en: `the keyed-in programme figure ${subject}`,
+    en: `the programme figure ${subject} that was entered`,
   }));
   yield* said(findDamagedInstalls(db), (id) => ({
     'zh-CN': `导入的问卷 ${id.slice(0, 8)}`,
@@ -104,8 +104,8 @@ function* said<Found>(walk: Walk<Found>, words: (found: Found) => Localized): Wa
 const partNames: Readonly<Record<string, Localized>> = {
   plan: { 'zh-CN': '提升计划', en: 'plan' },
   costs: { 'zh-CN': '费用清单', en: 'cost table' },
-  programmes: { 'zh-CN': '关注的项目', en: 'chosen programmes' },
-  applications: { 'zh-CN': '申报书的表格和材料', en: 'tables and papers of applications' },
+  programmes: { 'zh-CN': '关注的项目', en: 'followed programmes' },
+  applications: { 'zh-CN': '申报表里的表格和材料', en: 'tables and papers of applications' },
 };
 
 /** Enterprises and assessments the history knows but the tables no longer hold. What was purged it no longer knows. */

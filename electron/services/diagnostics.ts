@@ -91,7 +91,7 @@ const texts = {
   title: { 'zh-CN': '就绪工作台诊断文件', en: 'Readiness Desk diagnostics' },
   lead: {
     'zh-CN':
-      '这里没有企业名称、回答、说明、佐证材料、文件名、人名、密码和文件夹位置，只有版本、数量和程序自身的错误。',
+      '这里没有企业名称、回答、说明、佐证材料、文件名、人名、口令和文件夹位置，只有版本、数量和程序自身的错误。',
     en: 'This holds no names of enterprises or people, no answers, notes, evidence, file names, passphrases or folders: only versions, numbers and errors of the app itself.',
   },
   made: { 'zh-CN': '生成时间', en: 'Made at' },

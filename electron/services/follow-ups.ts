@@ -12,7 +12,7 @@ import { localDay } from './local-day.ts';
 import { chosenAuthor } from './settings.ts';
 import { readStore, refuseDamaged, type Workplace } from './workplace.ts';
 
-const documentName = { 'zh-CN': '会后补交清单', en: 'still to be sent' };
+const documentName = { 'zh-CN': '走访后补交清单', en: 'still to be sent' };
 
 interface Wanted {
   readonly assessmentId: string;

@@ -399,7 +399,7 @@ describe('the check before export', () => {
     // The class is asked for by a finding of its own.
     expect(finding.values['missing']).toEqual({
       'zh-CN': '已获其他财政资金、供应商是本企业或关联方',
-      en: 'Already publicly funded, Provider is this firm or tied to it',
+      en: 'Already publicly funded, Provider is this enterprise or tied to it',
     });
   });
 

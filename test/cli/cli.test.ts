@@ -162,7 +162,7 @@ describe('dossier', () => {
         unknown
       >;
       expect([intact, differences]).toEqual([false, [{ kind: 'file-missing', name: '03 汇总表.xlsx' }]]);
-      expect(run(['check', file]).err).toContain('不是本软件导出的申报材料');
+      expect(run(['check', file]).err).toContain('不是就绪工作台导出的申报材料');
     },
   );
 
@@ -198,7 +198,10 @@ describe('a bad command or file ends with code 2, a sentence, and nothing on sta
     const spoilt = bad('field.json', sample.out.replace('"sample": true', '"sample": true, "bonus": 1'));
     const before = readdirSync(folder);
     const { code, err } = run(['score', spoilt, '--json', '--lang', 'en']);
-    expect([code, err]).toEqual([2, 'The file has an unknown field: bonus. Nothing was changed.\n']);
+    expect([code, err]).toEqual([
+      2,
+      'The file has an unknown field: bonus. Nothing was changed. Please ask whoever gave you the file for a new one.\n',
+    ]);
     expect(run(['dossier', spoilt, '--out', path.join(folder, 'no.pdf')]).err).toContain(
       '不认识的字段：bonus',
     );

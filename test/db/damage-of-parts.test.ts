@@ -55,7 +55,7 @@ test.each<[string, string, RegExp]>([
   [
     'the programmes chosen',
     `UPDATE assessment_part SET state = '[]' WHERE part = 'programmes'`,
-    /the chosen programmes of “评估”/,
+    /the followed programmes of “评估”/,
   ],
   [
     'the tags of an enterprise',

@@ -326,7 +326,7 @@ describe('a file that cannot be printed', () => {
     await rm(gone);
     await writeDossier({ model, annexFiles, target, fonts: fontFiles }, () => undefined);
     const text = (await readPages(await readFile(target))).map(({ body }) => body).join('');
-    expect(text).toContain('文件内容与登记的SHA-256不符，未印出');
+    expect(text).toContain('文件内容与登记的校验值（SHA-256）不符，未印出');
     expect(text).toContain('文件不在本机，未能印出');
   });
 });

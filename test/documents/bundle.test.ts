@@ -80,8 +80,8 @@ test(
     const names = (await readdir(job.target)).toSorted();
     expect(names).toEqual(
       [
-        '01 申请表.pdf',
-        '02 申请表.docx',
+        '01 申报表.pdf',
+        '02 申报表.docx',
         '03 汇总表.xlsx',
         'readiness-dossier.json',
         '校验清单.txt',

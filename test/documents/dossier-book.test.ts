@@ -158,7 +158,7 @@ describe('the file', () => {
 
   test('has figures as numbers, words as words, and days as dates', { timeout: 60_000 }, async () => {
     const { sheets } = await readBook(await writeBook(dossierBook(model)));
-    const result = sheets.find((sheet) => sheet.name.startsWith('上云上平台：测评结果'));
+    const result = sheets.find((sheet) => sheet.name.startsWith('上云上平台：评估结果'));
     const row = result?.cells.find(
       (cell) => cell.content.kind === 'text' && cell.content.text === '就绪条件',
     )?.row;

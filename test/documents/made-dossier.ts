@@ -5,7 +5,7 @@ export const madeDossier: DossierDocument = {
   format: 1,
   language: 'zh-CN',
   meta: {
-    title: '数字化就绪测评申报材料',
+    title: '数字化就绪评估申报材料',
     subtitle: '企业上云上平台、两化融合与数字化水平',
     enterprise: '赣州示例精密电机有限公司',
     sample: true,
@@ -16,7 +16,7 @@ export const madeDossier: DossierDocument = {
     running: {
       enterprise: '赣州示例精密电机有限公司',
       sampleMark: '示例数据，非真实企业',
-      title: '数字化就绪测评申报材料',
+      title: '数字化就绪评估申报材料',
       reference: 'RD-A63FA90C-58',
       fingerprint: 'SHA-256　a63f a90c 9617',
       edition: 'Readiness Desk 0.1.0　2026年4月10日',
@@ -54,7 +54,7 @@ export const madeDossier: DossierDocument = {
       id: 'enterprise',
       number: '一、',
       title: '企业基本情况',
-      summary: '企业信息、规模划型、测评概况',
+      summary: '企业信息、规模划型、评估概况',
       aside: '截至 2026年4月10日',
       look: 'chapter',
       blocks: [
@@ -83,11 +83,11 @@ export const madeDossier: DossierDocument = {
             },
           ],
         },
-        { kind: 'heading', level: 1, number: '（一）', text: '测评概况', aside: '三份问卷' },
+        { kind: 'heading', level: 1, number: '（一）', text: '评估概况', aside: '三份问卷' },
         { kind: 'paragraph', text: '下表列出各问卷的等级与完成情况。', tone: 'plain' },
         {
           kind: 'table',
-          title: '测评概况',
+          title: '评估概况',
           columns: [
             { title: '问卷', unit: null, align: 'start', width: 40 },
             { title: '等级', unit: null, align: 'start', width: 20 },

@@ -49,7 +49,7 @@ const all = (dossier: DossierDocument) =>
 describe('the way to the next level', () => {
   test('lists each step with what it gains, and the sum is what the rules themselves give', () => {
     const blocks = chapter('result-tiny', {});
-    expect(texts(tables(blocks, '到下一级的参考路径')[0])).toEqual([
+    expect(texts(tables(blocks, '到下一级的参考走法')[0])).toEqual([
       ['1.1', 'prompt / 现状：low', 'mid', '1.875', '0.1 至 0.2 万元 / 1 至 2 天'],
       [
         '1.5',
@@ -68,7 +68,7 @@ describe('the way to the next level', () => {
   test('a cost keyed in is marked where it counts, and stands with where it is from', () => {
     const kept = { value: '1500', source: '三家报价', documentNumber: '比价单 7', date: '2026-03-02' };
     const blocks = chapter('result-tiny', { overrides: { 'cost.tiny': { 'one.mid': kept } } });
-    expect(texts(tables(blocks, '到下一级的参考路径')[0])[0]?.at(-1)).toBe(
+    expect(texts(tables(blocks, '到下一级的参考走法')[0])[0]?.at(-1)).toBe(
       '0.15 万元 / 费用为自己填写；1 至 2 天',
     );
     expect(texts(tables(blocks, '自己填写的费用')[0])).toEqual([
@@ -254,7 +254,7 @@ describe('programmes', () => {
       ['claim / 每次申请不超过 1,000.00 元，由 1,500.00 元减为 1,000.00 元', '1,500.00', '', '1,000.00'],
       ['测算的服务券金额，至多', '', '', '1,000.00'],
     ]);
-    expect(texts(tables(blocks, '申报条件')[0])).toEqual([['honest', '符合', '回答：是', 'law / 官方']]);
+    expect(texts(tables(blocks, '申报条件')[0])).toEqual([['honest', '符合', '回答：是', 'law / 官方文件']]);
     expect(texts(tables(blocks, '附件清单')[0])).toEqual([['1', 'licence', '复印件', '加盖公章', '必备']]);
     const said = paragraphs(blocks).join('\n');
     expect(said).toContain('不作任何承诺');
@@ -265,7 +265,7 @@ describe('programmes', () => {
   test('a value keyed in is used, and both stand side by side with their sources', () => {
     const blocks = chapter('programmes', { ...funded, overrides: { tiny: { rate: keyed } } });
     expect(texts(tables(blocks, '所用的比例、限额和日期')[0])).toEqual([
-      ['rate', '50%', 'law / 官方', '30%', 'notice of the year / 〔2026〕8号，2026年3月2日'],
+      ['rate', '50%', 'law / 官方文件', '30%', 'notice of the year / 〔2026〕8号，2026年3月2日'],
       ['cap', '1,000.00 元', 'news / 据二手资料', '—', '—'],
     ]);
     expect(paragraphs(blocks).join('\n')).toContain('服务券金额：至多 900.00 元。');
@@ -280,7 +280,7 @@ describe('programmes', () => {
       'honest',
       '还不能判断',
       '选了“不清楚” / 缺：申报事项：honest',
-      'law / 官方',
+      'law / 官方文件',
     ]);
     const no = chapter('programmes', {
       ...funded,

@@ -205,7 +205,7 @@ describe('a dossier for a programme', () => {
     );
     const form = texts(dossier, 'application');
     expect(form).toContain('2025 年末负债总额');
-    expect(form).toContain('年份按测评开始的 2026 年推定');
+    expect(form).toContain('年份按评估开始的 2026 年推定');
     expect(form).not.toMatch(/再前一年|最早一年/);
     // The third year of the profit is asked by the form alone.
     expect(ofProfit(dossier)).toEqual(['利润总额', '—', '249', '259']);

@@ -106,7 +106,7 @@ test('levels and scores printed are those of the scoring functions', () => {
   }
 });
 
-test('the office decides: nothing is promised, no sum of money is announced', () => {
+test('the authority decides: nothing is promised, no sum of money is announced', () => {
   const all = textsOf(chinese).join('\n');
   expect(all).toContain('是否受理、能否享受政策、金额多少，由主管部门按当年通知决定');
   expect(all).toContain('赣府发〔2018〕23号');
@@ -168,7 +168,7 @@ test('not answered, not known and not applicable are told apart, each with its r
   expect(of(first.prompt['zh-CN'])).toMatchObject({ status: 'unknown', answer: '不清楚' });
   expect(of(second.prompt['zh-CN'])).toMatchObject({ status: 'not-applicable' });
   expect(of(second.prompt['zh-CN'])?.answer).toContain('我们不设计产品');
-  expect(of(third.prompt['zh-CN'])).toMatchObject({ status: 'missing', answer: '未回答' });
+  expect(of(third.prompt['zh-CN'])).toMatchObject({ status: 'missing', answer: '未答' });
 });
 
 test('the fingerprint is of the content: language, day and version do not change it, any answer does', () => {

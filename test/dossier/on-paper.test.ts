@@ -38,7 +38,7 @@ test('the version and the closing day stand on the cover once there is something
     JSON.stringify(buildDossier({ ...input, assessment: { ...input.assessment, ...assessment } }).cover);
   expect(cover({ version: 1, closedOn: null })).not.toContain('第 1 版');
   expect(cover({ version: 2, closedOn: null })).toContain('第 2 版');
-  expect(cover({ version: 1, closedOn: '2026-04-12' })).toContain('2026年4月12日结束测评');
+  expect(cover({ version: 1, closedOn: '2026-04-12' })).toContain('2026年4月12日定稿');
 });
 
 test('boxes for the opinions of offices stand where the form of the programme has them', () => {

@@ -28,7 +28,7 @@ test('a source without a date is said once, and only a programme with notices is
   const status = { state: 'open', asOf: null } as const;
   expect(said({ status })).toEqual([
     'Open (source without a date)',
-    'Please ask the office for this year’s notice.',
+    'Please ask the authority for this year’s notice.',
   ]);
   expect(said({ kind: 'tax', status })[1]).toBe('Please ask the tax office whether it still applies.');
 });

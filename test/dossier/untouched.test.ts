@@ -159,7 +159,7 @@ describe('a questionnaire answered in part', () => {
     const dossier = buildDossier(tinyInput('zh-CN', changed));
     const blocks = dossier.chapters.find(({ id }) => id === 'result-tiny')?.blocks ?? [];
     const titles = blocks.flatMap((block) => (block.kind === 'table' ? [block.title] : []));
-    expect(titles).not.toContain('到下一级的参考路径');
+    expect(titles).not.toContain('到下一级的参考走法');
     const gaps = blocks.find((block) => block.kind === 'table' && block.title === '差距与下一步');
     const rows = gaps?.kind === 'table' ? gaps.rows : [];
     expect(rows).toHaveLength(3);

@@ -151,7 +151,7 @@ describe('what is shipped', () => {
     }
   });
 
-  test('every caution says that the office decides, or that it is not for Jiangxi', () => {
+  test('every caution says that the authority decides, or that it is not for Jiangxi', () => {
     for (const one of shipped)
       expect(one.caution['zh-CN']).toMatch(
         /由主管部门决定|由统计部门决定|由税务机关按规定认定|江西企业不能申报/,

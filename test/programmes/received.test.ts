@@ -52,7 +52,7 @@ describe('what was received lowers the caps by year and in total', () => {
       '每家企业累计不超过 1,000.00 元，减去此前已获得的 900.50 元，还剩 99.50 元：由 1,000.00 元减为 99.50 元',
     );
     expect(sayCap(cap, 'en')).toBe(
-      'Not more than CNY 1,000.00 per firm in total, less CNY 900.50 received before, leaves CNY 99.50: CNY 1,000.00 becomes CNY 99.50',
+      'Not more than CNY 1,000.00 per enterprise in total, less CNY 900.50 received before, leaves CNY 99.50: CNY 1,000.00 becomes CNY 99.50',
     );
   });
 });

@@ -112,7 +112,7 @@ describe('a closed assessment', () => {
     closeAssessment(place, { assessmentId, appVersion });
     const printed = dossier(scene);
     // Only the cover tells them apart: which version it is and when it was closed.
-    const [version] = printed.cover.facts.filter(({ label }) => label === '测评版次');
+    const [version] = printed.cover.facts.filter(({ label }) => label === '评估版本');
     expect(version).toMatchObject({ value: '第 1 版', aside: expect.stringContaining('2026年3月2日') });
     const facts = printed.cover.facts.filter((fact) => fact !== version);
     expect({ ...printed, cover: { ...printed.cover, facts } }).toEqual(live);

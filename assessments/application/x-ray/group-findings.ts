@@ -44,7 +44,7 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
   'choice-open': {
     todo: {
       'zh-CN': '请作出这 {count} 项选择，否则金额算不出来；不确定的，请向受理部门询问：',
-      en: 'Make these {count} choices, which the sum hangs on; if in doubt, ask the office:',
+      en: 'Make these {count} choices, which the amount depends on; if in doubt, ask the authority:',
     },
     each: title,
   },
@@ -205,7 +205,7 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
   'paper-outside-window': {
     todo: {
       'zh-CN': '这 {count} 份材料的日期不在规定的时间内，请核对，或说明理由：',
-      en: 'These {count} papers are dated outside the window; check them, or give the reasons:',
+      en: 'These {count} papers are dated outside the dates allowed; check them, or give the reasons:',
     },
     each: { 'zh-CN': '{name}（{title}）：{date}', en: '{name} ({title}): {date}' },
   },
@@ -226,7 +226,7 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
   'line-outside-window': {
     todo: {
       'zh-CN': '这 {count} 处日期不在规定的时间内，没有计入，请核对，或说明理由：',
-      en: 'These {count} dates lie outside the window and do not count; check them, or give the reasons:',
+      en: 'These {count} dates lie outside the dates allowed and do not count; check them, or give the reasons:',
     },
     each: { 'zh-CN': '{line}：{of}', en: '{line}: {of}' },
   },
@@ -239,8 +239,8 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
   },
   'certificate-expired': {
     todo: {
-      'zh-CN': '这 {count} 份证书已经到期，请更新，或说明理由：',
-      en: 'These {count} certificates have run out; renew them, or give the reasons:',
+      'zh-CN': '这 {count} 份证书已经到期。已续期的，请更新有效期；没有续期的，请说明理由：',
+      en: 'These {count} certificates have run out. If they were renewed, update their dates; otherwise give the reasons:',
     },
     each: { 'zh-CN': '{name}（{date}）', en: '{name} ({date})' },
   },
@@ -262,7 +262,7 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
     todo: {
       'zh-CN':
         '这 {count} 项验收条件，按现在的回答还没有达到。请核对；项目完成后才能达到的，请说明怎样达到：',
-      en: 'These {count} conditions of acceptance are not reached by the present answers. Check them; if the project is to bring them about, say how:',
+      en: 'These {count} conditions of acceptance are not reached by the current answers. Check them; if the project is to bring them about, say how:',
     },
     each: condition,
   },
@@ -291,29 +291,29 @@ const severalTexts: Readonly<Partial<Record<FindingKind, SeveralText>>> = {
     todo: {
       'zh-CN':
         '这 {count} 份问卷中有回答还标着“待复核”，标记和备注会印进申报材料。请复核后取消标记，或写明原因：',
-      en: 'Some answers in these {count} questionnaires are still marked for review, and the marks and notes are printed in the application. Review the answers and take the marks off, or give the reasons:',
+      en: 'Some answers in these {count} questionnaires are still marked for review, and the marks and notes are printed in the application. Review the answers and remove the marks, or give the reasons:',
     },
     each: questionnaire,
   },
   'grades-without-evidence': {
     todo: {
       'zh-CN': '这 {count} 份问卷中有题目得分较高而没有佐证材料，请添加，或说明理由：',
-      en: 'Some questions in these {count} questionnaires score high without evidence; add some, or give the reasons:',
+      en: 'Some questions in these {count} questionnaires score high without evidence; add evidence, or give the reasons:',
     },
     each: questionnaire,
   },
   'grades-only-told': {
     todo: {
       'zh-CN':
-        '这 {count} 份问卷中有题目得分较高，但只是听口头说明。请看过文件或现场核实后改记，或说明理由：',
-      en: 'Some questions in these {count} questionnaires score high but the answer was only told. Look at a document or on site and note it, or give the reasons:',
+        '这 {count} 份问卷中有题目得分较高，但只是听口头说明。请看过文件或到现场核实，再改“怎么得知的”；否则请说明理由：',
+      en: 'Some questions in these {count} questionnaires score high but the answer was only told. Check documents or go and see, then note how it is known; or give the reasons:',
     },
     each: questionnaire,
   },
   'text-unprintable': {
     todo: {
       'zh-CN':
-        '这 {count} 处有本工具的字体没有的字符，PDF 印不出，请改写；已选用含有该字的字体，或只交 Word、Excel 的，请说明理由：',
+        '这 {count} 处有程序的字体里没有的字符，PDF 印不出，请改写；已选用含有该字的字体，或只交 Word、Excel 的，请说明理由：',
       en: 'These {count} texts have characters the fonts of this app lack, and PDF cannot print them; write them otherwise. Give the reasons if you have chosen a font that has them, or hand in Word or Excel only:',
     },
     each: { 'zh-CN': '{where}：{signs}', en: '{where}: {signs}' },

@@ -19,11 +19,11 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'choice-open': {
     what: {
       'zh-CN': '“{title}”还没有选择，金额算不出来。',
-      en: '“{title}” is not chosen yet, and the sum hangs on it.',
+      en: '“{title}” is not chosen yet, and the amount depends on it.',
     },
     advice: {
       'zh-CN': '请在项目页选择；不确定的，请向受理部门询问。',
-      en: 'Choose it on the page of the programme; if in doubt, ask the office.',
+      en: 'Choose it on the page of the programme; if in doubt, ask the authority.',
     },
   },
   'pack-not-taken': {
@@ -118,7 +118,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'asked-too-large': {
     what: {
       'zh-CN': '申请金额 {asked}，过大，像是多写了位数或者把元当成了万元。',
-      en: 'The amount applied for, {asked}, is too large: there may be a digit too many, or CNY entered as CNY 10,000.',
+      en: 'The amount applied for, {asked}, is too large: there may be a digit too many, or an amount in yuan was entered as tens of thousands of yuan.',
     },
     advice: { 'zh-CN': '请改正金额。', en: 'Please correct the amount.' },
   },
@@ -221,8 +221,8 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'The provider of “{line}” is this enterprise itself.',
     },
     advice: {
-      'zh-CN': '自己向自己采购不能申报，请改正供应商或删去这一行。',
-      en: 'A purchase from oneself cannot be filed; correct the provider or remove the row.',
+      'zh-CN': '向自己采购一般不予认可，请改正供应商或删去这一行。',
+      en: 'A purchase from oneself is not normally accepted; correct the provider or remove the row.',
     },
   },
   'paper-missing': {
@@ -252,7 +252,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'paper-outside-window': {
     what: {
       'zh-CN': '“{title}”下面的“{name}”日期是 {date}，不在规定的时间内。',
-      en: '“{name}” under “{title}” is dated {date}, outside the window.',
+      en: '“{name}” under “{title}” is dated {date}, outside the dates allowed.',
     },
     advice: orReason,
   },
@@ -273,7 +273,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'line-outside-window': {
     what: {
       'zh-CN': '“{line}”的{of}日期不在规定的时间内，没有计入。',
-      en: 'The date of the {of} of “{line}” lies outside the window, so it is not counted.',
+      en: 'The date of the {of} of “{line}” lies outside the dates allowed, so it is not counted.',
     },
     advice: orReason,
   },
@@ -286,7 +286,10 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   },
   'certificate-expired': {
     what: { 'zh-CN': '证书“{name}”已于 {date} 到期。', en: 'The certificate “{name}” ran out on {date}.' },
-    advice: { 'zh-CN': '请更新，或说明理由。', en: 'Renew it, or give the reason.' },
+    advice: {
+      'zh-CN': '已续期的，请更新有效期；没有续期的，请说明理由。',
+      en: 'If it was renewed, update its date; otherwise give the reason.',
+    },
   },
   'condition-not-met': {
     what: {
@@ -297,7 +300,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     advice: {
       'zh-CN':
         '{declared, select, yes {请核对。确实不符合的，这份承诺书不能照签，请先向受理部门询问} other {请核对}}；仍要申报的，请说明理由。',
-      en: '{declared, select, yes {Check it. If it is so, the declaration cannot be signed as it stands; ask the office first} other {Check it}}; if you apply all the same, say why.',
+      en: '{declared, select, yes {Check it. If it is so, the declaration cannot be signed as it stands; ask the authority first} other {Check it}}; if you apply all the same, say why.',
     },
   },
   'condition-open': {
@@ -314,7 +317,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   'acceptance-not-met': {
     what: {
       'zh-CN': '验收条件“{condition}”，按现在的回答还没有达到。',
-      en: 'The condition of acceptance “{condition}” is not reached by the present answers.',
+      en: 'The condition of acceptance “{condition}” is not reached by the current answers.',
     },
     advice: {
       'zh-CN': '请核对；项目完成后才能达到的，请说明怎样达到。',
@@ -376,7 +379,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     },
     advice: {
       'zh-CN': '标记和备注会印进申报材料。请复核后取消标记，或写明原因。',
-      en: 'The mark and its note are printed in the application. Review the answers and take the marks off, or give a reason.',
+      en: 'The mark and its note are printed in the application. Review the answers and remove the marks, or give a reason.',
     },
   },
   'grades-without-evidence': {
@@ -384,7 +387,7 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       'zh-CN': '“{pack}”中有 {count} 道题得分较高而没有佐证材料，例如“{question}”。',
       en: 'In “{pack}”, {count, plural, one {one question scores} other {# questions score}} high without evidence, for example “{question}”.',
     },
-    advice: { 'zh-CN': '请添加佐证材料，或说明理由。', en: 'Add some, or give the reason.' },
+    advice: { 'zh-CN': '请添加佐证材料，或说明理由。', en: 'Add evidence, or give the reason.' },
   },
   'grades-only-told': {
     what: {
@@ -392,13 +395,13 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
       en: 'In “{pack}”, {count, plural, one {one question scores} other {# questions score}} high but the answer was only told, for example “{question}”.',
     },
     advice: {
-      'zh-CN': '请看过文件或现场核实后改记，或说明理由。',
-      en: 'Look at a document or on site and note it, or give the reason.',
+      'zh-CN': '请看过文件或到现场核实，再改“怎么得知的”；否则请说明理由。',
+      en: 'Check a document or go and see, then note how it is known; or give the reason.',
     },
   },
   'text-unprintable': {
     what: {
-      'zh-CN': '“{where}”里有 {count} 个字符，本工具的字体没有：{signs}。',
+      'zh-CN': '“{where}”里有 {count} 个字符，程序的字体里没有：{signs}。',
       en: '“{where}” has {count, plural, one {a character} other {# characters}} the fonts of this app lack: {signs}.',
     },
     advice: {

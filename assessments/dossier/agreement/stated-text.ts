@@ -1,4 +1,5 @@
 import type { Localized } from '../../pack/localized.ts';
+import { costFieldLabels } from '../../programmes/labels.ts';
 
 /** Words for what a dossier states, where neither questionnaire nor programme has its own. */
 export const statedText = {
@@ -6,7 +7,7 @@ export const statedText = {
   startedAt: { 'zh-CN': '评估新建时间', en: 'When the assessment was begun' },
   edition: { 'zh-CN': '问卷版本', en: 'Edition of the questionnaire' },
   result: { 'zh-CN': '评估结果', en: 'Result' },
-  points: { 'zh-CN': '{points} 分', en: '{points} points' },
+  points: { 'zh-CN': '{points} 分', en: 'Points: {points}' },
   plan: { 'zh-CN': '提升计划', en: 'Plan' },
   ownCost: { 'zh-CN': '自己填写的费用（元）', en: 'Cost entered (CNY)' },
   costs: { 'zh-CN': '费用清单', en: 'Cost table' },
@@ -41,37 +42,19 @@ export const tableLabels: Readonly<Record<string, Localized>> = {
 
 /** Fields of rows: the plan, costs, budget, targets, and what is said about a file. */
 export const fieldLabels: Readonly<Record<string, Localized>> = {
+  ...costFieldLabels,
   name: { 'zh-CN': '名称', en: 'Name' },
-  note: { 'zh-CN': '备注', en: 'Note' },
-  kind: { 'zh-CN': '类型', en: 'Kind' },
+  kind: { 'zh-CN': '类别', en: 'Kind' },
   number: { 'zh-CN': '编号', en: 'Number' },
   date: { 'zh-CN': '日期', en: 'Date' },
   amountFen: { 'zh-CN': '金额', en: 'Amount' },
   slots: { 'zh-CN': '证明的答案', en: 'What it proves' },
   target: { 'zh-CN': '目标', en: 'Target' },
-  effort: { 'zh-CN': '投入参考', en: 'Usual effort' },
+  effort: { 'zh-CN': '参考费用和天数', en: 'Reference cost and time' },
   phase: { 'zh-CN': '阶段', en: 'Phase' },
   owner: { 'zh-CN': '负责人', en: 'Person in charge' },
   budgetFen: { 'zh-CN': '预算', en: 'Budget' },
   done: { 'zh-CN': '已完成', en: 'Done' },
-  class: { 'zh-CN': '类别', en: 'Class' },
-  depth: { 'zh-CN': '上云深度', en: 'Depth of cloud use' },
-  provider: { 'zh-CN': '供应商', en: 'Provider' },
-  providerCreditCode: { 'zh-CN': '供应商信用代码', en: 'Provider’s credit code' },
-  inCatalogue: { 'zh-CN': '列入目录', en: 'In the catalogue' },
-  affiliate: { 'zh-CN': '关联方', en: 'Affiliated' },
-  fundedBefore: { 'zh-CN': '已获财政资金', en: 'Funded before' },
-  units: { 'zh-CN': '数量', en: 'Units' },
-  contractNumber: { 'zh-CN': '合同编号', en: 'Contract number' },
-  contractedOn: { 'zh-CN': '签订日期', en: 'Contract date' },
-  contractFen: { 'zh-CN': '合同金额', en: 'Contract amount' },
-  serviceFrom: { 'zh-CN': '服务开始', en: 'Service from' },
-  serviceTo: { 'zh-CN': '服务结束', en: 'Service to' },
-  usedFrom: { 'zh-CN': '使用开始', en: 'Used from' },
-  usedTo: { 'zh-CN': '使用结束', en: 'Used to' },
-  invoices: { 'zh-CN': '发票', en: 'Invoices' },
-  payments: { 'zh-CN': '付款', en: 'Payments' },
-  acceptedOn: { 'zh-CN': '验收日期', en: 'Accepted on' },
   programme: { 'zh-CN': '项目', en: 'Programme' },
   document: { 'zh-CN': '文号', en: 'Document' },
   receivedOn: { 'zh-CN': '到账日期', en: 'Received on' },

@@ -8,8 +8,8 @@ export const applicationFaults: Readonly<Record<string, Localized>> = {
   },
   'application.not-ready': {
     'zh-CN':
-      '申报前自查还有 {count} 处没有处理，申报材料没有导出。请在“申报”页按列出的事项逐条处理：红色的要改正，黄色的要改正或说明理由。',
-    en: 'The check before filing still finds {count, plural, one {one point} other {# points}}, so nothing was exported. Go through them on the application page: red ones must be put right, amber ones put right or explained.',
+      '导出前检查还有 {count} 处没有处理，申报材料没有导出。请在“申报”页按列出的事项逐条处理：红色的要改正，黄色的要改正或说明理由。',
+    en: 'The check before export still finds {count, plural, one {one point} other {# points}}, so nothing was exported. Go through them on the application page: red ones must be put right, amber ones put right or explained.',
   },
   'application.field-kind': {
     'zh-CN': '“{title}”填写的内容类型不对，原来的内容没有改动。请重新填写。',

@@ -12,7 +12,7 @@ export const documentFaults: Readonly<Record<string, Localized>> = {
     en: '{count, plural, one {# character} other {# characters}} cannot stand in a Word file. No file was made and what was saved is safe. Please remove or rewrite these and export again:\n{list}{more, plural, =0 {} other {\nand # more.}}',
   },
   'document.font-missing': {
-    'zh-CN': '找不到字体文件，或文件已损坏：{file}。没有生成文件，已保存的内容不受影响。请重新安装本软件。',
+    'zh-CN': '找不到字体文件，或文件已损坏：{file}。没有生成文件，已保存的内容不受影响。请重新安装程序。',
     en: 'A font file is missing or damaged: {file}. No file was made and what was saved is safe. Please install this app again.',
   },
   'document.read-only': {
@@ -24,7 +24,8 @@ export const documentFaults: Readonly<Record<string, Localized>> = {
     en: 'The folder “{folder}” is not there; it may have been moved, or the drive taken out. No file was made. Please choose another folder and export again.',
   },
   'document.disk-full': {
-    'zh-CN': '磁盘空间不足，没有生成文件，原有文件没有改动。请清理“{folder}”所在的磁盘，或换一个位置再导出。',
+    'zh-CN':
+      '“{folder}”所在的硬盘或 U 盘空间不足，没有生成文件，原有文件没有改动。请腾出空间，或换一个位置再导出。',
     en: 'The disk is full. No file was made and an earlier one is unchanged. Please make room on the disk of “{folder}” or choose another place, and export again.',
   },
   'document.file-in-use': {
@@ -37,8 +38,8 @@ export const documentFaults: Readonly<Record<string, Localized>> = {
   },
   'document.read-back': {
     'zh-CN':
-      '写好的文件读回后与内容不一致，已删除，原有文件没有改动。请再导出一次；仍不行时，把这段文字告诉支持人员：{difference}',
-    en: 'The written file, read back, did not agree with its content. It was removed and an earlier file is unchanged. Please export again; if it happens again, pass this on to support: {difference}',
+      '写好的文件读回后与内容不一致，已删除，原有文件没有改动。请再导出一次；仍不行时，把这段文字告诉为您安装程序的人：{difference}',
+    en: 'The written file, read back, did not agree with its content. It was removed and an earlier file is unchanged. Please export again; if it happens again, pass this on to whoever installed the app for you: {difference}',
   },
   'document.cancelled': {
     'zh-CN': '已取消导出，没有生成文件，原有文件没有改动。',

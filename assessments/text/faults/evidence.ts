@@ -7,7 +7,7 @@ export const evidenceFaults: Readonly<Record<string, Localized>> = {
     en: '“{name}” has {size} MB, more than the {largest} MB one file may have, and was not added. Please scan it at a lower resolution, split it, or take only the pages that are needed.',
   },
   'evidence.disk-full': {
-    'zh-CN': '磁盘空间不足，文件没有添加，已有的内容都在。请在“{folder}”所在的磁盘上腾出空间，再试一次。',
+    'zh-CN': '“{folder}”所在的硬盘或 U 盘空间不足，文件没有添加，已有的内容都在。请腾出空间，再试一次。',
     en: 'There is too little space on the disk, so the file was not added; everything else is safe. Please free some space on the disk that holds “{folder}” and try again.',
   },
   'evidence.not-writable': {
@@ -16,7 +16,7 @@ export const evidenceFaults: Readonly<Record<string, Localized>> = {
     en: 'The folder for evidence “{folder}” cannot be written, so the file was not added; everything else is safe. Please check that you may write to this folder, then try again.',
   },
   'evidence.not-stored': {
-    'zh-CN': '文件没能存进“{folder}”（{detail}），没有添加，已有的内容都在。请检查磁盘，再试一次。',
+    'zh-CN': '文件没能存进“{folder}”（{detail}），没有添加，已有的内容都在。请检查硬盘或 U 盘，再试一次。',
     en: 'The file could not be stored in “{folder}” ({detail}) and was not added; everything else is safe. Please check the disk and try again.',
   },
   'evidence.not-readable': {
@@ -62,12 +62,13 @@ export const evidenceFaults: Readonly<Record<string, Localized>> = {
     en: 'The file of “{name}” was altered by another program after it was added and is no longer the original, so it was not used. Adding the original file again restores it.',
   },
   'evidence.not-opened': {
-    'zh-CN': '“{name}”可能是程序，或文件名有伪装，为安全起见不直接打开。如确有需要，可以“另存为”后自行检查。',
-    en: '“{name}” may be a program or goes by a disguised name, so it is not opened from here. If you need it, save a copy and check it yourself.',
+    'zh-CN':
+      '“{name}”可能是程序，或文件名有伪装，为安全起见不直接打开。如确有需要，可以“另存副本”后自行检查。',
+    en: '“{name}” may be a program or goes by a disguised name, so it is not opened from here. If you need it, use “Save a copy” and check it yourself.',
   },
   'evidence.no-program': {
-    'zh-CN': '系统没能打开“{name}”（{detail}）。可以“另存为”，再用合适的程序打开。',
-    en: 'The system could not open “{name}” ({detail}). Please save a copy and open it with a suitable program.',
+    'zh-CN': '系统没能打开“{name}”（{detail}）。可以“另存副本”，再用合适的程序打开。',
+    en: 'The system could not open “{name}” ({detail}). Please use “Save a copy” and open it with a suitable program.',
   },
   'evidence.not-copied': {
     'zh-CN': '没能写成副本“{file}”（{detail}）。原有文件和已保存的内容没有改动。请换一个文件夹再试。',

@@ -4,7 +4,7 @@ import type { Localized } from '../../pack/localized.ts';
 export const fontFaults: Readonly<Record<string, Localized>> = {
   'font.unreadable': {
     'zh-CN':
-      '“{file}”不在原处，或者不是可用的字体文件（.ttf、.otf、.ttc）。导出仍用软件附带的字体；需要时请重新选择字体文件。',
+      '“{file}”不在原处，或者不是可用的字体文件（.ttf、.otf、.ttc）。导出仍用程序自带的字体；需要时请重新选择字体文件。',
     en: '“{file}” is not there any more, or is no font file that can be used (.ttf, .otf, .ttc). Documents are set in the fonts of the app; choose a font file again if you want another.',
   },
   'font.not-allowed': {

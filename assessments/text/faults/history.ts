@@ -58,7 +58,7 @@ export const historyFaults: Readonly<Record<string, Localized>> = {
   },
   'history.no-line': {
     'zh-CN': '找不到这条修改记录。请刷新后重新选择。',
-    en: 'This entry of the history cannot be found. Please look again and choose anew.',
+    en: 'This entry of the history cannot be found. Please look again and choose once more.',
   },
   'history.not-restorable': {
     'zh-CN': '这条修改记录里没有可以恢复的旧内容，没有改动任何内容。',

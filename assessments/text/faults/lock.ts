@@ -29,11 +29,12 @@ export const lockFaults: Readonly<Record<string, Localized>> = {
   },
   'lock.wrong-passphrase': {
     'zh-CN': '口令不对。请检查大小写和输入法后再输一次；全角、半角不影响。',
-    en: 'This is not the passphrase. Please check capitals and the input method, and type it again.',
+    en: 'This is not the passphrase. Please check capitals and the input method, and type it again. Full-width and half-width make no difference.',
   },
   'lock.wrong-recovery': {
-    'zh-CN': '这份恢复密钥输入无误，但打不开这台电脑上的数据。它可能已经换过，或属于另一台电脑。',
-    en: 'This recovery key is typed correctly, but it does not open the data on this computer. It may have been replaced by a newer one, or belong to another computer.',
+    'zh-CN':
+      '这份恢复密钥输入无误，但打不开这台电脑上的数据。它可能已经换过，或属于另一台电脑。数据没有动过；请找出最近一次打印或抄下的那一份。',
+    en: 'This recovery key is typed correctly, but it does not open the data on this computer. It may have been replaced by a newer one, or belong to another computer. The data was not touched. Please look for the key you printed or wrote down last.',
   },
   'lock.recovery-length': {
     'zh-CN': '恢复密钥共有 {expected} 个字符，现在是 {found} 个。请对照纸上的检查有没有漏掉或多输。',
@@ -71,22 +72,22 @@ export const lockFaults: Readonly<Record<string, Localized>> = {
   },
   'lock.disk-full': {
     'zh-CN':
-      '磁盘空间不够，{folder} 还没有全部转换完；每个文件都完整，没有丢失。请腾出空间（至少要放得下最大的一个文件），再点“继续”。',
+      '硬盘空间不够，{folder} 还没有全部转换完；每个文件都完整，没有丢失。请腾出空间（至少要放得下最大的一个文件），再点“继续”。',
     en: 'There is not enough room on the disk, so not all of {folder} is converted yet. Every file is whole and nothing is lost. Please free some space (enough for the largest file) and choose “Go on”.',
   },
   'lock.not-converted': {
     'zh-CN':
-      '转换中途停下了（{detail}）；每个文件都完整，没有丢失。请检查磁盘后点“继续”，或点“退回”恢复原样。',
+      '转换中途停下了（{detail}）；每个文件都完整，没有丢失。请检查硬盘后点“继续”，或点“退回”恢复原样。',
     en: 'Converting came to a stop ({detail}). Every file is whole and nothing is lost. Please check the disk and choose “Go on”, or “Go back” to return to how it was.',
   },
   'lock.file-not-converted': {
     'zh-CN':
-      '转换到文件 {file} 时停下了（{detail}）；它还在原处，没有改动，其他文件也没有丢失。请检查磁盘后点“继续”，或点“退回”恢复原样。',
+      '转换到文件 {file} 时停下了（{detail}）；它还在原处，没有改动，其他文件也没有丢失。请检查硬盘后点“继续”，或点“退回”恢复原样。',
     en: 'Converting came to a stop at the file {file} ({detail}). It lies where it was, unchanged, and nothing else is lost. Please check the disk and choose “Go on”, or “Go back” to return to how it was.',
   },
   'lock.evidence-damaged': {
     'zh-CN':
-      '有 {count} 份佐证材料的加密文件已经损坏，打不完整，所以先停在这里，口令锁还没有关闭。手上有原件的话，请点“退回”，给它们“换一个文件”后再来关闭。也可以现在就关闭：损坏的文件原样留在数据文件夹的 evidence/damaged 里，还能读出的部分放回原处，并标明“文件被改动过”。',
+      '有 {count} 份佐证材料的加密文件已经损坏，不能完整打开，所以先停在这里，口令锁还没有关闭。手上有原件的话，请点“退回”，给它们“换一个文件”后再来关闭。也可以现在就关闭：损坏的文件原样留在数据文件夹的 evidence/damaged 里，还能读出的部分放回原处，并标明“文件被改动过”。',
     en: 'The encrypted {count, plural, one {file of one piece} other {files of # pieces}} of evidence can no longer be opened in full, so the lock is not off yet. If you have the originals, choose “Go back”, replace these files and turn the lock off then. Or turn it off now: the damaged files are kept as they are in evidence/damaged in the data folder, what can still be read takes their place, and the evidence is marked as changed.',
   },
 };

@@ -3,7 +3,7 @@ import type { Localized } from '../../pack/localized.ts';
 export const portfolioFaults: Readonly<Record<string, Localized>> = {
   'enterprise.too-many-tags': {
     'zh-CN': '加上后“{name}”的标签会超过 {most} 个，所以一家都没有改。请少加几个，或先去掉一些标签。',
-    en: 'With these, “{name}” would have more than {most} tags, so none of the enterprises was changed. Please add fewer, or take some tags away first.',
+    en: 'With these, “{name}” would have more than {most} tags, so none of the enterprises was changed. Please add fewer, or remove some tags first.',
   },
   'portfolio.too-long-to-print': {
     'zh-CN':

@@ -3,25 +3,24 @@ import type { Localized } from '../../pack/localized.ts';
 export const storeFaults: Readonly<Record<string, Localized>> = {
   'store.no-folder': {
     'zh-CN':
-      '找不到数据文件夹 {folder}。请检查它是否被移走，或所在的磁盘是否已接上，然后重新打开本程序。没有改动任何内容。',
+      '找不到数据文件夹 {folder}。请检查它是否被移走，或所在的硬盘、U 盘是否已接上，然后重新打开程序。没有改动任何内容。',
     en: 'The data folder {folder} cannot be found. Please check whether it was moved or its drive is disconnected, then start the app again. Nothing was changed.',
   },
   'store.not-writable': {
     'zh-CN':
-      '数据文件 {file} 不能写入，可能是设为了只读，或当前用户没有权限。现在只能查看，不能修改。请允许写入后重新打开本程序。',
+      '数据文件 {file} 不能写入，可能是设为了只读，或当前用户没有权限。现在只能查看，不能修改。请允许写入后重新打开程序。',
     en: 'The data file {file} cannot be written: it may be marked read-only, or this user may lack permission. You can look at everything but change nothing. Please allow writing, then start the app again.',
   },
   'store.disk-full': {
-    'zh-CN': '磁盘已满，这次修改没有保存；先前保存的内容都在。请在 {file} 所在的磁盘上腾出空间，再试一次。',
+    'zh-CN': '{file} 所在的硬盘或 U 盘已满，这次修改没有保存；先前保存的内容都在。请腾出空间，再试一次。',
     en: 'The disk is full, so this change was not saved; everything saved before is safe. Please free some space on the disk that holds {file} and try again.',
   },
   'store.disk-error': {
-    'zh-CN': '读写 {file} 时磁盘出错（{detail}），这次修改没有保存。请检查磁盘和连接，再试一次。',
+    'zh-CN': '读写 {file} 时硬盘或 U 盘出错（{detail}），这次修改没有保存。请检查它和连接，再试一次。',
     en: 'The disk reported an error with {file} ({detail}), so this change was not saved. Please check the disk and its connection, then try again.',
   },
   'store.in-use': {
-    'zh-CN':
-      '另一个程序正在使用数据文件 {file}。请关闭另一个就绪工作台窗口后再打开本程序。没有改动任何内容。',
+    'zh-CN': '另一个程序正在使用数据文件 {file}。请关闭另一个就绪工作台窗口后再打开程序。没有改动任何内容。',
     en: 'Another program is using the data file {file}. Please close the other Readiness Desk, then start the app again. Nothing was changed.',
   },
   'store.newer': {
@@ -29,7 +28,7 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     en: 'The data file {file} was written by a newer version of this app. This version cannot open it and has not changed it. Please install the newer version.',
   },
   'store.foreign': {
-    'zh-CN': '{file} 不是就绪工作台的数据文件，没有改动它。请把它移到别处，再重新打开本程序。',
+    'zh-CN': '{file} 不是就绪工作台的数据文件，没有改动它。请把它移到别处，再重新打开程序。',
     en: '{file} is not a data file of Readiness Desk and was not changed. Please move it elsewhere, then start the app again.',
   },
   'store.damaged': {
@@ -38,16 +37,18 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     en: 'The data file {file} is damaged: {what}. It is kept exactly as it is. You can look at what is readable but not change or export it. Please go to “Data and backups” to return to the newest sound backup; the changes since are taken over as far as they are intact.',
   },
   'store.damaged-spot': {
-    'zh-CN': '数据文件 {file} 中要读取的部分已损坏。文件原样保留，没有改动。请复制一份，再联系支持人员。',
-    en: 'The part of the data file {file} that was asked for is damaged. The file is kept exactly as it is. Please make a copy of it, then contact support.',
+    'zh-CN':
+      '数据文件 {file} 中要读取的部分已损坏。文件原样保留，没有改动。请复制一份，再联系为您安装程序的人。',
+    en: 'The part of the data file {file} that was asked for is damaged. The file is kept exactly as it is. Please make a copy of it, then contact whoever installed the app for you.',
   },
   'store.not-durable': {
-    'zh-CN': '{file} 所在的磁盘不能保证断电时不丢数据，为安全起见不写入。请把数据文件夹放到本机磁盘上。',
+    'zh-CN':
+      '{file} 所在的硬盘或网络盘不能保证断电时不丢数据，为安全起见不写入。请把数据文件夹放到本机硬盘上。',
     en: 'The disk that holds {file} cannot promise to keep data through a power cut, so nothing is written to it. Please put the data folder on a disk of this computer.',
   },
   'store.copy-failed': {
     'zh-CN':
-      '升级数据前没能留下副本 {file}（{detail}），因此没有升级，原数据没有改动；现在只能查看。请检查磁盘空间后重新打开本程序。',
+      '升级数据前没能留下副本 {file}（{detail}），因此没有升级，原数据没有改动；现在只能查看。请检查硬盘空间后重新打开程序。',
     en: 'The copy {file} that is kept before upgrading the data could not be made ({detail}), so nothing was upgraded or changed; you can only look. Please check the disk space, then start the app again.',
   },
   'store.read-only': {
@@ -63,24 +64,25 @@ export const storeFaults: Readonly<Record<string, Localized>> = {
     en: 'This assessment cannot be found. Please go back to the list and choose again.',
   },
   'store.no-questionnaire': {
-    'zh-CN': '这个版本的程序没有问卷“{pack}”，没有开始评估。',
-    en: 'This version of the app has no questionnaire “{pack}”, so no assessment was started.',
+    'zh-CN':
+      '这里没有问卷“{pack}”，没有保存。请重新打开这一页再试；要用这份问卷，请先导入它，或安装带有它的版本。',
+    en: 'The questionnaire “{pack}” is not here, so nothing was saved. Please open this page again and retry; to use it, import it first or install a version of the app that has it.',
   },
   'store.other-enterprise': {
     'zh-CN': '要复制的评估属于另一家企业，没有开始评估。请选这家企业自己的评估。',
     en: 'The assessment to copy from belongs to another enterprise, so no assessment was started. Please choose one of this enterprise.',
   },
   'store.no-programme': {
-    'zh-CN': '这个版本的程序没有项目“{programme}”，没有保存。',
-    en: 'This version of the app has no programme “{programme}”. Nothing was saved.',
+    'zh-CN': '这个版本的程序没有项目“{programme}”，没有保存。请安装新版本再试。',
+    en: 'This version of the app has no programme “{programme}”. Nothing was saved. Please install a newer version and try again.',
   },
   'store.no-step': {
     'zh-CN': '“{pack}”里没有这一步（{step}），没有保存。请重新打开这一页再填。',
-    en: '“{pack}” has no such step ({step}), and nothing was stored. Open this page again and key it in there.',
+    en: '“{pack}” has no such step ({step}), and nothing was saved. Please open this page again and enter it there.',
   },
   'store.no-parameter': {
-    'zh-CN': '“{programme}”没有编号为“{parameter}”的数值可改，没有保存。',
-    en: '“{programme}” has no figure “{parameter}” to change. Nothing was saved.',
+    'zh-CN': '“{programme}”没有编号为“{parameter}”的数值可改，没有保存。请重新打开这一页再试。',
+    en: '“{programme}” has no figure “{parameter}” to change. Nothing was saved. Please open this page again and retry.',
   },
   'store.id-twice': {
     'zh-CN': '编号“{id}”在同一张表里出现了两次，没有保存。请重新打开这一页再试。',

@@ -45,7 +45,7 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
   },
   'workbook.changed-since': {
     'zh-CN':
-      '预览之后，“{title}”的回答在本软件里又改过了，所以没有导入，什么也没有改动。请重新读取文件，再确认一次。',
+      '预览之后，“{title}”的回答在程序里又改过了，所以没有导入，什么也没有改动。请重新读取文件，再确认一次。',
     en: 'The answer to “{title}” was changed in the app after the preview, so nothing was imported. Please read the file again and confirm once more.',
   },
   'workbook.row': {
@@ -111,7 +111,7 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
   },
   'workbook.option-gone': {
     'zh-CN':
-      '“{sheet}”表 {cell} 这道题有选项行被删掉了，看不出勾选了哪些。这道题没有读取，请在软件里直接回答。',
+      '“{sheet}”表 {cell} 这道题有选项行被删掉了，看不出勾选了哪些。这道题没有读取，请在程序里直接回答。',
     en: 'Sheet “{sheet}”, {cell}: rows of this question’s options were removed, so it is unclear what was ticked. It was not read; please answer it in the app.',
   },
   'workbook.unknown-row': {
@@ -121,7 +121,7 @@ export const workbookFaults: Readonly<Record<string, Localized>> = {
   'workbook.other-edition': {
     'zh-CN':
       '“{pack}”在导出之后换了版本（导出时 {theirs} 版，现在 {ours} 版）。各行按现在的版本读取，请逐项核对。',
-    en: '“{pack}” has moved to another edition since the export ({theirs} then, {ours} now). The rows are read by the present edition; please check each one.',
+    en: '“{pack}” has moved to another edition since the export ({theirs} then, {ours} now). The rows are read by the current edition; please check each one.',
   },
   'workbook.other-content': {
     'zh-CN': '“{pack}”的版本号没有变（{ours} 版），但内容与导出时不同。各行按现在的内容读取，请逐项核对。',

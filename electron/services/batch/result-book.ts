@@ -7,7 +7,7 @@ import { sayFault } from '../../../assessments/text/say.ts';
 import type { BatchOutcome, BatchResult } from '../../contract/dossiers.ts';
 
 const text = {
-  title: { 'zh-CN': '批量导出结果', en: 'Results of exporting many dossiers' },
+  title: { 'zh-CN': '批量导出结果', en: 'Results of exporting several dossiers' },
   columns: [
     { title: { 'zh-CN': '序号', en: 'No.' }, width: 7 },
     { title: { 'zh-CN': '企业', en: 'Enterprise' }, width: 36 },
