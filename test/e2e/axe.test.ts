@@ -204,6 +204,32 @@ describe('axe finds nothing', limit(120_000), () => {
     }
   });
 
+  test('when the date of the computer lies before what is stored', async () => {
+    const { app, page } = desk;
+    await show(page, { language: 'zh-CN', theme: 'light' });
+    const banner = page.getByRole('status').filter({ hasText: text.saving.clockBehind });
+    expect(await banner.count()).toBe(0);
+    await app.evaluate(setClockBack, 3);
+    try {
+      await page.reload();
+      await settled(page);
+      for (const variant of variantsAt(1)) {
+        await show(page, variant);
+        const { clockBehind } = messages[variant.language].saving;
+        const said = page.getByRole('status').filter({ hasText: clockBehind });
+        await said.waitFor();
+        expect(await said.textContent()).toContain(String(new Date().getFullYear()));
+        expect(await axeFaults(page), nameOf(variant)).toEqual([]);
+      }
+    } finally {
+      await app.evaluate(setClockBack, 0);
+    }
+    await show(page, { language: 'zh-CN', theme: 'light' });
+    await page.reload();
+    await settled(page);
+    expect(await banner.count()).toBe(0);
+  });
+
   test('and is alive: a label taken away, a pale text and a pale drawing are found', async () => {
     const { page } = desk;
     const { assessmentId } = filled;
@@ -226,3 +252,14 @@ describe('axe finds nothing', limit(120_000), () => {
     expect(await page.evaluate(paleTexts, [drawn])).toHaveLength(1);
   });
 });
+
+/** Runs in the main process: from now on its clock is so many days behind that of the machine. */
+function setClockBack(_: unknown, days: number): void {
+  const kept = globalThis as { realDate?: DateConstructor };
+  const Real = (kept.realDate ??= Date);
+  const behind = days * 24 * 60 * 60 * 1000;
+  globalThis.Date = new Proxy(Real, {
+    construct: (of, given) => Reflect.construct(of, given.length === 0 ? [of.now() - behind] : given),
+    get: (of, key) => (key === 'now' ? () => of.now() - behind : Reflect.get(of, key)),
+  });
+}
