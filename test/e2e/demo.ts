@@ -21,14 +21,15 @@ import type { Language } from '../../assessments/pack/localized.ts';
 import { scorePack } from '../../assessments/scoring/score-pack.ts';
 import type { OpenAssessment } from '../../electron/contract.ts';
 import { root } from '../../build/paths.ts';
+import { pictureLocked, pictureStates } from './demo-states.ts';
 import { dropFolder, newFolder, openDesk } from './desk.ts';
-import { fillDesk } from './filled-desk.ts';
+import { fillDesk, type FilledDesk } from './filled-desk.ts';
 import { shippedPictures, takeHelpPictures } from './help-pictures.ts';
 import { closePopUps, openPopUp } from './pop-up.ts';
 import { popUpsOf } from './pop-ups.ts';
 import { filledScreens, fullerScreens, screensOf } from './screens.ts';
 import { exportDossier, goTo, look, openSample, settled, speak, stored } from './steps.ts';
-import { show, variants } from './variants.ts';
+import { show, variants, type Variant } from './variants.ts';
 
 const { values } = parseArgs({
   options: {
@@ -46,8 +47,11 @@ const folder = newFolder();
 try {
   const desk = await openDesk({ folder, saveAs: out });
   const { page } = desk;
-  await look(page, 'light');
-  await picture(page, 'zh-CN', 'light', 'start-empty');
+  for (const variant of variants) {
+    await show(page, variant);
+    await picture(page, variant.language, variant.theme, 'start-empty');
+  }
+  await show(page, variants[0]);
   const assessmentId = await openSample(page);
   const open = await stored(page, assessmentId);
   for (const variant of variants) {
@@ -73,13 +77,19 @@ try {
     console.log(`dossier.${language}.pdf`);
   }
   await picture(page, 'zh-CN', 'light', 'dossier-exported');
-  await pictureFilled(page);
+  const filled = await pictureFilled(page);
+  // A page that is made to fail complains, as it must.
+  if (desk.complaints.length > 0) throw new Error(`The window complained: ${desk.complaints.join('\n')}`);
+  const pictureIn = ({ language, theme }: Variant, name: string): Promise<void> =>
+    picture(page, language, theme, name);
+  await pictureStates(desk, filled, pictureIn);
+  await pictureLocked(page, pictureIn);
+  console.log('what lies beside the way is pictured');
   await desk.app.close();
   if (values.keep) {
     const shown = path.join(out, 'screens', 'zh-CN-light', 'sme-digital-2024-result.png');
     copyFileSync(shown, path.join(root, 'build', 'pictures', 'result.png'));
   }
-  if (desk.complaints.length > 0) throw new Error(`The window complained: ${desk.complaints.join('\n')}`);
   writeFileSync(path.join(out, 'demo.json'), `${JSON.stringify(summary(open), null, 2)}\n`);
   console.log(`Everything is in ${out}.`);
 } finally {
@@ -87,7 +97,7 @@ try {
 }
 
 /** What the sample alone does not show: a desk with work on it, and everything that opens over a screen. */
-async function pictureFilled(page: Page): Promise<void> {
+async function pictureFilled(page: Page): Promise<FilledDesk> {
   await goTo(page, { screen: 'start' });
   const filled = await fillDesk(page);
   const open = await stored(page, filled.assessmentId);
@@ -105,6 +115,7 @@ async function pictureFilled(page: Page): Promise<void> {
     }
     console.log(`${language}, ${theme}: a filled desk pictured`);
   }
+  return filled;
 }
 
 async function picture(page: Page, language: Language, theme: string, name: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface DeskOptions {
   readonly openFile?: string;
   /** Another folder with a built app in it. */
   readonly appFolder?: string;
+  /** Arguments for the app. */
+  readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -46,6 +48,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<OpenDesk> {
   const app = await launchApp({
     userData: path.join(folder, 'profile'),
     ...(options.appFolder === undefined ? {} : { appFolder: options.appFolder }),
+    ...(options.args === undefined ? {} : { args: options.args }),
     env: {
       READINESS_TEST: '1',
       READINESS_DATA: data,

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reasonTexts } from '../../assessments/answering/say-follow-up.ts';
 import { helpPage } from '../../renderer/help/pages.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { axeFaults } from './axe-faults.ts';
+import { breakPage, mendPage } from './break-page.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { readPdf, tight } from './read-pdf.ts';
 import { goTo, openSample, settled, speak } from './steps.ts';
@@ -94,7 +94,7 @@ describe('the desk helps', () => {
     // Another page works, and so does this one once the fault is gone.
     await goTo(page, { screen: 'bin' });
     await heading(text.bin.title).waitFor();
-    await page.evaluate(() => Reflect.deleteProperty(document, 'title'));
+    await mendPage(page);
     await goTo(page, { screen: 'keeping' });
     await heading(text.keeping.title).waitFor();
     expect(desk.complaints.every((one) => one.includes(mark))).toBe(true);
@@ -151,20 +151,3 @@ describe('the desk helps', () => {
     await settled(page);
   });
 });
-
-/** Makes the page of this title throw while it is drawn, with a message nobody may see. */
-async function breakPage(page: Page, title: string, message: string): Promise<void> {
-  await page.evaluate(
-    ([title, message]) => {
-      const own = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
-      Object.defineProperty(document, 'title', {
-        ...own,
-        set: (text: string) => {
-          if (text.startsWith(title ?? '')) throw new TypeError(message);
-          own?.set?.call(document, text);
-        },
-      });
-    },
-    [title, message],
-  );
-}

@@ -1,4 +1,3 @@
-import { reasonTexts } from '../../assessments/answering/say-follow-up.ts';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -250,20 +249,6 @@ describe('a consultant on site', () => {
     await page.getByRole('radio', { name: t.onSite.orders.rooms }).press('Space');
     // The card stays; what it belongs to is now where one stands.
     await card().getByText(placeLabels.finance[language], { exact: true }).waitFor();
-  });
-
-  test('leaves with a list of what is still to be sent', async () => {
-    const { page } = desk;
-    await goTo(page, { screen: 'follow-ups', assessmentId });
-    const rows = page.locator('.follow-up');
-    await rows.first().waitFor();
-    const first = await rows.first().textContent();
-    expect(first).toContain(reasonTexts.flagged[language]);
-    expect(first).toContain('周五前发合同');
-    await page.getByRole('button', { name: t.followUps.copy }).press('Enter');
-    await page.getByText(t.followUps.copied).waitFor();
-    const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText());
-    expect(copied).toContain(worded(({ followUps }) => followUps.note, language, { note: '周五前发合同' }));
   });
 
   test('begins the next year with the answers of this one, each to be confirmed', async () => {

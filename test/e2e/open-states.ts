@@ -4,10 +4,11 @@ import { messages } from '../../renderer/text/messages.ts';
 import { changedZip } from '../documents/changed-zip.ts';
 import { pdf } from '../evidence/made-files.ts';
 import { ask } from './ask.ts';
+import { breakPage, mendPage } from './break-page.ts';
 import { brokenPack, newerEdition, writeOwnPack } from './own-pack.ts';
 import { dialog, openList, press, pressForDialog } from './pop-up.ts';
 import { choose, fileOfColleague, noteIs, writtenDossier, type Stage } from './stage.ts';
-import { goTo } from './steps.ts';
+import { goTo, stored } from './steps.ts';
 
 /** What a screen comes to only after something has been done: with files, a long work, or nothing left. */
 export interface OpenState {
@@ -229,6 +230,30 @@ export const openStates: readonly OpenState[] = [
         .first()
         .waitFor(soon);
       await page.getByRole('button', { name: text.batch.saveList, exact: true }).waitFor(soon);
+    },
+  },
+  {
+    name: 'on-site-end',
+    reach: async ({ page, filled }) => {
+      const { packs } = await stored(page, filled.assessmentId);
+      const pack = packs.at(-1);
+      const question = pack?.sections.at(-1)?.questions.at(-1);
+      await goTo(page, {
+        screen: 'on-site',
+        assessmentId: filled.assessmentId,
+        question: `${pack?.id ?? ''}/${question?.id ?? ''}`,
+      });
+      await page.locator(`.on-site-card[data-question="${question?.id ?? ''}"]`).press('ArrowRight');
+      await page.locator('.end-card').waitFor(soon);
+    },
+  },
+  {
+    name: 'error-page',
+    reach: async ({ page }) => {
+      await breakPage(page, text.keeping.title, 'a fault of ours');
+      await goTo(page, { screen: 'keeping' });
+      await page.getByRole('heading', { level: 1, name: text.broken.title, exact: true }).waitFor(soon);
+      await mendPage(page);
     },
   },
   {

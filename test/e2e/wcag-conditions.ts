@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { soaking } from '../fixtures/soak.ts';
 import {
   badFocus,
   coveredWords,
@@ -92,5 +93,24 @@ export async function faultsOf(page: Page, condition: Condition): Promise<readon
     if (check === 'badFocus') await page.keyboard.press('Tab');
     found.push(...(await page.evaluate(checks[check])));
   }
+  return found;
+}
+
+/** The condition something is seen under: all of them in a soak; otherwise one, the next for each place in a list. */
+export function conditionsAt(place: number): readonly Condition[] {
+  return soaking ? conditions : conditions.slice(place % conditions.length).slice(0, 1);
+}
+
+/** What is wrong with what stands there, under the conditions of its place in a list; it stays as it is. */
+export async function faultsUnder(page: Page, place: number): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const condition of conditionsAt(place))
+    await under(page, condition, async () => {
+      // A window of another size is laid out anew.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      found.push(...(await faultsOf(page, condition)).map((fault) => `${condition.name}: ${fault}`));
+    });
   return found;
 }

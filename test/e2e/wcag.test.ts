@@ -3,30 +3,43 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../build/paths.ts';
+import { languages, type Language } from '../../assessments/pack/localized.ts';
 import type { Route } from '../../renderer/routing/route.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { limit, soaking } from '../fixtures/soak.ts';
 import { paleTexts } from './axe-faults.ts';
-import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
+import { dropFolder, endDesk, newFolder, openDesk, withDesk, type OpenDesk } from './desk.ts';
 import { fillDesk, type FilledDesk } from './filled-desk.ts';
 import { closePopUps, openPopUp } from './pop-up.ts';
 import { popUpsOf } from './pop-ups.ts';
 import { screensOf } from './screens.ts';
-import { goTo, look, settled, speak, stored } from './steps.ts';
-import { checks, conditions, faultsOf, restyle, under } from './wcag-conditions.ts';
+import { goTo, look, openSample, settled, speak, stored } from './steps.ts';
+import { checks, conditions, faultsOf, faultsUnder, restyle, under } from './wcag-conditions.ts';
 import { figuresOnPage, heard, listen, looksChosen } from './wcag-looks.ts';
 
 const text = messages['zh-CN'];
+
+/** The languages a condition is looked at in: one after the other, in a soak both. */
+const languagesAt = (turn: number): readonly Language[] =>
+  soaking ? languages : languages.slice(turn % languages.length).slice(0, 1);
+
 describe('what axe does not look for', limit(120_000), () => {
   let folder: string;
   let desk: OpenDesk;
   let filled: FilledDesk;
+  /** What was found on the empty desk, before it was filled. */
+  const firstLaunch: string[] = [];
 
   beforeAll(async () => {
     folder = newFolder();
     desk = await openDesk({ folder });
-    filled = await fillDesk(desk.page);
     await look(desk.page, 'light');
+    for (const [place, language] of languages.entries()) {
+      await speak(desk.page, language);
+      firstLaunch.push(...(await faultsUnder(desk.page, place)));
+    }
+    await speak(desk.page, 'zh-CN');
+    filled = await fillDesk(desk.page);
   });
   beforeEach(() => speak(desk.page, 'zh-CN'));
   afterAll(async () => {
@@ -39,10 +52,10 @@ describe('what axe does not look for', limit(120_000), () => {
     const { page } = desk;
     const found: Record<string, readonly string[]> = {};
     const screens = screensOf(await stored(page, filled.assessmentId), false, filled);
-    for (const language of soaking ? (['zh-CN', 'en'] as const) : (['en'] as const)) {
-      await speak(page, language);
-      for (const [turn, condition] of conditions.entries()) {
-        const here = screens.filter((_, place) => soaking || place % conditions.length === turn);
+    for (const [turn, condition] of conditions.entries()) {
+      const here = screens.filter((_, place) => soaking || place % conditions.length === turn);
+      for (const language of languagesAt(turn)) {
+        await speak(page, language);
         await under(page, condition, async () => {
           for (const [name, route] of here) {
             await goTo(page, route);
@@ -53,26 +66,29 @@ describe('what axe does not look for', limit(120_000), () => {
       }
     }
     expect(found).toEqual({});
+    expect(firstLaunch).toEqual([]);
   });
 
   test('and so does everything that opens over a screen', async () => {
     const { page } = desk;
     const found: Record<string, readonly string[]> = {};
-    await speak(page, 'en');
     const popUps = popUpsOf(await stored(page, filled.assessmentId), filled);
     for (const [turn, condition] of conditions.entries()) {
       const here = popUps.filter((_, place) => soaking || place % conditions.length === turn);
-      for (const popUp of here) {
-        const hangs = popUp.hangs === true;
-        if (!hangs) await openPopUp(page, popUp, 'en');
-        await under(page, condition, async () => {
-          if (hangs) await openPopUp(page, popUp, 'en');
-          await settled(page);
-          const faults = await faultsOf(page, condition);
-          if (faults.length > 0) found[`${popUp.name}, ${condition.name}`] = faults;
-          if (hangs) await closePopUps(page);
-        });
-        await closePopUps(page);
+      for (const language of languagesAt(turn)) {
+        await speak(page, language);
+        for (const popUp of here) {
+          const hangs = popUp.hangs === true;
+          if (!hangs) await openPopUp(page, popUp, language);
+          await under(page, condition, async () => {
+            if (hangs) await openPopUp(page, popUp, language);
+            await settled(page);
+            const faults = await faultsOf(page, condition);
+            if (faults.length > 0) found[`${popUp.name}, ${condition.name}, ${language}`] = faults;
+            if (hangs) await closePopUps(page);
+          });
+          await closePopUps(page);
+        }
       }
     }
     expect(found).toEqual({});
@@ -209,8 +225,12 @@ describe('what axe does not look for', limit(120_000), () => {
   test('help is at the same place on every screen', async () => {
     const { page } = desk;
     const screens = screensOf(await stored(page, filled.assessmentId), false, filled);
+    const above = page.getByRole('banner').getByRole('link', { name: text.helpScreen.open, exact: true });
+    await goTo(page, { screen: 'start' });
+    const usual = await above.boundingBox();
     for (const [name, route] of screens.filter((_, place) => soaking || place % 4 === 0)) {
       await goTo(page, route);
+      expect(await above.boundingBox(), name).toEqual(usual);
       const places = await page
         .getByRole('navigation', { name: text.app.places })
         .getByRole('link')
@@ -239,6 +259,41 @@ describe('what axe does not look for', limit(120_000), () => {
       }
     }
     expect(compared).toBeGreaterThan(0);
+  });
+
+  // 3.3.7 as well: who the enterprise is stands in its application without being asked again.
+  test('and so does what the profile says', async () => {
+    const { page } = desk;
+    const { assessmentId, programmeId } = filled;
+    const { enterprise } = await stored(page, assessmentId);
+    await goTo(page, { screen: 'application', assessmentId, programmeId });
+    const known = (await page.locator('.known-field dd').allTextContents()).join('\n');
+    const { name, creditCode, legalRepresentative, contactName, contactPhone } = enterprise.profile;
+    for (const fact of [name, creditCode, legalRepresentative, contactName, contactPhone]) {
+      expect(fact).not.toBe('');
+      expect(known).toContain(fact);
+    }
+  });
+
+  test('where the system draws everything at 125 %, nothing is cut or lies over anything', async () => {
+    const other = newFolder();
+    try {
+      await withDesk({ folder: other, args: ['--force-device-scale-factor=1.25'] }, async ({ page }) => {
+        expect(await page.evaluate(() => window.devicePixelRatio)).toBe(1.25);
+        const assessmentId = await openSample(page);
+        for (const route of [
+          { screen: 'start' },
+          { screen: 'section', assessmentId, packId: 'sme-digital-2024', sectionId: 'foundation' },
+          { screen: 'result', assessmentId, packId: 'sme-digital-2024' },
+        ] as const) {
+          await goTo(page, route);
+          for (const check of ['sticksOut', 'cutTexts', 'overlappingTexts'] as const)
+            expect(await page.evaluate(checks[check]), `${route.screen}, ${check}`).toEqual([]);
+        }
+      });
+    } finally {
+      dropFolder(other);
+    }
   });
 
   test('and is alive: each seeded fault is found', async () => {

@@ -52,9 +52,13 @@ export function FollowUpsScreen(): ReactNode {
     t('semicolon'),
   );
   const copy = (): void => {
+    const pressed = document.activeElement;
     text.current?.select();
     // The window may not write the clipboard by itself; what is selected may be copied as by Ctrl+C.
-    setCopied(document.execCommand('copy'));
+    const done = document.execCommand('copy');
+    setCopied(done);
+    // Nobody sees the text: the keyboard goes on where it was.
+    if (done && pressed instanceof HTMLElement) pressed.focus();
   };
 
   return (

@@ -15,14 +15,14 @@ interface Props {
   readonly saidBy: string | null;
   readonly establish: (basis: Basis) => void;
   readonly readOnly: boolean;
-  /** Back to the card, so that its keys work again. */
-  readonly toCard: () => void;
+  /** Back to the card, where the answer is given. */
+  readonly toAnswer: () => void;
 }
 
 const keys: Readonly<Record<Basis, string>> = { told: 'T', shown: 'D', seen: 'O' };
 
 /** Who is answering, and how the answer was established. */
-export function HeardRow({ basis, lost, saidBy, establish, readOnly, toCard }: Props): ReactNode {
+export function HeardRow({ basis, lost, saidBy, establish, readOnly, toAnswer }: Props): ReactNode {
   const t = useTranslations('onSite');
   const now = useOnSite((state) => state.saidBy);
   const basisId = useId();
@@ -56,7 +56,7 @@ export function HeardRow({ basis, lost, saidBy, establish, readOnly, toCard }: P
         }
         value={now}
         onChange={(text) => useOnSite.setState({ saidBy: text })}
-        onKeyDown={onEnter(toCard)}
+        onKeyDown={onEnter(toAnswer)}
         placeholder={t('whoHint')}
         maxLength={200}
         width="middle"

@@ -81,6 +81,13 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const toCard = (): void => area.current?.focus({ preventScroll: true });
   const find = (selector: string): HTMLElement | null =>
     area.current?.querySelector<HTMLElement>(selector) ?? null;
+  /** To where an answer is given: the first field, if it is typed. */
+  const toAnswer = (): void => {
+    const field = find('.answer input.input, .answer textarea');
+    (field ?? area.current)?.focus({ preventScroll: true });
+    // On a low window the field stands below what can be seen; a card is read from its top.
+    field?.scrollIntoView({ block: 'nearest' });
+  };
 
   const arrived = useRef(new Map() as ReturnType<typeof responsesAt>);
   const leave = useRef(() => undefined as void);
@@ -91,10 +98,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
     arrived.current = responsesAt(question, pack.id);
     document.querySelector('main')?.scrollTo(0, 0);
     area.current?.parentElement?.scrollTo(0, 0);
-    const field = find('.answer input.input, .answer textarea');
-    (field ?? area.current)?.focus({ preventScroll: true });
-    // On a low window the field stands below what can be seen; a card is read from its top.
-    field?.scrollIntoView({ block: 'nearest' });
+    toAnswer();
     return () => leave.current();
     // Only on arrival and on leaving: every question has a card of its own.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -270,7 +274,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
             saidBy={standing.saidBy}
             establish={establish}
             readOnly={readOnly}
-            toCard={toCard}
+            toAnswer={toAnswer}
           />,
           dock,
         )}

@@ -10,6 +10,11 @@ import { untickAll, usePortfolio } from '../../stores/portfolio.ts';
 /** The most enterprises that fit beside each other. */
 export const mostBeside = 6;
 
+/** The bar goes with the button that was pressed; the keyboard goes on at the cell of the list it was at last. */
+function toGrid(): void {
+  document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+}
+
 /** What can be done with the enterprises ticked. */
 export function TickedBar(): ReactNode {
   const t = useTranslations('portfolio');
@@ -39,7 +44,15 @@ export function TickedBar(): ReactNode {
       <Button small onPress={() => go({ screen: 'batch' })}>
         {tDossiers('batch')}
       </Button>
-      <Button small look="quiet" onPress={untickAll}>
+      <Button
+        small
+        look="quiet"
+        onPress={({ pointerType }) => {
+          untickAll();
+          // Whoever uses the mouse may have scrolled far from there.
+          if (pointerType !== 'mouse') toGrid();
+        }}
+      >
         {t('untick')}
       </Button>
       {!fits && <span className="quiet-text">{t('compareHint')}</span>}
