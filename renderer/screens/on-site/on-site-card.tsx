@@ -7,6 +7,7 @@ import type { InterviewCard } from '../../../assessments/answering/interview.ts'
 import { placeLabels } from '../../../assessments/pack/place.ts';
 import { roleLabels } from '../../../assessments/pack/role.ts';
 import { QuestionEvidence } from '../../evidence/question-evidence.tsx';
+import { scroller, showFromTop } from '../../parts/scroller.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { ChoosingKeys } from '../../questions/choosing-keys.ts';
 import { afterChoosing, choosables } from '../../questions/choosing.ts';
@@ -89,12 +90,11 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   });
   useEffect(() => {
     arrived.current = responsesAt(question, pack.id);
-    document.querySelector('main')?.scrollTo(0, 0);
+    scroller().scrollTo({ top: 0, behavior: 'instant' });
     area.current?.parentElement?.scrollTo(0, 0);
     const field = find('.answer input.input, .answer textarea');
     (field ?? area.current)?.focus({ preventScroll: true });
-    // On a low window the field stands below what can be seen; a card is read from its top.
-    field?.scrollIntoView({ block: 'nearest' });
+    if (area.current !== null) showFromTop(area.current, field);
     return () => leave.current();
     // Only on arrival and on leaving: every question has a card of its own.
     // oxlint-disable-next-line react/exhaustive-deps
