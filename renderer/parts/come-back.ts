@@ -33,7 +33,8 @@ export function comeBack(): boolean {
     return false;
   element.focus({ preventScroll: true });
   scroller().scrollTo({ top: returning.top, behavior: 'instant' });
-  element.scrollIntoView({ block: 'nearest' });
+  const { top, bottom } = element.getBoundingClientRect();
+  if (bottom < 0 || top > window.innerHeight) element.scrollIntoView({ block: 'nearest' });
   cameBack = true;
   stopLooking();
   return true;

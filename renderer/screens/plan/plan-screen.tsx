@@ -44,7 +44,6 @@ export function PlanScreen(): ReactNode {
   }, [removed]);
   useEffect(() => {
     if (removed === null || !isBack) return;
-    setRemoved(null);
     if (document.activeElement === document.body) focusField(removed.item.id);
   }, [removed, isBack]);
   useEffect(() => {
