@@ -21,6 +21,7 @@ import './styles/help.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchPlacesLeft } from './parts/come-back.ts';
 import { listenForHistoryKeys } from './routing/navigation.ts';
 import { loadApp } from './stores/app.ts';
 import { watchCameFrom } from './stores/came-from.ts';
@@ -38,6 +39,7 @@ createRoot(place).render(
   </StrictMode>,
 );
 listenForHistoryKeys();
+watchPlacesLeft();
 watchUndo();
 watchCameFrom();
 listenForFaults();

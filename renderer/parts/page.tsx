@@ -1,5 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { comeBack } from './come-back.ts';
+import { scroller } from './scroller.ts';
 import { unbroken } from './unbroken.tsx';
 
 interface PageProps {
@@ -16,7 +18,8 @@ interface PageProps {
 
 /**
  * One page: its name in the window's title, its only h1, and the focus on it after arriving, so that a
- * screen reader starts at the top and the keyboard does not stay in a page that is gone.
+ * screen reader starts at the top and the keyboard does not stay in a page that is gone. Back and forward lead to the
+ * page as it was left.
  */
 export function Page({ title, eyebrow, actions, lead, focusHeading = true, children }: PageProps): ReactNode {
   const t = useTranslations('app');
@@ -27,10 +30,13 @@ export function Page({ title, eyebrow, actions, lead, focusHeading = true, child
     document.title = `${title} – ${appName}`;
   }, [title, appName]);
 
+  // Before anything in the page scrolls to what it was asked to show.
+  useLayoutEffect(() => scroller().scrollTo({ top: 0, behavior: 'instant' }), []);
+
   useEffect(() => {
-    if (!focusHeading) return;
+    if (comeBack() || !focusHeading) return;
     heading.current?.focus({ preventScroll: true });
-    document.querySelector('main')?.scrollTo(0, 0);
+    heading.current?.scrollIntoView({ block: 'nearest' });
     // Only on arrival: a new language changes the heading, not the place.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { scroller } from './scroller.ts';
 
 /**
  * Carries out a change that moves parts of the page about, and scrolls so that what has the focus stays where it was
@@ -9,9 +10,5 @@ export function stayInPlace(change: () => void): void {
   const before = activeElement?.getBoundingClientRect().top ?? 0;
   flushSync(change);
   if (activeElement === null || activeElement === document.body || !activeElement.isConnected) return;
-  const main = document.querySelector('main');
-  // In a narrow window the whole document scrolls.
-  const scrolling =
-    main !== null && getComputedStyle(main).overflowY === 'auto' ? main : document.scrollingElement;
-  scrolling?.scrollBy({ top: activeElement.getBoundingClientRect().top - before, behavior: 'instant' });
+  scroller().scrollBy({ top: activeElement.getBoundingClientRect().top - before, behavior: 'instant' });
 }

@@ -14,8 +14,11 @@ export type KeyAction =
         | 'leave-field';
     };
 
-/** Where the focus is: the card itself, a field one types into, something one presses, or a radio or checkbox. */
-export type FocusPlace = 'card' | 'typing' | 'pressable' | 'choice';
+/**
+ * Where the focus is: the card itself, a field one types into, something one presses, a radio or checkbox, or the help
+ * that is open in the card.
+ */
+export type FocusPlace = 'card' | 'typing' | 'pressable' | 'choice' | 'help';
 
 interface Pressed {
   readonly key: string;
@@ -29,12 +32,15 @@ interface Pressed {
 /**
  * Reads a key in a question: 1–9 choose, 0 not applicable, U do not know, N note, F flag, E evidence, H help, Enter
  * next, and on the card itself the arrows; Escape leaves a field for the card. They mean the same as in on-site mode.
+ * In the help the only keys are those that lead back.
  * Null for every key that is not ours: all but Escape while typing, all with a modifier, or when the focused thing has
  * its own use for them.
  */
 export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null {
   const { key, altKey, ctrlKey, metaKey, composing } = pressed;
   if (composing || altKey || ctrlKey || metaKey) return null;
+  // The question may be out of sight there.
+  if (place === 'help') return ['Escape', 'h', 'H'].includes(key) ? { kind: 'help' } : null;
   if (key === 'Escape') return place === 'card' ? null : { kind: 'leave-field' };
   if (place === 'typing') return null;
   if (/^[1-9]$/.test(key)) return { kind: 'choose', place: Number(key) - 1 };
@@ -70,6 +76,7 @@ export function keyAction(pressed: Pressed, place: FocusPlace): KeyAction | null
 /** Tells where in a card the focus is. */
 export function focusPlace(target: EventTarget, card: Element): FocusPlace {
   if (target === card || !(target instanceof Element)) return 'card';
+  if (target.closest('.card-help:has([aria-expanded="true"])') !== null) return 'help';
   if (target instanceof HTMLInputElement) {
     return target.type === 'radio' || target.type === 'checkbox' ? 'choice' : 'typing';
   }

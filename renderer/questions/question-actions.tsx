@@ -16,12 +16,14 @@ interface Props {
   readonly clear: () => void;
   readonly goNext: () => void;
   readonly askHelp: () => void;
+  /** Whether the help it opens is open; left out where it leads to help that is always there. */
+  readonly helpOpen?: boolean;
 }
 
 /** What can be done with any question besides answering it, each with its key. */
 export function QuestionActions(props: Props): ReactNode {
   const { response, mayNotApply, noteShown, readOnly, mark, openNote, addEvidence, clear } = props;
-  const { goNext, askHelp } = props;
+  const { goNext, askHelp, helpOpen } = props;
   const t = useTranslations('question');
   const tEvidence = useTranslations('evidence');
   return (
@@ -56,7 +58,12 @@ export function QuestionActions(props: Props): ReactNode {
         <KeyCap>E</KeyCap>
         {tEvidence('addKey')}
       </Button>
-      <Button look="quiet" small onPress={askHelp}>
+      <Button
+        look="quiet"
+        small
+        onPress={askHelp}
+        {...(helpOpen === undefined ? {} : { 'aria-expanded': helpOpen })}
+      >
         <KeyCap>H</KeyCap>
         {t('help')}
       </Button>

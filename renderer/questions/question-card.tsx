@@ -44,6 +44,8 @@ interface Props {
   readonly back?: ReactNode;
   /** Help that belongs into the card because there is no room beside it. */
   readonly help?: ReactNode;
+  /** Whether that help is open; left out where it stands beside the card. */
+  readonly helpOpen?: boolean;
   /** Files are carried over it: letting them go takes them in. */
   readonly dropping: boolean;
 }
@@ -218,6 +220,7 @@ export function QuestionCard(props: Props): ReactNode {
         clear={() => give(null)}
         goNext={goNext}
         askHelp={askHelp}
+        {...(props.helpOpen === undefined ? {} : { helpOpen: props.helpOpen })}
       />
       {props.help}
       {props.back}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { questionSlot } from '../../assessments/answering/answer.ts';
 import type { Pack } from '../../assessments/pack/pack.ts';
@@ -6,6 +7,7 @@ import type { Question } from '../../assessments/pack/question.ts';
 import { AnswerHistory } from '../changes/answer-history.tsx';
 import { useTaking } from '../evidence/use-taking.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
+import { showFromTop } from '../parts/scroller.ts';
 import { useWide } from '../parts/use-wide.ts';
 import { useOpened } from '../stores/derived.ts';
 import { useLocked } from '../stores/locked.ts';
@@ -56,16 +58,28 @@ export function QuestionList(props: Props): ReactNode {
     if (card === null) return onward.current?.querySelector<HTMLElement>('a')?.focus();
     const typed = card.querySelector<HTMLElement>('.answer input.input, .answer textarea');
     (typed ?? card).focus({ preventScroll: true });
-    card.scrollIntoView({ block: 'nearest' });
+    showFromTop(card, typed);
   };
 
   useKeysOnArrival(() => (active === undefined ? null : cardOf(active.id)));
 
   /** To the help and, asked again, back to the question. */
   const turnToHelp = (id: string): void => {
-    if (!wide) return setHelpOpenAt(helpOpenAt === id ? null : id);
+    if (!wide) return turnToHelpInside(id);
     aside.current?.focus();
     aside.current?.querySelector('.help')?.scrollIntoView({ block: 'nearest' });
+  };
+  const turnToHelpInside = (id: string): void => {
+    const open = helpOpenAt !== id;
+    const help = cardOf(id)?.querySelector('.card-help');
+    const within = help?.contains(document.activeElement) === true;
+    flushSync(() => setHelpOpenAt(open ? id : null));
+    if (open && help !== null && help !== undefined) {
+      help.querySelector('button')?.focus({ preventScroll: true });
+      showFromTop(help);
+    } else if (within) {
+      goTo(id);
+    }
   };
 
   /** The question at an element of the page; beside the cards, the one that is being answered. */
@@ -101,16 +115,19 @@ export function QuestionList(props: Props): ReactNode {
             goPrevious={() => goTo(questions[place - 1]?.id ?? question.id)}
             terms={terms(question.id)}
             askHelp={() => turnToHelp(question.id)}
+            {...(wide ? {} : { helpOpen: helpOpenAt === question.id })}
             help={
               wide ? undefined : (
                 <>
-                  <Disclosure
-                    title={t('help')}
-                    open={helpOpenAt === question.id}
-                    onOpenChange={(open) => setHelpOpenAt(open ? question.id : null)}
-                  >
-                    <Help question={question} pack={pack} />
-                  </Disclosure>
+                  <div className="card-help">
+                    <Disclosure
+                      title={t('help')}
+                      open={helpOpenAt === question.id}
+                      onOpenChange={(open) => setHelpOpenAt(open ? question.id : null)}
+                    >
+                      <Help question={question} pack={pack} />
+                    </Disclosure>
+                  </div>
                   <AnswerHistory slot={questionSlot(pack.id, question.id)} />
                 </>
               )

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { showFromTop } from '../parts/scroller.ts';
 import { keyAction } from './key-action.ts';
 
 /**
@@ -17,7 +18,7 @@ export function useKeysOnArrival(activeCard: () => HTMLElement | null): void {
       if (action === null || card === null) return;
       event.preventDefault();
       card.focus({ preventScroll: true });
-      card.scrollIntoView({ block: 'nearest' });
+      showFromTop(card);
       if (action.kind === 'next') return;
       card.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     };

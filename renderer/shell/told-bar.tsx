@@ -1,5 +1,5 @@
 import { Info, TriangleAlert, Undo2, X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { UndoStep } from '../../electron/contract/history.ts';
 import { useRouteOfChange, useSayStep } from '../changes/use-say-step.ts';
@@ -27,6 +27,8 @@ export function ToldBar(): ReactNode {
   const views = viewsToTurn('undo', happening);
   // A view that was saved can be deleted; one that is gone comes back from here alone.
   const stays = failed || (views !== null && views.did !== 'saved');
+  const bar = useRef<HTMLElement>(null);
+  useRoomFor(bar, happening !== null);
 
   useEffect(() => {
     if (happening === null || held || stays) return undefined;
@@ -50,6 +52,7 @@ export function ToldBar(): ReactNode {
         // Being at it only keeps it from going; everything it offers is a button or a link.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <section
+          ref={bar}
           className={failed ? 'told bad' : 'told'}
           aria-label={t('label')}
           onMouseEnter={() => setHeld(true)}
@@ -67,6 +70,31 @@ export function ToldBar(): ReactNode {
       )}
     </>
   );
+}
+
+/**
+ * Where the page scrolls under the bar, the styles keep room for its height; what had the focus where it now stands is
+ * brought out from under it.
+ */
+function useRoomFor(bar: RefObject<HTMLElement | null>, shown: boolean): void {
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (!shown || current === null) return undefined;
+    const { style } = document.documentElement;
+    const sized = new ResizeObserver(() => {
+      style.setProperty('--told-height', `${current.offsetHeight}px`);
+      const at = document.activeElement;
+      if (at === null || document.querySelector('main')?.contains(at) !== true) return;
+      const [focus, room] = [at.getBoundingClientRect(), current.getBoundingClientRect()];
+      const fits = focus.height < room.top;
+      if (fits && focus.bottom > room.top && focus.top < room.bottom) at.scrollIntoView({ block: 'nearest' });
+    });
+    sized.observe(current);
+    return () => {
+      sized.disconnect();
+      style.removeProperty('--told-height');
+    };
+  }, [bar, shown]);
 }
 
 /** The way back, as long as it was the last thing done, and the way to the spot. */

@@ -42,6 +42,11 @@ describe('keys in a question', () => {
     },
   );
 
+  it('in the help only lead back', () => {
+    for (const key of ['h', 'H', 'Escape']) expect(press(key, 'help')).toEqual({ kind: 'help' });
+    for (const key of ['1', 'n', 'Enter', 'ArrowDown']) expect(press(key, 'help')).toBeNull();
+  });
+
   it.each(['altKey', 'ctrlKey', 'metaKey', 'composing'] as const)('nothing is ours with %s', (name) => {
     expect(press('1', 'card', { [name]: true })).toBeNull();
   });

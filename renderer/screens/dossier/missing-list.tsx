@@ -24,7 +24,11 @@ export function MissingList(): ReactNode {
   const missing = findings.filter((one) => one.kind === 'not-given');
   const wrong = findings.filter((one) => one.severity === 'error');
   const doubtful = findings.filter((one) => one.severity === 'warning');
-  const profile: Route = { screen: 'assessment-profile', assessmentId };
+  const profile = (field: string | undefined): Route => ({
+    screen: 'assessment-profile',
+    assessmentId,
+    ...(field !== undefined && { field }),
+  });
 
   const items = [
     ...wrong.map((one) => ({
@@ -32,7 +36,7 @@ export function MissingList(): ReactNode {
       tone: 'bad' as const,
       title: pick(profileFieldLabels[one.field]),
       text: say(profileText[one.kind], language, one.values),
-      to: profile,
+      to: profile(one.field),
     })),
     ...(missing.length === 0
       ? []
@@ -42,7 +46,7 @@ export function MissingList(): ReactNode {
             tone: 'warn' as const,
             title: t('profileMissing', { count: missing.length }),
             text: missing.map((one) => pick(profileFieldLabels[one.field])).join(t('comma')),
-            to: profile,
+            to: profile(missing[0]?.field),
           },
         ]),
     ...doubtful.map((one) => ({
@@ -50,7 +54,7 @@ export function MissingList(): ReactNode {
       tone: 'warn' as const,
       title: pick(profileFieldLabels[one.field]),
       text: say(profileText[one.kind], language, one.values),
-      to: profile,
+      to: profile(one.field),
     })),
     ...packs.flatMap((pack) => {
       const counts = progressOf(pack, situation);

@@ -35,9 +35,16 @@ type Shown = 'next' | 'previous' | (typeof changing)[number][1] | (typeof lookin
 export function KeyBar({ act, atEnd, locked, help, mayNotApply }: Props): ReactNode {
   const t = useTranslations('onSite');
   const button = (key: string, kind: Shown, off: boolean): ReactNode => (
-    <Button key={kind} look="quiet" small isDisabled={off} onPress={() => act({ kind })}>
+    <Button
+      key={kind}
+      look="quiet"
+      small
+      isDisabled={off}
+      onPress={() => act({ kind })}
+      {...(kind === 'help' ? { 'aria-expanded': help } : {})}
+    >
       <KeyCap>{key}</KeyCap>
-      {kind === 'help' && help ? t('actions.helpOff') : t(`actions.${kind}`)}
+      {t(`actions.${kind}`)}
     </Button>
   );
   return (

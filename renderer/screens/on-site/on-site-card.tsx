@@ -7,6 +7,7 @@ import type { InterviewCard } from '../../../assessments/answering/interview.ts'
 import { placeLabels } from '../../../assessments/pack/place.ts';
 import { roleLabels } from '../../../assessments/pack/role.ts';
 import { QuestionEvidence } from '../../evidence/question-evidence.tsx';
+import { scroller, showFromTop } from '../../parts/scroller.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { ChoosingKeys } from '../../questions/choosing-keys.ts';
 import { afterChoosing, choosables } from '../../questions/choosing.ts';
@@ -85,8 +86,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const toAnswer = (): void => {
     const field = find('.answer input.input, .answer textarea');
     (field ?? area.current)?.focus({ preventScroll: true });
-    // On a low window the field stands below what can be seen; a card is read from its top.
-    field?.scrollIntoView({ block: 'nearest' });
+    if (area.current !== null) showFromTop(area.current, field);
   };
 
   const arrived = useRef(new Map() as ReturnType<typeof responsesAt>);
@@ -96,7 +96,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   });
   useEffect(() => {
     arrived.current = responsesAt(question, pack.id);
-    document.querySelector('main')?.scrollTo(0, 0);
+    scroller().scrollTo({ top: 0, behavior: 'instant' });
     area.current?.parentElement?.scrollTo(0, 0);
     toAnswer();
     return () => leave.current();

@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { questionSlot } from '../../../assessments/answering/answer.ts';
 import { useTaking } from '../../evidence/use-taking.ts';
 import { RouteLink } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { showFromTop } from '../../parts/scroller.ts';
 import { Help } from '../../questions/help-panel.tsx';
 import type { Route } from '../../routing/route.ts';
 import { useOpened } from '../../stores/derived.ts';
@@ -53,6 +55,17 @@ export function OnSiteScreen({
       : { enterpriseId, link: { assessmentId, slot: questionSlot(here.pack.id, here.question.id) } };
   const over = useTaking(target, locked);
 
+  /** Shows the explanations and goes to them; hides them, and goes back to the card if they had the focus. */
+  const turnHelp = (): void => {
+    const find = (selector: string): HTMLElement | null =>
+      area.current?.querySelector<HTMLElement>(selector) ?? null;
+    const within = find('.on-site-help')?.contains(document.activeElement) === true;
+    flushSync(() => useOnSite.setState({ help: !help }));
+    const to = find(help ? '.on-site-card' : '.on-site-help');
+    if (to === null || (help && !within)) return;
+    to.focus({ preventScroll: true });
+    showFromTop(to);
+  };
   const act = (action: OnSiteAction): void => {
     switch (action.kind) {
       case 'next':
@@ -62,7 +75,7 @@ export function OnSiteScreen({
       case 'skip':
         return goTo(nextOpen(cards, place)?.key);
       case 'help':
-        return useOnSite.setState(({ help: now }) => ({ help: !now }));
+        return turnHelp();
       case 'keys':
       case 'jump':
         return setShown(action.kind);
@@ -160,9 +173,17 @@ export function OnSiteScreen({
             />
           )}
           {help && here !== null && (
-            // Scrolls by itself when it is long, so the keyboard must reach it.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <aside className="on-site-help card pad" aria-label={t('helpTitle')} tabIndex={0}>
+            // Scrolls by itself when it is long, so the keyboard must reach it; its one key only leads back.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+            <aside
+              className="on-site-help card pad"
+              aria-label={t('helpTitle')}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+              onKeyDown={({ key, target: at, currentTarget }) => {
+                if (key === 'Escape' && at === currentTarget) turnHelp();
+              }}
+            >
               <Help question={here.question} pack={here.pack} />
             </aside>
           )}

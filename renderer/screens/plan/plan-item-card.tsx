@@ -26,13 +26,20 @@ export function budgetKey(assessmentId: string, itemId: string): string {
 /** A budget has at most so many digits before the point. */
 export const budgetDigits = 11;
 
+/** Where the phase of an item is chosen. */
+export function phaseField(itemId: string): string {
+  return `${itemId}/phase`;
+}
+
 /** One thing to be done: what it aims at, and what the user decides about it. Each field is stored as it is typed. */
 export function PlanItemCard({
   item,
   remove,
+  move,
 }: {
   readonly item: PlanItem;
   readonly remove: () => void;
+  readonly move: (phase: Phase) => void;
 }): ReactNode {
   const t = useTranslations('plan');
   const pick = usePick();
@@ -41,7 +48,7 @@ export function PlanItemCard({
   const readOnly = useLocked();
   const what = pick(titleOf(item, packs));
   return (
-    <li className={item.done ? 'card plan-item done' : 'card plan-item'}>
+    <li className={item.done ? 'card plan-item done' : 'card plan-item'} data-field={item.id}>
       <article aria-labelledby={id}>
         <div className="plan-item-head">
           <h3 id={id}>{what}</h3>
@@ -76,14 +83,18 @@ export function PlanItemCard({
             numeric
             disabled={readOnly}
           />
-          <Select<Phase>
-            label={t('phase')}
-            value={item.phase}
-            choices={phases.map((phase) => ({ id: phase, label: t(`phases.${phase}`) }))}
-            onChange={(phase) => changePlanItem(item.id, { phase }, 'chosen')}
-            placeholder={t('phase')}
-            disabled={readOnly}
-          />
+          <div data-field={phaseField(item.id)}>
+            <Select<Phase>
+              label={t('phase')}
+              value={item.phase}
+              choices={phases.map((phase) => ({ id: phase, label: t(`phases.${phase}`) }))}
+              onChange={(phase) => {
+                if (phase !== item.phase) move(phase);
+              }}
+              placeholder={t('phase')}
+              disabled={readOnly}
+            />
+          </div>
           <Checkbox
             className="plan-done"
             isSelected={item.done}

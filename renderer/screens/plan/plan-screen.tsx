@@ -3,18 +3,25 @@ import { useTranslations } from 'use-intl';
 import { phases, type Phase, type PlanItem } from '../../../assessments/advice/plan.ts';
 import { formatFen } from '../../../assessments/programmes/money.ts';
 import { Button } from '../../parts/button.tsx';
+import { focusField } from '../../parts/focus-field.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLocked } from '../../stores/locked.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { dropDraft } from '../../stores/drafts.ts';
-import { putBack, removePlanItem, usePlanItems, type Removed } from '../../stores/plan.ts';
+import { changePlanItem, putBack, removePlanItem, usePlanItems, type Removed } from '../../stores/plan.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
-import { budgetKey, PlanItemCard } from './plan-item-card.tsx';
+import { budgetKey, phaseField, PlanItemCard } from './plan-item-card.tsx';
 import { phaseTotal } from './phase-total.ts';
 import { PlannedOutcomes } from './planned-outcomes.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { titleOf } from './title-of.ts';
+
+/** The item that was last put into another phase. */
+interface Moved {
+  readonly id: string;
+  readonly phase: Phase;
+}
 
 /** What is to be done, by when, by whom and for how much; and what it comes to once it is done. */
 export function PlanScreen(): ReactNode {
@@ -26,17 +33,34 @@ export function PlanScreen(): ReactNode {
   const [proposing, setProposing] = useState(false);
   const [added, setAdded] = useState<number | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const undo = useRef<HTMLDivElement>(null);
+  // However it was undone: what offers to put it back goes with it.
+  const isBack = removed !== null && items.some((one) => one.id === removed.item.id);
 
   useEffect(() => {
     // The removed item took the focus with it: it goes to what undoes the removal.
     if (removed !== null) undo.current?.querySelector('button')?.focus();
   }, [removed]);
+  useEffect(() => {
+    if (removed === null || !isBack) return;
+    if (document.activeElement === document.body) focusField(removed.item.id);
+  }, [removed, isBack]);
+  useEffect(() => {
+    // It stands in another list now and was drawn anew there.
+    if (moved !== null) focusField(phaseField(moved.id));
+  }, [moved]);
 
   const remove = (item: PlanItem): void => {
     dropDraft(budgetKey(assessmentId, item.id));
     setAdded(null);
+    setMoved(null);
     setRemoved(removePlanItem(item.id));
+  };
+  const move = ({ id }: PlanItem, phase: Phase): void => {
+    setAdded(null);
+    changePlanItem(id, { phase }, 'chosen');
+    setMoved({ id, phase });
   };
 
   return (
@@ -52,22 +76,17 @@ export function PlanScreen(): ReactNode {
       <div role="status" className="said">
         {added !== null && <p>{t('added', { count: added })}</p>}
       </div>
-      {removed !== null && (
+      <p role="status" className="unseen">
+        {moved !== null && (
+          <span key={`${moved.id} ${moved.phase}`}>{t('moved', { phase: t(`phases.${moved.phase}`) })}</span>
+        )}
+      </p>
+      {removed !== null && !isBack && (
         <div ref={undo}>
           <Notice
             tone="info"
             role="status"
-            actions={
-              <Button
-                onPress={() => {
-                  putBack(removed);
-                  setRemoved(null);
-                  document.querySelector('h1')?.focus();
-                }}
-              >
-                {t('undo')}
-              </Button>
-            }
+            actions={<Button onPress={() => putBack(removed)}>{t('undo')}</Button>}
           >
             <p>{t('removed', { what: pick(titleOf(removed.item, packs)) })}</p>
           </Notice>
@@ -87,6 +106,7 @@ export function PlanScreen(): ReactNode {
                 phase={phase}
                 items={items.filter((one) => one.phase === phase)}
                 remove={remove}
+                move={move}
               />
             ))}
           </div>
@@ -110,9 +130,10 @@ interface PhaseProps {
   readonly phase: Phase;
   readonly items: readonly PlanItem[];
   readonly remove: (item: PlanItem) => void;
+  readonly move: (item: PlanItem, phase: Phase) => void;
 }
 
-function PhaseItems({ phase, items, remove }: PhaseProps): ReactNode {
+function PhaseItems({ phase, items, remove, move }: PhaseProps): ReactNode {
   const t = useTranslations('plan');
   const language = useLanguage();
   const total = phaseTotal(items);
@@ -140,7 +161,12 @@ function PhaseItems({ phase, items, remove }: PhaseProps): ReactNode {
       ) : (
         <ol className="plan-items">
           {items.map((item) => (
-            <PlanItemCard key={item.id} item={item} remove={() => remove(item)} />
+            <PlanItemCard
+              key={item.id}
+              item={item}
+              remove={() => remove(item)}
+              move={(to) => move(item, to)}
+            />
           ))}
         </ol>
       )}

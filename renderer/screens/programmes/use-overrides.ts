@@ -4,6 +4,7 @@ import type { Programme } from '../../../assessments/programmes/programme.ts';
 import type { Fault } from '../../../assessments/text/fault.ts';
 import { useOpened } from '../../stores/derived.ts';
 import { saveOverride } from '../../stores/programmes.ts';
+import { isStill } from './is-still.ts';
 
 /** What was done to a figure last, so that it can be undone. */
 interface Done {
@@ -45,7 +46,7 @@ export function useOverrides(programme: Programme): Overrides {
     edit: setEditing,
     beforeOf,
     store,
-    done,
+    done: done !== null && isStill(done.now, beforeOf(done.parameter.id)) ? done : null,
     undo: async () => {
       if (done === null) return;
       const refused = await saveOverride(programme.id, done.parameter.id, done.before);

@@ -12,6 +12,7 @@ import { loadOwnFigures, saveOwnFigure, useOwnFigures } from '../../stores/own-f
 import { useUndo } from '../../stores/undo.ts';
 import { usePick, useSayFault } from '../../text/language.ts';
 import { FigureDone } from '../programmes/figure-done.tsx';
+import { isStill } from '../programmes/is-still.ts';
 import { OverrideDialog } from '../programmes/override-dialog.tsx';
 import { hasShipped, type FigureGroup, type OwnFigure } from './figure-group.ts';
 import { MissingFigures } from './missing-figures.tsx';
@@ -100,7 +101,11 @@ function Groups({ words, groups, overrides, chosen, choose }: GroupsProps): Reac
     <>
       <FigureDone
         fault={fault}
-        done={done === null ? null : { ...done, shipped: hasShipped(done.group, done.parameter) }}
+        done={
+          done === null || !isStill(done.now, beforeOf(done))
+            ? null
+            : { ...done, shipped: hasShipped(done.group, done.parameter) }
+        }
         undo={() => void takeBack()}
       />
       {own.length === 0 && <p className="card pad">{t('none')}</p>}

@@ -43,7 +43,6 @@ export const onSite = {
       evidence: 'Evidence',
       paste: 'Paste picture',
       help: 'Why',
-      helpOff: 'Hide the why',
       jump: 'Go to…',
       keys: 'All keys',
     },

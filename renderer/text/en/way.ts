@@ -121,6 +121,7 @@ export const way = {
     remove: 'Remove',
     removeThis: 'Remove: {what}',
     removed: '“{what}” is removed.',
+    moved: 'Moved to: {phase}',
     undo: 'Undo',
     outcomes: 'Once the plan is carried out',
     outcomesNote:

@@ -42,7 +42,6 @@ export const onSite = {
       evidence: '佐证',
       paste: '粘贴图片',
       help: '为什么问',
-      helpOff: '收起说明',
       jump: '跳到…',
       keys: '全部按键',
     },

@@ -119,6 +119,7 @@ export const way = {
     remove: '移除',
     removeThis: '移除：{what}',
     removed: '已移除“{what}”。',
+    moved: '已移到：{phase}',
     undo: '撤销',
     outcomes: '按计划做完之后',
     outcomesNote: '按计划里的目标推算，不代表评定结果。各份问卷分开推算：同一个数改了，别的问卷不跟着变。',
