@@ -10,8 +10,8 @@ import { askedAt, routeTo } from './asked-at.ts';
  * that no page of the opened assessment asks for.
  */
 export function routeOfDraft(key: string): Route | null {
-  const [kind = '', rest = ''] = cut(key, ':');
-  const [owner = '', below = ''] = cut(rest, '/');
+  const [kind, rest] = cut(key, ':');
+  const [owner, below] = cut(rest, '/');
   switch (kind) {
     case 'profile':
       return routeToProfile(owner);
