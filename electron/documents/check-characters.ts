@@ -44,8 +44,10 @@ function findRefused(
 }
 
 const listedPlaces = 20;
+/** So many characters of one place are named. */
+const namedSigns = 5;
 
-/** Throws `document.unprintable` with every such character and where it stands; nothing has been written then. */
+/** Throws `document.unprintable` with every place where such a character stands, and which; nothing has been written then. */
 export function refuseUnprintable(dossier: DossierDocument, faces: Faces): void {
   refuse('document.unprintable', findUnprintable(dossier, faces));
 }
@@ -72,9 +74,18 @@ function mayStandInXml(codePoint: number): boolean {
 
 function refuse(code: string, found: readonly Unprintable[]): void {
   if (found.length === 0) return;
-  const lines = found.flatMap(({ character, codePoint, places }) =>
-    places.map((place) => `${character === '' ? codePoint : `${character} ${codePoint}`} — ${place}`),
-  );
+  const signsAt = new Map<string, string[]>();
+  for (const { character, codePoint, places } of found)
+    for (const place of places) {
+      const signs = signsAt.get(place) ?? [];
+      signs.push(character === '' ? codePoint : `${character} ${codePoint}`);
+      signsAt.set(place, signs);
+    }
+  // Each place once, however many characters in it: a line for each would say the same field over and over.
+  const lines = [...signsAt].map(([place, signs]) => {
+    const more = signs.length > namedSigns ? ` … (${signs.length})` : '';
+    return `${signs.slice(0, namedSigns).join(', ')}${more} — ${place}`;
+  });
   const list = lines.slice(0, listedPlaces).join('\n');
   throw new DeskError(code, {
     count: found.length,

@@ -1,8 +1,9 @@
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useId, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Reading } from '../questions/read-typed.ts';
-import { dropDraft, keepDraft, useDraft } from '../stores/drafts.ts';
+import { dropDraft, keepDraft, useDraft, useWantedDraft } from '../stores/drafts.ts';
 import { saveQueue } from '../stores/saving.ts';
 import { usePick } from '../text/language.ts';
+import { focusField } from './focus-field.ts';
 import { TextField } from './text-field.tsx';
 
 interface Props<T> {
@@ -24,6 +25,7 @@ interface Props<T> {
   readonly width?: 'short' | 'middle' | 'full';
   /** Shown when the text itself is fine. */
   readonly error?: string | null;
+  readonly warnings?: readonly string[];
   readonly placeholder?: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onBlur?: (event: FocusEvent) => void;
@@ -38,6 +40,8 @@ export function DraftedField<T>(props: Props<T>): ReactNode {
   const pick = usePick();
   const draft = useDraft(draftKey);
 
+  const place = useId();
+  useFocusWanted(draftKey, place);
   const named = typeof props.label === 'string' ? { label: props.label } : {};
   const change = (text: string): void => {
     const reading = read(text);
@@ -53,6 +57,7 @@ export function DraftedField<T>(props: Props<T>): ReactNode {
 
   return (
     <TextField
+      place={place}
       label={props.label}
       value={draft?.text ?? shown}
       onChange={change}
@@ -66,9 +71,25 @@ export function DraftedField<T>(props: Props<T>): ReactNode {
       numeric={props.numeric ?? false}
       disabled={props.disabled ?? false}
       width={props.width ?? 'full'}
+      {...(props.warnings === undefined ? {} : { warnings: props.warnings })}
       {...(props.unit === undefined ? {} : { unit: props.unit })}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })}
     />
   );
 }
+
+/** Takes the focus when one asked to be led to this field: after the page's own focus, and any given back by what closes. */
+function useFocusWanted(draftKey: string, place: string): void {
+  const wanted = useWantedDraft(({ key }) => key === draftKey);
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const timer = setTimeout(() => {
+      focusField(place);
+      useWantedDraft.setState({ key: null });
+    }, afterOthersMs);
+    return () => clearTimeout(timer);
+  }, [wanted, place]);
+}
+
+const afterOthersMs = 50;

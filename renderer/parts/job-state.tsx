@@ -80,6 +80,15 @@ export function JobStateView({ jobId, state, done, words = {}, measure }: Props)
             tone="ok"
             role="status"
             title={words.saved ?? t('saved')}
+            aside={
+              state.sha256 !== '' && (
+                // Out of what is read aloud: sixty-four characters that mean nothing to the ear.
+                <dl className="facts stacked">
+                  <dt>{t('sha256')}</dt>
+                  <dd className="breakable mono">{state.sha256}</dd>
+                </dl>
+              )
+            }
             actions={jobId === null ? undefined : <WrittenFile jobId={jobId} file={state.file} />}
           >
             <dl className="facts stacked">
@@ -90,12 +99,6 @@ export function JobStateView({ jobId, state, done, words = {}, measure }: Props)
                 {measure?.(state) ??
                   t('kilobytes', { size: format.number(Math.max(1, Math.round(state.bytes / 1024))) })}
               </dd>
-              {state.sha256 !== '' && (
-                <>
-                  <dt>{t('sha256')}</dt>
-                  <dd className="breakable mono">{state.sha256}</dd>
-                </>
-              )}
             </dl>
           </Notice>
         </InSight>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useOpened } from '../stores/derived.ts';
 import { useDrafts } from '../stores/drafts.ts';
-import { sayUnreadable } from '../stores/unreadable.ts';
+import { unreadFields } from '../stores/unreadable.ts';
 import { Notice } from './notice.tsx';
+import { UnreadList } from './unread-list.tsx';
 
 interface Props {
   /** What it will be missing in, and what to do. */
@@ -17,15 +18,11 @@ interface Props {
 export function NotStored({ title, text }: Props): ReactNode {
   const { id, enterpriseId, frozen } = useOpened('id', 'enterpriseId', 'frozen');
   useDrafts();
-  const fields = frozen === null ? sayUnreadable((key) => concerns(key, [id, enterpriseId])) : [];
+  const fields = frozen === null ? unreadFields((key) => concerns(key, [id, enterpriseId])) : [];
   if (fields.length === 0) return null;
   return (
     <Notice tone="warn" title={title}>
-      <ul>
-        {fields.map((field) => (
-          <li key={field}>{field}</li>
-        ))}
-      </ul>
+      <UnreadList fields={fields} most={5} />
       <p>{text}</p>
     </Notice>
   );

@@ -12,6 +12,8 @@ interface Props {
   readonly hint?: ReactNode;
   /** Why the text is not taken as it stands; shown and linked to the field. */
   readonly error?: string | null;
+  /** What looks wrong but may be right; read out when it appears, and again with the field. */
+  readonly warnings?: readonly string[];
   /** Stands behind the field, e.g. 人 or 万元. */
   readonly unit?: string;
   /** Stands in the row of the field, after the unit. */
@@ -25,14 +27,17 @@ interface Props {
   readonly spellCheck?: 'true' | 'false';
   readonly autoFocus?: boolean;
   readonly id?: string;
+  /** Marks it for `focusField`. */
+  readonly place?: string;
 }
 
-/** One typed field with its label, hint, unit and error, all of them linked. */
+/** One typed field with its label, hint, unit, warnings and error, all of them linked. */
 export function TextField(props: Props): ReactNode {
   const {
     label,
     hint,
     error = null,
+    warnings,
     unit,
     rows,
     numeric = false,
@@ -42,11 +47,14 @@ export function TextField(props: Props): ReactNode {
     id,
   } = props;
   const t = useTranslations('field');
-  const unitId = useId();
+  const [unitId, warningsId] = [useId(), useId()];
+  const describing = [
+    ...(unit === undefined ? [] : [unitId]),
+    ...(warnings === undefined || warnings.length === 0 ? [] : [warningsId]),
+  ];
   const common = {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     ...(onKeyDown === undefined ? {} : { onKeyDown }),
-    ...(unit === undefined ? {} : { 'aria-describedby': unitId }),
   };
   return (
     <AriaTextField
@@ -59,7 +67,10 @@ export function TextField(props: Props): ReactNode {
       autoComplete="off"
       // The owner says what to store; the browser must not hold text back or send it anywhere.
       validationBehavior="aria"
+      // Given to the field and not to its input, where it would take the place of hint and error.
+      {...(describing.length === 0 ? {} : { 'aria-describedby': describing.join(' ') })}
       {...(id === undefined ? {} : { id })}
+      {...(props.place === undefined ? {} : { 'data-field': props.place })}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
@@ -88,6 +99,16 @@ export function TextField(props: Props): ReactNode {
         <TextArea className="input" rows={rows} {...common} />
       )}
       <FieldError className="error">{error}</FieldError>
+      {/* There before anything is said, or a screen reader would miss the first time. */}
+      {warnings !== undefined && (
+        <div id={warningsId} role="status" className="said">
+          {warnings.map((warning) => (
+            <p key={warning} className="warning">
+              {warning}
+            </p>
+          ))}
+        </div>
+      )}
       {/* What is typed or pasted beyond the limit never arrives: that must not go unnoticed. */}
       {props.maxLength !== undefined && props.value.length >= props.maxLength && (
         <span className="warning" role="status">

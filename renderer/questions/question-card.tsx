@@ -15,7 +15,7 @@ import { useOpenedId } from '../stores/derived.ts';
 import { dropDraft } from '../stores/drafts.ts';
 import { tell } from '../stores/told.ts';
 import { usePick } from '../text/language.ts';
-import { afterChoosing, choosables } from './choosing.ts';
+import { afterChoosing, choosables, chosenIds } from './choosing.ts';
 import type { ControlProps } from './control.ts';
 import { QuestionDoubts } from './doubt-list.tsx';
 import { focusPlace, keyAction } from './key-action.ts';
@@ -26,6 +26,7 @@ import { QuestionControl } from './question-control.tsx';
 import type { QuestionTerms } from './question-terms.ts';
 import { ReasonField } from './reason-field.tsx';
 import { TakenOver } from './taken-over.tsx';
+import { isAtOption, useSaid } from './use-said.tsx';
 
 interface Props {
   readonly pack: Pack;
@@ -67,6 +68,7 @@ export function QuestionCard(props: Props): ReactNode {
   const [noteOpen, setNoteOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const [marked, setMarked] = useState(false);
+  const said = useSaid();
   const before = useRef<Response | null>(null);
   const choices = choosables(question, pack);
   const mayNotApply = question.notApplicable !== false;
@@ -87,6 +89,9 @@ export function QuestionCard(props: Props): ReactNode {
     give(kind === 'unknown' ? { kind } : { kind, reason: '' });
   };
   const flag = (): void => changeAnswer(slot, { flagged: !answerAt(slot).flagged }, 'chosen');
+  /** Says what a key chose or took back. */
+  const sayChoice = (option: string, on: boolean): void =>
+    said.say(t(on ? 'chosenNow' : 'chosenGone', { option }));
 
   /** Shows the note if it is not there yet, and goes to the end of it. */
   const openNote = (): void => {
@@ -134,13 +139,21 @@ export function QuestionCard(props: Props): ReactNode {
     else if (action.kind === 'choose') {
       const chosen = choices[action.place];
       if (chosen === undefined) return;
+      const saidAlready = isAtOption(card.current, action.place);
       choose(chosen.id);
+      if (!saidAlready) sayChoice(pick(chosen.label), chosenIds(answerAt(slot).response).includes(chosen.id));
       // From one of its buttons: Enter shall go on now, not press that button.
       if (place === 'pressable') card.current.focus({ preventScroll: true });
     } else if (action.kind === 'note') openNote();
     else if (action.kind === 'evidence') addEvidence();
-    else if (action.kind === 'flag') flag();
-    else if (action.kind === 'unknown' || mayNotApply) mark(action.kind);
+    else if (action.kind === 'flag') {
+      flag();
+      said.say(t(answerAt(slot).flagged ? 'flagNow' : 'flagGone'));
+    } else if (action.kind === 'unknown' || mayNotApply) {
+      mark(action.kind);
+      const option = t(action.kind === 'unknown' ? 'unknown' : 'notApplicable');
+      sayChoice(option, answerAt(slot).response?.kind === action.kind);
+    }
     event.preventDefault();
     event.stopPropagation();
   };
@@ -178,7 +191,7 @@ export function QuestionCard(props: Props): ReactNode {
         </h2>
         <ToggleButton className="flag-button" isSelected={flagged} onChange={flag} isDisabled={readOnly}>
           <Flag size={14} aria-hidden />
-          {t(flagged ? 'flagged' : 'flag')}
+          {t('flag')}
         </ToggleButton>
       </div>
       <p id={hintId} className="hint">
@@ -224,6 +237,7 @@ export function QuestionCard(props: Props): ReactNode {
       />
       {props.help}
       {props.back}
+      {said.text}
       {props.dropping && (
         <p className="drop-veil">
           <span>{tEvidence('dropQuestion', { number })}</span>

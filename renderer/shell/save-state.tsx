@@ -1,8 +1,11 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useFormatter, useTranslations } from 'use-intl';
+import { UnreadList } from '../parts/unread-list.tsx';
 import { unreadable, useDrafts } from '../stores/drafts.ts';
 import { useSaving } from '../stores/saving.ts';
+import { unreadFields } from '../stores/unreadable.ts';
 
 const quickMs = 400;
 const freshMs = 60_000;
@@ -12,7 +15,7 @@ const restMs = 1_000;
 /**
  * Whether everything is in the database. "Saved" stands here only while every change is acknowledged: from the
  * first key on it says "saving". A screen reader is spared that for what is stored within 400 ms. While typed text
- * cannot be stored it says in how many fields, once the typing rests.
+ * cannot be stored it says in how many fields, once the typing rests, and names them when pressed.
  */
 export function SaveState(): ReactNode {
   const t = useTranslations('saving');
@@ -35,12 +38,12 @@ export function SaveState(): ReactNode {
           ? 'saved'
           : 'idle';
   return (
-    <p className={`save-state ${kind}`} role="status" aria-busy={kind === 'saving' && !slow}>
+    <div className={`save-state ${kind}`} role="status" aria-busy={kind === 'saving' && !slow}>
       {(kind === 'failed' || kind === 'unstored') && <TriangleAlert size={15} aria-hidden />}
       {kind === 'saving' && <LoaderCircle size={15} aria-hidden className="turning" />}
       {kind === 'saved' && <Check size={15} aria-hidden />}
       {kind === 'failed' && t('notSaved')}
-      {kind === 'unstored' && t('unstored', { count: unstored })}
+      {kind === 'unstored' && <Unstored count={unstored} />}
       {kind === 'saving' && t('saving')}
       {kind === 'saved' && savedAt !== null && (
         <span>
@@ -53,7 +56,24 @@ export function SaveState(): ReactNode {
           )}
         </span>
       )}
-    </p>
+    </div>
+  );
+}
+
+/** Says in how many fields there is text that cannot be stored; pressed, it names them, each with the way to it. */
+function Unstored({ count }: { readonly count: number }): ReactNode {
+  const t = useTranslations('saving');
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="unstored-button">{t('unstored', { count })}</Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="unstored-fields" aria-label={t('unstoredTitle')}>
+          <p className="strong">{t('unstoredTitle')}</p>
+          <UnreadList fields={unreadFields()} most={20} why onGo={() => setOpen(false)} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 

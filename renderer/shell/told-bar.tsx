@@ -138,6 +138,8 @@ function Ways({ happening }: { readonly happening: Happening }): ReactNode {
         : null;
     case 'line-removed':
       return undoLast(undo?.kind === 'part-saved' && undo.subject === 'costs');
+    case 'certificate-removed':
+      return undoLast(undo?.kind === 'profile-saved' && undo.subject === 'certificates');
     case 'evidence-linked':
     case 'evidence-unlinked':
       return undoLast(undo?.kind === happening.kind);
@@ -203,6 +205,8 @@ function useSayHappening(): (happening: Happening) => string {
       }
       case 'line-removed':
         return t('lineRemoved', { name: happening.name.trim() || tChanges('unnamed') });
+      case 'certificate-removed':
+        return t('certificateRemoved', { name: happening.name });
       case 'evidence-linked':
         return t('linked', { count: happening.count });
       case 'evidence-unlinked':

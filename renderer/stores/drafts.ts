@@ -26,6 +26,20 @@ export function unreadable(): readonly (readonly [key: string, draft: Draft])[] 
   return Object.entries(useDrafts.getState()).filter(([, { problem }]) => problem !== null);
 }
 
+/** The key of the typed text one asked to be led to; its field takes the focus once it is on the page. */
+export const useWantedDraft = create<{ readonly key: string | null }>(() => ({ key: null }));
+
+/** A page that never shows the field shall not lend the focus to it much later. */
+const wantedMs = 5_000;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+/** Gives the focus to the field of a draft, now or as soon as its page stands. */
+export function wantDraft(key: string): void {
+  clearTimeout(forgetting);
+  useWantedDraft.setState({ key });
+  forgetting = setTimeout(() => useWantedDraft.setState({ key: null }), wantedMs);
+}
+
 /** Drops all typed text kept under keys that begin so. */
 export function dropDraftsUnder(prefix: string): void {
   useDrafts.setState(

@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../assessments/dossier/bundle.ts';
 import type { Language } from '../../assessments/pack/localized.ts';
 import type { Fault } from '../../assessments/text/fault.ts';
 import { ask } from '../desk.ts';
-import { storeFirst } from './saving.ts';
+import { storeFirst, useSaving } from './saving.ts';
 
 /** The export of one assessment; it goes on while other pages are shown. */
 export interface ExportJob {
@@ -61,6 +61,12 @@ export async function exportDossier(order: Order): Promise<void> {
     if (state.kind !== 'running') return;
   }
 }
+
+// Why an export failed may be put right by any change: what was said of it then need not hold any more.
+useSaving.subscribe((now, before) => {
+  if (now.savedAt !== before.savedAt && useExportJob.getState().job?.state?.kind === 'failed')
+    useExportJob.setState({ job: null });
+});
 
 function fail(job: ExportJob, fault: Fault): void {
   useExportJob.setState({ job: { ...job, state: { kind: 'failed', fault } } });

@@ -36,6 +36,8 @@ export type Happening =
     }
   /** A row of the cost table. */
   | { readonly kind: 'line-removed'; readonly name: string }
+  /** A qualification of the profile. */
+  | { readonly kind: 'certificate-removed'; readonly name: string }
   | { readonly kind: 'evidence-linked'; readonly count: number }
   | { readonly kind: 'evidence-unlinked'; readonly name: string }
   /** Consultant or tags of so many enterprises. */

@@ -1,3 +1,4 @@
+import type { Localized } from '../../assessments/pack/localized.ts';
 import { say } from '../../assessments/text/say.ts';
 import { messages } from '../text/messages.ts';
 import { settingsNow } from './app.ts';
@@ -11,19 +12,44 @@ const [mostFields, longestText, longestName] = [5, 60, 120] as const;
  * “Enterprise profile · Founded: 2011-02-30”; in the language of the window. `wanted` picks fields by their key.
  */
 export function sayUnreadable(wanted: (key: string) => boolean = () => true): readonly string[] {
-  const { language } = settingsNow();
-  const { unread, unreadMore } = messages[language].app;
-  const [both, more] = [unread, unreadMore].map((text) => ({ 'zh-CN': text, en: text }));
-  const all = unreadable().filter(([key]) => wanted(key));
-  if (both === undefined || more === undefined) return [];
-  const lines = all.slice(0, mostFields).map(([key, { text, label = '' }]) => {
-    const page = pageOf(key, messages[language]);
-    const field = [page, label.trim()].filter((one) => one !== '').join(' · ');
-    const typed = shortened(text, longestText);
-    return field === '' ? typed : say(both, language, { field: shortened(field, longestName), text: typed });
-  });
+  const all = unreadFields(wanted);
+  const lines = all.slice(0, mostFields).map(({ words }) => words);
   const left = all.length - lines.length;
-  return left > 0 ? [...lines, say(more, language, { count: left })] : lines;
+  return left > 0 ? [...lines, sayMore(left)] : lines;
+}
+
+/** A field whose text cannot be stored, in the words of the window. */
+export interface UnreadField {
+  readonly key: string;
+  readonly words: string;
+  /** Why it cannot be stored. */
+  readonly problem: Localized | null;
+}
+
+/** The same fields one by one, all of them, each with its key. */
+export function unreadFields(wanted: (key: string) => boolean = () => true): readonly UnreadField[] {
+  const { language } = settingsNow();
+  const { unread } = messages[language].app;
+  return unreadable()
+    .filter(([key]) => wanted(key))
+    .map(([key, { text, label = '', problem }]) => {
+      const page = pageOf(key, messages[language]);
+      const field = [page, label.trim()].filter((one) => one !== '').join(' · ');
+      const typed = shortened(text, longestText);
+      const values = { field: shortened(field, longestName), text: typed };
+      return {
+        key,
+        problem,
+        words: field === '' ? typed : say({ 'zh-CN': unread, en: unread }, language, values),
+      };
+    });
+}
+
+/** How many more there are than were named. */
+export function sayMore(count: number): string {
+  const { language } = settingsNow();
+  const { unreadMore } = messages[language].app;
+  return say({ 'zh-CN': unreadMore, en: unreadMore }, language, { count });
 }
 
 const shortened = (text: string, most: number): string => {

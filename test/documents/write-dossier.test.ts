@@ -79,6 +79,15 @@ test('characters that cannot be printed are listed with their places, and nothin
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('a field with many such characters is one line, which names some and counts all', async () => {
+  const fault = await faultOf(write(withAnswers([answer({ note: '😀😁😂😃😄😅😆' })])));
+  const lines = sayFault(fault, 'zh-CN').split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('有 7 个字符无法印出');
+  expect(lines[1]).toContain('😀 U+1F600, 😁 U+1F601, 😂 U+1F602, 😃 U+1F603, 😄 U+1F604 … (7) — ');
+  expect(lines[1]).toContain('备注');
+});
+
 test('characters the fonts draw alike may stand in one dossier', async () => {
   // A name with a middle dot, a list pasted from Word, a hyphen that holds words together, radicals pasted from a PDF.
   // Two dashes are drawn as one: what stands beside them keeps its own meaning, too.

@@ -80,6 +80,9 @@ export async function exportDossier(
   const failed = page.getByRole('alert');
   await done.or(failed).first().waitFor({ timeout: 60_000 });
   if (await failed.isVisible()) throw new Error((await failed.textContent()) ?? '');
+  const aloud = await page.locator('[role="status"]').filter({ has: done }).allInnerTexts();
+  if (aloud.length === 0 || aloud.some((words) => /[0-9a-f]{64}/.test(words)))
+    throw new Error(`what is read out is not the success without its checksum: ${aloud.join(' | ')}`);
   const file = readdirSync(input.folder).find((name) => name.endsWith('.pdf') && !before.has(name));
   if (file === undefined) throw new Error('the page says done, but there is no new file');
   return path.join(input.folder, file);

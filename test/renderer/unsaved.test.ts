@@ -163,6 +163,12 @@ describe('while a change cannot be stored', () => {
     await exportDossier({ assessmentId, language: 'en' });
     expect(called('exportDossier')).toBe(0);
     expect(useExportJob.getState().job?.state).toEqual({ kind: 'failed', fault: full });
+
+    // What is said of it goes as soon as something was changed: that may have put it right.
+    fake.saveFault = null;
+    changeAnswer(slot, { note: 'put right' }, 'chosen');
+    await saveQueue.flush();
+    expect(useExportJob.getState().job).toBeNull();
   });
 
   it('no file is taken in; what was decided about it stands', async () => {

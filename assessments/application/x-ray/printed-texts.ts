@@ -46,13 +46,28 @@ export interface TypedIn extends AlsoPrinted {
   readonly entries: readonly EnclosedEntry[];
 }
 
+/** Every text somebody typed that a dossier without a programme prints, by the place it was typed in. */
+export function dossierTexts(
+  input: Pick<TypedIn, 'title' | 'plan' | 'situation' | 'packs'>,
+): readonly Typed[] {
+  return [
+    ...titleTexts(input),
+    ...profileTexts(input.situation),
+    ...questionTexts(input),
+    ...figureTexts(input.situation),
+    ...planTexts(input),
+  ];
+}
+
 /** Every text somebody typed that an application prints, by the place it was typed in. */
 export function printedTexts(input: TypedIn): readonly Typed[] {
   return [
     ...titleTexts(input),
     ...profileTexts(input.situation),
     ...formTexts(input.sections, input.situation),
-    ...answerTexts(input),
+    ...questionTexts(input),
+    ...figureTexts(input.situation),
+    ...factTexts(input),
     ...planTexts(input),
     ...sourceTexts(input),
     ...ownCostTexts(input),
@@ -62,7 +77,7 @@ export function printedTexts(input: TypedIn): readonly Typed[] {
   ];
 }
 
-function titleTexts({ title }: AlsoPrinted): readonly Typed[] {
+function titleTexts({ title }: Pick<AlsoPrinted, 'title'>): readonly Typed[] {
   const where = { 'zh-CN': '评估名称', en: 'the name of the assessment' };
   return [{ about: 'title', where, text: title, place: { kind: 'assessment' } }];
 }
@@ -114,18 +129,10 @@ function formTexts(sections: readonly FilledSection[], { answers }: Situation): 
   );
 }
 
-/** What was written at questions, figures and facts: texts, reasons and notes. */
-function answerTexts({
-  programme,
-  situation,
-  packs,
-}: {
-  readonly programme: Programme;
-  readonly situation: Situation;
-  readonly packs: readonly Pack[];
-}): readonly Typed[] {
-  const { answers, figures } = situation;
-  const questions = packs.flatMap((pack) =>
+/** What was written at questions: texts, reasons and notes. */
+function questionTexts({ situation, packs }: Pick<TypedIn, 'situation' | 'packs'>): readonly Typed[] {
+  const { answers } = situation;
+  return packs.flatMap((pack) =>
     pack.sections
       .flatMap((section) => section.questions)
       .map(({ id, prompt }): Typed => {
@@ -134,16 +141,24 @@ function answerTexts({
         return { about: slot, where: prompt, text: wordsOf(answers[slot]), place };
       }),
   );
-  const raw = figures.figures.map(({ id, title }): Typed => {
+}
+
+/** At figures. */
+function figureTexts({ answers, figures }: Situation): readonly Typed[] {
+  return figures.figures.map(({ id, title }): Typed => {
     const slot = `f:${id}` as const;
     return { about: slot, where: title, text: wordsOf(answers[slot]), place: { kind: 'figure', figure: id } };
   });
-  const facts = programme.facts.map((fact): Typed => {
+}
+
+/** At facts. */
+function factTexts({ programme, situation }: Pick<TypedIn, 'programme' | 'situation'>): readonly Typed[] {
+  const { answers } = situation;
+  return programme.facts.map((fact): Typed => {
     const slot = factSlot(programme.id, fact);
     const place = { kind: 'fact', fact: fact.id, slot } as const;
     return { about: slot, where: fact.title, text: wordsOf(answers[slot]), place };
   });
-  return [...questions, ...raw, ...facts];
 }
 
 function wordsOf(answer: Answer | undefined): string {

@@ -1,7 +1,7 @@
 import { sayCharacter, unprintableIn } from '../../text/printable.ts';
 import type { Application } from '../tables.ts';
 import { keyOf, type Found } from './finding.ts';
-import { printedTexts, type Typed, type TypedIn } from './printed-texts.ts';
+import { dossierTexts, printedTexts, type Typed, type TypedIn } from './printed-texts.ts';
 
 /** How many characters of one text are named. */
 const named = 5;
@@ -9,6 +9,11 @@ const named = 5;
 /** Characters our fonts have no sign for, by the place they were typed in: PDF cannot print them. */
 export function unprintableFindings(input: TypedIn): readonly Found[] {
   return findingsOf(printedTexts(input));
+}
+
+/** The same of a dossier without a programme. */
+export function unprintableInDossier(input: Parameters<typeof dossierTexts>[0]): readonly Found[] {
+  return findingsOf(dossierTexts(input));
 }
 
 /** The same in the reasons given for what was found, and in the reasons given for those. */

@@ -11,8 +11,9 @@ import { farOf, progressOf, useOpened, useSituation } from '../../stores/derived
 import { useLanguage, usePick } from '../../text/language.ts';
 import { checkOpenAnswer } from '../check/open-answer.ts';
 import { today } from '../enterprise/read-date.ts';
+import { UnprintableList, useUnprintable } from './unprintable-list.tsx';
 
-/** What a reader of the dossier will find missing or doubtful. Nothing here stops the export. */
+/** What a reader of the dossier will find missing or doubtful; before it what would stop the export of a PDF. */
 export function MissingList(): ReactNode {
   const t = useTranslations('dossier');
   const tFar = useTranslations('howFar');
@@ -20,6 +21,7 @@ export function MissingList(): ReactNode {
   const language = useLanguage();
   const { id: assessmentId, packs } = useOpened('id', 'packs');
   const situation = useSituation();
+  const unprintable = useUnprintable();
   const findings = checkProfile(situation.profile, today());
   const missing = findings.filter((one) => one.kind === 'not-given');
   const wrong = findings.filter((one) => one.severity === 'error');
@@ -81,7 +83,8 @@ export function MissingList(): ReactNode {
   return (
     <section className="card pad" aria-labelledby="dossier-missing">
       <h2 id="dossier-missing">{t('before')}</h2>
-      {items.length === 0 ? (
+      <UnprintableList found={unprintable} />
+      {items.length === 0 && unprintable.length > 0 ? null : items.length === 0 ? (
         <p>
           <Tag tone="ok" sign="done">
             {t('complete')}

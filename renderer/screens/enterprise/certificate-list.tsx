@@ -11,6 +11,7 @@ import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { dropDraftsUnder } from '../../stores/drafts.ts';
 import { profileKey } from '../../stores/enterprises.ts';
+import { tell } from '../../stores/told.ts';
 import { useLanguage, usePick } from '../../text/language.ts';
 import { useProfileField, useProfileForm } from './profile-context.ts';
 import { dateReading } from './profile-fields.tsx';
@@ -23,6 +24,7 @@ export function CertificateList(): ReactNode {
   const t = useTranslations('profile');
   const { value: certificates, change, readOnly, enterpriseId } = useProfileField('certificates');
   const add = useRef<HTMLDivElement>(null);
+  const nameOf = useNameOf();
 
   const replace = (place: number, with_: Partial<Certificate>, how: 'typed' | 'chosen'): void => {
     change(
@@ -43,6 +45,7 @@ export function CertificateList(): ReactNode {
             <CertificateFields
               certificate={certificate}
               place={place}
+              name={nameOf(certificate, place)}
               change={(with_, how) => replace(place, with_, how)}
               remove={() => {
                 // The ones below move up: unread text kept by place would show at another certificate.
@@ -51,6 +54,7 @@ export function CertificateList(): ReactNode {
                   certificates.filter((_, at) => at !== place),
                   'chosen',
                 );
+                tell({ kind: 'certificate-removed', name: nameOf(certificate, place) });
                 add.current?.querySelector('button')?.focus();
               }}
             />
@@ -70,14 +74,25 @@ export function CertificateList(): ReactNode {
   );
 }
 
+/** What a qualification is called: as it was typed, else its kind and place in the list. */
+function useNameOf(): (certificate: Certificate, place: number) => string {
+  const t = useTranslations('profile');
+  const pick = usePick();
+  return ({ name, kind }, place) =>
+    name.trim() === ''
+      ? t('unnamedCertificate', { number: place + 1, kind: pick(certificateKindLabels[kind]) })
+      : name.trim();
+}
+
 interface FieldsProps {
   readonly certificate: Certificate;
   readonly place: number;
+  readonly name: string;
   readonly change: (with_: Partial<Certificate>, how: 'typed' | 'chosen') => void;
   readonly remove: () => void;
 }
 
-function CertificateFields({ certificate, place, change, remove }: FieldsProps): ReactNode {
+function CertificateFields({ certificate, place, name, change, remove }: FieldsProps): ReactNode {
   const t = useTranslations('profile');
   const pick = usePick();
   const language = useLanguage();
@@ -134,7 +149,7 @@ function CertificateFields({ certificate, place, change, remove }: FieldsProps):
         look="quiet"
         onPress={remove}
         isDisabled={readOnly}
-        aria-label={t('removeCertificate', { number: place + 1 })}
+        aria-label={t('removeCertificate', { name })}
       >
         <Trash2 size={16} aria-hidden />
       </Button>

@@ -9,7 +9,6 @@ import { profileKey } from '../../stores/enterprises.ts';
 import { inBoth } from '../../text/in-both.ts';
 import { usePick } from '../../text/language.ts';
 import { useProfileField } from './profile-context.ts';
-import { Warnings } from './profile-fields.tsx';
 import { SameAsThis } from './same-enterprise.tsx';
 
 const length = 18;
@@ -43,8 +42,8 @@ export function CreditCodeField(): ReactNode {
         hint={t('creditCodeHint')}
         disabled={readOnly}
         error={typing ? null : error}
+        warnings={typing ? [] : warnings}
       />
-      {!typing && <Warnings warnings={warnings} />}
       <SameAsThis by="creditCode" />
     </div>
   );

@@ -57,11 +57,11 @@ export function ProfileTextField({ field, maxLength, hint, rows, width, below }:
         maxLength={maxLength}
         disabled={readOnly}
         error={typing ? null : error}
+        warnings={typing ? [] : warnings}
         {...(hint === undefined ? {} : { hint })}
         {...(rows === undefined ? {} : { rows })}
         {...(width === undefined ? {} : { width })}
       />
-      {!typing && <Warnings warnings={warnings} />}
       {below}
     </div>
   );
@@ -95,8 +95,8 @@ export function StaffField(): ReactNode {
         width="middle"
         disabled={readOnly}
         error={error}
+        warnings={warnings}
       />
-      <Warnings warnings={warnings} />
     </div>
   );
 }
@@ -120,8 +120,8 @@ export function MoneyField({ field }: { readonly field: 'revenue' | 'totalAssets
         width="middle"
         disabled={readOnly}
         error={error}
+        warnings={warnings}
       />
-      <Warnings warnings={warnings} />
     </div>
   );
 }
@@ -149,8 +149,8 @@ export function FoundedField(): ReactNode {
         width="middle"
         disabled={readOnly}
         error={error}
+        warnings={warnings}
       />
-      <Warnings warnings={warnings} />
     </div>
   );
 }

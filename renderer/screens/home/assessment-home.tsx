@@ -166,6 +166,7 @@ function PackTasks({
   const tDoubts = useTranslations('doubts');
   const pick = usePick();
   const { pack } = task;
+  const packTitle = pick(pack.shortTitle);
   const { frozen } = useOpened('frozen');
   // What was left open in a closed version is not going to take any time.
   const minutesLeft = frozen === null ? task.minutesLeft : 0;
@@ -179,12 +180,25 @@ function PackTasks({
         </span>
         <span className="group-links">
           {pack.quickScan !== undefined && frozen === null && (
-            <RouteLink to={{ screen: 'quick-scan', assessmentId, packId: pack.id }}>
+            <RouteLink
+              to={{ screen: 'quick-scan', assessmentId, packId: pack.id }}
+              aria-label={tMore('scanOf', { pack: packTitle })}
+            >
               {tMore('scanLink')}
             </RouteLink>
           )}
-          <RouteLink to={{ screen: 'check', assessmentId, packId: pack.id }}>{t('check')}</RouteLink>
-          <RouteLink to={{ screen: 'result', assessmentId, packId: pack.id }}>{t('result')}</RouteLink>
+          <RouteLink
+            to={{ screen: 'check', assessmentId, packId: pack.id }}
+            aria-label={t('checkOf', { pack: packTitle })}
+          >
+            {t('check')}
+          </RouteLink>
+          <RouteLink
+            to={{ screen: 'result', assessmentId, packId: pack.id }}
+            aria-label={t('resultOf', { pack: packTitle })}
+          >
+            {t('result')}
+          </RouteLink>
         </span>
       </div>
       <PackStanding pack={pack} begun={task.done > 0} />

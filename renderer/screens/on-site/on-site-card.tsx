@@ -10,12 +10,13 @@ import { QuestionEvidence } from '../../evidence/question-evidence.tsx';
 import { scroller, showFromTop } from '../../parts/scroller.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { ChoosingKeys } from '../../questions/choosing-keys.ts';
-import { afterChoosing, choosables } from '../../questions/choosing.ts';
+import { afterChoosing, choosables, chosenIds } from '../../questions/choosing.ts';
 import { QuestionDoubts } from '../../questions/doubt-list.tsx';
 import { NoteField } from '../../questions/note-field.tsx';
 import { Outcome } from '../../questions/outcome.tsx';
 import { QuestionControl } from '../../questions/question-control.tsx';
 import { ReasonField } from '../../questions/reason-field.tsx';
+import { isAtOption, useSaid } from '../../questions/use-said.tsx';
 import { answerAt, answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
 import { dropDraft } from '../../stores/drafts.ts';
@@ -67,7 +68,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
   const [noteOpen, setNoteOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const [marked, setMarked] = useState(false);
-  const [said, setSaid] = useState('');
+  const said = useSaid();
   /** What was pressed before there was an answer it could belong to. */
   const [pressed, setPressed] = useState<Basis | null>(null);
   const earlier = useRef<Response | null>(null);
@@ -122,12 +123,15 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
     setPressed(next);
     setKnown(next);
     setBasis(question, pack.id, next);
-    setSaid(next === null ? t('basisGone') : t('basisNow', { basis: t(`bases.${next}`) }));
+    said.say(next === null ? t('basisGone') : t('basisNow', { basis: t(`bases.${next}`) }));
   };
   const flag = (): void => {
     changeAnswer(slot, { flagged: !answerAt(slot).flagged }, 'chosen');
-    setSaid(t(answerAt(slot).flagged ? 'flagNow' : 'flagGone'));
+    said.say(tQuestion(answerAt(slot).flagged ? 'flagNow' : 'flagGone'));
   };
+  /** Says what a key chose or took back. */
+  const sayChoice = (option: string, on: boolean): void =>
+    said.say(tQuestion(on ? 'chosenNow' : 'chosenGone', { option }));
   const openNote = (): void => {
     flushSync(() => setNoteOpen(true));
     const field = area.current?.querySelector<HTMLTextAreaElement>('.note textarea');
@@ -157,14 +161,21 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
       case 'choose': {
         const chosen = choices[action.place];
         if (chosen === undefined) return;
+        const saidAlready = isAtOption(area.current, action.place);
         choose(chosen.id);
+        if (!saidAlready)
+          sayChoice(pick(chosen.label), chosenIds(answerAt(slot).response).includes(chosen.id));
         // In a long question it may stand where it cannot be seen.
         return area.current?.querySelectorAll('.option')[action.place]?.scrollIntoView({ block: 'nearest' });
       }
       case 'not-applicable':
-        return mayNotApply ? mark(action.kind) : undefined;
       case 'unknown':
-        return mark(action.kind);
+        if (action.kind === 'not-applicable' && !mayNotApply) return;
+        mark(action.kind);
+        return sayChoice(
+          tQuestion(action.kind === 'unknown' ? 'unknown' : 'notApplicable'),
+          answerAt(slot).response?.kind === action.kind,
+        );
       case 'told':
       case 'shown':
       case 'seen':
@@ -182,7 +193,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
       case 'confirm': {
         if (standing.takenOver === null) return;
         confirmTakenOver(question, pack.id, pressed);
-        return setSaid(t('confirmed'));
+        return said.say(t('confirmed'));
       }
       default:
     }
@@ -278,9 +289,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
           />,
           dock,
         )}
-      <p className="unseen" role="status">
-        {said}
-      </p>
+      {said.text}
       {dropping && (
         <p className="drop-veil">
           <span>{t('drop')}</span>

@@ -64,7 +64,7 @@ export function PlanItemCard({
           </Button>
         </div>
         <AimLines item={item} />
-        <div className="plan-fields">
+        <div className="plan-fields" role="group" aria-labelledby={id}>
           <TextField
             label={t('owner')}
             value={item.owner}

@@ -8,7 +8,7 @@ import { useOpened } from '../../stores/derived.ts';
 import { followProgramme } from '../../stores/programmes.ts';
 import { usePick } from '../../text/language.ts';
 
-/** Says that the user follows a programme, and lets them. */
+/** Says that the user follows a programme, and lets them. It keeps its name: whether it is pressed is said with it. */
 export function FollowButton({ programme }: { readonly programme: Programme }): ReactNode {
   const t = useTranslations('programmes');
   const pick = usePick();
@@ -21,10 +21,10 @@ export function FollowButton({ programme }: { readonly programme: Programme }): 
       isSelected={on}
       onChange={(wanted) => followProgramme(programme.id, wanted)}
       isDisabled={readOnly}
-      aria-label={t(on ? 'followedOf' : 'followOf', { title: pick(programme.shortTitle) })}
+      aria-label={t('followOf', { title: pick(programme.shortTitle) })}
     >
       <Star size={15} aria-hidden />
-      {t(on ? 'followed' : 'follow')}
+      {t('follow')}
     </ToggleButton>
   );
 }

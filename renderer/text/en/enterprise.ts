@@ -102,11 +102,12 @@ export const enterprise = {
     noCertificates: 'None given. Leave this out if there are none.',
     addCertificate: 'Add a qualification',
     certificateNumber: 'Qualification {number, number}',
+    unnamedCertificate: 'no. {number, number} ({kind})',
     certificateKind: 'Kind',
     certificateName: 'Name',
     certificateNo: 'Certificate number',
     issuedOn: 'Issued on',
     expiresOn: 'Valid until',
-    removeCertificate: 'Remove qualification {number, number}',
+    removeCertificate: 'Remove qualification: {name}',
   },
 } as const;

@@ -37,6 +37,7 @@ export const frame = {
     saved: 'Saved',
     notSaved: 'Not everything is saved',
     unstored: '{count, plural, one {# field} other {# fields}} not saved',
+    unstoredTitle: 'What stands in these fields cannot be saved yet',
     failed: '{count, plural, one {One change is} other {# changes are}} not saved yet',
     kept: 'What you typed stays in the window, and the app keeps trying to save it. Please do not close the window yet.',
     retryNow: 'Try again now',

@@ -116,6 +116,7 @@ export const history = {
     linked: '{count, plural, one {One piece of evidence} other {# pieces of evidence}} linked.',
     unlinked: '“{name}” is no longer linked here; the evidence itself is kept.',
     lineRemoved: '“{name}” removed from the cost table.',
+    certificateRemoved: 'Removed: {name}',
     copySaved: 'Copy saved to {file}',
     undo: 'Undo',
     show: 'Go there',

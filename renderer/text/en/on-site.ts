@@ -25,8 +25,6 @@ export const onSite = {
     whoHint: 'For example: Liu, equipment',
     saidBy: 'This answer came from: {who}',
     flagged: 'Marked for review',
-    flagNow: 'Marked for review',
-    flagGone: 'Mark removed',
     takenOver: 'Copied from “{title}”, not confirmed yet (C confirms)',
     confirmed: 'The copied answer is confirmed',
     helpTitle: 'About this question',

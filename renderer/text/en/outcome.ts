@@ -106,6 +106,10 @@ export const outcome = {
       'Every page carries its number and the first 12 digits of the checksum (SHA-256) of the data; if one character of the data changes, the checksum changes.',
     before: 'Before exporting',
     notBlocking: 'None of this stops the export; it is marked in the dossier.',
+    unprintableTitle: 'Some characters cannot be printed in a PDF',
+    unprintableText:
+      'Put these right before you export a PDF. For Word or Excel only, or with a font chosen under Settings that has them, they can stay.',
+    unprintableSigns: 'Cannot be printed: {signs}{more, plural, =0 {} other { and others, # in all}}',
     complete: 'Everything is there',
     profileMissing: '{count, plural, one {One field} other {# fields}} of the profile still empty',
     counts: {

@@ -142,6 +142,7 @@ export const owner = {
     scanGoOn: 'Go on scanning',
     orFull: 'Straight to the full assessment',
     scanLink: 'Quick scan',
+    scanOf: 'Quick scan: {pack}',
     missing: 'What is missing',
     couldAdd: 'Could be added',
     missingNone: 'Nothing is missing.',

@@ -50,9 +50,7 @@ export const programmes = {
     documentNoNumber: '{title} ({date})',
     documentNoDate: '{title} ({number})',
     follow: 'Follow',
-    followed: 'Followed',
     followOf: 'Follow: {title}',
-    followedOf: 'Followed: {title}',
   },
   standing: {
     sentence: '{said}.',

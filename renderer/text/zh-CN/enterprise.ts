@@ -100,11 +100,12 @@ export const enterprise = {
     noCertificates: '还没有登记。没有可以不填。',
     addCertificate: '添加一项资质',
     certificateNumber: '第 {number, number} 项资质',
+    unnamedCertificate: '第 {number, number} 项（{kind}）',
     certificateKind: '类别',
     certificateName: '名称',
     certificateNo: '证书编号',
     issuedOn: '发证日期',
     expiresOn: '有效期至',
-    removeCertificate: '删除第 {number, number} 项资质',
+    removeCertificate: '删除资质：{name}',
   },
 } as const;

@@ -37,6 +37,7 @@ export const frame = {
     saved: '已保存',
     notSaved: '有内容未保存',
     unstored: '{count, number} 个栏目还没有保存',
+    unstoredTitle: '这些栏目里的文字还不能保存',
     failed: '有 {count, number} 处修改还没有保存',
     kept: '您填的内容都留在窗口里，程序会自动重试。请先不要关闭窗口。',
     retryNow: '立即重试',

@@ -113,6 +113,7 @@ export const history = {
     linked: '已关联 {count, number} 份佐证材料。',
     unlinked: '已取消与“{name}”的关联，材料本身还在。',
     lineRemoved: '已从费用清单删除“{name}”。',
+    certificateRemoved: '已删除：{name}',
     copySaved: '副本已保存到 {file}',
     undo: '撤销',
     show: '去看看',

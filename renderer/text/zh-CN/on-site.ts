@@ -24,8 +24,6 @@ export const onSite = {
     whoHint: '例如：设备科 刘工',
     saidBy: '这题的回答来自：{who}',
     flagged: '待复核',
-    flagNow: '已标记待复核',
-    flagGone: '已取消标记',
     takenOver: '沿用自“{title}”，尚未确认（按 C 确认）',
     confirmed: '已确认沿用的回答',
     helpTitle: '这道题的说明',

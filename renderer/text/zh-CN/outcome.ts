@@ -100,6 +100,10 @@ export const outcome = {
     digest: '每页印有页码和数据校验值（SHA-256）的前 12 位；数据改动一个字，这个值就不同。',
     before: '导出前检查',
     notBlocking: '下面这些不妨碍导出，材料里会如实标出。',
+    unprintableTitle: '有的字 PDF 印不出',
+    unprintableText:
+      '先改好下面这些，才能导出 PDF；如果只导出 Word 或 Excel，或已在“设置”里选用含有这些字的字体，可以不改。',
+    unprintableSigns: '印不出：{signs}{more, plural, =0 {} other { 等 # 个}}',
     complete: '内容齐全',
     profileMissing: '企业概况还有 {count, number} 项没有填',
     counts: {

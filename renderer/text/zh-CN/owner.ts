@@ -136,6 +136,7 @@ export const owner = {
     scanGoOn: '继续扫描',
     orFull: '直接做完整评估',
     scanLink: '快速扫描',
+    scanOf: '快速扫描：{pack}',
     missing: '还缺什么',
     couldAdd: '还可以补充',
     missingNone: '没有缺的。',

@@ -47,9 +47,7 @@ export const programmes = {
     documentNoNumber: '{title}（{date}）',
     documentNoDate: '{title}（{number}）',
     follow: '关注',
-    followed: '已关注',
     followOf: '关注：{title}',
-    followedOf: '已关注：{title}',
   },
   standing: {
     sentence: '{said}。',
