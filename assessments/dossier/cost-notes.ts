@@ -2,6 +2,7 @@ import type { Localized } from '../pack/localized.ts';
 import type { CostLine } from '../programmes/cost-line.ts';
 import { cloudDepthLabels } from '../programmes/labels.ts';
 import { formatFen } from '../programmes/money.ts';
+import type { RuleFlag } from '../programmes/counted-rule.ts';
 import { applicationText as text } from './application-text.ts';
 import type { TableRow } from './dossier.ts';
 import type { Writing } from './dossier-input.ts';
@@ -11,7 +12,8 @@ import { sayDate } from './numbering.ts';
 /**
  * What a line of the purchase list says besides its sums, in rows across the table: provider, contract, service and
  * use, then one row for every invoice and every payment with number, date and amount, so that an official can lay the
- * papers beside it. What an office asks for and nobody gave is said to be missing; other rows with nothing to say are left out.
+ * papers beside it. What an office asks for and nobody gave is said to be missing; other rows with nothing to say are left
+ * out.
  */
 export function costNotes(writing: Writing, line: CostLine): TableRow[] {
   const note = (label: Localized, words: string): TableRow[] =>
@@ -30,17 +32,25 @@ export function costNotes(writing: Writing, line: CostLine): TableRow[] {
   ];
 }
 
-function providerParts({ say }: Writing, line: CostLine): string[] {
+function providerParts({ say, applying }: Writing, line: CostLine): string[] {
   const { provider, providerCreditCode, inCatalogue, affiliate } = line;
+  // What the programme applied for does not go by is no gap of a purchase.
+  const asked = (applying?.programme.counted?.flags ?? []).map((one) => one.flag);
+  const mark = (
+    given: boolean | null,
+    flag: RuleFlag,
+    [yes, no, open]: readonly [Localized, Localized, Localized],
+  ): string[] => {
+    if (given !== null) return [say(given ? yes : no)];
+    return asked.includes(flag) ? [say(open)] : [];
+  };
   return [
     provider.trim() === '' ? say(text.noProvider) : provider.trim(),
     providerCreditCode.trim() === ''
       ? say(text.noProviderCode)
       : say(text.providerCode, { code: providerCreditCode.trim() }),
-    inCatalogue === null
-      ? say(text.catalogueOpen)
-      : say(inCatalogue ? text.inCatalogue : text.notInCatalogue),
-    affiliate === null ? say(text.affiliateOpen) : say(affiliate ? text.affiliate : text.notAffiliate),
+    ...mark(inCatalogue, 'in-catalogue', [text.inCatalogue, text.notInCatalogue, text.catalogueOpen]),
+    ...mark(affiliate, 'affiliate', [text.affiliate, text.notAffiliate, text.affiliateOpen]),
   ];
 }
 

@@ -110,6 +110,21 @@ export function listCounties(city: string): readonly Division[] {
     );
 }
 
+const province: Localized = { 'zh-CN': '江西省', en: 'Jiangxi' };
+
+/** A division with all it lies in, e.g. 江西省赣州市章贡区, Zhanggong District, Ganzhou, Jiangxi. */
+export function placeOf({ fullName }: Division): Localized {
+  return {
+    'zh-CN': province['zh-CN'] + fullName['zh-CN'],
+    en: `${fullName.en}, ${province.en}`,
+  };
+}
+
+/** Every division of Jiangxi, retired ones too. */
+export function listDivisions(): readonly Division[] {
+  return [...entries.values()].map((entry) => entry.division);
+}
+
 /**
  * Divisions in use that fit what was typed: words parted by blanks, each a code or its beginning, Chinese characters,
  * pinyin without tones, or two and more of its initials.

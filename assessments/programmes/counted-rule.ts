@@ -21,6 +21,10 @@ const classesSchema = z.strictObject({
   provenance: provenanceSchema,
 });
 
+/** What a line must not be (`funded-before`, `affiliate`) or must be (`in-catalogue`). */
+const ruleFlags = ['funded-before', 'affiliate', 'in-catalogue'] as const;
+export type RuleFlag = (typeof ruleFlags)[number];
+
 /** Which lines of the cost table count, and how much of each. */
 export const countedRuleSchema = z.strictObject({
   counts: classesSchema,
@@ -41,11 +45,10 @@ export const countedRuleSchema = z.strictObject({
   usedMonths: z.strictObject({ atLeast: idSchema, provenance: provenanceSchema }).optional(),
   /** Contract amount by pieces, at most; a dearer line does not count at all. */
   unitValue: z.strictObject({ atMost: idSchema, provenance: provenanceSchema }).optional(),
-  /** What must not be (`funded-before`, `affiliate`) or must be (`in-catalogue`). */
   flags: z
     .array(
       z.strictObject({
-        flag: z.enum(['funded-before', 'affiliate', 'in-catalogue']),
+        flag: z.enum(ruleFlags),
         provenance: provenanceSchema,
       }),
     )

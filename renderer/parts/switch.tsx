@@ -14,6 +14,8 @@ interface Props<T extends string | number> {
   readonly value: T;
   readonly choices: readonly SwitchChoice<T>[];
   readonly onChange: (value: T) => void;
+  /** One was pressed, with the pointer or a key; also the one that was chosen already. */
+  readonly onPressed?: () => void;
   /** What is switched; or the id of the element that says it. */
   readonly label?: string;
   readonly labelledBy?: string;
@@ -21,7 +23,7 @@ interface Props<T extends string | number> {
 
 /** One of a few that all can be seen, side by side; one is always chosen. */
 export function Switch<T extends string | number>(props: Props<T>): ReactNode {
-  const { value, choices, onChange, label, labelledBy } = props;
+  const { value, choices, onChange, onPressed, label, labelledBy } = props;
   return (
     <ToggleButtonGroup
       className="switch"
@@ -42,6 +44,7 @@ export function Switch<T extends string | number>(props: Props<T>): ReactNode {
           className="switch-button"
           // Tab leads to what is chosen; the arrows lead on from there.
           excludeFromTabOrder={id !== value}
+          {...(onPressed === undefined ? {} : { onPress: onPressed })}
           {...(name === undefined ? {} : { 'aria-label': name })}
           {...(lang === undefined ? {} : { lang })}
         >

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useAfterPress } from './after-press.ts';
 import { Button } from './button.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TextField } from './text-field.tsx';
@@ -20,7 +21,10 @@ interface Props {
 /** What separates tags that are typed or pasted in one go. */
 const between = /[,，、;；\n]/;
 
-/** A few short words, each to be taken away by itself. Enter or a comma ends one; leaving the field takes the last. */
+/**
+ * A few short words, each to be taken away by itself. Enter or a comma ends one; leaving the field takes the last, with
+ * the pointer once that is let go: what is pressed must not move away from under it.
+ */
 export function TagsField({ label, hint, tags, onChange, known, most, disabled = false }: Props): ReactNode {
   const t = useTranslations('handling');
   const [typed, setTyped] = useState('');
@@ -36,6 +40,10 @@ export function TagsField({ label, hint, tags, onChange, known, most, disabled =
     if (next.length > tags.length) onChange(next);
     setTyped('');
   };
+  const takeLast = (): void => {
+    if (typed.trim() !== '') add(typed);
+  };
+  const takeLastAfterPress = useAfterPress(takeLast);
   const input = (): HTMLElement | null => box.current?.querySelector('input') ?? null;
 
   return (
@@ -46,7 +54,7 @@ export function TagsField({ label, hint, tags, onChange, known, most, disabled =
         // A press on a suggestion leaves the input, not the field: it takes the place of what was begun.
         if (event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget) === true)
           return;
-        if (typed.trim() !== '') add(typed);
+        takeLastAfterPress();
       }}
     >
       <TextField

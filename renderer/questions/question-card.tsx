@@ -7,7 +7,6 @@ import { questionSlot, type Response } from '../../assessments/answering/answer.
 import type { Pack } from '../../assessments/pack/pack.ts';
 import type { Question } from '../../assessments/pack/question.ts';
 import { QuestionEvidence } from '../evidence/question-evidence.tsx';
-import { Tag } from '../parts/tag.tsx';
 import { WithTerms } from '../parts/with-terms.tsx';
 import { useLockedBy } from '../stores/locked.ts';
 import { answerAt, answerKey, changeAnswer, useAnswer } from '../stores/assessment.ts';
@@ -26,6 +25,7 @@ import { QuestionControl } from './question-control.tsx';
 import type { QuestionTerms } from './question-terms.ts';
 import { ReasonField } from './reason-field.tsx';
 import { TakenOver } from './taken-over.tsx';
+import { UnknownTag } from './unknown-tag.tsx';
 import { isAtOption, useSaid } from './use-said.tsx';
 
 interface Props {
@@ -198,7 +198,7 @@ export function QuestionCard(props: Props): ReactNode {
         {question.hint !== undefined && <WithTerms text={pick(question.hint)} terms={props.terms.hint} />}
       </p>
       <TakenOver slot={slot} title={pick(question.prompt)} />
-      {response?.kind === 'unknown' && <Tag tone="warn">{t('unknownChosen')}</Tag>}
+      {response?.kind === 'unknown' && <UnknownTag pack={pack} />}
       {response?.kind === 'not-applicable' && (
         <ReasonField
           pack={pack}

@@ -38,7 +38,7 @@ const keys: readonly SortKey[] = [
   'level:sme-digital-2024',
 ];
 const texts = ['电机', '章贡', '9136', '有限公司', '试点', '赣'];
-const sought = ['合同', '设备科', '仓库 上线', 'HT-2026', '赣', 'ERP', '是'];
+const sought = ['合同', '设备科', '仓库 上线', 'HT-2026', '赣', '宜春', 'ERP', '是'];
 
 /**
  * Fifty thousand enterprises in the real store: the list opened, sorted, narrowed and searched, by the services and

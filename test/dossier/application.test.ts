@@ -9,6 +9,7 @@ import type { DossierDocument } from '../../assessments/dossier/dossier.ts';
 import { writingOf, type DossierInput } from '../../assessments/dossier/dossier-input.ts';
 import { readingOrder } from '../../assessments/dossier/reading-order.ts';
 import type { Application } from '../../assessments/application/tables.ts';
+import type { RuleFlag } from '../../assessments/programmes/counted-rule.ts';
 import { budgetLine, emptyRows } from '../application/make-application.ts';
 import { applicationInput, evidence } from './application-input.ts';
 import { fullInput } from './full-input.ts';
@@ -314,19 +315,34 @@ describe('a dossier for a programme', () => {
     expect(sound).toContain('大写\n合同 壹拾贰万元整；计入 壹拾万元零壹分');
   });
 
-  test('says of a purchase that the catalogue and the ties of its provider are not confirmed, not nothing', () => {
-    for (const [language, said] of [
-      ['zh-CN', '未填写；是否在官方目录内：未确认；供应商是否为本企业或关联方：未确认'],
-      ['en', 'not given; official catalogue: not confirmed; affiliation with the applicant: not confirmed'],
-    ] as const) {
-      const [line] = applicationInput(language).costs?.lines ?? [];
-      if (line === undefined) throw new Error('no line');
+  test('says of a purchase that the catalogue and the ties of its provider are not confirmed where the programme asks, not nothing', () => {
+    const catalogue = { 'zh-CN': '是否在官方目录内：未确认', en: 'official catalogue: not confirmed' };
+    const ties = {
+      'zh-CN': '供应商是否为本企业或关联方：未确认',
+      en: 'affiliation with the applicant: not confirmed',
+    };
+    for (const language of ['zh-CN', 'en'] as const) {
+      const input = applicationInput(language);
+      const [line] = input.costs?.lines ?? [];
+      const { applying } = input;
+      if (line === undefined || applying?.programme.counted === undefined) throw new Error('no line');
       const open = { ...line, providerCreditCode: '', inCatalogue: null, affiliate: null };
-      const form = texts(
-        buildDossier(applicationInput(language, { costs: { lines: [open] } })),
-        'application',
-      );
-      expect(form).toContain(said);
+      const { counted } = applying.programme;
+      const form = (flags: readonly RuleFlag[]): string => {
+        const asked = flags.map((flag) => ({
+          flag,
+          provenance: { source: 'own', mark: 'own-reference' as const },
+        }));
+        const programme = { ...applying.programme, counted: { ...counted, flags: asked } };
+        const changed = { costs: { lines: [open] }, applying: { ...applying, programme } };
+        return texts(buildDossier(applicationInput(language, changed)), 'application');
+      };
+      const both = form(['in-catalogue', 'affiliate']);
+      expect(both).toContain(`${catalogue[language]}${language === 'en' ? '; ' : '；'}${ties[language]}`);
+      expect(form(['in-catalogue'])).toContain(catalogue[language]);
+      expect(form(['in-catalogue'])).not.toContain(ties[language]);
+      expect(form(['affiliate'])).not.toContain(catalogue[language]);
+      expect(form(['affiliate'])).toContain(ties[language]);
     }
   });
 

@@ -214,6 +214,51 @@ describe('a consultant on site', () => {
     await desk.page.getByRole('region', { name: t.told.label }).getByText('剪贴板里没有图片').waitFor();
   });
 
+  test('the keys are the card’s again after the order was chosen with the pointer or a key', async () => {
+    const { page } = desk;
+    const unscored = (await open()).packs.find(({ scoring }) => scoring === undefined);
+    const question = unscored?.sections[0]?.questions[0];
+    await goTo(page, {
+      screen: 'on-site',
+      assessmentId,
+      question: `${unscored?.id ?? ''}/${question?.id ?? ''}`,
+    });
+    const atCard = (): Promise<unknown> =>
+      page.waitForFunction(
+        (id) => document.activeElement?.matches(`.on-site-card[data-question="${id}"]`) === true,
+        question?.id ?? '',
+      );
+    await atCard();
+    const order = (of: keyof typeof t.onSite.orders): Locator =>
+      page.getByRole('radio', { name: t.onSite.orders[of] });
+    for (const of of ['people', 'people', 'rooms', 'sections'] as const) {
+      await order(of).click();
+      await page.locator('[role="radio"][aria-checked="true"]').and(order(of)).waitFor();
+      await atCard();
+    }
+    // “Do not know” costs nothing where no points are given, and pressed again it is taken back.
+    await key('u');
+    await card().getByText(t.question.unknownUnscored, { exact: true }).waitFor();
+    await key('u');
+    await card().getByText(t.question.unknownUnscored).waitFor({ state: 'detached' });
+    // The arrows stay within the switch.
+    await order('sections').focus();
+    await key('ArrowRight');
+    expect(await order('people').evaluate((one) => one === document.activeElement)).toBe(true);
+    await key('Enter');
+    await atCard();
+    await key('?');
+    await page.getByRole('dialog', { name: t.onSite.keys }).waitFor();
+    await key('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await order('sections').click();
+    await key('g');
+    await page.getByRole('listbox').waitFor();
+    await key('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await saved();
+  });
+
   test('asks by person and goes to what one of them is asked', async () => {
     const { page } = desk;
     const { packs, figures, answers, enterprise } = await open();
@@ -254,6 +299,18 @@ describe('a consultant on site', () => {
   test('begins the next year with the answers of this one, each to be confirmed', async () => {
     const { page } = desk;
     const before = await open();
+    await goTo(page, {
+      screen: 'new-assessment',
+      enterpriseId: before.enterprise.id,
+      copyFrom: assessmentId,
+    });
+    const ticked = page.getByRole('checkbox', { checked: true });
+    const offered = page.getByRole('checkbox');
+    await expect.poll(() => ticked.count()).toBe(packIds.length);
+    expect(await offered.count()).toBeGreaterThan(packIds.length);
+    await page.getByRole('button', { name: t.copyFrom.label }).click();
+    await page.getByRole('option', { name: t.copyFrom.blank }).click();
+    await expect.poll(() => ticked.count()).toBe(await offered.count());
     assessmentId = await started('2027 年度评估', assessmentId);
     const taken = (await open()).answers;
     const marked = Object.values(taken).filter((one) => one.takenOver === before.assessment.title);

@@ -268,6 +268,44 @@ test('one character, two, a part of a number and several words are found, each a
   expect(JSON.stringify(result)).not.toContain('南昌');
 });
 
+test('an enterprise is found by the county, the city and the province it lies in, in both languages, after those named so', async () => {
+  const place = placeIn(newFolder());
+  const [yuanzhou, gaoan, zhanggong] = ['甲厂', '乙厂', '丙厂'].map(
+    (name) => createEnterprise(place, { name }).id,
+  );
+  createEnterprise(place, { name: '宜春电机' });
+  for (const [enterpriseId = '', value] of [
+    [yuanzhou, '360902'],
+    [gaoan, '360983'],
+    [zhanggong, '360702'],
+  ] as const)
+    saveProfileField(place, { enterpriseId, field: 'division', value });
+  const derived = derivedFor(place);
+  await derived.finish();
+  const search = (text: string, language: 'zh-CN' | 'en' = 'zh-CN', enterpriseId?: string) =>
+    searchEverything(place, derived, { text, language, enterpriseId }).enterprises;
+  const found = (...asked: Parameters<typeof search>): string[] => search(...asked).map(({ name }) => name);
+  expect(found('宜春')[0]).toBe('宜春电机');
+  expect(new Set(found('宜春'))).toEqual(new Set(['宜春电机', '甲厂', '乙厂']));
+  expect(new Set(found('Yichun'))).toEqual(new Set(['甲厂', '乙厂']));
+  expect(found('gaoan')).toEqual(['乙厂']);
+  expect(found('袁州')).toEqual(['甲厂']);
+  expect(new Set(found('江西'))).toEqual(new Set(['甲厂', '乙厂', '丙厂']));
+  expect(found('jiangxi ganzhou', 'en')).toEqual(['丙厂']);
+  expect(found('宜春 章贡')).toEqual([]);
+  expect(found('宜春', 'zh-CN', gaoan)).toEqual(['乙厂']);
+  expect(found('宜春', 'zh-CN', zhanggong)).toEqual([]);
+  const field = { kind: 'enterprise', subject: 'division', assessmentId: null };
+  expect(search('宜春 袁州').at(-1)?.hits).toMatchObject([
+    { ...field, before: '江西省', match: '宜春', after: '市袁州区' },
+  ]);
+  // What was typed is shown, in whichever language it stands there.
+  expect(search('宜春 袁州', 'en').at(-1)?.hits).toMatchObject([{ ...field, match: '宜春' }]);
+  expect(search('yichun yuanzhou', 'en').at(-1)?.hits).toMatchObject([
+    { ...field, before: 'Yuanzhou District, ', match: 'Yichun', after: ', Jiangxi' },
+  ]);
+});
+
 test('options nobody has chosen any more do not stand before those somebody has', async () => {
   // More of them than a query looks at, all with the word looked for.
   const options = Array.from({ length: 320 }, (_, count) => ({

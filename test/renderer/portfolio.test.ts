@@ -4,7 +4,7 @@ import { moveCell } from '../../renderer/screens/portfolio/move-cell.ts';
 import { usualColumns } from '../../renderer/screens/portfolio/usual-columns.ts';
 import { hrefOf, routeOf, type Route } from '../../renderer/routing/route.ts';
 import { helpFor } from '../../renderer/help/help-for.ts';
-import { bestFirst } from '../../renderer/shell/palette/best-first.ts';
+import { bestFirst, isNamedAsWell } from '../../renderer/shell/palette/best-first.ts';
 import { isFoundBy, wordsForHelp, wordsForPlace } from '../../renderer/shell/palette/place-words.ts';
 import { overlayKey } from '../../renderer/shell/palette/overlay-key.ts';
 
@@ -89,6 +89,19 @@ test('what begins with what was typed is offered first, and what only happens to
     'Export several dossiers',
   ]);
   expect(bestFirst(list, '')).toEqual(list);
+});
+
+test('who types what an action is called means to do it, unless a page is called so more nearly', () => {
+  const named = (...labels: readonly string[]) => labels.map((label) => ({ label }));
+  const pages = { 'zh-CN': named('保存、撤销、修改记录'), en: named('Saving, undo and history') };
+  expect(isNamedAsWell(named('撤销'), pages['zh-CN'], '撤销')).toBe(true);
+  expect(isNamedAsWell(named('Undo'), pages.en, 'undo')).toBe(true);
+  expect(isNamedAsWell(named('Take back (undo)'), pages.en, 'undo')).toBe(true);
+  expect(isNamedAsWell(named('Check the dossier'), named('Dossier'), 'dossier')).toBe(false);
+  // Found by other words than its name it is as likely the page.
+  expect(isNamedAsWell(named('Undo'), [], 'revert')).toBe(false);
+  expect(isNamedAsWell([], [], 'undo')).toBe(false);
+  expect(isNamedAsWell(named('Undo'), pages.en, ' ')).toBe(false);
 });
 
 test('the places of comparing and searching are addresses that lead back to them', () => {

@@ -49,6 +49,36 @@ export function listLinesById(db: Db, ids: readonly string[]): LineRow[] {
   return ids.flatMap((id) => firstRow<LineRow>(db, `SELECT ${shown} FROM line WHERE id = ?`, id) ?? []);
 }
 
+/** The enterprises that lie in one of the divisions with these codes; one of them or all. */
+export function findLinesIn(
+  db: Db,
+  input: { divisions: readonly string[]; enterpriseId: string | null; limit: number },
+): LineIn[] {
+  const { divisions, enterpriseId, limit } = input;
+  if (divisions.length === 0) return [];
+  const select = `SELECT n, id AS enterpriseId, name AS enterprise, sample, division FROM line WHERE`;
+  const codes = JSON.stringify(divisions);
+  // The numbers come from the index alone: a whole province is in order before the first line is read.
+  return enterpriseId === null
+    ? allRows(
+        db,
+        `${select} n IN (SELECT n FROM line WHERE division IN (SELECT value FROM json_each(?)) ORDER BY n DESC LIMIT ?)
+         ORDER BY n DESC`,
+        codes,
+        limit,
+      )
+    : allRows(db, `${select} id = ? AND division IN (SELECT value FROM json_each(?))`, enterpriseId, codes);
+}
+
+/** An enterprise and the code of the division it lies in. */
+export interface LineIn {
+  readonly n: number;
+  readonly enterpriseId: string;
+  readonly enterprise: string;
+  readonly sample: number;
+  readonly division: string;
+}
+
 /** How many enterprises there are. */
 export function countLines(db: Db): number {
   return firstRow<{ count: number }>(db, 'SELECT count(*) AS count FROM line')?.count ?? 0;

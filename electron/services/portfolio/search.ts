@@ -1,5 +1,6 @@
 import { shownField } from '../../../assessments/application/field-slot.ts';
 import type { Slot } from '../../../assessments/answering/answer.ts';
+import { listDivisions, placeOf } from '../../../assessments/enterprise/divisions.ts';
 import { saysAll } from '../../../assessments/portfolio/chosen-words.ts';
 import { ofPiece } from '../../../assessments/portfolio/file-pieces.ts';
 import { findIn, matchOf, wordsOf } from '../../../assessments/portfolio/search-form.ts';
@@ -15,7 +16,7 @@ import { findAssessment } from '../../db/assessments.ts';
 import type { Db } from '../../db/database.ts';
 import { findEvidence } from '../../db/evidence.ts';
 import { findChosen, listOptions } from '../../db/portfolio/chosen-options.ts';
-import { listLinesByNumber } from '../../db/portfolio/find-lines.ts';
+import { findLinesIn, listLinesByNumber } from '../../db/portfolio/find-lines.ts';
 import { findFirstLines } from '../../db/portfolio/line-filter.ts';
 import { findSpots, type FoundSpot } from '../../db/portfolio/texts.ts';
 import type { Workplace } from '../workplace.ts';
@@ -46,7 +47,9 @@ export function searchEverything(
     const ofKind = (kind: SpotKind): readonly FoundSpot[] =>
       findSpots(db, { kind, match, enterpriseId, limit: perKind + 1 });
     const found = [
-      ...spotKinds.filter((kind) => kind !== 'file').map(ofKind),
+      ofKind('enterprise'),
+      findPlaces(db, { ...input, enterpriseId, limit: perKind + 1 }),
+      ...spotKinds.filter((kind) => kind !== 'enterprise' && kind !== 'file').map(ofKind),
       findAnswers(db, { ...input, enterpriseId, limit: perKind + 1 }),
       ofKind('file'),
     ];
@@ -68,11 +71,32 @@ export function searchEverything(
   });
 }
 
-/** Answers of which a chosen option has all words of the query, in words of the language asked for if they are among these. */
-function findAnswers(
-  db: Db,
-  input: { text: string; language: Language; enterpriseId: string | null; limit: number },
-): readonly FoundSpot[] {
+/** What is looked for beside the indexes of texts, in one enterprise or in all. */
+interface Looking {
+  readonly text: string;
+  readonly language: Language;
+  readonly enterpriseId: string | null;
+  readonly limit: number;
+}
+
+/** Enterprises of which the county, its city or the province has all words of the query; see `inOneLanguage`. */
+function findPlaces(db: Db, input: Looking): readonly FoundSpot[] {
+  const words = wordsOf(input.text);
+  const places = new Map(
+    listDivisions()
+      .map((one) => [one.code, placeOf(one)] as const)
+      .filter(([, place]) => saysAll(place, words)),
+  );
+  return findLinesIn(db, { ...input, divisions: [...places.keys()] }).flatMap(({ division, ...line }) => {
+    const place = places.get(division);
+    if (place === undefined) return [];
+    const text = inOneLanguage(place, input);
+    return [{ ...line, kind: 'enterprise', assessmentId: null, subject: 'division', text }];
+  });
+}
+
+/** Answers of which a chosen option has all words of the query; see `inOneLanguage`. */
+function findAnswers(db: Db, input: Looking): readonly FoundSpot[] {
   const words = wordsOf(input.text);
   const options = new Map(
     listOptions(db)
@@ -84,14 +108,17 @@ function findAnswers(
     found.options.split(' ').flatMap((number): readonly FoundSpot[] => {
       const option = options.get(number);
       if (option === undefined) return [];
-      const own = option.words[input.language];
-      const text = findIn(own, input.text) === null ? other(option.words, input.language) : own;
+      const text = inOneLanguage(option.words, input);
       return [{ ...found, kind: 'answer', subject: option.slot, text }];
     }),
   );
 }
 
-const other = (words: Localized, language: Language): string => words[language === 'en' ? 'zh-CN' : 'en'];
+/** The words in the language asked for if the query is found in them, else in the other. */
+function inOneLanguage(words: Localized, { text, language }: Pick<Looking, 'text' | 'language'>): string {
+  const own = words[language];
+  return findIn(own, text) === null ? words[language === 'en' ? 'zh-CN' : 'en'] : own;
+}
 
 type Said = Pick<SearchHit, 'label' | 'section' | 'programmeId' | 'assessmentTitle' | 'page' | 'subject'>;
 

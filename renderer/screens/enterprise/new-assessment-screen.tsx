@@ -16,13 +16,14 @@ import { useSayFault } from '../../text/language.ts';
 import { LostScreen } from '../lost-screen.tsx';
 import { ChoosePacks } from './choose-packs.tsx';
 import { freeTitle } from './free-title.ts';
+import { packsToTick, usePacksHeld } from './packs-to-tick.ts';
 import { today } from './read-date.ts';
 
 const noPacks: readonly PackSummary[] = [];
 /** Stands for “from no other assessment”; no assessment has this id. */
 const blank = 'blank';
 
-/** Starts an assessment: its title and the questionnaires it is to hold, all of them unless one is left out. */
+/** Starts an assessment: its title and the questionnaires it is to hold, all of them or those of the one it is a copy of. */
 export function NewAssessmentScreen({
   route,
 }: {
@@ -37,9 +38,12 @@ export function NewAssessmentScreen({
   const readOnly = useReadOnlyFault() !== null;
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [copyFrom, setCopyFrom] = useState(route.copyFrom ?? blank);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  /** What was ticked by hand; null until something is. */
+  const [ticked, setTicked] = useState<readonly string[] | null>(null);
   const [checked, setChecked] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
+  const draft = enterprise?.assessments.find((one) => one.id === copyFrom);
+  const held = usePacksHeld(draft?.id ?? null);
 
   if (enterprise === undefined) return <p className="loading">{t('loading')}</p>;
   if (enterprise === null) return <LostScreen />;
@@ -51,12 +55,12 @@ export function NewAssessmentScreen({
       enterprise.assessments.map((one) => one.title),
       (first, number) => t('nextTitle', { title: first, number: String(number) }),
     );
-  const chosen = packs.map((pack) => pack.id).filter((id) => !left.includes(id));
+  const offered = packs.map((pack) => pack.id);
+  const chosen = ticked ?? packsToTick(offered, held ?? null);
 
   const start = async (): Promise<void> => {
     setChecked(true);
     if (title.trim() === '' || chosen.length === 0) return;
-    const draft = enterprise.assessments.find((one) => one.id === copyFrom);
     const reply = await startAssessment(enterpriseId, title.trim(), chosen, draft?.id);
     if (reply.ok) goInstead({ screen: 'assessment', assessmentId: reply.value.id });
     else setFault(reply.fault);
@@ -85,7 +89,7 @@ export function NewAssessmentScreen({
           <Select
             label={tCopy('label')}
             hint={tCopy('hint')}
-            value={enterprise.assessments.some((one) => one.id === copyFrom) ? copyFrom : blank}
+            value={draft?.id ?? blank}
             choices={[
               { id: blank, label: tCopy('blank') },
               ...enterprise.assessments.map((one) => ({
@@ -93,7 +97,10 @@ export function NewAssessmentScreen({
                 label: tCopy('from', { title: one.title }),
               })),
             ]}
-            onChange={setCopyFrom}
+            onChange={(from) => {
+              setCopyFrom(from);
+              setTicked(null);
+            }}
             placeholder={tCopy('label')}
             disabled={readOnly}
           />
@@ -101,9 +108,9 @@ export function NewAssessmentScreen({
         <ChoosePacks
           packs={packs}
           chosen={chosen}
-          choose={(ids) => setLeft(packs.map((pack) => pack.id).filter((id) => !ids.includes(id)))}
+          choose={setTicked}
           missing={checked}
-          disabled={readOnly}
+          disabled={readOnly || held === undefined}
         />
         {fault !== null && (
           <Notice tone="bad" role="alert">
@@ -111,7 +118,7 @@ export function NewAssessmentScreen({
           </Notice>
         )}
         <div className="row">
-          <Button look="primary" type="submit" isDisabled={readOnly}>
+          <Button look="primary" type="submit" isDisabled={readOnly || held === undefined}>
             {t('start')}
           </Button>
           <RouteLink to={{ screen: 'enterprise', enterpriseId }} look="plain">

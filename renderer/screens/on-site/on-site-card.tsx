@@ -16,6 +16,7 @@ import { NoteField } from '../../questions/note-field.tsx';
 import { Outcome } from '../../questions/outcome.tsx';
 import { QuestionControl } from '../../questions/question-control.tsx';
 import { ReasonField } from '../../questions/reason-field.tsx';
+import { UnknownTag } from '../../questions/unknown-tag.tsx';
 import { isAtOption, useSaid } from '../../questions/use-said.tsx';
 import { answerAt, answerKey, changeAnswer, useAnswer } from '../../stores/assessment.ts';
 import { useOpened, useSituation } from '../../stores/derived.ts';
@@ -54,7 +55,6 @@ interface Props {
 export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props): ReactNode {
   const { pack, question } = card;
   const t = useTranslations('onSite');
-  const tQuestion = useTranslations('question');
   const pick = usePick();
   const headingId = useId();
   const hintId = useId();
@@ -215,7 +215,7 @@ export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props):
       </p>
       {(response?.kind === 'unknown' || flagged || standing.takenOver !== null) && (
         <p className="row">
-          {response?.kind === 'unknown' && <Tag tone="warn">{tQuestion('unknownChosen')}</Tag>}
+          {response?.kind === 'unknown' && <UnknownTag pack={pack} />}
           {flagged && (
             <Tag tone="warn" sign="flag">
               {t('flagged')}

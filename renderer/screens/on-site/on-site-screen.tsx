@@ -48,6 +48,9 @@ export function OnSiteScreen({
   const card = useRef<CardHandle>(null);
   const [dock, setDock] = useState<HTMLDivElement | null>(null);
 
+  /** Where the keys are at home; behind the last card, where one goes on. */
+  const toCard = (): void =>
+    area.current?.querySelector<HTMLElement>('.on-site-card, .end-card a')?.focus({ preventScroll: true });
   const goTo = (key: string | undefined): void => useOnSite.setState({ at: key ?? end });
   const target = (): Parameters<typeof useTaking>[0] extends (at: Element | null) => infer T ? T : never =>
     here === null || document.querySelector('[role="dialog"]') !== null
@@ -120,7 +123,7 @@ export function OnSiteScreen({
   }, [here]);
   useEffect(() => {
     if (here !== null) return;
-    area.current?.querySelector<HTMLElement>('.end-card a')?.focus();
+    toCard();
   }, [here]);
 
   return (
@@ -129,7 +132,7 @@ export function OnSiteScreen({
       focusHeading={false}
       actions={
         <>
-          <OrderSwitch />
+          <OrderSwitch onChosen={toCard} />
           <RouteLink to={{ screen: 'follow-ups', assessmentId }} look="plain" small>
             {t('followUps')}
           </RouteLink>

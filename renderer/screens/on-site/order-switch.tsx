@@ -4,8 +4,11 @@ import { interviewOrders } from '../../../assessments/answering/interview.ts';
 import { Switch } from '../../parts/switch.tsx';
 import { useOnSite } from '../../stores/on-site.ts';
 
-/** Chooses whether questions come by section, by who knows or by where one stands. The card stays where it is. */
-export function OrderSwitch(): ReactNode {
+/**
+ * Chooses whether questions come by section, by who knows or by where one stands. The card stays where it is; `onChosen`
+ * brings the focus back to it.
+ */
+export function OrderSwitch({ onChosen }: { readonly onChosen: () => void }): ReactNode {
   const t = useTranslations('onSite');
   const order = useOnSite((state) => state.order);
   return (
@@ -14,6 +17,7 @@ export function OrderSwitch(): ReactNode {
       value={order}
       choices={interviewOrders.map((id) => ({ id, content: t(`orders.${id}`) }))}
       onChange={(chosen) => useOnSite.setState({ order: chosen })}
+      onPressed={onChosen}
     />
   );
 }

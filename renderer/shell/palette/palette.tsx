@@ -19,7 +19,7 @@ import { ask } from '../../desk.ts';
 import { go, useRoute } from '../../routing/navigation.ts';
 import { usePick } from '../../text/language.ts';
 import { useAssessmentHere } from './assessment-here.ts';
-import { bestFirst, isNamed } from './best-first.ts';
+import { bestFirst, isNamedAsWell } from './best-first.ts';
 import { closeOverlay } from './palette-state.ts';
 import { isFoundBy } from './place-words.ts';
 import { useCommands, type Command } from './use-commands.tsx';
@@ -147,8 +147,8 @@ function useSections(wanted: string): { readonly sections: readonly Section[]; r
       title: t('actions'),
       items: [...foundActions, ...(words.length === 0 ? [] : [everywhere])],
     };
-    // An action called what was typed is meant sooner than a place that only has to do with it.
-    const actionFirst = isNamed(foundActions[0], text) && !isNamed(foundPlaces[0], text);
+    // Who types “undo” means to do it, and not to read about it.
+    const actionFirst = isNamedAsWell(foundActions, foundPlaces, text);
     const sections: readonly Section[] = actionFirst
       ? [ofEnterprises, ofActions, ofPlaces, ofQuestions]
       : [ofEnterprises, ofPlaces, ofQuestions, ofActions];

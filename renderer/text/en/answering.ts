@@ -110,6 +110,7 @@ export const answering = {
     notApplicable: 'Not applicable',
     unknown: 'Do not know',
     unknownChosen: 'Answered “do not know”: earns nothing for now, change it once you know',
+    unknownUnscored: 'Answered “do not know”: please change it once you know',
     note: 'Note',
     noteHint: 'Printed with the answers in the dossier',
     clear: 'Clear answer',

@@ -73,7 +73,7 @@ export const onSite = {
     endCarried:
       'Every question has an answer; {count, plural, one {one is copied from last time and not confirmed yet} other {# are copied from last time and not confirmed yet}}.',
     endOpen:
-      '{count, plural, one {One question has} other {# questions have}} no answer yet. You can fill them in now or later.',
+      '{count, plural, one {One question has} other {# questions have}} no answer yet. You can fill {count, plural, one {it} other {them}} in now or later.',
     toFollowUps: 'See what is still to be sent',
     toFirstOpen: 'Go to the first open question',
     toFirstCarried: 'Go to the first one not confirmed',

@@ -174,7 +174,7 @@ export const portfolio = {
     title: 'Search',
     resultsOf: 'Results for “{text}”',
     label: 'Search everything about every enterprise',
-    hint: 'Names, codes, options chosen, text in answers, notes, evidence and what it says, costs, plans and application tables. Several words, with spaces between, must all occur in the same entry.',
+    hint: 'Names, codes, places, options chosen, text in answers, notes, evidence and what it says, costs, plans and application tables. Several words, with spaces between, must all occur in the same entry.',
     here: 'Only in “{name}”',
     found: 'Found in {count, plural, one {# enterprise} other {# enterprises}}',
     more: 'There is more than is listed here. A few more characters narrow it down.',

@@ -47,7 +47,7 @@ export const trend = {
     change: {
       up: '+{change} higher',
       down: '−{change} lower',
-      same: '0 unchanged',
+      same: 'unchanged',
       levelUp: '+{steps, number} {steps, plural, one {level} other {levels}} up',
       levelDown: '−{steps, number} {steps, plural, one {level} other {levels}} down',
     },

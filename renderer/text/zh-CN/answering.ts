@@ -104,6 +104,7 @@ export const answering = {
     notApplicable: '不适用',
     unknown: '不清楚',
     unknownChosen: '已选“不清楚”，按未得分计，弄清后可以改',
+    unknownUnscored: '回答了“不清楚”，问清楚后请改过来',
     note: '备注',
     noteHint: '会印进申报材料的问卷附表',
     clear: '清除回答',

@@ -45,7 +45,7 @@ export const trend = {
     change: {
       up: '+{change} 提高',
       down: '−{change} 降低',
-      same: '0 持平',
+      same: '持平',
       levelUp: '+{steps, number} 级 上升',
       levelDown: '−{steps, number} 级 下降',
     },
