@@ -7,7 +7,16 @@ import { sayPoints } from '../scoring/say-score.ts';
 import { keepable } from '../sheets/keepable.ts';
 import { sheetNames } from '../sheets/sheet-names.ts';
 import { numberCell, textCell, type Book, type Sheet, type SheetCell } from '../sheets/sheet.ts';
-import { columnOfPack, packWords, sayGroup, sayHowFar, sayLevel, saySize } from './say-line.ts';
+import {
+  columnOfPack,
+  lackingOf,
+  noAssessment,
+  packWords,
+  sayGroup,
+  sayHowFar,
+  sayLevel,
+  saySize,
+} from './say-line.ts';
 import type { PackStanding, PackWords } from './standing.ts';
 
 /** An enterprise as the summary lists it. */
@@ -42,6 +51,8 @@ export interface BookMedians {
     readonly n: number;
     readonly median: string;
   }[];
+  /** Over all groups; null below five. */
+  readonly overall: { readonly n: number; readonly median: string } | null;
   readonly tooFew: number;
 }
 
@@ -75,6 +86,7 @@ const text = {
   value: { 'zh-CN': '组别', en: 'Value' },
   count: { 'zh-CN': '企业数', en: 'Enterprises' },
   median: { 'zh-CN': '得分中位数', en: 'Median of points' },
+  overall: { 'zh-CN': '全部', en: 'All' },
   tooFew: {
     'zh-CN': '不足 5 家、因此不列中位数的组数',
     en: 'Groups of fewer than 5, for which no median is shown',
@@ -172,7 +184,7 @@ function columnsOf({
     count(pick(profileFieldLabels.staff), (row) => row.staff),
     plain(pick(text.consultant), 14, (row) => row.consultant),
     plain(pick(text.tags), 20, (row) => row.tags.join(language === 'en' ? ', ' : '、')),
-    plain(pick(text.assessment), 22, (row) => row.assessment ?? ''),
+    plain(pick(text.assessment), 22, (row) => row.assessment ?? pick(noAssessment)),
     count(pick(text.asked), (row) => row.standing?.asked),
     count(pick(text.done), (row) => row.standing?.done),
     ...packIds.flatMap((packId): Column[] => {
@@ -198,7 +210,7 @@ function columnsOf({
       });
       return [...(known.levels === null ? [] : [level]), ...(known.axes.length === 0 ? [] : [score, state])];
     }),
-    count(pick(text.lacking), (row) => row.standing?.lacking),
+    count(pick(text.lacking), (row) => lackingOf(row.standing)),
     day(pick(text.deadline), (row) => row.deadline?.date ?? ''),
     plain(pick(text.programme), 26, (row) => row.deadline?.programme[language] ?? ''),
     day(pick(text.changed), (row) => row.changedOn),
@@ -218,10 +230,10 @@ function pointsCell(points: string): SheetCell {
   return numberCell(plain, 'plain', { decimals: plain.split('.')[1]?.length ?? 0, grouped: false });
 }
 
-function medianSheet(name: string, medians: readonly BookMedians[], language: Language): Sheet {
+function medianSheet(sheet: string, medians: readonly BookMedians[], language: Language): Sheet {
   const pick = (one: Localized): string => one[language];
   return {
-    name,
+    name: sheet,
     columns: [{ width: 30 }, { width: 18 }, { width: 34 }, { width: 12 }, { width: 14 }],
     rows: [
       { cells: [{ ...textCell(pick(text.note), 'bare'), span: 5 }] },
@@ -230,12 +242,15 @@ function medianSheet(name: string, medians: readonly BookMedians[], language: La
           textCell(pick(one), 'head'),
         ),
       },
-      ...medians.flatMap(({ pack, by, groups, tooFew }) => [
-        ...groups.map(({ key, n, median }) => ({
+      ...medians.flatMap(({ pack, by, groups, overall, tooFew }) => [
+        ...[
+          ...groups.map(({ key, ...rest }) => ({ ...rest, name: sayGroup(by, key, {}, language) })),
+          ...(overall === null ? [] : [{ ...overall, name: pick(text.overall) }]),
+        ].map(({ name, n, median }) => ({
           cells: [
             textCell(keepable(pick(pack)), 'plain'),
             textCell(pick(text.by[by]), 'plain'),
-            textCell(keepable(sayGroup(by, key, {}, language)), 'plain'),
+            textCell(keepable(name), 'plain'),
             numberCell(String(n), 'plain', { decimals: 0, grouped: false }),
             pointsCell(median),
           ],

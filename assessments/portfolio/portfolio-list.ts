@@ -6,7 +6,7 @@ import { sayPoints } from '../scoring/say-score.ts';
 import type { ListColumn, PrintedList } from '../sheets/printed-list.ts';
 import type { PortfolioQuery } from './list-query.ts';
 import type { BookMedians, BookRow } from './portfolio-book.ts';
-import { columnOfPack, packWords, sayGroup, sayLevel } from './say-line.ts';
+import { columnOfPack, lackingOf, noAssessment, packWords, sayGroup, sayLevel } from './say-line.ts';
 import type { PackWords } from './standing.ts';
 
 const text = {
@@ -76,10 +76,7 @@ interface Input {
   /** Ids of the columns shown after the name, in order. */
   readonly columns: readonly string[];
   readonly words: Readonly<Record<string, PackWords>>;
-  /** `overall`: over all groups; null below five. */
-  readonly medians: readonly (BookMedians & {
-    readonly overall: { readonly n: number; readonly median: string } | null;
-  })[];
+  readonly medians: readonly BookMedians[];
   /** Enterprises there are, those the conditions leave out included. */
   readonly all: number;
   readonly language: Language;
@@ -147,10 +144,15 @@ function columnsOf({ language, words, columns }: Input): readonly SaidColumn[] {
     plain('creditCode', pick(profileFieldLabels.creditCode), (row) => row.creditCode),
     plain('consultant', pick(text.consultant), (row) => row.consultant),
     plain('tags', pick(text.tags), (row) => row.tags.join(language === 'en' ? ', ' : '、')),
-    plain('assessment', pick(text.assessment), (row) => row.assessment ?? ''),
-    figure(plain('progress', pick(text.progress), (row) => sayProgress(row))),
+    plain('assessment', pick(text.assessment), (row) => row.assessment ?? pick(noAssessment)),
+    figure(
+      plain('progress', pick(text.progress), (row) =>
+        // Said once in a row.
+        row.assessment === null && !columns.includes('assessment') ? pick(noAssessment) : sayProgress(row),
+      ),
+    ),
     ...columns.flatMap((id) => packColumns(id, words, language)),
-    figure(plain('lacking', pick(text.lacking), ({ standing }) => number(standing?.lacking))),
+    figure(plain('lacking', pick(text.lacking), ({ standing }) => number(lackingOf(standing)))),
     plain('deadline', pick(text.deadline), ({ deadline }) =>
       deadline === null
         ? ''

@@ -18,6 +18,21 @@ const provisional: Localized = {
 const soFar: Localized = { 'zh-CN': '暂定，已完成 {done}/{asked}', en: 'So far, {done}/{asked}' };
 const whole: Localized = { 'zh-CN': '已答完', en: 'All answered' };
 
+/** Stands where an assessment would be named. */
+export const noAssessment: Localized = { 'zh-CN': '还没有评估', en: 'No assessment yet' };
+
+/**
+ * How many answers lack evidence; null where that says nothing: without an assessment, and with nothing missing while
+ * not everything is answered, for then nothing can be missing yet.
+ */
+export function lackingOf(
+  standing: { readonly asked: number; readonly done: number; readonly lacking: number } | null,
+): number | null {
+  if (standing === null) return null;
+  const { asked, done, lacking } = standing;
+  return lacking > 0 || (asked > 0 && done === asked) ? lacking : null;
+}
+
 /**
  * The level reached in words; null where the questionnaire has no ladder. While it may change it is marked so, with how
  * many questions have a response; without any answer it says that instead.

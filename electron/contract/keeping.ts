@@ -99,6 +99,8 @@ export interface Compared {
   /** The newest change of it; null where it is not found. */
   readonly presentAt: string | null;
   readonly backupAt: string | null;
+  /** Where it lies in the bin by itself. */
+  readonly bin: { readonly present: boolean; readonly backup: boolean };
 }
 
 export interface ComparedAssessment extends Compared {
@@ -115,6 +117,8 @@ export interface ComparedAssessment extends Compared {
 
 export interface ComparedEnterprise extends Compared {
   readonly factsDiffer: boolean;
+  /** Whether consultant, tags or evidence differ. */
+  readonly restDiffers: boolean;
   readonly assessments: readonly ComparedAssessment[];
 }
 

@@ -91,6 +91,9 @@ export interface PortfolioMedians {
   readonly tooFew: number;
   /** Enterprises that have not answered everything yet. */
   readonly unfinished: number;
+  /** Enterprises without an assessment, and those whose newest one has not this questionnaire. */
+  readonly withoutAssessment: number;
+  readonly withoutPack: number;
 }
 
 /** How somebody likes to look at the portfolio. */
@@ -136,7 +139,9 @@ export interface SearchResult {
     readonly sample: boolean;
     readonly hits: readonly SearchHit[];
   }[];
-  /** True when there is more than is shown. */
+  /** Whether it was found in enterprises that are not shown as well; `perhaps`: not all was looked at. */
+  readonly further: 'none' | 'perhaps' | 'some';
+  /** True when there is more than is shown, in these or in other enterprises. */
   readonly more: boolean;
   /** Enterprises that are still to be worked out. */
   readonly pending: number;

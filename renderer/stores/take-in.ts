@@ -44,18 +44,21 @@ interface State {
   /** Why the last step came to nothing; the step before it stands again. */
   readonly fault: Fault | null;
   readonly stopped: boolean;
+  /** What is here has changed since the file was first looked at, and the comparison with it. */
+  readonly renewed: boolean;
 }
 
-export const useTakeIn = create<State>(() => ({ now: { step: 'choose' }, fault: null, stopped: false }));
+const calm = { fault: null, stopped: false, renewed: false } as const;
+export const useTakeIn = create<State>(() => ({ now: { step: 'choose' }, ...calm }));
 
-const show = (now: TakeIn): void => useTakeIn.setState({ now, fault: null, stopped: false });
+const show = (now: TakeIn): void => useTakeIn.setState({ now, ...calm });
 const fail = (fault: Fault): Promise<void> => leave({ fault, stopped: false });
 const stop = (): Promise<void> => leave({ fault: null, stopped: true });
 
 /** Back to the beginning; what was unpacked of the file is forgotten. */
 async function leave(why: Pick<State, 'fault' | 'stopped'>): Promise<void> {
   const { now } = useTakeIn.getState();
-  useTakeIn.setState({ now: { step: 'choose' }, ...why });
+  useTakeIn.setState({ now: { step: 'choose' }, ...calm, ...why });
   if ('file' in now) await ask('dropImport', { token: now.file.token });
 }
 
@@ -64,17 +67,64 @@ const patienceMs = 10 * 60_000;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * The page is shown; call what is answered when it goes. Who looks something up elsewhere finds the file as it was;
- * who does not come back leaves nothing unpacked behind, least of all of an encrypted file.
+ * The page is shown; call what is answered when it goes. Who looks something up elsewhere finds the file as it was,
+ * compared anew: something may have been changed in between. Who does not come back leaves nothing unpacked behind, least of all of an encrypted file.
  */
 export function stay(): () => void {
   clearTimeout(leaving);
+  const { now } = useTakeIn.getState();
+  if (now.step === 'preview') void compareAnew(now);
   return () => {
     clearTimeout(leaving);
     leaving = setTimeout(() => {
       const { step } = useTakeIn.getState().now;
       if (step === 'preview' || step === 'passphrase') void leave({ fault: null, stopped: false });
     }, patienceMs);
+  };
+}
+
+type Preview = Extract<TakeIn, { step: 'preview' }>;
+
+async function compareAnew(shown: Preview): Promise<void> {
+  const waiting: TakeIn = { step: 'reading', file: shown.file, jobId: null, job: null };
+  show(waiting);
+  const unsaved = await storeFirst();
+  const reply = await ask('previewImport', { token: shown.file.token });
+  // Another file may have been opened meanwhile.
+  if (useTakeIn.getState().now !== waiting) return;
+  if (!reply.ok) return fail(reply.fault);
+  useTakeIn.setState({ ...calm, ...renewedBy(shown, reply.value), fault: unsaved });
+}
+
+/** What was shown with the comparison of now in its place, and whether that is another one. */
+function renewedBy(shown: Preview, preview: ImportPreview): Pick<State, 'now' | 'renewed'> {
+  const decisions = stillFitting(shown.decisions, shown.preview, preview);
+  return { now: { ...shown, preview, decisions }, renewed: !same(shown.preview, preview) };
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The decisions that hold after comparing anew: those still offered, and conflicts between the same two values. */
+export function stillFitting(decisions: Decisions, before: ImportPreview, after: ImportPreview): Decisions {
+  const offered = new Map<string, readonly ImportChoice[]>(
+    after.enterprises.flatMap((one) => [
+      [one.enterpriseId, one.choices] as const,
+      ...one.assessments.map(({ assessmentId, choices }) => [assessmentId, choices] as const),
+    ]),
+  );
+  const earlier = new Map(before.conflicts.map((one) => [one.id, one]));
+  const unchanged = new Set(
+    after.conflicts.flatMap((one) => (same(one, earlier.get(one.id)) ? [one.id] : [])),
+  );
+  const fitting = (choices: Readonly<Record<string, ImportChoice>>) =>
+    Object.fromEntries(
+      Object.entries(choices).filter(([id, choice]) => offered.get(id)?.includes(choice) === true),
+    );
+  return {
+    enterprises: fitting(decisions.enterprises),
+    assessments: fitting(decisions.assessments),
+    figures: decisions.figures,
+    conflicts: Object.fromEntries(Object.entries(decisions.conflicts).filter(([id]) => unchanged.has(id))),
   };
 }
 
@@ -177,7 +227,7 @@ export function choicesOf(
   return { enterprises, assessments };
 }
 
-/** Carries the import out as decided. */
+/** Carries the import out as decided, unless what is here has changed since: then the new comparison is shown. */
 export async function carryOut(
   file: ChosenFile,
   preview: ImportPreview,
@@ -186,8 +236,13 @@ export async function carryOut(
   show({ step: 'carrying-out', file, jobId: null, job: null });
   const unsaved = await storeFirst();
   // Nothing has begun: what was decided stands, and it can be tried again.
-  if (unsaved !== null)
-    return useTakeIn.setState({ now: { step: 'preview', file, preview, decisions }, fault: unsaved });
+  const shown = { step: 'preview', file, preview, decisions } as const;
+  if (unsaved !== null) return useTakeIn.setState({ now: shown, fault: unsaved });
+  const fresh = await ask('previewImport', { token: file.token });
+  if (!fresh.ok) return fail(fresh.fault);
+  const compared = renewedBy(shown, fresh.value);
+  // Nobody decided on what has come up since: it is looked at first.
+  if (compared.renewed) return useTakeIn.setState({ ...calm, ...compared });
   const choices = {
     ...choicesOf(preview, decisions),
     figures: decisions.figures,

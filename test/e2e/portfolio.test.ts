@@ -8,6 +8,7 @@ import type { PortfolioPage } from '../../electron/contract/portfolio.ts';
 import { messages } from '../../renderer/text/messages.ts';
 import { fillWithEnterprises } from '../fixtures/many-enterprises.ts';
 import { limit, size, soaking, tell } from '../fixtures/soak.ts';
+import { ask } from './ask.ts';
 import { axeFaults } from './axe-faults.ts';
 import { dropFolder, endDesk, newFolder, openDesk, type OpenDesk } from './desk.ts';
 import { goTo, look, settled, speak, worded } from './steps.ts';
@@ -269,6 +270,14 @@ describe('the portfolio', limit(240_000), () => {
     await tool(zh.portfolio.untick).click();
     const [one] = before.rows;
     await goTo(page, { screen: 'enterprise', enterpriseId: one?.id ?? '' });
+    // Where the consultant is printed is said where he is entered, under the name the list has.
+    const list = zh.followUps.title;
+    await page
+      .getByText(
+        worded(({ handling }) => handling.lead, 'zh-CN', { list }),
+        { exact: true },
+      )
+      .waitFor();
     const field = page.getByRole('textbox', { name: zh.handling.tags });
     await field.fill('走访');
     await field.press('Enter');
@@ -395,6 +404,42 @@ describe('the portfolio', limit(240_000), () => {
     await page.locator('[data-question]').first().waitFor();
     expect(await page.locator('.whose-name').textContent()).toContain((owner ?? '').trim());
     expect(await page.evaluate(() => document.activeElement?.closest('[data-question]') !== null)).toBe(true);
+  });
+
+  test('any enterprise of many can be passed on: the one come from is first and ticked, the others are found', async () => {
+    const { page } = desk;
+    const name = '赵家没有评估的厂';
+    const { id } = await ask(page, 'createEnterprise', { name });
+    await goTo(page, { screen: 'search' });
+    await goTo(page, { screen: 'start' });
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill(name);
+    await tool(worded(({ portfolio }) => portfolio.menu, 'zh-CN', { name })).click();
+    await page.getByRole('menuitem', { name: zh.portfolio.handOver, exact: true }).click();
+    const lines = page.locator('.batch-list > li');
+    await lines.first().getByText(name, { exact: true }).waitFor();
+    expect(await lines.first().getByRole('checkbox').isChecked()).toBe(true);
+    await lines.first().getByText(zh.handOver.noAssessments, { exact: true }).waitFor();
+    const { total } = await query(page, {});
+    const hidden = worded(({ batch }) => batch.hidden, 'zh-CN', { count: total - 101 });
+    await page.getByText(hidden, { exact: true }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    const chosen = (of: number): Promise<void> =>
+      page
+        .getByText(
+          worded(({ batch }) => batch.chosen, 'zh-CN', { count: of }),
+          { exact: true },
+        )
+        .waitFor();
+    await chosen(1);
+    const { total: found } = await query(page, { filter: { text: '陶瓷' } });
+    await page.getByRole('textbox', { name: zh.batch.search }).fill('陶瓷');
+    await tool(worded(({ batch }) => batch.all, 'zh-CN', { count: found })).click();
+    await chosen(found + 1);
+    await tool(zh.handOver.save).click();
+    await page.getByText(zh.job.saved, { exact: true }).waitFor({ timeout: 60_000 });
+    await ask(page, 'putInBin', { kind: 'enterprise', id });
+    await goTo(page, { screen: 'start' });
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
   });
 
   test('what is changed elsewhere stands in the list as soon as one comes back', async () => {

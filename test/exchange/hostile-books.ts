@@ -90,7 +90,7 @@ function hostilePortfolio(): Book {
     rows,
     words: { tiny: words },
     packIds: ['tiny'],
-    medians: [{ pack: both('@SUM(1+1)'), by: 'city', groups, tooFew: 1 }],
+    medians: [{ pack: both('@SUM(1+1)'), by: 'city', groups, overall: null, tooFew: 1 }],
     language: 'zh-CN',
     today,
   });

@@ -1,11 +1,19 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { emptyPlan } from '../../assessments/advice/plan.ts';
+import { emptyAnswer } from '../../assessments/answering/answer.ts';
+import { emptyHandling } from '../../assessments/enterprise/handling.ts';
 import { DeskError } from '../../assessments/text/fault.ts';
 import { findDamage } from '../../electron/db/find-damage.ts';
 import { incomingFile } from '../../electron/db/replace-store.ts';
 import { findSetting, upsertSetting } from '../../electron/db/settings.ts';
+import { saveAnswer } from '../../electron/services/answers.ts';
+import { savePlan } from '../../electron/services/assessment-parts.ts';
+import { putInBin, takeOutOfBin } from '../../electron/services/bin.ts';
+import { saveHandling } from '../../electron/services/enterprise-parts.ts';
 import { saveProfileField } from '../../electron/services/enterprises.ts';
+import { fateOf } from '../../renderer/screens/keeping/fate-of.ts';
 import { digests, replaceBytes } from '../db/files.ts';
 import { newAssessment, newFolder, removeFolders, storeFile } from '../services/place.ts';
 import { answer, closeDesks, fill, keptDesk, noteIn, type KeptDesk } from './keep.ts';
@@ -65,6 +73,49 @@ describe('before a restore the preview', () => {
       backupAt: null,
       assessments: [{ found: 'present-only' }],
     });
+  });
+
+  test('names what lies in the bin on one side only, and says nothing of what is the same again', async () => {
+    const desk = keptDesk(newFolder());
+    const [thrown, back, undone, inside] = [fill(desk), fill(desk), fill(desk), fill(desk)];
+    const bothTimes = fill(desk);
+    for (const { enterpriseId } of [back, bothTimes])
+      putInBin(desk.place, { kind: 'enterprise', id: enterpriseId });
+    const { id } = await desk.keeping.backUpNow();
+    putInBin(desk.place, { kind: 'enterprise', id: thrown.enterpriseId });
+    takeOutOfBin(desk.place, { kind: 'enterprise', id: back.enterpriseId });
+    putInBin(desk.place, { kind: 'assessment', id: inside.assessmentId });
+    const { enterpriseId, assessmentId } = undone;
+    saveHandling(desk.place, { enterpriseId, handling: { consultant: '', tags: ['重点'] } });
+    saveHandling(desk.place, { enterpriseId, handling: emptyHandling });
+    savePlan(desk.place, { assessmentId, plan: emptyPlan });
+    saveAnswer(desk.place, { assessmentId, slot: 'q:tiny/several', answer: emptyAnswer });
+    const { enterprises, same } = await desk.keeping.preview(id);
+    const told = { found: 'both', factsDiffer: false, restDiffers: false };
+    expect(new Map(enterprises.map((one) => [one.id, one]))).toEqual(
+      new Map([
+        [thrown.enterpriseId, expect.objectContaining({ ...told, bin: { present: true, backup: false } })],
+        [back.enterpriseId, expect.objectContaining({ ...told, bin: { present: false, backup: true } })],
+        [
+          inside.enterpriseId,
+          expect.objectContaining({
+            bin: { present: false, backup: false },
+            assessments: [expect.objectContaining({ bin: { present: true, backup: false } })],
+          }),
+        ],
+      ]),
+    );
+    expect(same).toBe(2);
+    expect(new Set(enterprises.map(fateOf))).toEqual(new Set(['binnedNow', 'binnedThen', null]));
+  });
+
+  test('tells tags from facts', async () => {
+    const desk = keptDesk(newFolder());
+    const { enterpriseId } = fill(desk);
+    const { id } = await desk.keeping.backUpNow();
+    saveHandling(desk.place, { enterpriseId, handling: { consultant: '', tags: ['重点'] } });
+    const { enterprises } = await desk.keeping.preview(id);
+    expect(enterprises).toMatchObject([{ factsDiffer: false, restDiffers: true, assessments: [] }]);
   });
 
   test('changes nothing', async () => {

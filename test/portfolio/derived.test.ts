@@ -13,7 +13,7 @@ import { saveApplication } from '../../electron/services/applications.ts';
 import { chooseProgrammes } from '../../electron/services/assessment-parts.ts';
 import { startAssessment } from '../../electron/services/assessments.ts';
 import { putInBin } from '../../electron/services/bin.ts';
-import { createEnterprise, saveProfileField } from '../../electron/services/enterprises.ts';
+import { createEnterprise, listEnterprises, saveProfileField } from '../../electron/services/enterprises.ts';
 import { createDerived, type Derived } from '../../electron/services/portfolio/derived.ts';
 import { createPortfolio } from '../../electron/services/portfolio/query.ts';
 import { searchEverything } from '../../electron/services/portfolio/search.ts';
@@ -304,6 +304,54 @@ test('an enterprise is found by the county, the city and the province it lies in
   expect(search('yichun yuanzhou', 'en').at(-1)?.hits).toMatchObject([
     { ...field, before: 'Yuanzhou District, ', match: 'Yichun', after: ', Jiangxi' },
   ]);
+});
+
+test('a search that stops says at how many enterprises, and only where there are more that there are', async () => {
+  const place = placeIn(newFolder());
+  const make = (name: string): string => createEnterprise(place, { name }).id;
+  for (let number = 1; number <= 60; number += 1) make(`红星 ${number} 厂`);
+  const derived = derivedFor(place);
+  const search = (text: string, enterpriseId?: string) =>
+    searchEverything(place, derived, { text, language: 'zh-CN', enterpriseId });
+  const look = (text: string, enterpriseId?: string) => {
+    const { enterprises, further, more } = search(text, enterpriseId);
+    return [enterprises.length, further, more];
+  };
+  await derived.finish();
+  expect(look('红星')).toEqual([60, 'none', false]);
+  const id = make('红星 61 厂');
+  await derived.finish();
+  expect(look('红星')).toEqual([60, 'some', true]);
+  // What is not looked at any more belongs to one that is listed.
+  const listed = new Set(search('红星').enterprises.map((one) => one.id));
+  const first = listEnterprises(place).find((one) => !listed.has(one.id))?.id ?? '';
+  putInBin(place, { kind: 'enterprise', id });
+  saveProfileField(place, { enterpriseId: first, field: 'address', value: '红星路' });
+  await derived.finish();
+  expect(look('红星')).toEqual([60, 'perhaps', true]);
+  expect(look('红星', first)).toEqual([1, 'none', false]);
+});
+
+test('medians say of every enterprise in the list why it does not count', async () => {
+  const place = placeIn(newFolder());
+  threeFactories(place);
+  const [bare, other] = [
+    createEnterprise(place, { name: '没有评估的厂' }),
+    createEnterprise(place, { name: '别的' }),
+  ];
+  startAssessment(place, { enterpriseId: other.id, title: '一', packIds: ['tiny'] });
+  const derived = derivedFor(place);
+  await derived.finish();
+  const medians = (packId: string, text?: string) =>
+    createPortfolio(place, derived).medians({
+      filter: text === undefined ? {} : { text },
+      packId,
+      by: 'sector',
+    });
+  expect(bare.assessments).toEqual([]);
+  expect(medians('tiny')).toMatchObject({ unfinished: 4, withoutAssessment: 1, withoutPack: 0 });
+  expect(medians('another')).toMatchObject({ unfinished: 0, withoutAssessment: 1, withoutPack: 4 });
+  expect(medians('tiny', '别的')).toMatchObject({ unfinished: 1, withoutAssessment: 0, withoutPack: 0 });
 });
 
 test('options nobody has chosen any more do not stand before those somebody has', async () => {

@@ -3,6 +3,7 @@ import { portfolioBook, type BookRow } from '../../assessments/portfolio/portfol
 import { portfolioList } from '../../assessments/portfolio/portfolio-list.ts';
 import { sayGroup, sayLevel } from '../../assessments/portfolio/say-line.ts';
 import { standingOf, wordsOf } from '../../assessments/portfolio/standing.ts';
+import type { SheetCell } from '../../assessments/sheets/sheet.ts';
 import type { Answers } from '../../assessments/answering/answer.ts';
 import { say, situation, tinyPack } from '../fixtures/tiny-pack.ts';
 import { now } from '../dossier/tiny-input.ts';
@@ -50,6 +51,57 @@ test('a level says whether it is one', () => {
   expect(sayGroup('level:tiny', null, words, 'zh-CN')).toBe('没有等级');
 });
 
+const shows = (cells: readonly (SheetCell | null)[]) =>
+  cells.map((cell) =>
+    cell?.content?.kind === 'text'
+      ? cell.content.text
+      : cell?.content?.kind === 'number'
+        ? cell.content.value
+        : '',
+  );
+
+test('without an assessment that is said, and nothing answered is not the same as nothing missing', () => {
+  const all = [
+    row('a', untouched),
+    row('b', { ...part, lacking: 0 }),
+    row('c', { ...part, lacking: 2 }),
+    row('d', { ...whole, lacking: 0 }),
+    { ...row('e', null), assessment: null },
+  ];
+  const given = { rows: all, words, language: 'zh-CN', today: '2026-06-01' } as const;
+  const printed = (columns: readonly string[]) =>
+    portfolioList({
+      ...given,
+      query: { filter: {}, sort: { by: 'name', descending: false }, group: null },
+      groups: [{ key: null, count: all.length }],
+      columns,
+      medians: [],
+      all: all.length,
+    }).table.groups[0]?.rows.map((one) => one.slice(1));
+  const missing = ['', '', '2', '0', ''];
+  expect(printed(['lacking'])).toEqual(missing.map((one) => [one]));
+  expect(printed(['progress'])?.at(-1)).toEqual(['还没有评估']);
+  expect(printed(['assessment', 'progress'])?.at(-1)).toEqual(['还没有评估', '']);
+  const medians = [
+    {
+      pack: words.tiny.shortTitle,
+      by: 'sector' as const,
+      groups: [{ key: 'C38', n: 7, median: '5.5' }],
+      overall: { n: 9, median: '17/3' },
+      tooFew: 0,
+    },
+  ];
+  const book = portfolioBook({ ...given, title: 't', packIds: [], medians });
+  const [head = [], ...cells] = (book.sheets[0]?.rows ?? []).map((one) => shows(one.cells));
+  expect(cells.map((one) => one[head.indexOf('缺佐证')])).toEqual(missing);
+  expect(cells.map((one) => one[head.indexOf('最近一次评估')])).toEqual([
+    ...Array.from({ length: 4 }, () => '2026'),
+    '还没有评估',
+  ]);
+  const last = book.sheets[1]?.rows.at(-1);
+  expect(shows(last?.cells ?? []).slice(2)).toEqual(['全部', '9', '5.667']);
+});
+
 test('the printed list and the workbook say it as well', () => {
   const list = portfolioList({
     query: { filter: {}, sort: { by: 'name', descending: false }, group: null },
@@ -80,17 +132,7 @@ test('the printed list and the workbook say it as well', () => {
   const [head, ...cells] = (book.sheets[0]?.rows ?? []).map((one) => one.cells);
   const from =
     head?.findIndex((cell) => cell?.content?.kind === 'text' && cell.content.text === 'Tiny: level') ?? -1;
-  const shown = cells.map((of) =>
-    of
-      .slice(from, from + 3)
-      .map((cell) =>
-        cell?.content?.kind === 'text'
-          ? cell.content.text
-          : cell?.content?.kind === 'number'
-            ? cell.content.value
-            : '',
-      ),
-  );
+  const shown = cells.map((of) => shows(of.slice(from, from + 3)));
   expect(shown).toEqual([
     ['Not answered', '', 'Not answered'],
     ['one so far (2/6)', '7.5', 'So far, 2/6'],

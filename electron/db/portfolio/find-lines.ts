@@ -130,8 +130,11 @@ export interface Scores {
     /** The same, rounded, for sorting. */
     readonly score: number;
   }[];
-  /** How many more have begun it. */
+  /** How many more have it and have not answered everything. */
   readonly unfinished: number;
+  /** How many have no assessment, and how many have one this questionnaire is not part of. */
+  readonly withoutAssessment: number;
+  readonly withoutPack: number;
 }
 
 /** Points in one questionnaire of the lines a filter lets through; no sample. */
@@ -150,5 +153,15 @@ export function listScores(
     ...where.values,
   );
   const [all = 0] = allValues<number>(db, `SELECT count(*) ${from}`, input.packId, ...where.values);
-  return { scores, unfinished: all - scores.length };
+  const without = firstRow<Pick<Scores, 'withoutAssessment' | 'withoutPack'>>(
+    db,
+    // What is still being worked out is not counted as being without it.
+    `SELECT count(*) FILTER (WHERE assessment_id IS NULL) AS withoutAssessment,
+       count(*) FILTER (WHERE assessment_id IS NOT NULL AND fresh = 1) AS withoutPack
+     FROM line WHERE line.sample = 0 AND ${where.sql}
+       AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.pack = ? AND standing.n = line.n)`,
+    ...where.values,
+    input.packId,
+  ) ?? { withoutAssessment: 0, withoutPack: 0 };
+  return { scores, unfinished: all - scores.length, ...without };
 }

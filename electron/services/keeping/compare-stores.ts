@@ -1,8 +1,8 @@
-import type { ComparedAssessment, ComparedEnterprise } from '../../contract/keeping.ts';
+import type { Compared, ComparedAssessment, ComparedEnterprise } from '../../contract/keeping.ts';
 import type { StoreSummary } from '../../db/summarise-store.ts';
 
 type Assessment = StoreSummary['assessments'][number];
-type Found = ComparedAssessment['found'];
+type Found = Compared['found'];
 
 /** Present data beside a backup: every enterprise in which something differs, and how many are the same. */
 export function compareStores(
@@ -19,14 +19,23 @@ export function compareStores(
       found: foundIn(here, there),
       presentAt: here?.changedAt ?? null,
       backupAt: there?.changedAt ?? null,
-      factsDiffer: here?.hash !== there?.hash,
+      bin: binOf(here, there),
+      factsDiffer: here?.facts !== there?.facts,
+      restDiffers: here?.rest !== there?.rest,
       assessments: compareAssessments(
         present.assessments.filter((one) => one.enterpriseId === id),
         backup.assessments.filter((one) => one.enterpriseId === id),
       ),
     };
   });
-  const enterprises = compared.filter((one) => one.factsDiffer || one.assessments.length > 0);
+  const enterprises = compared.filter(
+    (one) =>
+      one.found !== 'both' ||
+      one.factsDiffer ||
+      one.restDiffers ||
+      one.bin.present !== one.bin.backup ||
+      one.assessments.length > 0,
+  );
   return { enterprises, same: compared.length - enterprises.length };
 }
 
@@ -44,8 +53,11 @@ function compareAssessments(
       ),
     )
     .filter(
-      ({ found, restDiffers, answers }) =>
-        found !== 'both' || restDiffers || answers.different + answers.presentOnly + answers.backupOnly > 0,
+      ({ found, bin, restDiffers, answers }) =>
+        found !== 'both' ||
+        restDiffers ||
+        bin.present !== bin.backup ||
+        answers.different + answers.presentOnly + answers.backupOnly > 0,
     );
 }
 
@@ -65,9 +77,18 @@ function compareAssessment(here: Assessment | undefined, there: Assessment | und
     found: foundIn(here, there),
     presentAt: here?.changedAt ?? null,
     backupAt: there?.changedAt ?? null,
+    bin: binOf(here, there),
     answers,
     restDiffers: here?.rest !== there?.rest,
   };
+}
+
+interface Binnable {
+  readonly binned: boolean;
+}
+
+function binOf(here: Binnable | undefined, there: Binnable | undefined): Compared['bin'] {
+  return { present: here?.binned ?? false, backup: there?.binned ?? false };
 }
 
 function foundIn(here: unknown, there: unknown): Found {

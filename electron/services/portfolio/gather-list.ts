@@ -1,7 +1,7 @@
 import type { BookMedians, BookRow } from '../../../assessments/portfolio/portfolio-book.ts';
 import type { PackWords } from '../../../assessments/portfolio/standing.ts';
 import type { PortfolioQuery } from '../../../assessments/portfolio/list-query.ts';
-import type { PortfolioGroup, PortfolioMedians } from '../../contract/portfolio.ts';
+import type { PortfolioGroup } from '../../contract/portfolio.ts';
 import { localDay } from '../local-day.ts';
 import type { Portfolio } from './query.ts';
 
@@ -15,7 +15,7 @@ export interface GatheredList {
   readonly all: number;
   readonly words: Readonly<Record<string, PackWords>>;
   readonly packIds: readonly string[];
-  readonly medians: readonly (BookMedians & Pick<PortfolioMedians, 'overall'>)[];
+  readonly medians: readonly BookMedians[];
 }
 
 /** Reads a list whole; the window is answered between two parts. */

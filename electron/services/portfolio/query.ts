@@ -129,7 +129,7 @@ function stateOf(db: Db): number {
   return Number(db.prepare('SELECT total_changes()').pluck().get());
 }
 
-function mediansOf({ scores, unfinished }: Scores, by: MedianBy): PortfolioMedians {
+function mediansOf({ scores, ...others }: Scores, by: MedianBy): PortfolioMedians {
   const byKey = [...Map.groupBy(scores, (one) => one.key)].map(([key, of]) => ({
     key: by === 'size' ? sizeOf(key) : key,
     n: of.length,
@@ -140,7 +140,7 @@ function mediansOf({ scores, unfinished }: Scores, by: MedianBy): PortfolioMedia
     groups: byKey.flatMap(({ key, n, median }) => (median === null ? [] : [{ key, n, median }])),
     overall: overall === null ? null : { n: scores.length, median: overall },
     tooFew: byKey.filter(({ median }) => median === null).length,
-    unfinished,
+    ...others,
   };
 }
 

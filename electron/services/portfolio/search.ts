@@ -43,19 +43,22 @@ export function searchEverything(
   const enterpriseId = input.enterpriseId ?? null;
   return derived.read((db, pending) => {
     const filesPending = derived.filesToRead(enterpriseId);
-    if (match === null) return { enterprises: [], more: false, pending, filesPending };
+    if (match === null) return { enterprises: [], further: 'none', more: false, pending, filesPending };
     const ofKind = (kind: SpotKind): readonly FoundSpot[] =>
       findSpots(db, { kind, match, enterpriseId, limit: perKind + 1 });
+    const options = optionsOf(db, input.text);
     const found = [
       ofKind('enterprise'),
       findPlaces(db, { ...input, enterpriseId, limit: perKind + 1 }),
       ...spotKinds.filter((kind) => kind !== 'enterprise' && kind !== 'file').map(ofKind),
-      findAnswers(db, { ...input, enterpriseId, limit: perKind + 1 }),
+      findAnswers(db, { ...input, enterpriseId, options, limit: perKind + 1 }),
       ofKind('file'),
     ];
-    const more = found.some((one) => one.length > perKind);
     const spots = found.flatMap((one) => one.slice(0, perKind));
+    const beyond = found.flatMap((one) => one.slice(perKind));
+    const cut = beyond.length > 0 || options.size > mostOptions;
     const byEnterprise = [...Map.groupBy(spots, (one) => one.enterpriseId).values()];
+    const listed = new Set(spots.map((one) => one.enterpriseId));
     const say = sayer(place);
     return {
       enterprises: byEnterprise.flatMap((of) => {
@@ -64,7 +67,13 @@ export function searchEverything(
         const hits = of.slice(0, perEnterprise).map((one) => hitOf(one, input.text, say));
         return [{ id: first.enterpriseId, name: first.enterprise, sample: first.sample === 1, hits }];
       }),
-      more: more || byEnterprise.some((of) => of.length > perEnterprise),
+      further:
+        enterpriseId !== null || !cut
+          ? 'none'
+          : beyond.some((one) => !listed.has(one.enterpriseId))
+            ? 'some'
+            : 'perhaps',
+      more: cut || byEnterprise.some((of) => of.length > perEnterprise),
       pending,
       filesPending,
     };
@@ -95,14 +104,21 @@ function findPlaces(db: Db, input: Looking): readonly FoundSpot[] {
   });
 }
 
-/** Answers of which a chosen option has all words of the query; see `inOneLanguage`. */
-function findAnswers(db: Db, input: Looking): readonly FoundSpot[] {
-  const words = wordsOf(input.text);
-  const options = new Map(
+type Options = ReadonlyMap<string, ReturnType<typeof listOptions>[number]>;
+
+/** The options that have all words of the query, by their number. */
+function optionsOf(db: Db, text: string): Options {
+  const words = wordsOf(text);
+  return new Map(
     listOptions(db)
       .filter((one) => saysAll(one.words, words))
       .map((one) => [String(one.number), one]),
   );
+}
+
+/** Answers of which one of these options is chosen, in words of the language asked for if the query is among these. */
+function findAnswers(db: Db, input: Looking & { readonly options: Options }): readonly FoundSpot[] {
+  const { options } = input;
   const of = [...options.values()].slice(0, mostOptions).map(({ number }) => number);
   return findChosen(db, { ...input, options: of }).flatMap((found) =>
     found.options.split(' ').flatMap((number): readonly FoundSpot[] => {

@@ -1,11 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
-import { Button } from '../../parts/button.tsx';
 import { CheckBox } from '../../parts/check-box.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { TextField } from '../../parts/text-field.tsx';
-import { everyFound, useFound } from './use-found.ts';
+import { FoundList } from './found-list.tsx';
+import { everyFound } from './use-found.ts';
 
 /** The assessment used of each enterprise chosen, by its id. */
 export type ChosenAssessments = Readonly<Record<string, string>>;
@@ -15,53 +14,40 @@ interface Props {
   readonly onChange: (chosen: ChosenAssessments) => void;
 }
 
-/** Enterprises to be ticked, narrowed down by a search; of each the newest assessment is used. */
+/** Enterprises to be ticked; of each the newest assessment is used, and one without any cannot be chosen. */
 export function ChooseEnterprises({ chosen, onChange }: Props): ReactNode {
   const t = useTranslations('batch');
-  const [typed, setTyped] = useState('');
-  const found = useFound(typed);
-  const rows = found?.rows ?? [];
-  const hidden = (found?.total ?? 0) - rows.length;
-  const count = Object.keys(chosen).length;
+  const all = async (typed: string): Promise<void> => {
+    const found = await everyFound(typed);
+    onChange({
+      ...chosen,
+      ...Object.fromEntries(found.flatMap(({ id, newest }) => (newest === null ? [] : [[id, newest.id]]))),
+    });
+  };
   return (
-    <fieldset className="card pad stack tight">
-      <legend>{t('who')}</legend>
-      <TextField label={t('search')} value={typed} onChange={setTyped} placeholder={t('searchHint')} />
-      <div className="row">
-        <Button
-          small
-          isDisabled={rows.length === 0}
-          onPress={() => void everyFound(typed).then((all) => onChange({ ...chosen, ...all }))}
-        >
-          {t('all', { count: found?.total ?? 0 })}
-        </Button>
-        {count > 0 && (
-          <Button small look="quiet" onPress={() => onChange({})}>
-            {t('untick')}
-          </Button>
-        )}
-      </div>
-      {found !== null && rows.length === 0 && (
-        <p role="status">{t(typed.trim() === '' ? 'empty' : 'none')}</p>
+    <FoundList
+      legend={t('who')}
+      read={asListed}
+      count={Object.keys(chosen).length}
+      onAll={(typed) => void all(typed)}
+      onNone={() => onChange({})}
+      line={(row) => (
+        <EnterpriseLine
+          key={row.id}
+          row={row}
+          selected={chosen[row.id] !== undefined}
+          onChange={(selected) => {
+            const { [row.id]: _, ...others } = chosen;
+            const { newest } = row;
+            onChange(selected && newest !== null ? { ...others, [row.id]: newest.id } : others);
+          }}
+        />
       )}
-      <ul className="batch-list">
-        {rows.map((row) => (
-          <EnterpriseLine
-            key={row.id}
-            row={row}
-            selected={chosen[row.id] !== undefined}
-            onChange={(selected) => {
-              const { [row.id]: _, ...others } = chosen;
-              const { newest } = row;
-              onChange(selected && newest !== null ? { ...others, [row.id]: newest.id } : others);
-            }}
-          />
-        ))}
-      </ul>
-      {hidden > 0 && <p className="quiet-text">{t('hidden', { count: hidden })}</p>}
-    </fieldset>
+    />
   );
 }
+
+const asListed = (rows: readonly PortfolioRow[]): Promise<readonly PortfolioRow[]> => Promise.resolve(rows);
 
 interface LineProps {
   readonly row: PortfolioRow;

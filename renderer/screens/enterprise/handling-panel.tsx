@@ -8,16 +8,17 @@ import { TextField } from '../../parts/text-field.tsx';
 import { useReadOnlyFault } from '../../stores/app.ts';
 import { changeHandling, useKnownHandling } from '../../stores/handling.ts';
 
-/** Who looks after an enterprise, and its tags: for one's own order, and in no score or document. */
+/** Who looks after an enterprise, and its tags: for one's own order, and in no score or dossier. */
 export function HandlingPanel({ row }: { readonly row: EnterpriseRow }): ReactNode {
   const t = useTranslations('handling');
+  const tFollowUps = useTranslations('followUps');
   const readOnly = useReadOnlyFault() !== null;
   const known = useKnownHandling();
   const { consultant, tags } = row.handling ?? emptyHandling;
   return (
     <section className="card pad" aria-labelledby="group-handling" data-field="handling">
       <h2 id="group-handling">{t('title')}</h2>
-      <p className="quiet-text">{t('lead')}</p>
+      <p className="quiet-text">{t('lead', { list: tFollowUps('title') })}</p>
       <div className="fields">
         <div className="profile-field">
           <TextField

@@ -30,7 +30,8 @@ export function AssessmentHome(): ReactNode {
   const language = useLanguage();
   const sayDuration = useSayDuration();
   const tVersions = useTranslations('versions');
-  const { id: assessmentId, row, plan, frozen } = useOpened('id', 'row', 'plan', 'frozen');
+  const opened = useOpened('id', 'enterpriseId', 'row', 'plan', 'frozen');
+  const { id: assessmentId, enterpriseId, row, plan, frozen } = opened;
   const tasks = useTasks();
   // In a closed version there is nothing left to fill in.
   const exportNext: NextStep = {
@@ -57,7 +58,10 @@ export function AssessmentHome(): ReactNode {
       }
       actions={
         <>
-          <RouteLink to={{ screen: 'hand-over', assessment: assessmentId }} look="plain">
+          <RouteLink
+            to={{ screen: 'hand-over', enterprise: enterpriseId, assessment: assessmentId }}
+            look="plain"
+          >
             {t('exportFile')}
           </RouteLink>
           {frozen === null && (

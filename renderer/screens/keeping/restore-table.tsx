@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Compared, ComparedAssessment, ComparedEnterprise } from '../../../electron/contract/keeping.ts';
 import { ScrollX } from '../../parts/scroll-x.tsx';
 import { When } from '../../parts/when.tsx';
+import { fateOf } from './fate-of.ts';
 
 /** Enterprises and assessments side by side: now, in the backup, and what differs. */
 export function RestoreTable({
@@ -35,9 +36,13 @@ export function RestoreTable({
 
 function Rows({ enterprise }: { readonly enterprise: ComparedEnterprise }): ReactNode {
   const t = useTranslations('restore');
+  const parts = [
+    enterprise.factsDiffer ? t('factsDiffer') : '',
+    enterprise.restDiffers ? t('enterpriseRestDiffers') : '',
+  ];
   return (
     <>
-      <Row one={enterprise} level="enterprise" difference={enterprise.factsDiffer ? t('factsDiffer') : ''} />
+      <Row one={enterprise} level="enterprise" differences={parts} />
       {enterprise.assessments.map((assessment) => (
         <AssessmentLine key={assessment.id} assessment={assessment} />
       ))}
@@ -51,23 +56,19 @@ function AssessmentLine({ assessment }: { readonly assessment: ComparedAssessmen
     t('answers', assessment.answers).replace(/^[；;]\s*/, ''),
     assessment.restDiffers ? t('restDiffers') : '',
   ];
-  return <Row one={assessment} level="assessment" difference={parts.filter(Boolean).join(' · ')} />;
+  return <Row one={assessment} level="assessment" differences={parts} />;
 }
 
 interface RowProps {
   readonly one: Compared;
   readonly level: 'enterprise' | 'assessment';
-  readonly difference: string;
+  /** What differs where it is in both, in words; empty ones are left out. */
+  readonly differences: readonly string[];
 }
 
-function Row({ one, level, difference }: RowProps): ReactNode {
+function Row({ one, level, differences }: RowProps): ReactNode {
   const t = useTranslations('restore');
-  const fate =
-    one.found === 'present-only'
-      ? t('presentOnly')
-      : one.found === 'backup-only'
-        ? t('backupOnly')
-        : difference;
+  const fate = fateOf(one);
   return (
     <tr className={level}>
       <th scope="row" className="breakable">
@@ -75,7 +76,11 @@ function Row({ one, level, difference }: RowProps): ReactNode {
       </th>
       <td>{one.presentAt === null ? t('absent') : <When at={one.presentAt} />}</td>
       <td>{one.backupAt === null ? t('absent') : <When at={one.backupAt} />}</td>
-      <td>{fate}</td>
+      <td>
+        {[fate === null ? '' : t(fate), ...(one.found === 'both' ? differences : [])]
+          .filter(Boolean)
+          .join(' · ')}
+      </td>
     </tr>
   );
 }

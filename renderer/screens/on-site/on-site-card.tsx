@@ -55,6 +55,7 @@ interface Props {
 export function OnSiteCard({ card, group, goNext, dropping, dock, ref }: Props): ReactNode {
   const { pack, question } = card;
   const t = useTranslations('onSite');
+  const tQuestion = useTranslations('question');
   const pick = usePick();
   const headingId = useId();
   const hintId = useId();

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { JobState } from '../../../electron/contract.ts';
+import type { EnterpriseRow, JobState } from '../../../electron/contract.ts';
 import type { LeaveOut } from '../../../electron/contract/passing-on.ts';
 import { ask } from '../../desk.ts';
 import { Button } from '../../parts/button.tsx';
@@ -9,10 +9,11 @@ import { focusField } from '../../parts/focus-field.ts';
 import { JobStateView } from '../../parts/job-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { Route } from '../../routing/route.ts';
-import { loadEnterprises, useEnterprises } from '../../stores/enterprises.ts';
+import { loadEnterprises, useEnterprise, useEnterprises } from '../../stores/enterprises.ts';
 import { followJob } from '../../stores/follow-job.ts';
 import { storeFirst } from '../../stores/saving.ts';
-import { ChooseContent, type Chosen } from './choose-content.tsx';
+import { ChooseContent } from './choose-content.tsx';
+import { chosenAtFirst, mostInFile, type Chosen } from './chosen.ts';
 import {
   noPassphrase,
   passphraseField,
@@ -36,7 +37,9 @@ export function HandOverScreen({
   readonly route: Extract<Route, { screen: 'hand-over' }>;
 }): ReactNode {
   const t = useTranslations('handOver');
+  const tBatch = useTranslations('batch');
   const { rows } = useEnterprises();
+  const from = useFrom(route);
   const [picked, setPicked] = useState<Chosen | null>(null);
   const [leaveOut, setLeaveOut] = useState(keepAll);
   const [typed, setTyped] = useState<Typed>(noPassphrase);
@@ -44,13 +47,14 @@ export function HandOverScreen({
   const [job, setJob] = useState<Job | null>(null);
   useEffect(() => void loadEnterprises(), []);
   // Until something is picked, it follows where the user came from.
-  const chosen = picked ?? firstChoice(rows, route.enterprise, route.assessment);
+  const chosen = picked ?? chosenAtFirst(from, route.assessment);
   const passphrase = usablePassphrase(typed);
-  const empty = Object.keys(chosen).length === 0;
+  const count = Object.keys(chosen).length;
+  const refused = count === 0 ? t('nothing') : count > mostInFile ? t('tooMany', { most: mostInFile }) : null;
 
   const save = async (): Promise<void> => {
     setChecked(true);
-    if (empty) return;
+    if (refused !== null) return;
     if (passphrase.kind === 'problem') return focusField(passphraseField[passphrase.problem]);
     setJob({ jobId: null, state: null });
     // The file is made from the database: what is on its way must arrive there first.
@@ -74,10 +78,10 @@ export function HandOverScreen({
         <p className="card pad">{t('empty')}</p>
       ) : (
         <>
-          <ChooseContent rows={rows} chosen={chosen} onChange={setPicked} />
-          {checked && empty && (
+          <ChooseContent from={from} chosen={chosen} onChange={setPicked} />
+          {checked && refused !== null && (
             <p className="error" role="alert">
-              {t('nothing')}
+              {refused}
             </p>
           )}
           <fieldset className="card pad stack">
@@ -98,6 +102,9 @@ export function HandOverScreen({
             <Button look="primary" busy={running} onPress={() => void save()}>
               {t('save')}
             </Button>
+            <span className="quiet-text" role="status">
+              {tBatch('chosen', { count })}
+            </span>
           </div>
         </>
       )}
@@ -106,15 +113,11 @@ export function HandOverScreen({
   );
 }
 
-function firstChoice(
-  rows: ReturnType<typeof useEnterprises.getState>['rows'],
-  enterpriseId: string | undefined,
-  assessmentId: string | undefined,
-): Chosen {
-  const row = rows.find(
-    (one) => one.id === enterpriseId || one.assessments.some(({ id }) => id === assessmentId),
+/** The enterprise the user came from, however many there are; null while it is being read, and when there is none. */
+function useFrom({ enterprise, assessment }: Extract<Route, { screen: 'hand-over' }>): EnterpriseRow | null {
+  const named = useEnterprise(enterprise ?? null);
+  const holding = useEnterprises(({ rows }) =>
+    rows.find((one) => one.assessments.some(({ id }) => id === assessment)),
   );
-  if (row === undefined) return {};
-  const ids = row.assessments.map(({ id }) => id);
-  return { [row.id]: assessmentId === undefined ? ids : ids.filter((id) => id === assessmentId) };
+  return named ?? holding ?? null;
 }

@@ -20,7 +20,7 @@ export function TakeInScreen(): ReactNode {
   const t = useTranslations('takeIn');
   const tJob = useTranslations('job');
   const sayFault = useSayFault();
-  const { now, fault, stopped } = useTakeIn();
+  const { now, fault, stopped, renewed } = useTakeIn();
   const readOnly = useReadOnlyFault() !== null;
   // What was pressed is gone with its step: the keyboard goes on from the top of the page.
   useEffect(focusPage, [now.step]);
@@ -40,6 +40,11 @@ export function TakeInScreen(): ReactNode {
       {stopped && (
         <Notice tone="info" role="status">
           <p>{tJob('cancelled')}</p>
+        </Notice>
+      )}
+      {renewed && (
+        <Notice tone="info" role="status">
+          <p>{t('renewed')}</p>
         </Notice>
       )}
       {now.step === 'choose' && (

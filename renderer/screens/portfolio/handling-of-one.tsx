@@ -19,6 +19,7 @@ interface Props {
 /** Consultant and tags of one enterprise, straight from its line in the list: one step, taken back as one. */
 export function HandlingOfOne({ row, name, onClose }: Props): ReactNode {
   const t = useTranslations('handling');
+  const tFollowUps = useTranslations('followUps');
   const known = useKnownHandling();
   const [consultant, setConsultant] = useState(row.consultant);
   const [tags, setTags] = useState(row.tags);
@@ -48,7 +49,7 @@ export function HandlingOfOne({ row, name, onClose }: Props): ReactNode {
       fault={fault}
       busy={busy}
     >
-      <p className="quiet-text">{t('lead')}</p>
+      <p className="quiet-text">{t('lead', { list: tFollowUps('title') })}</p>
       <ConsultantField
         label={t('consultant')}
         value={consultant}

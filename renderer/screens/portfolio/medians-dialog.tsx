@@ -79,17 +79,17 @@ export function MediansDialog({ onClose }: { readonly onClose: () => void }): Re
   );
 }
 
+const leftOut = ['tooFew', 'unfinished', 'withoutAssessment', 'withoutPack'] as const;
+
 function MedianTable({ found, by }: { readonly found: PortfolioMedians; readonly by: MedianBy }): ReactNode {
   const t = useTranslations('medians');
   const say = usePortfolioWords();
-  const { groups, overall, tooFew, unfinished } = found;
+  const { groups, overall } = found;
+  const left = leftOut.filter((what) => found[what] > 0);
   return (
     <>
-      {tooFew + unfinished > 0 && (
-        <p className="quiet-text">
-          {tooFew > 0 && t('tooFew', { count: tooFew })}{' '}
-          {unfinished > 0 && t('unfinished', { count: unfinished })}
-        </p>
+      {left.length > 0 && (
+        <p className="quiet-text">{left.map((what) => t(what, { count: found[what] })).join(' ')}</p>
       )}
       {overall === null ? (
         <p>{t('none')}</p>

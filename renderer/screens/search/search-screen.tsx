@@ -150,16 +150,21 @@ function OnlyHere({
   );
 }
 
+const foundWords = { none: 'found', perhaps: 'foundPerhaps', some: 'foundMore' } as const;
+
 function Results({ text, result }: { readonly text: string; readonly result: SearchResult }): ReactNode {
   const t = useTranslations('search');
   const tApp = useTranslations('app');
-  const { enterprises, more, pending, filesPending } = result;
+  const { enterprises, further, more, pending, filesPending } = result;
   if (text === '') return <p>{t('start')}</p>;
   return (
     <>
       <p role="status" className="counted">
-        {enterprises.length === 0 ? t('none', { text }) : t('found', { count: enterprises.length })}
+        {enterprises.length === 0
+          ? t('none', { text })
+          : t(foundWords[further], { count: enterprises.length })}
       </p>
+      {more && <p className="quiet-text">{t('more')}</p>}
       {enterprises.length === 0 && <p className="quiet-text">{t('noneHint')}</p>}
       {pending > 0 && <p className="quiet-text">{t('pending', { count: pending })}</p>}
       {filesPending > 0 && <p className="quiet-text">{t('filesPending', { count: filesPending })}</p>}
@@ -178,7 +183,6 @@ function Results({ text, result }: { readonly text: string; readonly result: Sea
           </ul>
         </section>
       ))}
-      {more && <p className="quiet-text">{t('more')}</p>}
     </>
   );
 }

@@ -2,7 +2,7 @@
 export const handling = {
   handling: {
     title: 'Consultant and tags',
-    lead: 'For finding and sorting only. They change no score and are printed in no dossier.',
+    lead: 'For finding and sorting. They change no score and are printed in no dossier; the consultant’s name is printed on the list “{list}”.',
     consultant: 'Consultant',
     knownConsultants: 'Consultants in use',
     tags: 'Tags',

@@ -128,7 +128,12 @@ export const keeping = {
     difference: 'What differs',
     presentOnly: 'only in the current data; no longer shows after restoring',
     backupOnly: 'only in the backup; comes back',
+    binnedPresentOnly: 'in the bin now, not in the backup; no longer shows after restoring',
+    binnedBackupOnly: 'only in the bin of the backup; in the bin after restoring',
+    binnedNow: 'in the bin now; in the list again after restoring',
+    binnedThen: 'in the list now, in the bin in the backup; in the bin after restoring',
     factsDiffer: 'facts of the enterprise differ',
+    enterpriseRestDiffers: 'consultant, tags or evidence differ',
     answers:
       '{different, plural, =0 {} one {one answer differs} other {# answers differ}}{presentOnly, plural, =0 {} one {; one answer only now} other {; # answers only now}}{backupOnly, plural, =0 {} one {; one answer only in the backup} other {; # answers only in the backup}}',
     restDiffers: 'plan, costs, evidence or the like differ',

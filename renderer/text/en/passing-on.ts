@@ -19,8 +19,9 @@ export const passingOn = {
     lead: 'Saves enterprises and assessments as one file (.readiness), for another computer or for keeping. Questionnaires, history and evidence are inside.',
     what: 'What to export',
     whatHint: 'An enterprise’s details are always included; choose its assessments.',
-    noAssessments: 'No assessments yet',
+    noAssessments: 'No assessments yet; its details alone are exported',
     nothing: 'Please choose at least one enterprise.',
+    tooMany: 'One file holds at most {most, number} enterprises. Choose fewer and export in several files.',
     empty: 'There are no enterprises yet, so there is nothing to export.',
     share: 'What to leave out',
     shareHint:
@@ -51,6 +52,8 @@ export const passingOn = {
     open: 'Open',
     reading: 'Opening and checking the file…',
     failed: 'The file was not imported',
+    renewed:
+      'Something has been changed here, so the file was compared anew. Please look again before you import.',
     which:
       'Assessment files end in .readiness, with or without a passphrase. The .json files of early versions can be opened too.',
     going: 'Importing…',

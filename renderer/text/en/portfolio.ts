@@ -139,6 +139,9 @@ export const portfolio = {
       '{count, plural, one {# more group has} other {# more groups have}} fewer than five and are not listed.',
     unfinished:
       '{count, plural, one {# more enterprise has} other {# more enterprises have}} not answered everything and are left out.',
+    withoutAssessment: '{count, plural, one {# has} other {# have}} no assessment.',
+    withoutPack:
+      '{count, plural, one {# has a newest assessment} other {# have a newest assessment}} without this questionnaire.',
     noPacks: 'No enterprise is answering a questionnaire with points yet.',
     loading: 'Working them out…',
     own: 'These are figures of the enterprises on this computer, not statistics of an industry.',
@@ -177,6 +180,10 @@ export const portfolio = {
     hint: 'Names, codes, places, options chosen, text in answers, notes, evidence and what it says, costs, plans and application tables. Several words, with spaces between, must all occur in the same entry.',
     here: 'Only in “{name}”',
     found: 'Found in {count, plural, one {# enterprise} other {# enterprises}}',
+    foundMore:
+      'Found in more than {count, plural, one {# enterprise; the first # is listed} other {# enterprises; the first # are listed}}',
+    foundPerhaps:
+      '{count, plural, one {The first enterprise is listed} other {The first # enterprises are listed}}; there may be others',
     more: 'There is more than is listed here. A few more characters narrow it down.',
     none: 'Nothing found for “{text}”.',
     noneHint:

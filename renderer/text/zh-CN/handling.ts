@@ -2,7 +2,7 @@
 export const handling = {
   handling: {
     title: '顾问和标签',
-    lead: '只用来整理和查找，不影响评分，也不会印进申报材料。',
+    lead: '用来查找和整理，不影响评分，也不印进申报材料。负责顾问的姓名会印在“{list}”上。',
     consultant: '负责顾问',
     knownConsultants: '已有的顾问',
     tags: '标签',

@@ -120,7 +120,12 @@ export const keeping = {
     difference: '不同之处',
     presentOnly: '只在现在的数据里，恢复后不再显示',
     backupOnly: '只在备份里，恢复后会出现',
+    binnedPresentOnly: '现在在回收站，备份里没有，恢复后不再显示',
+    binnedBackupOnly: '只在备份的回收站里，恢复后在回收站',
+    binnedNow: '现在在回收站，恢复后重新出现在清单里',
+    binnedThen: '现在在清单里，备份里在回收站，恢复后回到回收站',
     factsDiffer: '企业概况不同',
+    enterpriseRestDiffers: '负责顾问、标签或佐证材料不同',
     answers:
       '{different, plural, =0 {} other {# 个答案不同}}{presentOnly, plural, =0 {} other {；# 个答案只在现在的数据里}}{backupOnly, plural, =0 {} other {；# 个答案只在备份里}}',
     restDiffers: '计划、费用、佐证等有不同',

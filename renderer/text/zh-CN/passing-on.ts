@@ -19,8 +19,9 @@ export const passingOn = {
     lead: '把企业和评估存成一个文件（.readiness），拿到另一台电脑上打开，或作为存档。问卷、修改记录和佐证材料都在里面。',
     what: '导出哪些内容',
     whatHint: '每家企业的资料总会带上，评估可以挑选。',
-    noAssessments: '还没有评估',
+    noAssessments: '还没有评估，只导出企业资料',
     nothing: '请至少选择一家企业。',
+    tooMany: '一个文件最多放 {most, number} 家企业。请少选一些，分几次导出。',
     empty: '还没有企业，没有可以导出的内容。',
     share: '不带哪些内容',
     shareHint:
@@ -50,6 +51,7 @@ export const passingOn = {
     open: '打开',
     reading: '正在打开并核对文件…',
     failed: '文件没有导入',
+    renewed: '本机的内容有改动，已经重新比较。请再看一遍，然后导入。',
     which: '评估文件的扩展名是 .readiness，有没有口令都可以；早期版本导出的 .json 也能打开。',
     going: '正在导入…',
     from: '来自 {who}',

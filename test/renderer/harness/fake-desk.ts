@@ -250,16 +250,16 @@ export class FakeDesk {
       this.enterprises
         .filter(({ profile }) => profile.name.includes(text))
         .map(({ id, profile }) => ({ id, name: profile.name, detail: profile.creditCode })),
-    queryPortfolio: ({ from }) =>
+    queryPortfolio: (asked) =>
       fakePortfolio(
         this.enterprises.map((one) => this.rowOf(one)),
-        from,
+        asked,
       ),
     listPortfolioViews: () => this.views,
     savePortfolioViews: ({ views }) => (this.views = views),
     getPortfolioLook: () => this.look,
     savePortfolioLook: ({ look }) => (this.look = look),
-    searchEverything: () => ({ enterprises: [], more: false, pending: 0, filesPending: 0 }),
+    searchEverything: () => ({ enterprises: [], further: 'none', more: false, pending: 0, filesPending: 0 }),
     createEnterprise: ({ name }) =>
       this.rowOf(this.enterprise(this.addEnterprise({ ...emptyProfile, name }, false))),
     saveProfileField: async ({ enterpriseId, field, value }) => {

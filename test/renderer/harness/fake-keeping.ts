@@ -35,6 +35,8 @@ export const someBackups: readonly BackupRow[] = [
 
 const nothingElse = { same: 214, different: 0, presentOnly: 0, backupOnly: 0 };
 
+const noBin = { present: false, backup: false };
+
 const differences: readonly ComparedEnterprise[] = [
   {
     id: 'e1',
@@ -42,7 +44,9 @@ const differences: readonly ComparedEnterprise[] = [
     found: 'both',
     presentAt: '2026-11-22T07:31:00.000Z',
     backupAt: '2026-11-21T09:38:00.000Z',
+    bin: noBin,
     factsDiffer: true,
+    restDiffers: false,
     assessments: [
       {
         id: 'a1',
@@ -50,6 +54,7 @@ const differences: readonly ComparedEnterprise[] = [
         found: 'both',
         presentAt: '2026-11-22T07:31:00.000Z',
         backupAt: '2026-11-21T09:38:00.000Z',
+        bin: noBin,
         answers: { same: 180, different: 12, presentOnly: 4, backupOnly: 1 },
         restDiffers: true,
       },
@@ -59,6 +64,7 @@ const differences: readonly ComparedEnterprise[] = [
         found: 'both',
         presentAt: '2026-11-22T06:02:00.000Z',
         backupAt: '2026-11-20T03:10:00.000Z',
+        bin: noBin,
         answers: { ...nothingElse, presentOnly: 3 },
         restDiffers: false,
       },
@@ -68,6 +74,7 @@ const differences: readonly ComparedEnterprise[] = [
         found: 'both',
         presentAt: '2026-11-22T06:02:00.000Z',
         backupAt: '2026-11-20T03:10:00.000Z',
+        bin: noBin,
         answers: nothingElse,
         restDiffers: true,
       },
@@ -79,7 +86,9 @@ const differences: readonly ComparedEnterprise[] = [
     found: 'present-only',
     presentAt: '2026-11-22T05:20:00.000Z',
     backupAt: null,
+    bin: noBin,
     factsDiffer: false,
+    restDiffers: false,
     assessments: [
       {
         id: 'a4',
@@ -87,6 +96,7 @@ const differences: readonly ComparedEnterprise[] = [
         found: 'present-only',
         presentAt: '2026-11-22T05:20:00.000Z',
         backupAt: null,
+        bin: noBin,
         answers: { ...nothingElse, same: 0, presentOnly: 75 },
         restDiffers: false,
       },
@@ -98,7 +108,20 @@ const differences: readonly ComparedEnterprise[] = [
     found: 'backup-only',
     presentAt: null,
     backupAt: '2026-11-18T05:20:00.000Z',
+    bin: noBin,
     factsDiffer: false,
+    restDiffers: false,
+    assessments: [],
+  },
+  {
+    id: 'e4',
+    name: '上饶示例光学有限公司',
+    found: 'both',
+    presentAt: '2026-11-22T05:20:00.000Z',
+    backupAt: '2026-11-18T05:20:00.000Z',
+    bin: { present: true, backup: false },
+    factsDiffer: false,
+    restDiffers: true,
     assessments: [],
   },
 ];

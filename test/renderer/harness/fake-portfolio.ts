@@ -2,13 +2,16 @@ import type { EnterpriseRow } from '../../../electron/contract.ts';
 import type { PortfolioPage } from '../../../electron/contract/portfolio.ts';
 
 /** The list of enterprises as it comes before anything is worked out: facts alone, in the order there is. */
-export function fakePortfolio(enterprises: readonly EnterpriseRow[], from: number): PortfolioPage {
+export function fakePortfolio(
+  enterprises: readonly EnterpriseRow[],
+  { from, count }: { readonly from: number; readonly count: number },
+): PortfolioPage {
   return {
     total: enterprises.length,
     all: enterprises.length,
     groups: [{ key: null, count: enterprises.length }],
     from,
-    rows: enterprises.slice(from).map(({ id, sample, profile, changedAt, assessments }) => {
+    rows: enterprises.slice(from, from + count).map(({ id, sample, profile, changedAt, assessments }) => {
       const [newest] = assessments;
       return {
         id,
