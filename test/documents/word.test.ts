@@ -272,7 +272,7 @@ describe('the levels in figures', () => {
 
   test('tell the level that stands from those passed and those not reached, without a scale where none is', () => {
     expect(states(ladder, 'zh-CN')).toEqual([
-      ['项目', '状态'],
+      ['内容', '状态'],
       ['未到三星', '✓ 已超过'],
       ['三星', '✓ 已超过'],
       ['四星', '● 本次达到'],
