@@ -1,7 +1,8 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Dialog } from '../parts/dialog.tsx';
 import { UnreadList } from '../parts/unread-list.tsx';
 import { unreadable, useDrafts } from '../stores/drafts.ts';
 import { useSaving } from '../stores/saving.ts';
@@ -65,15 +66,16 @@ function Unstored({ count }: { readonly count: number }): ReactNode {
   const t = useTranslations('saving');
   const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="unstored-button">{t('unstored', { count })}</Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="unstored-fields" aria-label={t('unstoredTitle')}>
-          <p className="strong">{t('unstoredTitle')}</p>
+    <>
+      <Button className="unstored-button" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+        {t('unstored', { count })}
+      </Button>
+      {open && (
+        <Dialog title={t('unstoredTitle')} onClose={() => setOpen(false)}>
           <UnreadList fields={unreadFields()} most={20} why onGo={() => setOpen(false)} />
         </Dialog>
-      </Popover>
-    </DialogTrigger>
+      )}
+    </>
   );
 }
 

@@ -53,7 +53,7 @@ export const passingOn = {
     reading: 'Opening and checking the file…',
     failed: 'The file was not imported',
     renewed:
-      'Something has been changed here, so the file was compared anew. Please look again before you import.',
+      'Something has been changed here, so the file was compared again. Please look once more before you import.',
     which:
       'Assessment files end in .readiness, with or without a passphrase. The .json files of early versions can be opened too.',
     going: 'Importing…',

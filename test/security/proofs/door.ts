@@ -167,7 +167,8 @@ export const fuzzedDoor: Proof = {
       if (reply.fault?.code !== 'call.refused') breaches.push(`the method ${name} was answered`);
     if (sent < 1_000) breaches.push(`only ${sent} messages were sent`);
     // A copy that is read in the background comes and goes; what a message had changed would stay.
-    if ((await settledState(desk)) !== before) breaches.push('something has changed');
+    const after = await settledState(desk);
+    if (after !== before) breaches.push(`something has changed: ${firstDifference(before, after)}`);
     await desk.app.evaluate(({ session }) => session.defaultSession.setPreloads([]));
     await desk.page.reload();
     desk.complaints.length = 0;
@@ -213,6 +214,12 @@ async function settledState(desk: Shut): Promise<string> {
     if (now === before) return now;
     before = now;
   }
+}
+
+/** Where two texts begin to differ, with what stands around it in both. */
+function firstDifference(before: string, after: string): string {
+  const at = [...before].findIndex((sign, place) => sign !== after[place]);
+  return [before, after].map((text) => text.slice(Math.max(0, at - 120), at + 60)).join(' | ');
 }
 
 /** Everything that could have been changed: the files of the data, the settings, the windows. */
