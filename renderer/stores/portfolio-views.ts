@@ -59,10 +59,12 @@ export async function saveView(view: PortfolioView): Promise<Fault | null> {
   return fault;
 }
 
-export async function removeView(name: string): Promise<void> {
+/** True when the view is gone; why it is not is told. */
+export async function removeView(name: string): Promise<boolean> {
   const after = usePortfolio.getState().views.filter((one) => one.name !== name);
   const fault = await changeViews('removed', name, after);
   if (fault !== null) tell({ kind: 'failed', fault });
+  return fault === null;
 }
 
 async function changeViews(

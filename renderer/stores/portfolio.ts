@@ -4,9 +4,13 @@ import type { PortfolioFilter, PortfolioQuery } from '../../assessments/portfoli
 import type { PortfolioPage, PortfolioRow, PortfolioView } from '../../electron/contract/portfolio.ts';
 import { ask } from '../desk.ts';
 import { saveQueue } from './saving.ts';
+import { tell } from './told.ts';
 
 /** So many rows are asked for at a time: some screens full. */
 const partSize = 50;
+
+/** The most rows one answer has. */
+const mostRows = 300;
 
 /** How long to wait before what is still being worked out is asked for again: longer while much is left. */
 const againAfter = (pending: number): number => (pending > 1000 ? 2000 : 700);
@@ -21,8 +25,8 @@ interface Portfolio {
   readonly page: Omit<PortfolioPage, 'rows' | 'from'> | null;
   /** The rows that are here, by their place in the list. */
   readonly rows: ReadonlyMap<number, PortfolioRow>;
-  /** Enterprises ticked, with their names. */
-  readonly ticked: ReadonlyMap<string, string>;
+  /** Ids of the enterprises ticked. */
+  readonly ticked: ReadonlySet<string>;
   /** Groups folded away. */
   readonly folded: ReadonlySet<string>;
   readonly views: readonly PortfolioView[];
@@ -45,7 +49,7 @@ export const usePortfolio = create<Portfolio>(() => ({
   columns: null,
   page: null,
   rows: new Map(),
-  ticked: new Map(),
+  ticked: new Set(),
   folded: new Set(),
   views: [],
   taken: null,
@@ -71,7 +75,7 @@ export async function loadPortfolio(): Promise<void> {
   const reply = await ask('queryPortfolio', {
     ...query,
     from,
-    count: Math.min(300, partSize * Math.ceil((shown.last - from + 1) / partSize)),
+    count: Math.min(mostRows, partSize * Math.ceil((shown.last - from + 1) / partSize)),
   });
   if (asked !== asking) return;
   if (!reply.ok) return usePortfolio.setState({ kind: 'failed', fault: reply.fault });
@@ -152,6 +156,7 @@ export function askPortfolio(change: Partial<PortfolioQuery>): void {
   shown = { first: 0, last: partSize };
   left.scrollTop = 0;
   left.row = 0;
+  tickedLast = null;
   void loadPortfolio();
 }
 
@@ -180,17 +185,55 @@ export function sortBy(by: PortfolioQuery['sort']['by'], descending: boolean): v
   askPortfolio({ sort: { by, descending } });
 }
 
-export function tick(id: string, name: string, on: boolean): void {
+/** The most enterprises that are changed, or ticked, at a time. */
+export const mostAtOnce = 1000;
+
+/** The place of the list ticked last, from which Shift goes on; null in another list. */
+let tickedLast: number | null = null;
+
+export function tick(id: string, on: boolean): void {
   usePortfolio.setState(({ ticked }) => {
-    const next = new Map(ticked);
-    if (on) next.set(id, name);
+    const next = new Set(ticked);
+    if (on) next.add(id);
     else next.delete(id);
     return { ticked: next };
   });
 }
 
+/** Ticks the enterprise at a place of the list, or takes its tick away. */
+export function tickAt(place: number, id: string, on: boolean): void {
+  tickedLast = place;
+  tick(id, on);
+}
+
+/** Ticks all from the enterprise ticked last to this one, as Shift does in any list. */
+export function tickUpTo(place: number): Promise<void> {
+  const other = tickedLast ?? place;
+  tickedLast = place;
+  return tickPlaces(Math.min(other, place), Math.max(other, place));
+}
+
+/**
+ * Ticks the enterprises from one place of the list to another, both among them and `mostAtOnce` of them at the most;
+ * which they are is asked for, since only some of the list is here. Nothing is ticked when that fails, which is told, or
+ * when the list becomes another meanwhile.
+ */
+export async function tickPlaces(first: number, last: number): Promise<void> {
+  const { query } = usePortfolio.getState();
+  const end = Math.min(last + 1, first + mostAtOnce);
+  const found: string[] = [];
+  for (let from = first; from < end; from += mostRows) {
+    const count = Math.min(mostRows, end - from);
+    const reply = await ask('queryPortfolio', { ...query, from, count });
+    if (usePortfolio.getState().query !== query) return;
+    if (!reply.ok) return tell({ kind: 'failed', fault: reply.fault });
+    found.push(...reply.value.rows.map(({ id }) => id));
+  }
+  usePortfolio.setState(({ ticked }) => ({ ticked: new Set([...ticked, ...found]) }));
+}
+
 export function untickAll(): void {
-  usePortfolio.setState({ ticked: new Map() });
+  usePortfolio.setState({ ticked: new Set() });
 }
 
 export function fold(group: string, away: boolean): void {

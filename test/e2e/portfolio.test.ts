@@ -176,9 +176,13 @@ describe('the portfolio', limit(240_000), () => {
     await chip.click();
     await page.getByRole('columnheader', { name: zh.portfolio.column.staff }).waitFor();
     const drop = tool(worded(({ portfolio }) => portfolio.deleteView, 'zh-CN', { name: '电机厂' }));
-    await drop.click();
+    await drop.press('Enter');
     await chip.waitFor({ state: 'detached' });
     await toldOf('removed');
+    // Its button is gone; the keyboard goes on at what stood behind it.
+    expect(await tool(zh.portfolio.saveView).evaluate((button) => button === document.activeElement)).toBe(
+      true,
+    );
     // What is said outlasts the usual patience as long as it is the only way back; the keys go that way too.
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('ControlOrMeta+z');
@@ -301,6 +305,76 @@ describe('the portfolio', limit(240_000), () => {
       other?.id,
     ]);
     await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
+  });
+
+  test('Shift ticks a range, with the pointer and with the keyboard, and all that is listed is ticked at once', async () => {
+    const { page } = desk;
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('章贡');
+    const { total } = await query(page, { filter: { text: '章贡' } });
+    await counted(worded(({ portfolio }) => portfolio.shown, 'zh-CN', { total, all: count }));
+    const ticked = (many: number): Promise<void> =>
+      page
+        .locator('.ticked-bar')
+        .getByText(
+          worded(({ portfolio }) => portfolio.ticked, 'zh-CN', { count: many }),
+          { exact: true },
+        )
+        .waitFor();
+    const boxes = page.locator('.grid-tick');
+    await boxes.nth(1).click();
+    await boxes.nth(4).click({ modifiers: ['Shift'] });
+    await ticked(4);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+    // Upwards as well, from the one ticked last; what is ticked already stays so.
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Shift+Space');
+    await ticked(5);
+    expect(await boxes.nth(0).isChecked()).toBe(true);
+    const most = Math.min(total, 1000);
+    const all = most < total ? zh.portfolio.tickFirst : zh.portfolio.tickAll;
+    const button = tool(worded(() => all, 'zh-CN', { count: most }));
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await ticked(most);
+    await button.waitFor({ state: 'detached' });
+    // The button is gone with its use; the keyboard goes on in the list.
+    expect(await page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null)).toBe(true);
+    await tool(zh.portfolio.untick).click();
+    await page.getByRole('searchbox', { name: zh.portfolio.find }).fill('');
+  });
+
+  test('scrolled sideways the names stay, and cover nothing that has the focus', async () => {
+    const { page } = desk;
+    await counted(worded(({ portfolio }) => portfolio.allShown, 'zh-CN', { all: count }));
+    const { column } = zh.portfolio;
+    const wide = [column.creditCode, column.staff, column.tags, column.assessment];
+    for (const title of wide) await chooseColumn(title);
+    const name = rows().first().getByRole('link').first();
+    const before = await name.boundingBox();
+    await name.focus();
+    const covered = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest('[data-cell]');
+        if (cell === null || cell === undefined) return true;
+        const { left, top, width, height } = cell.getBoundingClientRect();
+        return [left + 2, left + Math.min(width, 40)].some(
+          (x) => !cell.contains(document.elementFromPoint(x, top + height / 2)),
+        );
+      });
+    const columns = (await page.getByRole('columnheader').count()) - 2;
+    for (const key of ['ArrowRight', 'ArrowLeft'])
+      for (let at = 1; at < columns; at += 1) {
+        await page.keyboard.press(key);
+        expect(await covered(), `${key} ${at}`).toBe(false);
+        if (key === 'ArrowRight' && at === columns - 1) {
+          expect(await page.locator('.grid-box').evaluate((box) => box.scrollLeft)).toBeGreaterThan(100);
+          expect((await name.boundingBox())?.x).toBe(before?.x);
+        }
+      }
+    for (const title of wide) await chooseColumn(title);
   });
 
   test('a name or code that another enterprise has is told while it is typed, leads there, and is not held back', async () => {

@@ -34,7 +34,7 @@ export function BatchScreen(): ReactNode {
   const [programmeId, setProgrammeId] = useState<string | null>(null);
   const [programmes, setProgrammes] = useState<readonly OfferedProgramme[]>([]);
   useEffect(() => {
-    const ticked = [...usePortfolio.getState().ticked.keys()];
+    const ticked = [...usePortfolio.getState().ticked];
     if (ticked.length > 0)
       void ofTicked(ticked).then((found) => setChosen((chosenNow) => ({ ...found, ...chosenNow })));
   }, []);

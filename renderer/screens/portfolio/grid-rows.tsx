@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { PortfolioRow } from '../../../electron/contract/portfolio.ts';
 import { go } from '../../routing/navigation.ts';
 import { hrefOf, type Route } from '../../routing/route.ts';
-import { tick, usePortfolio } from '../../stores/portfolio.ts';
+import { tickAt, tickUpTo, usePortfolio } from '../../stores/portfolio.ts';
 import type { Column } from './columns.tsx';
 
 /** A place in the grid; the head is line -1, the box to tick column 0. */
@@ -20,6 +20,8 @@ interface Place {
 }
 
 interface RowProps extends Place {
+  /** Its place among the enterprises of the list, whatever heads of groups stand between. */
+  readonly place: number;
   /** Null while it has not come yet. */
   readonly row: PortfolioRow | null;
   readonly columns: readonly Column[];
@@ -40,7 +42,7 @@ function placeOf(row: PortfolioRow): Route {
  * each frame of fast scrolling, so it is made of as few elements as it can be.
  */
 export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
-  const { row, columns, line, top, height, active, openMenu } = props;
+  const { row, place, columns, line, top, height, active, openMenu } = props;
   const t = useTranslations('portfolio');
   const ticked = usePortfolio((state) => row !== null && state.ticked.has(row.id));
   const common = {
@@ -66,6 +68,11 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
       </div>
     );
   const name = row.name === '' ? t('column.name') : row.name;
+  /** With Shift all up to here are ticked, and never a tick taken away. */
+  const tickThis = (on: boolean, shift: boolean): void => {
+    if (shift) void tickUpTo(place);
+    else tickAt(place, row.id, on);
+  };
   return (
     // It has a role: that of a row.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -74,9 +81,9 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
       aria-selected={ticked}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLButtonElement) return;
-        if (event.key === ' ' && !(event.target instanceof HTMLInputElement)) {
+        if (event.key === ' ') {
           event.preventDefault();
-          tick(row.id, name, !ticked);
+          tickThis(!ticked, event.shiftKey);
         }
         if (event.key === 'Enter' && !(event.target instanceof HTMLAnchorElement)) go(placeOf(row));
       }}
@@ -88,7 +95,9 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
           aria-label={t('tick', { name })}
           checked={ticked}
           tabIndex={inOrder(0)}
-          onChange={(event) => tick(row.id, name, event.target.checked)}
+          onChange={({ target, nativeEvent }) =>
+            tickThis(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
         />
       </span>
       {columns.map((column, place) => {

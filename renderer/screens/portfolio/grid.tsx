@@ -29,17 +29,22 @@ interface Props {
   readonly sort: PortfolioQuery['sort'];
   readonly sayGroup: (key: string | number | null) => string;
   readonly openMenu: (row: PortfolioRow, button: Element) => void;
+  /** How wide it can be, in pixels. */
+  readonly room: number;
 }
 
 /** The columns before and after those of the list: the box to tick, and what else can be done. In pixels. */
 const [boxWidth, menuWidth] = [38, 40];
 export const widthOfEnds = boxWidth + menuWidth;
 
+/** Scrolled sideways the names stay in sight where they leave at least so much of the room to the rest. */
+const leastBeside = 0.6;
+
 /**
  * The list of all enterprises: a grid of which only the lines in sight are drawn. One cell is in the tab order; the
  * arrows move from cell to cell, as the ARIA practices have it for grids.
  */
-export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Props): ReactNode {
+export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu, room }: Props): ReactNode {
   const t = useTranslations('portfolio');
   const box = useRef<HTMLDivElement>(null);
   const hint = useId();
@@ -112,8 +117,15 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
   if (line >= 0 && (line < first || line > last)) drawn.push(line);
   const template = [`${boxWidth}px`, ...columns.map(({ width }) => width), `${menuWidth}px`].join(' ');
   const least = columns.reduce((sum, one) => sum + one.least, widthOfEnds);
+  const namesWidth = boxWidth + (columns[0]?.least ?? 0);
+  const namesStay = least > room && room - namesWidth >= room * leastBeside;
   // Said once for all lines, which are the cheaper to draw for it.
-  const shape = { minInlineSize: least, '--columns': template, '--line-height': `${lineHeight}px` };
+  const shape = {
+    minInlineSize: least,
+    '--columns': template,
+    '--line-height': `${lineHeight}px`,
+    '--box-width': `${boxWidth}px`,
+  };
 
   return (
     <div
@@ -123,6 +135,8 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
       style={{
         blockSize: edges + layout.count * lineHeight,
         minBlockSize: Math.min(10, layout.count + 1) * lineHeight,
+        // What takes the focus comes out from under the names.
+        scrollPaddingInlineStart: namesStay ? namesWidth : 0,
       }}
     >
       <p id={hint} className="unseen">
@@ -136,7 +150,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
         aria-rowcount={layout.count + 1}
         aria-colcount={columns.length + 2}
         aria-multiselectable
-        className="grid"
+        className={namesStay ? 'grid names-stay' : 'grid'}
         style={shape as CSSProperties}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
@@ -179,6 +193,7 @@ export function PortfolioGrid({ columns, layout, sort, sayGroup, openMenu }: Pro
               <GridRow
                 key={what.place}
                 {...common}
+                place={what.place}
                 row={rows.get(what.place) ?? null}
                 columns={columns}
                 active={column}

@@ -7,18 +7,15 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TagsField } from '../../parts/tags-field.tsx';
 import { changeHandlings, useKnownHandling } from '../../stores/handling.ts';
-import { usePortfolio } from '../../stores/portfolio.ts';
+import { mostAtOnce, usePortfolio } from '../../stores/portfolio.ts';
 import { ConsultantField } from './consultant-field.tsx';
-
-/** So many enterprises are changed in one step. */
-export const mostAtOnce = 1000;
 
 type Consultant = 'keep' | 'set' | 'clear';
 
 /** Gives the enterprises ticked a consultant or tags, or takes tags from them: one step, taken back as one. */
 export function HandlingDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTranslations('handling');
-  const ids = [...usePortfolio((state) => state.ticked).keys()].slice(0, mostAtOnce);
+  const ids = [...usePortfolio((state) => state.ticked)].slice(0, mostAtOnce);
   const known = useKnownHandling();
   const theirs = useTagsOf(ids);
   const [how, setHow] = useState<Consultant>('keep');

@@ -89,6 +89,7 @@ export function Portfolio(): ReactNode {
             sort={query.sort}
             sayGroup={(key) => (query.group === null ? '' : say.group(query.group, key, page.words))}
             openMenu={openMenu}
+            room={room}
           />
         )
       )}

@@ -50,7 +50,7 @@ export function RowMenu({ row, button, onHandling, onClose }: Props): ReactNode 
     { id: 'hand-over', label: t('handOver'), to: { screen: 'hand-over', enterprise: enterpriseId } },
   ];
   const bin = async (): Promise<void> => {
-    tick(enterpriseId, name, false);
+    tick(enterpriseId, false);
     await putInBin('enterprise', enterpriseId, name);
     await loadPortfolio();
     focusPage();

@@ -4,8 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { go } from '../../routing/navigation.ts';
 import { openOverlay } from '../../shell/palette/palette-state.ts';
 import { useReadOnlyFault } from '../../stores/app.ts';
-import { mostAtOnce } from './handling-dialog.tsx';
-import { untickAll, usePortfolio } from '../../stores/portfolio.ts';
+import { mostAtOnce, tickPlaces, untickAll, usePortfolio } from '../../stores/portfolio.ts';
 
 /** The most enterprises that fit beside each other. */
 export const mostBeside = 6;
@@ -22,7 +21,9 @@ export function TickedBar(): ReactNode {
   const tHandling = useTranslations('handling');
   const readOnly = useReadOnlyFault() !== null;
   const ticked = usePortfolio((state) => state.ticked);
+  const total = usePortfolio((state) => state.page?.total ?? 0);
   if (ticked.size === 0) return null;
+  const most = Math.min(total, mostAtOnce);
   const fits = ticked.size >= 2 && ticked.size <= mostBeside;
   return (
     <div className="ticked-bar" role="group" aria-label={t('ticked', { count: ticked.size })}>
@@ -31,7 +32,7 @@ export function TickedBar(): ReactNode {
         small
         look="primary"
         isDisabled={!fits}
-        onPress={() => go({ screen: 'side-by-side', ids: [...ticked.keys()] })}
+        onPress={() => go({ screen: 'side-by-side', ids: [...ticked] })}
       >
         {t('compare')}
       </Button>
@@ -44,6 +45,18 @@ export function TickedBar(): ReactNode {
       <Button small onPress={() => go({ screen: 'batch' })}>
         {tDossiers('batch')}
       </Button>
+      {ticked.size < most && (
+        <Button
+          small
+          look="quiet"
+          onPress={({ pointerType }) => {
+            void tickPlaces(0, most - 1);
+            if (pointerType !== 'mouse') toGrid();
+          }}
+        >
+          {t(most < total ? 'tickFirst' : 'tickAll', { count: most })}
+        </Button>
+      )}
       <Button
         small
         look="quiet"

@@ -32,6 +32,15 @@ const ready = [
   readyLook('soonView', { withinDays: 60 }),
 ];
 
+/** Deletes a view; its button goes with it, and the keyboard goes on at what stands behind it. */
+async function removeFrom(button: Element, name: string): Promise<void> {
+  const behind = button.parentElement?.nextElementSibling;
+  if (!(await removeView(name))) return;
+  const next =
+    behind instanceof HTMLButtonElement ? behind : behind?.querySelector<HTMLElement>('.view-drop');
+  next?.focus();
+}
+
 /** Ways of looking at the list: some that everybody needs, and those one has kept. */
 export function Views(): ReactNode {
   const t = useTranslations('portfolio');
@@ -53,7 +62,7 @@ export function Views(): ReactNode {
             className="view-drop"
             aria-label={t('deleteView', { name: look.name })}
             disabled={readOnly}
-            onClick={() => void removeView(look.name)}
+            onClick={({ currentTarget }) => void removeFrom(currentTarget, look.name)}
           >
             <X size={14} aria-hidden />
           </button>

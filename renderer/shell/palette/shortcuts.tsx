@@ -61,6 +61,7 @@ export function ShortcutTables({ onSite = false }: { readonly onSite?: boolean }
         [t('arrows'), t('move')],
         [`${commandKey} Home / End`, t('ends')],
         ['Space', t('tick')],
+        ['Shift+Space', t('tickUpTo')],
         ['Enter', t('open')],
       ],
     },

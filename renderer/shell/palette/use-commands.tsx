@@ -83,7 +83,7 @@ function usePlaces(): readonly Command[] {
       to({ screen: 'start' }, t('enterprises'), Building2),
       {
         ...to(
-          { screen: 'side-by-side', ids: [...ticked.keys()].slice(0, mostBeside) },
+          { screen: 'side-by-side', ids: [...ticked].slice(0, mostBeside) },
           portfolio('compare'),
           Columns3,
         ),

@@ -2,7 +2,8 @@
 export const portfolio = {
   portfolio: {
     grid: 'All enterprises',
-    gridHint: 'Arrow keys move between cells, Space ticks a row, Enter opens it.',
+    gridHint:
+      'Arrow keys move between cells, Space ticks a row, Shift+Space every row from the one ticked last, Enter opens it.',
     find: 'Find in the list',
     findHint: 'Name, code, consultant or tag',
     shown: '{total, number} of {all, number} enterprises',
@@ -55,6 +56,8 @@ export const portfolio = {
     ticked: '{count, number} ticked',
     compare: 'Compare side by side',
     compareHint: 'Tick 2 to 6 enterprises to compare them side by side.',
+    tickAll: 'Tick all {count, number} listed',
+    tickFirst: 'Tick the first {count, number} listed',
     untick: 'Untick all',
     tick: 'Tick “{name}”',
     menu: 'More about “{name}”',
@@ -269,6 +272,7 @@ export const portfolio = {
     move: 'Move between cells',
     ends: 'First row, last row',
     tick: 'Tick the enterprise',
+    tickUpTo: 'Tick all from the one ticked last',
     open: 'Open',
   },
 } as const;

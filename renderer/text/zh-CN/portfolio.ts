@@ -2,7 +2,7 @@
 export const portfolio = {
   portfolio: {
     grid: '全部企业',
-    gridHint: '用方向键在单元格之间移动，空格勾选，回车打开。',
+    gridHint: '用方向键在单元格之间移动，空格勾选，Shift+空格从上次勾选的一行勾到这一行，回车打开。',
     find: '在列表中查找',
     findHint: '名称、代码、顾问或标签',
     shown: '显示 {total, number} 家，共 {all, number} 家',
@@ -53,6 +53,8 @@ export const portfolio = {
     ticked: '已勾选 {count, number} 家',
     compare: '并排比较',
     compareHint: '勾选 2 到 6 家企业，就能并排比较。',
+    tickAll: '勾选列出的全部 {count, number} 家',
+    tickFirst: '勾选列出的前 {count, number} 家',
     untick: '取消勾选',
     tick: '勾选“{name}”',
     menu: '“{name}”的更多操作',
@@ -258,6 +260,7 @@ export const portfolio = {
     move: '在单元格之间移动',
     ends: '首行、末行',
     tick: '勾选企业',
+    tickUpTo: '从上次勾选的企业一直勾到这一家',
     open: '打开',
   },
 } as const;
